@@ -1,0 +1,95 @@
+"""Preferences survive restarts, damage and bad luck."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from app.domain.errors import EvenhandError
+from app.settings import Settings, load, save
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where preferences go; nothing is there yet."""
+    return tmp_path / "new folder" / "settings.json"
+
+
+def test_the_first_start_has_defaults_and_says_nothing(file: Path) -> None:
+    assert load(file) == (Settings(), None)
+    assert not file.exists()
+
+
+def test_what_was_chosen_is_there_after_a_restart(file: Path) -> None:
+    chosen = Settings(theme="dark", text_scale=150, interviewer_name="Łucja Ōno", last_workspace="/there")
+    save(file, Settings())
+    save(file, chosen)
+    assert load(file) == (chosen, None)
+    assert os.listdir(file.parent) == ["settings.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_only_the_owner_can_read_the_file_whatever_the_umask(file: Path) -> None:
+    before = os.umask(0)
+    try:
+        save(file, Settings())
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+DAMAGED = {
+    "empty": b"",
+    "half written": b'{"theme": "da',
+    "not UTF-8": b'{"interviewer_name": "\xff\xfe"}',
+    "a list": b"[]",
+    "an unknown key": b'{"colour": "red"}',
+    "a wrong value": b'{"text_scale": 9000}',
+    "a wrong type": b'{"text_scale": "100"}',
+    "deep": b"[" * 60_000,
+    "huge": b" " * 70_000 + b"{}",
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_file_gives_defaults_a_sentence_and_is_kept(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    for number in (1, 2):
+        file.write_bytes(content)
+        settings, sentence = load(file)
+        assert settings == Settings()
+        assert sentence is not None and f"kept as settings.damaged-{number}.json" in sentence
+        assert (file.parent / f"settings.damaged-{number}.json").read_bytes() == content
+    assert load(file) == (Settings(), None)
+
+
+def test_a_file_that_cannot_be_read_is_said_and_left_alone(file: Path) -> None:
+    file.mkdir(parents=True)
+    settings, sentence = load(file)
+    assert settings == Settings()
+    assert sentence is not None and "cannot be read" in sentence
+    assert file.is_dir()
+
+
+def test_a_save_that_fails_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(file, Settings(theme="dark"))
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(EvenhandError):
+        save(file, Settings(theme="light"))
+    assert json.loads(file.read_text(encoding="utf-8"))["theme"] == "dark"
+    assert os.listdir(file.parent) == ["settings.json"]
+
+
+def test_a_change_is_validated() -> None:
+    assert Settings().replace(text_scale=200).text_scale == 200
+    with pytest.raises(ValidationError):
+        Settings().replace(text_scale=201)
+    with pytest.raises(ValidationError):
+        Settings().replace(colour="red")
