@@ -1,0 +1,161 @@
+"""The journal's vocabulary: everything a person does, as one frozen value, and its folds."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Annotated, Literal
+
+import rfc8785
+from pydantic import Field, TypeAdapter
+
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.scorecard import (
+    Noted,
+    OverallGiven,
+    Rated,
+    Scorecard,
+    Seal,
+    SignalMarked,
+    changed,
+)
+from app.domain.seal import SealedCard
+from app.domain.value import Digest, Id, Line, Moment, Text, Value
+
+
+class InterviewerJoined(Value):
+    """An interviewer was given a signing key in this workspace."""
+
+    kind: Literal["interviewer-joined"] = "interviewer-joined"
+    interviewer: Interviewer
+
+
+class CandidateAdded(Value):
+    """A candidate was entered."""
+
+    kind: Literal["candidate-added"] = "candidate-added"
+    candidate: Candidate
+
+
+class PanelPlanned(Value):
+    """A panel was planned for a candidate with a frozen rubric."""
+
+    kind: Literal["panel-planned"] = "panel-planned"
+    candidate: Id
+    role: Line
+    rubric: RubricRef
+
+
+class SeatAssigned(Value):
+    """A seat was added to the panel."""
+
+    kind: Literal["seat-assigned"] = "seat-assigned"
+    seat: Seat
+
+
+class Sealed(Value):
+    """A scorecard was submitted: the sealed document and the seal over it."""
+
+    kind: Literal["sealed"] = "sealed"
+    document: SealedCard
+    seal: Seal
+
+
+class AmendmentBegun(Value):
+    """A sealed scorecard was reopened with a reason; the sealed version stays."""
+
+    kind: Literal["amendment-begun"] = "amendment-begun"
+    reason: Text
+
+
+CardBody = Rated | Noted | SignalMarked | OverallGiven | Sealed | AmendmentBegun
+"""What happens on one scorecard."""
+
+Body = Annotated[
+    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | CardBody,
+    Field(discriminator="kind"),
+]
+BODIES: TypeAdapter[Body] = TypeAdapter(Body)
+
+
+class Subjects(Value):
+    """Whom an event is about; what lists and folds find it by."""
+
+    candidate: Id | None = None
+    panel: Id | None = None
+    seat: Id | None = None
+
+
+class Header(Value):
+    """What stays of an event for ever, also after its body was erased."""
+
+    id: Id
+    device: Id
+    sequence: Annotated[int, Field(ge=1)]
+    lamport: Annotated[int, Field(ge=1)]
+    at: Moment
+    author: Id | None
+    kind: Line
+    subjects: Subjects
+    commitment: Digest
+
+
+class Event(Value):
+    """One row of the journal."""
+
+    header: Header
+    body: Body
+
+
+def commitment(salt: bytes, body: bytes) -> str:
+    """Return SHA-256(salt ‖ body): binds an event to its body without telling it."""
+    return hashlib.sha256(salt + body).hexdigest()
+
+
+def chained(previous: str, header: Header) -> str:
+    """Return a device's chain digest after `header`: SHA-256(previous ‖ canonical header).
+
+    `previous` is the digest before it, or 64 zeros for the device's first event.
+    """
+    return hashlib.sha256(bytes.fromhex(previous) + rfc8785.dumps(header.model_dump(mode="json"))).hexdigest()
+
+
+CHAIN_START = "0" * 64
+
+
+def fold_card(card: Scorecard, events: Iterable[Event]) -> Scorecard:
+    """Return `card` after `events`, which are one seat's, in the journal's order."""
+    for event in events:
+        card = after(card, event)
+    return card
+
+
+def after(card: Scorecard, event: Event) -> Scorecard:
+    """Return `card` after one event of its seat."""
+    body = event.body
+    if isinstance(body, Rated | Noted | SignalMarked | OverallGiven):
+        card = changed(card, body)
+    elif isinstance(body, Sealed):
+        card = replace(card, seals=(*card.seals, body.seal), amending=None, undoable=(), redoable=())
+    elif isinstance(body, AmendmentBegun):
+        card = replace(card, amending=body.reason)
+    else:
+        return card
+    return replace(card, commitments=(*card.commitments, event.header.commitment))
+
+
+def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Panel | None:
+    """Return the panel that `events` planned; None when none of them did."""
+    panel: Panel | None = None
+    for event in events:
+        body = event.body
+        if isinstance(body, PanelPlanned):
+            panel = Panel(
+                id=event.header.subjects.panel or "",
+                candidate=candidates[body.candidate],
+                role=body.role,
+                rubric=body.rubric,
+                planned_at=event.header.at,
+            )
+        elif isinstance(body, SeatAssigned) and panel is not None:
+            panel = panel.replace(seats=(*panel.seats, body.seat))
+    return panel

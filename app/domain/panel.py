@@ -1,0 +1,74 @@
+"""A panel: one candidate, one frozen rubric, its seats."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.rubric import Rubric
+from app.domain.value import Digest, Id, Line, Moment, Slug, Value
+
+
+class Interviewer(Value):
+    """A person who scores, known by the public half of a signing key (hexadecimal, 32 bytes)."""
+
+    id: Id
+    name: Line
+    public_key: Digest
+
+
+class Candidate(Value):
+    """The person being interviewed."""
+
+    id: Id
+    name: Line
+
+
+class Seat(Value):
+    """An interviewer, the dimensions in focus, perhaps an exercise, a time."""
+
+    id: Id
+    interviewer: Interviewer
+    focus: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
+    exercise: Slug | None = None
+    starts_at: Moment | None = None
+    minutes: Annotated[int, Field(ge=5, le=600)] = 60
+
+
+class RubricRef(Value):
+    """Which rubric a panel is scored with: the frozen copy is found by its digest."""
+
+    id: Slug
+    version: Line
+    title: Line
+    variant: Slug | None = None
+    digest: Digest
+
+
+class Panel(Value):
+    """One candidate, one rubric, the seats."""
+
+    id: Id
+    candidate: Candidate
+    role: Line
+    rubric: RubricRef
+    planned_at: Moment
+    seats: tuple[Seat, ...] = ()
+
+    def seat(self, seat: str) -> Seat:
+        """Return the seat with that id; raise `NotFound` when the panel has none such."""
+        for each in self.seats:
+            if each.id == seat:
+                return each
+        raise NotFound("This panel has no such seat.")
+
+
+def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `focus` in the rubric's order; raise `InvalidInput` when a dimension is unknown."""
+    known = [dimension.id for dimension in rubric.dimensions]
+    unknown = [each for each in focus if each not in known]
+    if unknown:
+        raise InvalidInput(f"The rubric has no dimension “{unknown[0]}”. It has: {', '.join(known)}.")
+    if not focus:
+        raise InvalidInput("Choose at least one dimension for this seat to focus on.")
+    return tuple(each for each in known if each in focus)

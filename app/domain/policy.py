@@ -1,0 +1,103 @@
+"""What the rubric's decision policy says about a set of sealed cards."""
+
+from collections.abc import Sequence
+from statistics import median_low
+from typing import Literal
+
+from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
+from app.domain.scorecard import NE
+from app.domain.seal import SealedCard
+from app.domain.value import Value
+
+Verdict = Literal["holds", "fails", "open"]
+
+
+class RuleResult(Value):
+    """One rule of the policy, whether it holds, and why."""
+
+    rule: str
+    text: str
+    verdict: Verdict
+    detail: str
+
+
+class PolicyResult(Value):
+    """The outcome by policy: `met`, `not met`, or `open` while something waits."""
+
+    verdict: Verdict
+    rules: tuple[RuleResult, ...]
+
+
+def apply_policy(rubric: Rubric, cards: Sequence[SealedCard]) -> PolicyResult:
+    """Return what each rule says; it fails as a whole if one fails, and is open if one is open."""
+    results = tuple(_result(rule, rubric, cards) for rule in rubric.policy.rules)
+    verdicts = [result.verdict for result in results]
+    whole: Verdict = "fails" if "fails" in verdicts else "open" if "open" in verdicts else "holds"
+    return PolicyResult(verdict=whole, rules=results)
+
+
+def levels(cards: Sequence[SealedCard], dimension: str) -> list[int]:
+    """Return every level given to a dimension; NE is left out."""
+    return [
+        rating.level
+        for card in cards
+        for rating in card.ratings
+        if rating.dimension == dimension and rating.level != NE
+    ]
+
+
+def _result(rule: Rule, rubric: Rubric, cards: Sequence[SealedCard]) -> RuleResult:
+    match rule:
+        case FloorRule():
+            verdict, detail = _floor(rule, rubric, cards)
+        case BarRule():
+            verdict, detail = _bar(rule, rubric, cards)
+        case MeanRule():
+            verdict, detail = _mean(rule, rubric, cards)
+        case FlagRule():
+            verdict, detail = _flags(rubric, cards)
+    return RuleResult(rule=rule.id, text=rule.text, verdict=verdict, detail=detail)
+
+
+def _named(rule: FloorRule | BarRule, rubric: Rubric) -> list[tuple[str, str]]:
+    return [(d.id, d.title) for d in rubric.dimensions if not rule.dimensions or d.id in rule.dimensions]
+
+
+def _floor(rule: FloorRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+    below = [
+        f"{title} at {min(levels(cards, dimension))}"
+        for dimension, title in _named(rule, rubric)
+        if any(level < rule.level for level in levels(cards, dimension))
+    ]
+    return ("fails", ", ".join(below)) if below else ("holds", "")
+
+
+def _bar(rule: BarRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+    short, unseen = [], []
+    for dimension, title in _named(rule, rubric):
+        given = levels(cards, dimension)
+        if not given:
+            unseen.append(f"{title} not rated by any seat")
+        elif max(given) < rule.level:
+            short.append(f"{title} at most {max(given)}")
+    if short:
+        return "fails", ", ".join(short + unseen)
+    return ("open", ", ".join(unseen)) if unseen else ("holds", "")
+
+
+def _mean(rule: MeanRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+    rated = [(d.weight, median_low(levels(cards, d.id))) for d in rubric.dimensions if levels(cards, d.id)]
+    if not rated:
+        return "open", "no dimension has a level yet"
+    mean = sum(weight * level for weight, level in rated) / sum(weight for weight, _ in rated)
+    return (
+        "holds" if mean >= rule.level else "fails"
+    ), f"weighted mean {mean:.2f} over {len(rated)} dimensions"
+
+
+def _flags(rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+    flags = [mark for card in cards for mark in card.signals if rubric.signal(mark.signal).kind == "red-flag"]
+    if not flags:
+        return "holds", "no red flag was marked"
+    count = "1 red flag waits" if len(flags) == 1 else f"{len(flags)} red flags wait"
+    return "open", f"{count} for the committee's written answer"

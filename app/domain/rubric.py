@@ -1,0 +1,389 @@
+"""The rubric: dimensions, anchored levels, signals, policy, and the role it hires for."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal, NamedTuple, NoReturn
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from app.domain.value import Line, Slug, Text, Value
+
+Weight = Annotated[float, Field(gt=0, le=100)]
+Many = Field(min_length=1, max_length=200)
+"""A list that must hold something."""
+
+
+class Level(Value):
+    """A point on the scale, from the lowest to the highest."""
+
+    level: Annotated[int, Field(ge=1, le=9)]
+    name: Line
+
+
+class Question(Value):
+    """A question the interviewer asks, what to follow up with, and what a good answer contains."""
+
+    id: Slug
+    text: Text
+    probes: tuple[Text, ...] = Many
+    good: tuple[Text, ...] = Many
+
+
+class Anchor(Value):
+    """What a level looks like for one dimension, in observable words."""
+
+    level: Annotated[int, Field(ge=1, le=9)]
+    text: Text
+
+
+class Dimension(Value):
+    """One thing the interview assesses."""
+
+    id: Slug
+    code: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    """Two letters to file a note by."""
+    title: Line
+    asks: Line
+    """The dimension as one plain question, shown beside its title."""
+    weight: Weight = 1
+    anchors: tuple[Anchor, ...] = Many
+    questions: tuple[Question, ...] = Many
+
+    def anchor(self, level: int) -> str:
+        """Return the anchor text of `level`; `KeyError` when the dimension has none."""
+        return {anchor.level: anchor.text for anchor in self.anchors}[level]
+
+
+SignalKind = Literal["strong", "weak", "red-flag"]
+
+
+class Signal(Value):
+    """An observable behaviour that speaks for or against, tied to dimensions."""
+
+    id: Slug
+    kind: SignalKind
+    text: Text
+    dimensions: tuple[Slug, ...] = Many
+
+
+class Area(Value):
+    """A field to assess, as the job analysis names it, and the dimensions that cover it."""
+
+    id: Slug
+    title: Line
+    asks: tuple[Text, ...] = Many
+    dimensions: tuple[Slug, ...] = Many
+
+
+class FloorRule(Value):
+    """No seat may rate any of `dimensions` (all when empty) below `level`."""
+
+    rule: Literal["no-rating-below"]
+    id: Slug
+    text: Line
+    level: Annotated[int, Field(ge=1, le=9)]
+    dimensions: tuple[Slug, ...] = ()
+
+
+class BarRule(Value):
+    """Each of `dimensions` (all when empty) needs at least `level` from some seat."""
+
+    rule: Literal["some-seat-at-least"]
+    id: Slug
+    text: Line
+    level: Annotated[int, Field(ge=1, le=9)]
+    dimensions: tuple[Slug, ...] = ()
+
+
+class MeanRule(Value):
+    """The weighted mean of the dimension medians must reach `level`; NE counts nowhere."""
+
+    rule: Literal["weighted-mean-at-least"]
+    id: Slug
+    text: Line
+    level: Annotated[float, Field(ge=1, le=9)]
+
+
+class FlagRule(Value):
+    """Every red flag waits for the committee's written answer."""
+
+    rule: Literal["red-flags-answered"]
+    id: Slug
+    text: Line
+
+
+Rule = Annotated[FloorRule | BarRule | MeanRule | FlagRule, Field(discriminator="rule")]
+
+
+class Policy(Value):
+    """How a decision follows from ratings; the committee may go against it, in writing."""
+
+    summary: Text
+    rules: tuple[Rule, ...] = Many
+
+
+class RoleSection(Value):
+    """A heading of the role summary with its points."""
+
+    title: Line
+    points: tuple[Text, ...] = Many
+
+
+class Kpi(Value):
+    """One measure of success in the role."""
+
+    name: Line
+    measures: Text
+    target: Line
+    cadence: Line
+
+
+class Role(Value):
+    """What an interviewer needs to answer a candidate's questions about the job."""
+
+    title: Line
+    reports_to: Line
+    purpose: Text
+    responsibilities: tuple[RoleSection, ...] = Many
+    kpis: tuple[Kpi, ...] = Many
+    skills: tuple[RoleSection, ...] = Many
+    decision_rights: tuple[RoleSection, ...] = Many
+    expectations: tuple[RoleSection, ...] = Many
+
+
+class Weights(Value):
+    """Why the dimensions weigh what they weigh (US OPM asks for the reason in writing)."""
+
+    rationale: Text
+
+
+class Applied(Value):
+    """The variant a rubric was merged with, and the reasons it gave."""
+
+    id: Slug
+    title: Line
+    reasons: tuple[Text, ...] = Many
+
+
+class Rubric(Value):
+    """A whole rubric, as authored or merged with one variant."""
+
+    format: Literal["evenhand.rubric/1"]
+    id: Slug
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
+    title: Line
+    role: Role
+    scale: Annotated[tuple[Level, ...], Field(min_length=2, max_length=9)]
+    not_evidenced: tuple[Line, ...] = Many
+    """Usual reasons for NE, offered to be chosen by key."""
+    dimensions: tuple[Dimension, ...] = Many
+    areas: tuple[Area, ...] = Many
+    signals: tuple[Signal, ...] = Many
+    weights: Weights
+    policy: Policy
+    variant: SkipJsonSchema[Applied | None] = None
+    """Set by `overlay` alone; no author writes it."""
+
+    def dimension(self, dimension: str) -> Dimension:
+        """Return the dimension with that id; `KeyError` when there is none."""
+        return {each.id: each for each in self.dimensions}[dimension]
+
+    def signal(self, signal: str) -> Signal:
+        """Return the signal with that id; `KeyError` when there is none."""
+        return {each.id: each for each in self.signals}[signal]
+
+    def signals_of(self, dimension: str) -> tuple[Signal, ...]:
+        """Return the signals tied to a dimension, in the rubric's order."""
+        return tuple(s for s in self.signals if dimension in s.dimensions)
+
+    def level_name(self, level: int) -> str:
+        """Return the name of a level; `KeyError` when the scale has none such."""
+        return {each.level: each.name for each in self.scale}[level]
+
+
+def _missing(name: str) -> NoReturn:
+    raise KeyError(name)
+
+
+class QuestionChange(Value):
+    """Questions a variant adds to, or drops from, one dimension."""
+
+    add: tuple[Question, ...] = ()
+    drop: tuple[Slug, ...] = ()
+
+
+class Change(Value):
+    """One thing a variant changes, and why."""
+
+    reason: Text
+    weights: dict[Slug, Weight] = Field(default_factory=dict)
+    bars: tuple[Rule, ...] = ()
+    """Rules that replace the rule of the same id, or are added."""
+    questions: dict[Slug, QuestionChange] = Field(default_factory=dict)
+
+
+class Variant(Value):
+    """A rubric for another context: an overlay, never a copy."""
+
+    format: Literal["evenhand.rubric-variant/1"]
+    id: Slug
+    of: Slug
+    title: Line
+    when: Text
+    """The context this variant is for."""
+    changes: tuple[Change, ...] = Many
+
+
+class Fault(NamedTuple):
+    """A mistake in a pack: where (a path of keys and indices), what, and how to mend it."""
+
+    path: tuple[str | int, ...]
+    message: str
+    cure: str
+
+
+def rubric_faults(rubric: Rubric) -> list[Fault]:
+    """Return every mistake in `rubric` that its shape alone cannot show."""
+    return [
+        *_scale_faults(rubric),
+        *_repeats(rubric),
+        *_dangling(rubric),
+        *_uncovered(rubric),
+    ]
+
+
+def variant_faults(variant: Variant, rubric: Rubric) -> list[Fault]:
+    """Return every mistake in `variant` when laid over `rubric`."""
+    faults: list[Fault] = []
+    dimensions = {d.id: {q.id for q in d.questions} for d in rubric.dimensions}
+    for at, change in enumerate(variant.changes):
+        here: tuple[str | int, ...] = ("changes", at)
+        if not change.weights and not change.bars and not change.questions:
+            cure = "Give it weights, bars or questions, or remove it."
+            faults.append(Fault(here, "this change changes nothing", cure))
+        for key in change.weights:
+            if key not in dimensions:
+                faults.append(_unknown((*here, "weights", key), key, dimensions))
+        for key, questions in change.questions.items():
+            if key not in dimensions:
+                faults.append(_unknown((*here, "questions", key), key, dimensions))
+                continue
+            for place, question in enumerate(questions.drop):
+                if question not in dimensions[key]:
+                    path = (*here, "questions", key, "drop", place)
+                    faults.append(_unknown(path, question, dimensions[key], "question"))
+            dimensions[key] = dimensions[key] - set(questions.drop) | {q.id for q in questions.add}
+            if not dimensions[key]:
+                path = (*here, "questions", key, "drop")
+                faults.append(Fault(path, f"“{key}” keeps no question", "Keep one, or add another."))
+        for place, rule in enumerate(change.bars):
+            faults.extend(_rule_faults((*here, "bars", place), rule, rubric))
+    if faults:
+        return faults
+    merged = overlay(rubric, variant)
+    return [Fault(("changes",), f.message, f.cure) for f in rubric_faults(merged)]
+
+
+def overlay(rubric: Rubric, variant: Variant) -> Rubric:
+    """Return `rubric` with the changes of `variant` in their order.
+
+    Expects a variant without faults; the result records the variant and its reasons.
+    """
+    dimensions = {d.id: d for d in rubric.dimensions}
+    rules = {r.id: r for r in rubric.policy.rules}
+    for change in variant.changes:
+        for key, weight in change.weights.items():
+            dimensions[key] = dimensions[key].replace(weight=weight)
+        for key, edit in change.questions.items():
+            kept = tuple(q for q in dimensions[key].questions if q.id not in edit.drop)
+            dimensions[key] = dimensions[key].replace(questions=kept + edit.add)
+        rules.update({rule.id: rule for rule in change.bars})
+    reasons = tuple(change.reason for change in variant.changes)
+    return rubric.replace(
+        dimensions=tuple(dimensions.values()),
+        policy=rubric.policy.replace(rules=tuple(rules.values())),
+        variant=Applied(id=variant.id, title=variant.title, reasons=reasons),
+    )
+
+
+def _scale_faults(rubric: Rubric) -> Iterator[Fault]:
+    levels = [each.level for each in rubric.scale]
+    if levels != list(range(1, len(levels) + 1)):
+        yield Fault(("scale",), f"the levels are {levels}", "Number the levels 1, 2, 3 … in rising order.")
+    for at, dimension in enumerate(rubric.dimensions):
+        anchored = [anchor.level for anchor in dimension.anchors]
+        for level in levels:
+            if level not in anchored:
+                yield Fault(
+                    ("dimensions", at, "anchors"),
+                    f"dimension “{dimension.id}” has no anchor for level {level}",
+                    "Add what that level looks like, in words an observer could check.",
+                )
+        for place, level in enumerate(anchored):
+            if level not in levels:
+                yield Fault(
+                    ("dimensions", at, "anchors", place, "level"),
+                    f"level {level} is not on the scale",
+                    f"Use one of {levels}.",
+                )
+
+
+def _repeats(rubric: Rubric) -> Iterator[Fault]:
+    lists: list[tuple[tuple[str | int, ...], Sequence[str | int], str]] = [
+        (("dimensions",), [d.id for d in rubric.dimensions], "id"),
+        (("dimensions",), [d.code for d in rubric.dimensions], "code"),
+        (("signals",), [s.id for s in rubric.signals], "id"),
+        (("areas",), [a.id for a in rubric.areas], "id"),
+        (("policy", "rules"), [r.id for r in rubric.policy.rules], "id"),
+    ]
+    for at, dimension in enumerate(rubric.dimensions):
+        lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))
+        lists.append((("dimensions", at, "anchors"), [a.level for a in dimension.anchors], "level"))
+    for path, names, key in lists:
+        for name, count in Counter(names).items():
+            if count > 1:
+                place = len(names) - 1 - list(reversed(names)).index(name)
+                yield Fault(
+                    (*path, place, key),
+                    f"{key} “{name}” stands {count} times",
+                    f"Give every entry its own {key}.",
+                )
+
+
+def _dangling(rubric: Rubric) -> Iterator[Fault]:
+    known = [d.id for d in rubric.dimensions]
+    tied: dict[str, Sequence[Area | Signal]] = {"areas": rubric.areas, "signals": rubric.signals}
+    for name, entries in tied.items():
+        for at, entry in enumerate(entries):
+            for place, dimension in enumerate(entry.dimensions):
+                if dimension not in known:
+                    yield _unknown((name, at, "dimensions", place), dimension, known)
+    for at, rule in enumerate(rubric.policy.rules):
+        yield from _rule_faults(("policy", "rules", at), rule, rubric)
+
+
+def _rule_faults(path: tuple[str | int, ...], rule: Rule, rubric: Rubric) -> Iterator[Fault]:
+    known = [d.id for d in rubric.dimensions]
+    for place, dimension in enumerate(getattr(rule, "dimensions", ())):
+        if dimension not in known:
+            yield _unknown((*path, "dimensions", place), dimension, known)
+    top = rubric.scale[-1].level
+    if getattr(rule, "level", 1) > top:
+        yield Fault((*path, "level"), f"the scale ends at {top}", f"Use a level from 1 to {top}.")
+
+
+def _uncovered(rubric: Rubric) -> Iterator[Fault]:
+    assessed = {dimension for area in rubric.areas for dimension in area.dimensions}
+    for at, dimension in enumerate(rubric.dimensions):
+        if dimension.id not in assessed:
+            yield Fault(
+                ("dimensions", at, "id"),
+                f"no area leads to dimension “{dimension.id}”",
+                "Name it in the area it assesses, so that it can be traced to the job.",
+            )
+
+
+def _unknown(path: tuple[str | int, ...], name: str, known: object, noun: str = "dimension") -> Fault:
+    names = ", ".join(sorted(set(known))) if isinstance(known, (list, set, dict)) else str(known)
+    return Fault(path, f"there is no {noun} “{name}”", f"Use one of: {names}.")

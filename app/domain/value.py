@@ -1,0 +1,93 @@
+"""What every domain value shares: frozen models, text that is safe to keep, canonical JSON, identifiers."""
+
+import hashlib
+import re
+import unicodedata
+from datetime import UTC, datetime
+from typing import Annotated, Any, Self
+
+import rfc8785
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+NOTE_LIMIT = 20_000
+"""Longest note, in characters after normalisation."""
+
+
+class Value(BaseModel):
+    """A frozen value. Two values with equal fields are the same value."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        revalidate_instances="never",
+    )
+
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with `changes`, validated again (unlike `model_copy`)."""
+        return type(self).model_validate({**dict(self), **changes})
+
+
+def tidy(text: str) -> str:
+    """Return `text` as it may be kept: NFC, `\\n` line ends, controls spelt out as `[U+0007]`.
+
+    Nothing a person can read is removed; the result passes `Text` if it is short enough.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNWANTED.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+
+
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def _is_tidy(text: str) -> str:
+    if tidy(text) != text:
+        raise ValueError("text holds control characters or is not in Unicode form NFC")
+    return text
+
+
+Text = Annotated[str, StringConstraints(max_length=NOTE_LIMIT), AfterValidator(_is_tidy)]
+"""Up to 20,000 characters; newlines and tabs allowed; may be empty."""
+
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"), AfterValidator(_is_tidy)
+]
+"""One line of 1 to 300 characters: a name, a title, a short reason."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""An identifier an author writes: lower-case words joined by hyphens."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
+"""A UUID (version 7) in its usual 36 characters."""
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in 64 hexadecimal digits."""
+
+Moment = AwareDatetime
+"""A wall time with its offset: a claim for people to read, never used for order."""
+
+
+def canonical(value: BaseModel) -> bytes:
+    """Return the canonical JSON of `value` (RFC 8785), in UTF-8."""
+    return rfc8785.dumps(value.model_dump(mode="json"))
+
+
+def digest(value: BaseModel) -> str:
+    """Return the SHA-256 of the canonical JSON of `value`, in hexadecimal."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def uuid7(moment: datetime, randomness: bytes) -> str:
+    """Return a UUID version 7 (RFC 9562, section 5.7) for `moment` from 10 random bytes."""
+    if len(randomness) != 10:
+        raise ValueError("a UUID version 7 takes 10 random bytes")
+    millis = int(moment.astimezone(UTC).timestamp() * 1000)
+    raw = bytearray(millis.to_bytes(6, "big") + randomness)
+    raw[6] = 0x70 | raw[6] & 0x0F
+    raw[8] = 0x80 | raw[8] & 0x3F
+    text = raw.hex()
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

@@ -1,0 +1,43 @@
+"""What the author of a pack needs: every mistake told, and a schema for the editor."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from app.domain.errors import NotFound
+from app.domain.problems import Problem
+from app.domain.rubric import Rubric, Variant
+from app.domain.value import Value
+from app.store import packs
+
+_MODELS: dict[str, tuple[type[Value], str]] = {
+    "rubric": (Rubric, "Evenhand rubric"),
+    "variant": (Variant, "Evenhand rubric variant"),
+}
+
+
+def lint(paths: Iterable[Path]) -> list[Problem]:
+    """Return every mistake in the packs at `paths`, file by file, each file from its top."""
+    return packs.lint(paths)
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a kind of pack, for editors and other programs."""
+    if kind not in _MODELS:
+        raise NotFound(f"There is no schema “{kind}”. There are: {', '.join(_MODELS)}.")
+    model, title = _MODELS[kind]
+    body = model.model_json_schema(schema_generator=_Schema)
+    name = body["properties"]["format"]["const"].replace(".", ":").replace("/", ":")
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"urn:{name}", "title": title}
+    return {**head, **{key: part for key, part in body.items() if key not in head}}
+
+
+class _Schema(GenerateJsonSchema):
+    """Pydantic's schema, with keys of the wrong form refused as the model refuses them."""
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Return the schema of a mapping whose keys an author chooses."""
+        return {**super().dict_schema(schema), "additionalProperties": False}

@@ -1,0 +1,1 @@
+"""Everything on disk: the journal, its projections, frozen packs, keys and the pack reader."""

@@ -1,0 +1,67 @@
+"""A file as its author left it: data, where every piece of it stands, and the mistakes found so far."""
+
+from pathlib import Path as FilePath
+from typing import Any, TypeAlias
+
+from app.domain.problems import Path, Problem, spell
+from app.domain.value import tidy
+
+Data: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+MOST_PROBLEMS = 100
+"""Mistakes told of one file at a time."""
+
+
+class Draft:
+    """Filled by a reader, then judged in stages; each stage adds what it finds wrong."""
+
+    def __init__(self, file: FilePath) -> None:
+        self.file = tidy(str(file))
+        self.data: Data = None
+        """`None` when the file could not be read to its end."""
+        self.keys: dict[Path, Place] = {}
+        self.values: dict[Path, Place] = {}
+        """Where values stand; lists and mappings with a key stand at their key."""
+        self._found: list[tuple[Path, Problem]] = []
+
+    def report(
+        self, path: Path, message: str, cure: str, *, at_key: bool = False, place: Place | None = None
+    ) -> None:
+        """Add a mistake at `path`, or at `place` where the path says too little."""
+        line, column = place or self.place(path, at_key)
+        problem = Problem(
+            file=self.file,
+            line=line,
+            column=column,
+            path=spell(path),
+            message=tidy(message),
+            cure=tidy(cure),
+        )
+        self._found.append((path, problem))
+
+    def place(self, path: Path, at_key: bool = False) -> Place:
+        """Return where `path` stands, or its nearest holder if it is not there."""
+        if at_key and path in self.keys:
+            return self.keys[path]
+        holders = (path[:end] for end in range(len(path), -1, -1))
+        return next((self.values[holder] for holder in holders if holder in self.values), (1, 1))
+
+    def reported(self) -> set[Path]:
+        """Return the paths that already have a mistake, so that a later stage need not repeat it."""
+        return {path for path, _ in self._found}
+
+    def problems(self) -> list[Problem]:
+        """Return the mistakes in the order of their lines; of very many, the first."""
+        ordered = sorted((problem for _, problem in self._found), key=lambda each: (each.line, each.column))
+        if len(ordered) <= MOST_PROBLEMS:
+            return ordered
+        last = ordered[MOST_PROBLEMS - 1]
+        rest = Problem(
+            file=self.file,
+            line=last.line,
+            message="more mistakes follow",
+            cure="Mend those above first, then lint again.",
+        )
+        return [*ordered[:MOST_PROBLEMS], rest]

@@ -1,0 +1,152 @@
+"""One pack file read and judged as the kind its `format` names; the table of kinds is here."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from app.domain.errors import NotFound
+from app.domain.problems import Problem, refusal, shown
+from app.domain.rubric import Fault, Rubric, Variant, rubric_faults, variant_faults
+from app.domain.value import Value, tidy
+from app.store import yaml_reader
+from app.store.draft import Draft
+from app.store.shape import fit, nearest
+from app.store.text_file import Unreadable, read_bytes
+
+V = TypeVar("V", bound=Value)
+Judged = tuple[Value | None, list[Problem]]
+
+
+class PackReader:
+    """Reads packs, each file once."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[Path, Draft] = {}
+        self._judged: dict[Path, Judged] = {}
+
+    def examine(self, path: Path) -> Judged:
+        """Return the pack in the file and every mistake in it; with mistakes the value is not for use."""
+        if path not in self._judged:
+            draft = self._draft(path)
+            kind = _kind_of(draft)
+            value = fit(draft, kind.model) if kind else None
+            if kind and value:
+                known = draft.reported()
+                for fault in kind.faults(self, path, value):
+                    if fault.path not in known:
+                        draft.report(fault.path, fault.message, fault.cure)
+            self._judged[path] = value, draft.problems()
+        return self._judged[path]
+
+    def sound(self, path: Path, model: type[V]) -> V:
+        """Return the pack in the file; `InvalidInput` unless it is a `model` without mistakes."""
+        value, problems = self.examine(path)
+        if not problems and isinstance(value, model):
+            return value
+        other = Problem(
+            file=tidy(str(path)),
+            path="format",
+            message="this is another kind of pack",
+            cure=f"Name a file with “format: {_format(model)}”.",
+        )
+        raise refusal(problems or [other])
+
+    def find(self, folders: Sequence[Path], model: type[Value], pack_id: str, **more: str) -> Path | None:
+        """Return the file in one of `folders` that says it is the `model` with that id."""
+        wanted = {"format": _format(model), "id": pack_id, **more}
+        files = [file for folder in folders for file in files_in(folder)]
+        for file in sorted(files, key=lambda file: file.stem != pack_id):
+            if _mentions(file, wanted.values()):
+                data = self._draft(file).data
+                if isinstance(data, dict) and all(data.get(key) == value for key, value in wanted.items()):
+                    return file
+        return None
+
+    def _draft(self, path: Path) -> Draft:
+        if path not in self._drafts:
+            self._drafts[path] = yaml_reader.read(path)
+        return self._drafts[path]
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the YAML files that lie directly in `folder`, by name; none when there is no such folder."""
+    if not os.path.isdir(folder):
+        return []
+    return sorted(path for path in folder.iterdir() if is_pack_name(path.name) and not os.path.isdir(path))
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether a file of that name may hold a pack."""
+    return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def _mentions(file: Path, words: Iterable[str]) -> bool:
+    # Saves parsing files that cannot be meant.
+    try:
+        raw = read_bytes(file)
+    except (Unreadable, NotFound):
+        return False
+    return all(word.encode("utf-8", "replace") in raw for word in words)
+
+
+class _Kind(NamedTuple):
+    """A kind of pack: its model, and what to check beyond the shape."""
+
+    model: type[Value]
+    faults: Callable[[PackReader, Path, Any], Iterable[Fault]]
+
+
+def _faults_of_rubric(reader: PackReader, path: Path, rubric: Rubric) -> Iterator[Fault]:
+    if rubric.variant:
+        yield Fault(("variant",), "a rubric file is never merged", "Remove it; write a variant instead.")
+    yield from rubric_faults(rubric)
+
+
+def _faults_of_variant(reader: PackReader, path: Path, variant: Variant) -> Iterator[Fault]:
+    folders = [path.absolute().parent, path.absolute().parent.parent]
+    place = reader.find(folders, Rubric, variant.of)
+    if place is None:
+        cure = "Correct the id, or put that rubric into this folder or the one above."
+        yield Fault(("of",), f"there is no rubric “{variant.of}” in this folder or the one above", cure)
+        return
+    rubric, problems = reader.examine(place)
+    if problems or not isinstance(rubric, Rubric):
+        yield Fault(("of",), f"the rubric “{variant.of}” has mistakes itself", f"Mend {place.name} first.")
+        return
+    try:
+        yield from variant_faults(variant, rubric)
+    except ValidationError:  # a limit that only the merged rubric passes
+        yield Fault(("changes",), "merged with these, the rubric is too long", "Add less.")
+
+
+_KINDS = {
+    "evenhand.rubric/1": _Kind(Rubric, _faults_of_rubric),
+    "evenhand.rubric-variant/1": _Kind(Variant, _faults_of_variant),
+}
+
+
+def _format(model: type[Value]) -> str:
+    return next(name for name, kind in _KINDS.items() if kind.model is model)
+
+
+def _kind_of(draft: Draft) -> _Kind | None:
+    """Return the kind the draft says it is; a draft of no known kind gets a mistake."""
+    data, known = draft.data, ", ".join(_KINDS)
+    if draft.reported() and data is None:
+        return None
+    if not isinstance(data, dict):
+        draft.report((), "the file holds no keys and values", f"Start it with “format:” and one of: {known}.")
+        return None
+    name = data.get("format")
+    if isinstance(name, str) and name in _KINDS:
+        return _KINDS[name]
+    if "format" not in data:
+        draft.report(("format",), "the key “format” is missing", f"Add “format:” with one of: {known}.")
+    elif ("format",) not in draft.reported():
+        word = name if isinstance(name, str) else ""
+        message = f"{f'“{shown(word)}”' if word else 'this'} is no format of a pack"
+        draft.report(("format",), message, f"{nearest(word, _KINDS)}Use one of: {known}.")
+    return None

@@ -1,0 +1,122 @@
+"""The packs that authors write, as values: reading them, choosing among them, telling their mistakes."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from app.domain.errors import NotFound
+from app.domain.problems import Problem, shown
+from app.domain.rubric import Rubric, Variant, overlay
+from app.domain.value import tidy
+from app.store.pack_reader import PackReader, files_in, is_pack_name
+
+VARIANTS = "variants"
+"""The folder beside the rubrics that holds their variants."""
+
+
+class ListedVariant(NamedTuple):
+    """A variant as a list shows it."""
+
+    id: str
+    title: str
+    when: str
+
+
+class ListedRubric(NamedTuple):
+    """A rubric as a list shows it, with its variants."""
+
+    id: str
+    title: str
+    version: str
+    variants: tuple[ListedVariant, ...]
+
+
+class Library(NamedTuple):
+    """The sound rubrics of a folder, and the mistakes in all other files there."""
+
+    rubrics: tuple[ListedRubric, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_rubric(path: Path) -> Rubric:
+    """Return the rubric in the file at `path`; `InvalidInput` tells the first mistake in it."""
+    return PackReader().sound(path, Rubric)
+
+
+def read_variant(path: Path) -> Variant:
+    """Return the variant in the file at `path`, checked against its rubric."""
+    return PackReader().sound(path, Variant)
+
+
+def load_rubric(folder: Path, rubric_id: str, variant: str | None = None) -> Rubric:
+    """Return a rubric of `folder`, merged with one of its variants if one is named."""
+    reader = PackReader()
+    path = reader.find([folder], Rubric, rubric_id)
+    if path is None:
+        raise _absent("rubric", rubric_id, folder, [each.id for each in list_rubrics(folder).rubrics])
+    rubric = reader.sound(path, Rubric)
+    if variant is None:
+        return rubric
+    path = reader.find([folder / VARIANTS], Variant, variant, of=rubric_id)
+    if path is None:
+        known = [v.id for r in list_rubrics(folder).rubrics if r.id == rubric_id for v in r.variants]
+        raise _absent("variant", variant, folder / VARIANTS, known)
+    return overlay(rubric, reader.sound(path, Variant))
+
+
+def list_rubrics(folder: Path) -> Library:
+    """Return what `folder` offers; a broken pack does not hide the others."""
+    reader, rubrics, variants = PackReader(), list[Rubric](), list[Variant]()
+    problems: list[Problem] = []
+    for path in [*files_in(folder), *files_in(folder / VARIANTS)]:
+        value, mistakes = reader.examine(path)
+        problems += mistakes
+        if mistakes:
+            continue
+        if isinstance(value, Rubric):
+            rubrics.append(value)
+        elif isinstance(value, Variant):
+            variants.append(value)
+    return Library(tuple(_listed(rubric, variants) for rubric in rubrics), tuple(problems))
+
+
+def _listed(rubric: Rubric, variants: Iterable[Variant]) -> ListedRubric:
+    own = tuple(ListedVariant(v.id, v.title, v.when) for v in variants if v.of == rubric.id)
+    return ListedRubric(rubric.id, rubric.title, rubric.version, own)
+
+
+def _absent(noun: str, name: str, folder: Path, known: list[str]) -> NotFound:
+    offer = f"There are: {', '.join(known)}." if known else f"There is no sound {noun} at all."
+    return NotFound(f"There is no {noun} “{shown(name)}” in {tidy(str(folder))}. {offer}")
+
+
+def lint(paths: Iterable[Path]) -> list[Problem]:
+    """Return every mistake in the files at `paths`, and in the packs of the folders among them.
+
+    `NotFound` when a path does not exist, or is a folder without a pack.
+    """
+    reader, problems = PackReader(), list[Problem]()
+    files = dict.fromkeys(file for path in paths for file in _packs_at(path, problems))
+    for file in files:
+        problems += reader.examine(file)[1]
+    return problems
+
+
+def _packs_at(path: Path, problems: list[Problem]) -> Iterator[Path]:
+    if not os.path.isdir(path):
+        yield path
+        return
+    before, found = len(problems), False
+    for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_unreadable(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(filter(is_pack_name, names)):
+            found = True
+            yield Path(folder, name)
+    if not found and len(problems) == before:
+        raise NotFound(f"There is no pack in the folder {tidy(str(path))}: no file ends in .yaml.")
+
+
+def _unreadable(error: OSError) -> Problem:
+    message = f"the folder cannot be read: {(error.strerror or str(error)).lower()}"
+    return Problem(file=tidy(str(error.filename)), message=message, cure="Check its permissions.")
