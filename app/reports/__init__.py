@@ -1,0 +1,1 @@
+"""Ink on paper: debriefs as PDF."""

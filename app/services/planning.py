@@ -1,0 +1,94 @@
+"""Plan a panel: candidate, frozen rubric, seats."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from app.domain.errors import InvalidInput
+from app.domain.events import Body, CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, checked_focus
+from app.domain.rubric import Rubric
+from app.domain.value import tidy
+from app.services import signing
+from app.store import documents, journal, keys, projections
+from app.store.workspace import Connection, Workspace
+
+
+class SeatPlan(NamedTuple):
+    """What is asked for one seat; no focus means every dimension."""
+
+    interviewer: str
+    focus: tuple[str, ...] = ()
+    starts_at: datetime | None = None
+    minutes: int = 60
+
+
+def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan]) -> Panel:
+    """Add a candidate, freeze `rubric`, assign the seats, and return the panel."""
+    if not seats:
+        raise InvalidInput("A panel needs at least one seat.")
+    with workspace.write() as connection:
+        person = Candidate(id=workspace.new_id(), name=named(candidate, "candidate"))
+        filled = [_seat(connection, workspace, rubric, each) for each in seats]
+        panel = Panel(
+            id=workspace.new_id(),
+            candidate=person,
+            role=rubric.role.title,
+            rubric=_reference(rubric, documents.put(connection, rubric)),
+            planned_at=workspace.clock(),
+            seats=tuple(filled),
+        )
+        _record(connection, workspace, panel)
+    return panel
+
+
+def named(name: str, whose: str) -> str:
+    """Return a person's name as it may be kept; raise `InvalidInput` when it is empty or too long."""
+    words = " ".join(tidy(name).split())
+    if not words:
+        raise InvalidInput(f"Type the name of the {whose}.")
+    if len(words) > 300:
+        raise InvalidInput(f"The name of the {whose} has {len(words)} characters; the limit is 300.")
+    return words
+
+
+def interviewer(connection: Connection, workspace: Workspace, name: str) -> Interviewer:
+    """Return the interviewer of that name, who joins with a new signing key on first use."""
+    name = named(name, "interviewer")
+    known = journal.interviewers(connection).values()
+    for each in known:
+        if each.name.casefold() == name.casefold():
+            return each
+    private, public = signing.new_key()
+    joined = Interviewer(id=workspace.new_id(), name=name, public_key=public)
+    keys.put(connection, joined.id, private)
+    body = InterviewerJoined(interviewer=joined)
+    journal.append(connection, workspace, [body], author=joined.id, subjects=Subjects())
+    return joined
+
+
+def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan) -> Seat:
+    everything = tuple(dimension.id for dimension in rubric.dimensions)
+    return Seat(
+        id=workspace.new_id(),
+        interviewer=interviewer(connection, workspace, plan.interviewer),
+        focus=checked_focus(rubric, plan.focus or everything),
+        starts_at=plan.starts_at,
+        minutes=plan.minutes,
+    )
+
+
+def _reference(rubric: Rubric, digest: str) -> RubricRef:
+    variant = rubric.variant.id if rubric.variant else None
+    return RubricRef(id=rubric.id, version=rubric.version, title=rubric.title, variant=variant, digest=digest)
+
+
+def _record(connection: Connection, workspace: Workspace, panel: Panel) -> None:
+    author = panel.seats[0].interviewer.id
+    person, about = panel.candidate, Subjects(candidate=panel.candidate.id, panel=panel.id)
+    added = CandidateAdded(candidate=person)
+    journal.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
+    bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
+    bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
+    journal.append(connection, workspace, bodies, author=author, subjects=about)
+    projections.project_panel(connection, panel)

@@ -1,0 +1,66 @@
+"""Open what was recorded: panels, rubrics, scorecards."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import NotFound
+from app.domain.events import fold_card, fold_panel
+from app.domain.lists import PanelLine, SeatLine
+from app.domain.panel import Panel, Seat
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Scorecard
+from app.store import documents, journal, projections
+from app.store.workspace import Connection, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A seat's scorecard with the panel and the frozen rubric it is scored with."""
+
+    panel: Panel
+    rubric: Rubric
+    card: Scorecard
+
+    @property
+    def seat(self) -> Seat:
+        """The seat whose scorecard this is."""
+        return self.card.seat
+
+
+def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
+    """Return the desk of one seat; raise `NotFound` when panel or seat do not exist."""
+    with workspace.read() as connection:
+        found, rubric = panel_and_rubric(connection, panel)
+        card = fold_card(
+            Scorecard(panel=panel, seat=found.seat(seat)), journal.events_of_seat(connection, seat)
+        )
+    return Desk(found, rubric, card)
+
+
+def panel_and_rubric(connection: Connection, panel: str) -> tuple[Panel, Rubric]:
+    """Return a panel and its frozen rubric; raise `NotFound` when there is no such panel."""
+    events = journal.events_of_panel(connection, panel, cards=False)
+    found = fold_panel(events, journal.candidates(connection))
+    if found is None:
+        raise NotFound(f"There is no panel “{panel}” in this workspace. `evenhand panels` lists them.")
+    return found, documents.rubric(connection, found.rubric.digest)
+
+
+def find_panel(workspace: Workspace, name: str) -> PanelLine:
+    """Return the panel meant by `name`: an id, the start of one, or a candidate's name.
+
+    Raises `NotFound` when none fits and `InvalidInput` when more than one does.
+    """
+    with workspace.read() as connection:
+        return projections.find(connection, name)
+
+
+def panels(workspace: Workspace, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
+    """Return the panels planned last, newest first; `after` is the last id already shown."""
+    with workspace.read() as connection:
+        return projections.panels(connection, after=after, limit=limit)
+
+
+def seats(workspace: Workspace, *, panel: str | None = None, unfinished: bool = False) -> list[SeatLine]:
+    """Return seats by their time: those of one panel, or those not sealed yet."""
+    with workspace.read() as connection:
+        return projections.seats(connection, panel=panel, unfinished=unfinished)

@@ -1,0 +1,139 @@
+"""Score: every act on a scorecard, one transaction each, on disk before it returns."""
+
+from dataclasses import replace
+
+from app.domain import scorecard
+from app.domain.errors import Conflict, InvalidInput
+from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, after
+from app.domain.scorecard import Given, Recommendation, Seal
+from app.domain.seal import document
+from app.domain.value import tidy
+from app.services import signing
+from app.services.reading import Desk
+from app.store import journal, keys, projections, scratch
+from app.store.workspace import Workspace
+
+
+def rate(workspace: Workspace, desk: Desk, dimension: str, level: Given, reason: str = "") -> Desk:
+    """Rate a dimension; return the desk as it now stands."""
+    at = workspace.clock()
+    return _done(workspace, desk, scorecard.rate(desk.card, desk.rubric, dimension, level, reason, at))
+
+
+def take_note(
+    workspace: Workspace, desk: Desk, text: str, dimension: str | None, *, draft: str | None = None
+) -> Desk:
+    """Take a note; the scratch field `draft` it was typed in is emptied in the same transaction."""
+    note, at = workspace.new_id(), workspace.clock()
+    taken = scorecard.take_note(desk.card, desk.rubric, note, text, dimension, at)
+    return _done(workspace, desk, taken, draft=draft)
+
+
+def correct_note(workspace: Workspace, desk: Desk, note: str, text: str, dimension: str | None) -> Desk:
+    """Correct a note's words or file it elsewhere; the original stays in the journal."""
+    return _done(workspace, desk, scorecard.correct_note(desk.card, desk.rubric, note, text, dimension))
+
+
+def withdraw_note(workspace: Workspace, desk: Desk, note: str) -> Desk:
+    """Take a note off the card; the journal keeps it."""
+    return _done(workspace, desk, scorecard.withdraw_note(desk.card, note))
+
+
+def mark_signal(
+    workspace: Workspace, desk: Desk, signal: str, evidence: str, *, draft: str | None = None
+) -> Desk:
+    """Tick a signal, or change its evidence."""
+    at = workspace.clock()
+    return _done(
+        workspace, desk, scorecard.mark_signal(desk.card, desk.rubric, signal, evidence, at), draft=draft
+    )
+
+
+def clear_signal(workspace: Workspace, desk: Desk, signal: str) -> Desk:
+    """Untick a signal."""
+    return _done(workspace, desk, scorecard.clear_signal(desk.card, signal))
+
+
+def recommend(
+    workspace: Workspace, desk: Desk, recommendation: Recommendation, reason: str, *, draft: str | None = None
+) -> Desk:
+    """Give the overall recommendation; every focus dimension comes first."""
+    given = scorecard.recommend(desk.card, recommendation, reason, workspace.clock())
+    return _done(workspace, desk, given, draft=draft)
+
+
+def undo(workspace: Workspace, desk: Desk) -> Desk:
+    """Bring the previous value back, by adding it again."""
+    return _done(workspace, desk, scorecard.undo(desk.card))
+
+
+def redo(workspace: Workspace, desk: Desk) -> Desk:
+    """Bring back what undo took away."""
+    return _done(workspace, desk, scorecard.redo(desk.card))
+
+
+def seal(workspace: Workspace, desk: Desk) -> Desk:
+    """Seal the card with its interviewer's key; raise `Conflict` while something is missing."""
+    sealed = document(desk.card, desk.panel, desk.rubric, workspace.clock())
+    owner = desk.seat.interviewer
+    with workspace.read() as connection:
+        key = keys.get(connection, owner.id)
+    if key is None:
+        raise Conflict(
+            f"The signing key of {owner.name} is not in this workspace; seal it where it was planned."
+        )
+    digest, signature = signing.sign(key, sealed)
+    mark = Seal(
+        version=sealed.version,
+        digest=digest,
+        public_key=owner.public_key,
+        signature=signature,
+        at=sealed.sealed_at,
+        reason=sealed.reason,
+    )
+    return _done(workspace, desk, Sealed(document=sealed, seal=mark))
+
+
+def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:
+    """Reopen a sealed card with a reason; the sealed version stays."""
+    if desk.card.status != "sealed":
+        raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
+    reason = tidy(reason).strip()
+    if not reason:
+        raise InvalidInput("An amendment needs its reason in writing.")
+    return _done(workspace, desk, AmendmentBegun(reason=reason))
+
+
+def keep_drafts(workspace: Workspace, scope: str, drafts: dict[str, str]) -> None:
+    """Keep text still being typed, by field; an empty text forgets the field."""
+    with workspace.write() as connection:
+        for name, text in drafts.items():
+            if text:
+                scratch.put(connection, scope, name, tidy(text))
+            else:
+                scratch.clear(connection, scope, name)
+
+
+def drafts(workspace: Workspace, scope: str) -> dict[str, str]:
+    """Return the text that was being typed in `scope`, by field."""
+    with workspace.read() as connection:
+        return scratch.get(connection, scope)
+
+
+def _done(workspace: Workspace, desk: Desk, body: CardBody, *, draft: str | None = None) -> Desk:
+    card = desk.card
+    about = Subjects(candidate=desk.panel.candidate.id, panel=card.panel, seat=card.seat.id)
+    with workspace.write() as connection:
+        [event] = journal.append(
+            connection,
+            workspace,
+            [body],
+            author=card.seat.interviewer.id,
+            subjects=about,
+            expected=len(card.commitments),
+        )
+        card = after(card, event)
+        projections.project_card(connection, card, event.header.at)
+        if draft is not None:
+            scratch.clear(connection, card.seat.id, draft)
+    return replace(desk, card=card)

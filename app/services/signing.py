@@ -1,0 +1,37 @@
+"""Signatures: Ed25519 keys, made on an interviewer's first use, and seals verified with them."""
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from app.domain.scorecard import Seal
+from app.domain.seal import SealedCard
+from app.domain.value import canonical, digest
+
+PURPOSE = b"evenhand.scorecard/1\n"
+"""Signed before the document, so that a signature means one thing only."""
+
+
+def new_key() -> tuple[bytes, str]:
+    """Return a new private key (32 bytes) and its public half (hexadecimal)."""
+    key = Ed25519PrivateKey.generate()
+    return key.private_bytes_raw(), key.public_key().public_bytes_raw().hex()
+
+
+def sign(private_key: bytes, document: SealedCard) -> tuple[str, str]:
+    """Return the digest of `document` and the signature over it, both hexadecimal."""
+    body = canonical(document)
+    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(PURPOSE + body)
+    return digest(document), signature.hex()
+
+
+def holds(document: SealedCard, seal: Seal) -> bool:
+    """Return whether `seal` is this document's: its digest, signed by the key of its interviewer."""
+    interviewer = document.seat.interviewer
+    if seal.digest != digest(document) or seal.public_key != interviewer.public_key:
+        return False
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal.public_key))
+    try:
+        key.verify(bytes.fromhex(seal.signature), PURPOSE + canonical(document))
+    except InvalidSignature:
+        return False
+    return True

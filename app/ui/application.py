@@ -1,0 +1,127 @@
+"""Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import paths
+from app.domain.errors import EvenhandError
+from app.settings import Settings, load, save
+from app.store.workspace import Workspace
+from app.ui import theme
+from app.ui.main_window import MainWindow
+
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """Return the time with the machine's offset, to the millisecond."""
+    moment = datetime.now().astimezone()
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def make_app() -> QApplication:
+    """Return the Qt application, made on first use."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QCoreApplication.setApplicationName("Evenhand")
+        app = QApplication(sys.argv[:1])
+        app.setStyle("Fusion")
+        theme.load_fonts(paths.resources() / "fonts")
+    return app
+
+
+class Session:
+    """One run of the program: the settings, the workspace and the window that shows it."""
+
+    def __init__(self, app: QApplication, folder: Path, clock: Clock = now) -> None:
+        self._app = app
+        self._ended = False
+        self.settings, complaint = load(paths.settings_file())
+        self.dress()
+        self.workspace = Workspace.open_or_create(folder, clock)
+        packs, fonts = paths.rubrics(), paths.resources() / "fonts"
+        self.window = MainWindow(self.workspace, self.settings, packs, fonts)
+        self.window.settings_changed.connect(self.keep)
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        if complaint:
+            self.window.show_problem(complaint)
+
+    def dress(self) -> None:
+        """Give the application the look that the settings ask for."""
+        tokens = theme.resolve(self.settings.theme)
+        shapes = paths.resources() / "theme"
+        theme.dress(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes))
+
+    def keep(self, settings: Settings) -> None:
+        """Keep changed settings and wear them."""
+        self.settings = settings
+        self.dress()
+        self.window.show_settings(settings)
+        try:
+            save(paths.settings_file(), settings)
+        except EvenhandError as error:
+            self.window.show_problem(str(error))
+
+    def end(self) -> None:
+        """Keep where the window was, and close the workspace; may be called twice."""
+        if self._ended:
+            return
+        self._ended = True
+        self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        settings = self.settings.replace(window_geometry=self.window.geometry_text())
+        if settings != self.settings:
+            save(paths.settings_file(), settings)
+        self.workspace.close()
+
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.settings.theme == "system":
+            self.dress()
+            self.window.show_settings(self.settings)
+
+
+def open_window(folder: Path) -> int:
+    """Open the window on the workspace in `folder`, made when there is none; return the exit code."""
+    _start_log(paths.log_dir())
+    app = make_app()
+    try:
+        session = Session(app, folder)
+    except EvenhandError as error:
+        QMessageBox.warning(None, "Evenhand", str(error))
+        return error.exit_code
+    sys.excepthook = _hook(session)
+    session.window.show()
+    code = app.exec()
+    try:
+        session.end()
+    except EvenhandError as error:
+        QMessageBox.warning(None, "Evenhand", str(error))
+        return error.exit_code
+    return code
+
+
+def _hook(session: Session):  # type: ignore[no-untyped-def]
+    from app.ui.dialogs import unhandled
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, EvenhandError):
+            session.window.show_problem(str(error))
+        else:
+            unhandled.report(kind, error, trace)
+
+    return hook
+
+
+def _start_log(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(folder / "evenhand.log", maxBytes=1_000_000, backupCount=4)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.getLogger("evenhand").addHandler(handler)

@@ -1,0 +1,150 @@
+"""Plan an interview: candidate, interviewer, rubric variant, focus."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import EvenhandError
+from app.domain.panel import Panel
+from app.domain.rubric import Rubric
+from app.services import library, planning
+from app.services.planning import SeatPlan
+from app.store.workspace import Workspace
+from app.ui.widgets.text import button, label, section
+
+COMFORTABLE = 5
+"""More focus dimensions than this are a lot for one hour."""
+
+
+class NewInterviewDialog(QDialog):
+    """Asks what a panel with one seat needs; `planned` carries the panel."""
+
+    planned = Signal(Panel)
+
+    def __init__(
+        self, workspace: Workspace, packs: Path, interviewer: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._packs = workspace, packs
+        self.setObjectName("new-interview")
+        self.setWindowTitle(self.tr("New interview"))
+        self._candidate = _line(self.tr("Candidate"))
+        self._interviewer = _line(self.tr("Interviewer"))
+        self._interviewer.setText(interviewer)
+        self._rubrics = QComboBox()
+        self._rubrics.setAccessibleName(self.tr("Rubric and variant"))
+        for listed in library.rubrics(packs).rubrics:
+            self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
+            for variant in listed.variants:
+                self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
+        self._rubric: Rubric | None = None
+        self._boxes: dict[str, QCheckBox] = {}
+        self._focus = QGridLayout()
+        self._advice = label("", "muted", wrap=True)
+        self._problem = label("", "warn", wrap=True)
+        self._start = button(self.tr("Start scoring"), "primary")
+        self._lay_out()
+        self._rubrics.currentIndexChanged.connect(lambda _: self._read())
+        self._start.clicked.connect(lambda _=False: self.plan())
+        self._start.setDefault(True)
+        self._read()
+        self._candidate.setFocus()
+
+    def plan(self) -> None:
+        """Plan the panel; say what is missing when it cannot be."""
+        if self._rubric is None:
+            return
+        focus = tuple(key for key, box in self._boxes.items() if box.isChecked())
+        try:
+            if not focus:
+                raise EvenhandError(self.tr("Choose at least one dimension to focus on."))
+            seat = SeatPlan(planning.named(self._interviewer.text(), "interviewer"), focus)
+            panel = planning.plan_panel(self._workspace, self._candidate.text(), self._rubric, [seat])
+        except EvenhandError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+        else:
+            self.planned.emit(panel)
+            self.accept()
+
+    def _read(self) -> None:
+        chosen = self._rubrics.currentData()
+        self._start.setEnabled(chosen is not None)
+        if chosen is None:
+            self._problem.setText(self.tr("There is no sound rubric in {folder}.").format(folder=self._packs))
+            self._problem.show()
+            return
+        self._rubric = library.rubric(self._packs, *chosen)
+        if [d.id for d in self._rubric.dimensions] != list(self._boxes):
+            self._fill()
+        self._advise()
+
+    def _fill(self) -> None:
+        assert self._rubric is not None
+        for box in self._boxes.values():
+            box.deleteLater()
+        self._boxes = {}
+        for at, dimension in enumerate(self._rubric.dimensions):
+            box = QCheckBox(dimension.title)
+            box.setChecked(True)
+            box.toggled.connect(lambda _: self._advise())
+            self._boxes[dimension.id] = box
+            self._focus.addWidget(box, at // 2, at % 2)
+
+    def _advise(self) -> None:
+        chosen = sum(box.isChecked() for box in self._boxes.values())
+        many = self.tr(
+            "{n} dimensions in one hour are a lot. Where more than one person interviews, share them."
+        )
+        self._advice.setText(
+            many.format(n=chosen)
+            if chosen > COMFORTABLE
+            else self.tr("Other dimensions can still be rated when they are seen.")
+        )
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("New interview"), "title"))
+        layout.addSpacing(6)
+        for name, edit in (
+            (self.tr("Candidate"), self._candidate),
+            (self.tr("Interviewer"), self._interviewer),
+            (self.tr("Rubric and variant"), self._rubrics),
+        ):
+            layout.addWidget(section(name))
+            layout.addWidget(edit)
+            layout.addSpacing(6)
+        layout.addWidget(section(self.tr("Your focus")))
+        self._focus.setVerticalSpacing(8)
+        layout.addLayout(self._focus)
+        layout.addWidget(self._advice)
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(lambda _=False: self.reject())
+        row.addWidget(cancel)
+        row.addWidget(self._start)
+        layout.addSpacing(10)
+        layout.addLayout(row)
+        self.setMinimumWidth(480)
+
+
+def _line(name: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setAccessibleName(name)
+    edit.setMaxLength(300)
+    return edit

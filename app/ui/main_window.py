@@ -1,0 +1,290 @@
+"""The one window: rail, page, status line, and the commands that every page shares."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import EvenhandError
+from app.domain.panel import Panel
+from app.services import debriefs, reading, scoring
+from app.settings import Settings
+from app.store.workspace import Workspace
+from app.ui.pages.desk import DeskPage
+from app.ui.pages.today import TodayPage
+from app.ui.widgets.rail import Rail
+from app.ui.widgets.text import button, key_hints, label, rule
+
+WINDOW = "window"
+"""The scratch scope that remembers what was open."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; each is made when it is first wanted."""
+
+    settings_changed = Signal(Settings)
+
+    def __init__(self, workspace: Workspace, settings: Settings, packs: Path, fonts: Path) -> None:
+        super().__init__()
+        self._workspace, self._settings = workspace, settings
+        self._packs, self._fonts = packs, fonts
+        self.setWindowTitle("Evenhand")
+        self._pages: dict[str, QWidget] = {}
+        self._desk: DeskPage | None = None
+        self._stack = QStackedWidget()
+        self._rail = Rail(
+            {
+                "today": (self.tr("Today"), "calendar-clock"),
+                "panels": (self.tr("Panels"), "users"),
+                "library": (self.tr("Library"), "book-open"),
+            },
+            {"settings": (self.tr("Settings"), "settings")},
+        )
+        self._saved: QLabel = label("", "small")
+        self._undo = button("", "plain")
+        self._hints = key_hints(
+            (("1–4",), self.tr("rate")),
+            (("0",), self.tr("not evidenced")),
+            (("N",), self.tr("note")),
+            (("J", "K"), self.tr("next, back")),
+            (("Ctrl ↵",), self.tr("review and seal")),
+        )
+        self._notice = label("", "warn", wrap=True)
+        self._notice_bar = self._make_notice()
+        self._lay_out()
+        self._make_menu()
+        self._rail.chosen.connect(self.go)
+        self._undo.clicked.connect(
+            lambda _=False: self._desk and self._desk.actions_by_name["undo"].trigger()
+        )
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        else:
+            self.resize(1280, 800)
+        for warning in workspace.warnings:
+            self.show_problem(warning)
+        self._resume()
+
+    @property
+    def desk(self) -> DeskPage | None:
+        """The desk that is open, if one is."""
+        return self._desk
+
+    def go(self, place: str) -> None:
+        """Show a page of the rail."""
+        page = self._page(place)
+        refresh = getattr(page, "refresh", None)
+        if callable(refresh):
+            refresh()
+        self._show(page, place)
+        self._remember("open", place)
+
+    def open_desk(self, panel: str, seat: str) -> None:
+        """Open a seat's scorecard."""
+        if self._desk is None or self._desk.desk.seat.id != seat:
+            desk = DeskPage(self._workspace, reading.open_desk(self._workspace, panel, seat))
+            self._replace_desk(desk)
+        assert self._desk is not None
+        self._show(self._desk, "today")
+        self._remember("open", f"desk {panel} {seat}")
+        self._desk.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_paper(self, panel: str) -> None:
+        """Show the debrief of a panel as it will be printed."""
+        if self._desk is not None:
+            self._desk.close_down()
+        line = reading.find_panel(self._workspace, panel)
+        content = debriefs.paper(self._workspace, panel, self._fonts)
+        page = self._page("paper")
+        page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
+        self._show(page, "panels")
+
+    def new_interview(self) -> None:
+        """Ask for a new interview and open its desk."""
+        from app.ui.dialogs.new_interview import NewInterviewDialog
+
+        dialog = NewInterviewDialog(self._workspace, self._packs, self._settings.interviewer_name, self)
+        dialog.planned.connect(self._planned)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def try_sample(self) -> None:
+        """Plan the sample interview and open its desk."""
+        from app.services import demo
+
+        self._planned(demo.plan_sample(self._workspace, self._packs))
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what went wrong, until it is dismissed or the next thing is saved."""
+        self._notice.setText(sentence)
+        self._notice_bar.show()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Wear changed settings: pages drawn with old colours or sizes are drawn again."""
+        self._settings = settings
+        for page in self._pages.values():
+            refresh = getattr(page, "refresh", None)
+            if callable(refresh) and page is self._stack.currentWidget():
+                refresh()
+
+    def geometry_text(self) -> str:
+        """Return the window's place and size as settings keep it."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def _planned(self, panel: Panel) -> None:
+        seat = panel.seats[0]
+        if not self._settings.interviewer_name:
+            self._settings = self._settings.replace(interviewer_name=seat.interviewer.name[:200])
+            self.settings_changed.emit(self._settings)
+        self.open_desk(panel.id, seat.id)
+
+    def _page(self, place: str) -> QWidget:
+        if place not in self._pages:
+            made = self._make(place)
+            self._pages[place] = made
+            self._stack.addWidget(made)
+        return self._pages[place]
+
+    def _make(self, place: str) -> QWidget:
+        if place == "today":
+            today = TodayPage(self._workspace)
+            today.desk_wanted.connect(self.open_desk)
+            today.paper_wanted.connect(self.open_paper)
+            today.new_wanted.connect(self.new_interview)
+            today.sample_wanted.connect(self.try_sample)
+            return today
+        if place == "panels":
+            from app.ui.pages.panels import PanelsPage
+
+            panels = PanelsPage(self._workspace)
+            panels.desk_wanted.connect(self.open_desk)
+            panels.paper_wanted.connect(self.open_paper)
+            panels.new_wanted.connect(self.new_interview)
+            return panels
+        if place == "library":
+            from app.ui.pages.library import LibraryPage
+
+            return LibraryPage(self._packs)
+        if place == "paper":
+            from app.ui.pages.paper import PaperPage
+
+            paper = PaperPage()
+            paper.setObjectName("paper")
+            paper.refused.connect(self.show_problem)
+            paper.written.connect(self._saved.setText)
+            paper.left.connect(lambda: self.go("panels"))
+            return paper
+        from app.ui.pages.settings import SettingsPage
+
+        settings = SettingsPage(self._settings, self._workspace)
+        settings.changed.connect(self._settings_chosen)
+        return settings
+
+    def _settings_chosen(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def _show(self, page: QWidget, place: str) -> None:
+        if self._desk is not None and page is not self._desk:
+            self._desk.close_down()
+        self._stack.setCurrentWidget(page)
+        self._rail.show_place(place)
+        at_desk = page is self._desk
+        self._undo.setVisible(at_desk)
+        self._hints.setVisible(at_desk)
+        if at_desk:
+            self._show_undo()
+
+    def _replace_desk(self, desk: DeskPage) -> None:
+        if self._desk is not None:
+            self._desk.close_down()
+            self._stack.removeWidget(self._desk)
+            self._desk.deleteLater()
+        self._desk = desk
+        self._stack.addWidget(desk)
+        desk.saved.connect(self._show_saved)
+        desk.refused.connect(self.show_problem)
+        desk.paper_wanted.connect(self.open_paper)
+
+    def _show_saved(self) -> None:
+        self._saved.setText(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
+        self._notice_bar.hide()
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        action = self._desk.actions_by_name["undo"] if self._desk else None
+        self._undo.setVisible(bool(action and action.isEnabled()))
+        self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
+
+    def _remember(self, field: str, text: str) -> None:
+        try:
+            scoring.keep_drafts(self._workspace, WINDOW, {field: text})
+        except EvenhandError as error:
+            self.show_problem(str(error))
+
+    def _resume(self) -> None:
+        kept = scoring.drafts(self._workspace, WINDOW).get("open", "today").split(" ")
+        try:
+            if kept[0] == "desk":
+                self.open_desk(kept[1], kept[2])
+                return
+        except EvenhandError as error:
+            self.show_problem(str(error))
+        self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
+
+    def _make_menu(self) -> None:
+        self._action(self.tr("New interview"), self.new_interview, QKeySequence.StandardKey.New)
+        places = {"today": self.tr("Today"), "panels": self.tr("Panels"), "library": self.tr("Library")}
+        for at, (place, name) in enumerate(places.items(), start=1):
+            self._action(name, partial(self.go, place), f"Alt+{at}")
+        self._action(self.tr("Settings"), lambda: self.go("settings"), "Ctrl+,")
+        self._action(self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+
+    def _action(self, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False: act())
+        self.addAction(action)
+        return action
+
+    def _make_notice(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(28, 8, 16, 8)
+        row.addWidget(self._notice, 1)
+        dismiss = button(self.tr("Dismiss"), "plain")
+        dismiss.clicked.connect(lambda _=False: bar.hide())
+        row.addWidget(dismiss)
+        bar.hide()
+        return bar
+
+    def _lay_out(self) -> None:
+        status = QHBoxLayout()
+        status.setContentsMargins(28, 5, 20, 5)
+        status.setSpacing(16)
+        status.addWidget(self._saved)
+        status.addWidget(self._undo)
+        status.addStretch(1)
+        status.addWidget(self._hints)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._notice_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule())
+        column.addLayout(status)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(rule(vertical=True))
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk is not None:
+            self._desk.close_down()
+        super().closeEvent(event)

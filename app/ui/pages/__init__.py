@@ -1,0 +1,1 @@
+"""Screens: one module per page of the main window."""

@@ -1,0 +1,317 @@
+"""The desk: where an interviewer takes evidence, rates, recommends and seals."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import EvenhandError
+from app.domain.scorecard import NE
+from app.services import scoring
+from app.services.reading import Desk
+from app.store.workspace import Workspace
+from app.ui import words
+from app.ui.drafts import Drafts
+from app.ui.pages.dimension_pane import DimensionPane
+from app.ui.pages.overall_pane import KEYS, OverallPane
+from app.ui.pages.seal_pane import SealPane
+from app.ui.widgets.steps import Step, StepList
+from app.ui.widgets.text import label, rule
+
+OVERALL, SEAL = "overall", "seal"
+
+
+class DeskPage(QWidget):
+    """One scorecard. It shows what the services returned, never what it hopes for."""
+
+    saved = Signal()
+    refused = Signal(str)
+    paper_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._desk = desk
+        self._drafts = Drafts(workspace, self)
+        self._drafts.refused.connect(self.refused)
+        self._texts = self._drafts.open(desk.seat.id)
+        self._at = self._texts.get("position", desk.seat.focus[0])
+        self._name = label(desk.panel.candidate.name, "title")
+        self._about = label("", "muted")
+        self._coverage = label("", "muted")
+        self._steps = StepList()
+        self._pane = DimensionPane(desk.rubric)
+        self._overall = OverallPane(desk.rubric)
+        self._seal = SealPane(desk.rubric)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+        self._pane.line.show_text(self._texts.get("note", ""))
+        self.show_desk(desk)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as it was last saved."""
+        return self._desk
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show `desk`; may be called twice."""
+        self._desk = desk
+        card = desk.card
+        self._steps.show_steps(self._listed(), self._at)
+        if self._at == OVERALL:
+            self._overall.show_card(card, self._texts.get("overall"))
+            self._stack.setCurrentWidget(self._overall)
+        elif self._at == SEAL:
+            self._seal.show_card(card)
+            self._stack.setCurrentWidget(self._seal)
+        else:
+            self._pane.show_card(card, self._at, self._evidence_drafts())
+            self._stack.setCurrentWidget(self._pane)
+        self._coverage.setText(self._covered())
+        self._show_actions()
+
+    def go(self, step: str) -> None:
+        """Turn to a dimension, to the overall recommendation or to the seal."""
+        if step not in self._order():
+            return
+        self._at = step
+        self._drafts.keep("position", step)
+        self._pane.dismiss_reason()
+        self.show_desk(self._desk)
+        if not self._pane.line.has_focus() or step in (OVERALL, SEAL):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_down(self) -> None:
+        """Keep everything that is still being typed."""
+        self._drafts.flush()
+
+    def _do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
+        """Run one service call and show what it returned; say so when it refused."""
+        try:
+            desk = act(self._workspace, self._desk, *given, **named)
+        except EvenhandError as error:
+            self.show_desk(self._desk)
+            self.refused.emit(str(error))
+            return False
+        self.show_desk(desk)
+        self.saved.emit()
+        return True
+
+    def _rate(self, level: int) -> None:
+        if self._at == OVERALL:
+            if level in KEYS:
+                self._recommend(KEYS[level], self._overall_text())
+        elif self._at != SEAL and level <= self._desk.rubric.scale[-1].level:
+            self._pane.dismiss_reason()
+            self._do(scoring.rate, self._at, level)
+
+    def _zero(self) -> None:
+        if self._at == OVERALL:
+            self._recommend(KEYS[0], self._overall_text())
+        elif self._at != SEAL and self._desk.card.status != "sealed":
+            self._pane.ask_reason()
+
+    def _not_evidenced(self, reason: str) -> None:
+        self._do(scoring.rate, self._at, NE, reason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stamp(self, text: str) -> None:
+        self._drafts.drop("note")
+        if self._do(scoring.take_note, text, self._at, draft="note"):
+            self._texts.pop("note", None)
+            self._pane.line.show_text("")
+        else:
+            self._drafts.keep("note", text)
+
+    def _correct(self, note: str, text: str) -> None:
+        self._do(scoring.correct_note, note, text, self._desk.card.notes[note].dimension)
+
+    def _tick(self, signal: str, on: bool) -> None:
+        if on:
+            if self._do(scoring.mark_signal, signal, ""):
+                self._pane.signals.row(signal).ask_evidence()
+        else:
+            self._forget(f"signal:{signal}")
+            self._do(scoring.clear_signal, signal)
+
+    def _evidence(self, signal: str, text: str) -> None:
+        self._forget(f"signal:{signal}")
+        self._do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
+
+    def _recommend(self, key: str, reason: str) -> None:
+        self._forget("overall")
+        self._do(scoring.recommend, key, reason, draft="overall")
+
+    def _overall_text(self) -> str:
+        return self._texts.get("overall") or (
+            self._desk.card.overall.reason if self._desk.card.overall else ""
+        )
+
+    def _keep(self, field: str, text: str) -> None:
+        self._texts[field] = text
+        self._drafts.keep(field, text)
+
+    def _forget(self, field: str) -> None:
+        self._texts.pop(field, None)
+        self._drafts.drop(field)
+
+    def _evidence_drafts(self) -> dict[str, str]:
+        return {f.removeprefix("signal:"): t for f, t in self._texts.items() if f.startswith("signal:")}
+
+    def _move(self, by: int) -> None:
+        order = self._order()
+        self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
+
+    def _order(self) -> list[str]:
+        focus = self._desk.seat.focus
+        others = [d.id for d in self._desk.rubric.dimensions if d.id not in focus]
+        return [*focus, *others, OVERALL, SEAL]
+
+    def _listed(self) -> list[Step]:
+        rubric, card = self._desk.rubric, self._desk.card
+        top = rubric.scale[-1].level
+
+        def step(dimension: str) -> Step:
+            rating = card.ratings.get(dimension)
+            title, level = rubric.dimension(dimension).title, rating.level if rating else None
+            said = self.tr("not rated") if level is None else str(level)
+            return Step(title, dimension, level, top, spoken=f"{title}, {said}")
+
+        others = [d.id for d in rubric.dimensions if d.id not in card.seat.focus]
+        listed = [Step(self.tr("Your focus")), *map(step, card.seat.focus)]
+        if others:
+            listed += [Step(self.tr("Also seen")), *map(step, others)]
+        listed.append(Step(self.tr("Then")))
+        overall = self.tr("Overall, after the last rating")
+        if card.overall:
+            overall = self.tr("Overall: {what}").format(
+                what=words.recommendation(card.overall.recommendation)
+            )
+        listed.append(Step(overall, OVERALL, done=card.overall is not None))
+        sealed = card.status == "sealed"
+        listed.append(Step(self.tr("Sealed") if sealed else self.tr("Review and seal"), SEAL, done=sealed))
+        return listed
+
+    def _covered(self) -> str:
+        card, rubric = self._desk.card, self._desk.rubric
+        unrated = [rubric.dimension(each).title for each in card.unrated()]
+        total = len(card.seat.focus)
+        if card.status == "sealed":
+            return self.tr("Sealed {when}").format(when=words.day_and_time(card.seals[-1].at))
+        done = self.tr("{rated} of {total} rated").format(rated=total - len(unrated), total=total)
+        if not unrated:
+            return done
+        rest = ", ".join(unrated[:3]) + (" …" if len(unrated) > 3 else "")
+        return self.tr("{done} · still open: {rest}").format(done=done, rest=rest)
+
+    def _make_actions(self) -> None:
+        self.actions_by_name: dict[str, QAction] = {}
+        top = self._desk.rubric.scale[-1].level
+        for level in range(1, top + 1):
+            self._action(
+                f"rate-{level}",
+                self.tr("Rate {level}").format(level=level),
+                partial(self._rate, level),
+                str(level),
+                f"Ctrl+{level}",
+            )
+        self._action("ne", self.tr("Not evidenced"), self._zero, "0", "Ctrl+0")
+        self._action("next", self.tr("Next dimension"), partial(self._move, 1), "J", "Down", "Alt+Down")
+        self._action("back", self.tr("Previous dimension"), partial(self._move, -1), "K", "Up", "Alt+Up")
+        self._action("note", self.tr("Write a note"), self._to_note, "N")
+        self._action("questions", self.tr("Questions"), partial(self._pane.show_beside, "questions"), "Q")
+        self._action("signals", self.tr("Signals"), partial(self._pane.show_beside, "signals"), "S")
+        self._action("review", self.tr("Review, then seal"), self._review, "Ctrl+Return")
+        self._action("undo", self.tr("Undo"), partial(self._do, scoring.undo), QKeySequence.StandardKey.Undo)
+        self._action("redo", self.tr("Redo"), partial(self._do, scoring.redo), "Ctrl+Shift+Z", "Ctrl+Y")
+
+    def _action(
+        self, name: str, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey
+    ) -> None:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: act())
+        self.addAction(action)
+        self.actions_by_name[name] = action
+
+    def _show_actions(self) -> None:
+        card, rubric = self._desk.card, self._desk.rubric
+        editable = card.status != "sealed"
+        for name, steps, verb in (
+            ("undo", card.undoable, self.tr("Undo: {what}")),
+            ("redo", card.redoable, self.tr("Redo: {what}")),
+        ):
+            action = self.actions_by_name[name]
+            action.setEnabled(editable and bool(steps))
+            action.setText(
+                verb.format(what=words.step_label(steps[-1], rubric) if steps else "").rstrip(": ")
+            )
+
+    def _to_note(self) -> None:
+        if self._at in (OVERALL, SEAL):
+            return
+        self._pane.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _review(self) -> None:
+        if self._at == SEAL and self._desk.card.status != "sealed":
+            self._do(scoring.seal)
+        else:
+            self.go(SEAL)
+
+    def _lay_out(self) -> None:
+        panel = self._desk.panel
+        variant = self._desk.rubric.variant
+        parts = [panel.role, variant.title if variant else "", self._desk.seat.interviewer.name]
+        self._about.setText(" · ".join(part for part in parts if part))
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 14, 28, 14)
+        head.setSpacing(10)
+        head.addWidget(self._name)
+        head.addWidget(self._about)
+        head.addStretch(1)
+        head.addWidget(self._coverage)
+        for pane in (self._pane, self._overall, self._seal):
+            self._stack.addWidget(pane)
+        self._steps.setFixedWidth(248)
+        side = QVBoxLayout()
+        side.setContentsMargins(12, 12, 8, 12)
+        side.addWidget(self._steps)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(side)
+        body.addWidget(rule(vertical=True))
+        body.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(rule())
+        layout.addLayout(body, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Scorecard of {name}").format(name=panel.candidate.name))
+
+    def _connect(self) -> None:
+        self._steps.chosen.connect(self.go)
+        self._pane.rated.connect(self._rate)
+        self._pane.not_evidenced.connect(self._not_evidenced)
+        self._pane.line.stamped.connect(self._stamp)
+        self._pane.line.typed.connect(partial(self._keep, "note"))
+        self._pane.line.left.connect(self.setFocus)
+        self._pane.reasons.left.connect(self.setFocus)
+        self._pane.notes.corrected.connect(self._correct)
+        self._pane.notes.withdrawn.connect(partial(self._do, scoring.withdraw_note))
+        self._pane.signals.ticked.connect(self._tick)
+        self._pane.signals.evidenced.connect(self._evidence)
+        self._pane.signals.typed.connect(lambda signal, text: self._keep(f"signal:{signal}", text))
+        self._overall.chosen.connect(self._recommend)
+        self._overall.typed.connect(partial(self._keep, "overall"))
+        self._overall.wanted.connect(self.go)
+        self._seal.wanted.connect(self.go)
+        self._seal.sealed.connect(partial(self._do, scoring.seal))
+        self._seal.amended.connect(partial(self._do, scoring.amend))
+        self._seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._desk.panel.id))

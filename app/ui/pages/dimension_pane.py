@@ -1,0 +1,164 @@
+"""One dimension of the desk: anchors, evidence, questions, signals."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.rubric import Dimension, Rubric
+from app.domain.scorecard import NE, Scorecard, lacks_evidence
+from app.ui.pages.frame import scrolling
+from app.ui.widgets.anchor_cards import AnchorCards
+from app.ui.widgets.note_line import NoteLine
+from app.ui.widgets.notes import NoteList
+from app.ui.widgets.questions import QuestionList
+from app.ui.widgets.reasons import ReasonBar
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.signals import SignalList
+from app.ui.widgets.text import button, label, section
+
+
+class DimensionPane(QWidget):
+    """Shows a dimension of a scorecard; every signal asks the page to do something."""
+
+    rated = Signal(int)
+    not_evidenced = Signal(str)
+
+    def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rubric = rubric
+        self._dimension: Dimension | None = None
+        self._title = label("", "page")
+        self._asks = label("", "muted")
+        self._ne = button(self.tr("Not evidenced"), "plain", tip=self.tr("Give NE with its reason (key 0)"))
+        self.anchors = AnchorCards(rubric.scale)
+        self._remark = label("", "muted", wrap=True)
+        self.reasons = ReasonBar(rubric.not_evidenced)
+        self._filed: QLabel = section("")
+        self._empty = label("", "muted", wrap=True)
+        self.notes = NoteList()
+        self.line = NoteLine()
+        self.questions = QuestionList()
+        self.signals = SignalList()
+        self._tabs = Segments(
+            (("questions", self.tr("Questions")), ("signals", self.tr("Signals"))),
+            self.tr("Beside the evidence"),
+        )
+        self._beside = QStackedWidget()
+        self._lower = QStackedWidget()
+        self.signals.add(rubric.signals)
+        self._lay_out()
+        self._connect()
+
+    def show_card(self, card: Scorecard, dimension: str, drafts: dict[str, str]) -> None:
+        """Show what `card` says of `dimension`. Text being typed is left alone."""
+        shown = self._rubric.dimension(dimension)
+        if self._dimension is not shown:
+            self._dimension = shown
+            self._title.setText(shown.title)
+            self._asks.setText(shown.asks)
+            self.questions.show_dimension(shown)
+            self.line.invite(
+                self.tr("What did you see or hear? Enter stamps it here."),
+                self.tr("Note on {dimension}").format(dimension=shown.title),
+            )
+            self.dismiss_reason()
+        rating = card.ratings.get(dimension)
+        editable = card.status != "sealed"
+        self.anchors.show_dimension(shown, rating.level if rating else None)
+        notes = card.notes_on(dimension)
+        self.notes.show_notes(notes, editable=editable)
+        self._filed.setText(self.tr("Evidence filed here · {count}").format(count=len(notes)).upper())
+        self._empty.setVisible(not notes)
+        self.notes.setVisible(bool(notes))
+        self.line.setEnabled(editable)
+        self._ne.setEnabled(editable)
+        signals = self._rubric.signals_of(dimension)
+        self.signals.show_signals(signals, dict(card.signals), drafts, editable=editable)
+        self._show_remark(card, dimension)
+
+    def show_beside(self, which: str) -> None:
+        """Show the questions or the signals beside the evidence."""
+        self._tabs.show_choice(which)
+        self._beside.setCurrentIndex(0 if which == "questions" else 1)
+
+    def ask_reason(self) -> None:
+        """Ask why there is no evidence, in the place of the evidence."""
+        self._lower.setCurrentWidget(self.reasons)
+        self.reasons.ask()
+
+    def dismiss_reason(self) -> None:
+        """Go back to the evidence."""
+        self._lower.setCurrentIndex(0)
+
+    def _show_remark(self, card: Scorecard, dimension: str) -> None:
+        rating = card.ratings.get(dimension)
+        words, kind = "", "muted"
+        if rating and rating.level == NE:
+            words = self.tr("NE, not evidenced: {reason}").format(reason=rating.reason)
+        elif rating and lacks_evidence(card, self._rubric, rating):
+            words = self.tr(
+                "A {level} needs evidence: write a note below, or tick a signal and say what it was."
+            )
+            words, kind = words.format(level=rating.level), "warn"
+        self._remark.setVisible(bool(words))
+        self._remark.setText(words)
+        if self._remark.property("kind") != kind:
+            self._remark.setProperty("kind", kind)
+            self._remark.style().polish(self._remark)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBaseline)
+        head.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignBaseline)
+        head.addStretch(1)
+        head.addWidget(self._ne, 0, Qt.AlignmentFlag.AlignBaseline)
+        evidence = QVBoxLayout()
+        evidence.setSpacing(6)
+        evidence.addWidget(self._filed)
+        self._empty.setText(
+            self.tr("Nothing yet. Notes you stamp while this dimension is open are filed here.")
+        )
+        evidence.addWidget(self._empty)
+        evidence.addWidget(self.notes, 1)
+        evidence.addStretch(0)
+        evidence.addWidget(self.line)
+        for part in (self.questions, self.signals):
+            self._beside.addWidget(scrolling(_padded(part)))
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addWidget(self._beside, 1)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(32)
+        columns.addLayout(evidence, 3)
+        columns.addLayout(beside, 2)
+        self._lower.addWidget(both)
+        self._lower.addWidget(self.reasons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 20, 28, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.anchors)
+        layout.addWidget(self._remark)
+        layout.addSpacing(4)
+        layout.addWidget(self._lower, 1)
+        self.show_beside("questions")
+
+    def _connect(self) -> None:
+        self.anchors.level_chosen.connect(self.rated)
+        self.reasons.chosen.connect(self.not_evidenced)
+        self.reasons.chosen.connect(lambda _: self.dismiss_reason())
+        self.reasons.left.connect(self.dismiss_reason)
+        self._ne.clicked.connect(lambda _=False: self.ask_reason())
+        self._tabs.chosen.connect(self.show_beside)
+
+
+def _padded(inner: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 12, 8)
+    layout.addWidget(inner)
+    layout.addStretch(1)
+    return holder

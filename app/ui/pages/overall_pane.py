@@ -1,0 +1,125 @@
+"""The overall recommendation, given last."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Scorecard
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import button, label, section
+
+KEYS = {1: "strong-no", 2: "no", 3: "yes", 4: "strong-yes", 0: "no-decision"}
+
+
+class OverallPane(QWidget):
+    """Shows the recommendation and its reason; locked until every focus dimension is rated."""
+
+    chosen = Signal(str, str)
+    typed = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rubric = rubric
+        self._given: str | None = None
+        self._reason_shown = ""
+        self._lock = label("", "lead", wrap=True)
+        self._open = QVBoxLayout()
+        self._open.setSpacing(0)
+        self._choices = Segments(
+            (
+                ("strong-no", self.tr("1  Strong no")),
+                ("no", self.tr("2  No")),
+                ("yes", self.tr("3  Yes")),
+                ("strong-yes", self.tr("4  Strong yes")),
+                ("no-decision", self.tr("0  No decision")),
+            ),
+            self.tr("Overall recommendation"),
+        )
+        self._reason = QPlainTextEdit()
+        self._reason.setAccessibleName(self.tr("Reason for the recommendation"))
+        self._reason.setPlaceholderText(
+            self.tr("Which ratings decided it? Name behaviour the committee can weigh.")
+        )
+        self._reason.setTabChangesFocus(True)
+        self._save = button(self.tr("Keep this reason"))
+        self._choices.chosen.connect(lambda key: self.chosen.emit(key, self._reason.toPlainText()))
+        self._save.clicked.connect(lambda _=False: self.finish())
+        self._reason.textChanged.connect(self._changed)
+        self._lay_out()
+
+    def show_card(self, card: Scorecard, draft: str | None) -> None:
+        """Show the recommendation of `card`, or what must be rated first."""
+        unrated = card.unrated()
+        locked = bool(unrated)
+        editable = card.status != "sealed"
+        self._lock.setVisible(locked)
+        self._lock.setText(
+            self.tr(
+                "The overall impression comes last, so that it does not colour the ratings. Still unrated:"
+            )
+        )
+        self._show_unrated(unrated)
+        for part in (self._choices, self._reason, self._heading):
+            part.setVisible(not locked)
+        self._choices.setEnabled(editable)
+        self._reason.setReadOnly(not editable)
+        self._given = card.overall.recommendation if card.overall else None
+        self._choices.show_choice(self._given)
+        self._reason_shown = card.overall.reason if card.overall else ""
+        if not self._reason.hasFocus():
+            self._set_reason(self._reason_shown if draft is None else draft)
+        self._offer()
+
+    def finish(self) -> None:
+        """Keep the reason that was typed, when there is a recommendation it belongs to."""
+        if self._given and self._reason.toPlainText().strip() != self._reason_shown:
+            self.chosen.emit(self._given, self._reason.toPlainText())
+
+    def _set_reason(self, text: str) -> None:
+        if text != self._reason.toPlainText():
+            self._reason.blockSignals(True)
+            self._reason.setPlainText(text)
+            self._reason.blockSignals(False)
+
+    def _changed(self) -> None:
+        self._offer()
+        self.typed.emit(self._reason.toPlainText())
+
+    def _offer(self) -> None:
+        differs = self._reason.toPlainText().strip() != self._reason_shown
+        self._save.setVisible(bool(self._given) and differs and not self._reason.isReadOnly())
+
+    def _show_unrated(self, unrated: tuple[str, ...]) -> None:
+        while self._open.count():
+            item = self._open.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.deleteLater()
+        for dimension in unrated:
+            go = button(f"→ {self._rubric.dimension(dimension).title}", "plain")
+            go.clicked.connect(lambda _=False, dimension=dimension: self.wanted.emit(dimension))
+            self._open.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lay_out(self) -> None:
+        self._heading: QLabel = section(self.tr("Why"))
+        row = QHBoxLayout()
+        row.addWidget(self._choices)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 20, 28, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label(self.tr("Overall recommendation"), "page"))
+        layout.addWidget(
+            label(self.tr("Would you hire this person for this role, from what you saw?"), "muted")
+        )
+        layout.addWidget(self._lock)
+        layout.addLayout(self._open)
+        layout.addLayout(row)
+        layout.addSpacing(12)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self._reason.setMaximumHeight(180)
+        self._reason.setMaximumWidth(760)

@@ -1,0 +1,80 @@
+"""Panels: every candidate, with how far the seats are."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.lists import PanelLine
+from app.services import reading
+from app.store.workspace import Workspace
+from app.ui import words
+from app.ui.pages.frame import page_layout
+from app.ui.widgets.empty import Empty
+from app.ui.widgets.lines import Entry, EntryList
+from app.ui.widgets.text import button
+
+PAGE = 200
+
+
+class PanelsPage(QWidget):
+    """Lists panels, newest first; opens the first seat not sealed, or the debrief."""
+
+    desk_wanted = Signal(str, str)
+    paper_wanted = Signal(str)
+    new_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        new = button(self.tr("New interview"), "primary", tip="Ctrl+N")
+        new.clicked.connect(lambda _=False: self.new_wanted.emit())
+        about = self.tr(
+            "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."
+        )
+        layout = page_layout(self, self.tr("Panels"), about, new)
+        self._empty = Empty(
+            self.tr("No panel yet"),
+            self.tr("A panel appears here as soon as an interview is planned."),
+            (("new", self.tr("New interview")),),
+        )
+        self._empty.chosen.connect(lambda _: self.new_wanted.emit())
+        self._list = EntryList(self.tr("Panels"))
+        self._list.opened.connect(self._open)
+        self._more = button(self.tr("Show more"), "plain")
+        self._more.clicked.connect(lambda _=False: self._grow())
+        layout.addWidget(self._empty)
+        layout.addWidget(self._list, 1000)
+        layout.addWidget(self._more)
+        layout.addStretch(1)
+        self._lines: list[PanelLine] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the first page anew."""
+        self._lines = []
+        self._grow()
+
+    def _grow(self) -> None:
+        after = self._lines[-1].id if self._lines else None
+        page = reading.panels(self._workspace, after=after, limit=PAGE)
+        self._lines += page
+        self._list.show_entries([self._entry(line) for line in self._lines])
+        self._list.setVisible(bool(self._lines))
+        self._empty.setVisible(not self._lines)
+        self._more.setVisible(len(page) == PAGE)
+
+    def _entry(self, line: PanelLine) -> Entry:
+        tone = {"sealed": "done", "in-progress": "busy"}.get(line.status, "plain")
+        rubric = f"{line.rubric} {line.version}" + (f", {line.variant}" if line.variant else "")
+        aside = self.tr("{sealed} of {seats} sealed").format(sealed=line.sealed, seats=line.seats)
+        detail = f"{rubric} · {words.day_and_time(line.planned_at)}"
+        return Entry(line.id, line.candidate, detail, words.status(line.status), tone, aside)
+
+    def _open(self, panel: str) -> None:
+        seats = reading.seats(self._workspace, panel=panel)
+        waiting = [seat for seat in seats if seat.status != "sealed"]
+        if waiting:
+            self.desk_wanted.emit(panel, waiting[0].id)
+        elif len(seats) == 1:
+            self.desk_wanted.emit(panel, seats[0].id)
+        else:
+            self.paper_wanted.emit(panel)

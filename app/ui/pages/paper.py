@@ -1,0 +1,90 @@
+"""Paper: the debrief PDF itself, before it is saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import EvenhandError
+from app.services import debriefs
+from app.ui import words
+from app.ui.widgets.text import button, label, rule
+
+
+class PaperPage(QWidget):
+    """Shows the bytes that will be saved, and nothing else."""
+
+    refused = Signal(str)
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bytes = b""
+        self._name = "debrief.pdf"
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._view = QPdfView(self)
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setAccessibleName(self.tr("Pages of the debrief"))
+        self._title = label("", "title")
+        self._about = label("", "muted")
+        back = button(self.tr("Back"))
+        save = button(self.tr("Save PDF…"), "primary", tip="Ctrl+S")
+        back.clicked.connect(lambda _=False: self.left.emit())
+        save.clicked.connect(lambda _=False: self.ask_where())
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 12, 28, 12)
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._about)
+        head.addStretch(1)
+        head.addWidget(back)
+        head.addWidget(save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(rule())
+        layout.addWidget(self._view, 1)
+
+    def show_paper(self, candidate: str, content: bytes, name: str) -> None:
+        """Show a PDF; `name` is proposed when it is saved."""
+        self._bytes, self._name = content, name
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        pages = self._document.pageCount()
+        self._title.setText(self.tr("Debrief · {name}").format(name=candidate))
+        self._about.setText(
+            words.counted(
+                pages, self.tr("1 page, as it will be saved"), self.tr("{n} pages, as they will be saved")
+            )
+        )
+
+    def page_count(self) -> int:
+        """Return how many pages are shown."""
+        return self._document.pageCount()
+
+    def ask_where(self) -> None:
+        """Ask for a file and save the PDF there."""
+        file, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the debrief"), str(Path.home() / self._name), self.tr("PDF (*.pdf)")
+        )
+        if file:
+            self.save_to(Path(file))
+
+    def save_to(self, file: Path) -> None:
+        """Save the shown bytes, whole or not at all."""
+        try:
+            debriefs.save(file, self._bytes)
+        except EvenhandError as error:
+            self.refused.emit(str(error))
+        else:
+            self.written.emit(self.tr("Saved {file}").format(file=file))

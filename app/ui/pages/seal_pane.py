@@ -1,0 +1,210 @@
+"""Review a card, see what is missing, seal it; afterwards its seal and the way to amend it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Gap, Given, Scorecard, Seal, gaps
+from app.domain.seal import fingerprint, short
+from app.ui import words
+from app.ui.theme import theme_of
+from app.ui.widgets.levels import draw_level
+from app.ui.widgets.text import button, label, rule, section
+
+
+class Badge(QWidget):
+    """A level, to look at."""
+
+    def __init__(self, level: Given | None, top: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level, self._top = level, top
+        self.setAccessibleName(str(level or self.tr("not rated")))
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme_of().px(32), theme_of().px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_level(QPainter(self), QRectF(self.rect()), self._level, self._top, theme_of())
+
+
+class SealPane(QWidget):
+    """Shows the card as it would be sealed, or as it was."""
+
+    wanted = Signal(str)
+    sealed = Signal()
+    amended = Signal(str)
+    paper_wanted = Signal()
+
+    def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rubric = rubric
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        self._shown: Scorecard | None = None
+
+    def show_card(self, card: Scorecard) -> None:
+        """Show `card` whole: what is missing, what it says, its seals."""
+        if card == self._shown:
+            return
+        self._shown = card
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(28, 20, 28, 24)
+        layout.setSpacing(12)
+        if card.status == "sealed":
+            self._add_sealed(layout, card)
+        else:
+            self._add_open(layout, card)
+        layout.addSpacing(12)
+        layout.addWidget(section(self.tr("What the card says")))
+        layout.addLayout(self._ratings(card))
+        layout.addStretch(1)
+        self._area.setWidget(page)
+
+    def _add_open(self, layout: QVBoxLayout, card: Scorecard) -> None:
+        missing = gaps(card, self._rubric)
+        layout.addWidget(label(self.tr("Review and seal"), "page"))
+        if card.status == "amending":
+            about = self.tr("Amending version {version}: {reason}")
+            about = about.format(version=len(card.seals), reason=card.amending)
+            layout.addWidget(label(about, "lead", wrap=True))
+        if missing:
+            one, many = self.tr("1 thing is missing"), self.tr("{n} things are missing")
+            layout.addWidget(label(words.counted(len(missing), one, many), "lead"))
+            rows = QVBoxLayout()
+            rows.setSpacing(0)
+            for gap in missing:
+                rows.addWidget(self._gap(gap), 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addLayout(rows)
+        else:
+            ready = self.tr(
+                "Nothing is missing. Sealing freezes the card and signs it with your key; after that it can "
+                "only be amended, with a reason, as a new version."
+            )
+            layout.addWidget(label(ready, "lead", wrap=True))
+        seal = button(self.tr("Seal scorecard"), "primary", tip=self.tr("Ctrl+Return"))
+        seal.setEnabled(not missing)
+        seal.clicked.connect(lambda _=False: self.sealed.emit())
+        layout.addSpacing(4)
+        layout.addWidget(seal, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_sealed(self, layout: QVBoxLayout, card: Scorecard) -> None:
+        layout.addWidget(label(self.tr("Sealed"), "page"))
+        for seal in reversed(card.seals):
+            self._add_seal(layout, seal)
+        row = QHBoxLayout()
+        paper = button(self.tr("Debrief PDF"), "primary")
+        paper.clicked.connect(lambda _=False: self.paper_wanted.emit())
+        amend = button(self.tr("Amend…"))
+        row.addWidget(paper)
+        row.addWidget(amend)
+        row.addStretch(1)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._amendment(amend))
+
+    def _add_seal(self, layout: QVBoxLayout, seal: Seal) -> None:
+        title = self.tr("Version {version}, {when}")
+        layout.addWidget(
+            label(title.format(version=seal.version, when=words.day_and_time(seal.at)), "strong")
+        )
+        if seal.reason:
+            layout.addWidget(
+                label(self.tr("Amended because: {reason}").format(reason=seal.reason), wrap=True)
+            )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for row, (name, value) in enumerate(
+            (
+                (self.tr("Digest (SHA-256)"), short(seal.digest, 16)),
+                (self.tr("Your key in words"), fingerprint(seal.public_key)),
+            )
+        ):
+            grid.addWidget(label(name, "muted"), row, 0)
+            grid.addWidget(label(value, "mono", selectable=True), row, 1)
+        grid.setColumnStretch(2, 1)
+        layout.addLayout(grid)
+
+    def _amendment(self, amend: QPushButton) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("kind", "bar")
+        reason = QLineEdit()
+        reason.setPlaceholderText(self.tr("Why must the sealed card change? The reason is printed."))
+        reason.setAccessibleName(self.tr("Reason for the amendment"))
+        begin = button(self.tr("Reopen with this reason"))
+        begin.setEnabled(False)
+        reason.textChanged.connect(lambda text: begin.setEnabled(bool(text.strip())))
+        reason.returnPressed.connect(begin.click)
+        begin.clicked.connect(lambda _=False: self.amended.emit(reason.text()))
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(reason, 1)
+        layout.addWidget(begin)
+        bar.hide()
+        amend.clicked.connect(lambda _=False: bar.show())
+        amend.clicked.connect(lambda _=False: reason.setFocus())
+        return bar
+
+    def _gap(self, gap: Gap) -> QWidget:
+        target = gap.subject
+        if gap.what == "unrated":
+            what = self.tr("{dimension} is not rated").format(dimension=self._title(gap.subject))
+        elif gap.what == "evidence":
+            what = self.tr("{dimension}: a rating at the end of the scale needs a note as evidence")
+            what = what.format(dimension=self._title(gap.subject))
+        elif gap.what == "signal-evidence":
+            signal = self._rubric.signal(gap.subject)
+            target = signal.dimensions[0]
+            what = self.tr("Red flag without evidence: {signal}").format(signal=signal.text)
+        else:
+            target, what = "overall", self.tr("The overall recommendation is not given")
+        go = button(f"→ {what}", "plain")
+        go.clicked.connect(lambda _=False: self.wanted.emit(target))
+        return go
+
+    def _ratings(self, card: Scorecard) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        top = self._rubric.scale[-1].level
+        row = 0
+        for dimension in self._rubric.dimensions:
+            rating = card.ratings.get(dimension.id)
+            notes = card.notes_on(dimension.id)
+            if rating is None and not notes and dimension.id not in card.seat.focus:
+                continue
+            grid.addWidget(Badge(rating.level if rating else None, top), row, 0)
+            grid.addWidget(label(dimension.title, "strong"), row, 1)
+            grid.addWidget(
+                label(words.counted(len(notes), self.tr("1 note"), self.tr("{n} notes")), "muted"), row, 2
+            )
+            reason = rating.reason if rating else ""
+            grid.addWidget(label(reason, "muted", wrap=True), row, 3)
+            grid.addWidget(rule(), row + 1, 0, 1, 4)
+            row += 2
+        if card.overall:
+            grid.addWidget(label(self.tr("Overall"), "strong"), row, 1)
+            said = label(words.recommendation(card.overall.recommendation), "strong")
+            grid.addWidget(said, row, 2)
+            grid.addWidget(label(card.overall.reason, "muted", wrap=True), row, 3)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+    def _title(self, dimension: str) -> str:
+        return self._rubric.dimension(dimension).title

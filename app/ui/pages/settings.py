@@ -1,0 +1,91 @@
+"""Settings: look, name, and the workspace with its check."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from app.services import upkeep
+from app.settings import Settings
+from app.store.workspace import Workspace
+from app.ui.pages.frame import page_layout
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import button, label, section
+
+
+class SettingsPage(QWidget):
+    """Shows the settings and says which were changed."""
+
+    changed = Signal(Settings)
+
+    def __init__(self, settings: Settings, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._workspace = workspace
+        layout = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
+        self._theme = Segments(
+            (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+            self.tr("Theme"),
+        )
+        self._theme.chosen.connect(lambda key: self._keep(theme=key))
+        self._scale = QComboBox()
+        self._scale.setAccessibleName(self.tr("Text size"))
+        for percent in (100, 125, 150, 175, 200):
+            self._scale.addItem(f"{percent} %", percent)
+        self._scale.activated.connect(lambda _: self._keep(text_scale=self._scale.currentData()))
+        self._name = QLineEdit()
+        self._name.setAccessibleName(self.tr("Your name"))
+        self._name.setPlaceholderText(self.tr("As it should stand on scorecards"))
+        self._name.setMaximumWidth(360)
+        self._name.setMaxLength(200)
+        self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
+        form = QFormLayout()
+        form.setHorizontalSpacing(28)
+        form.setVerticalSpacing(14)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(label(self.tr("Theme")), _left(self._theme))
+        form.addRow(label(self.tr("Text size")), _left(self._scale))
+        form.addRow(label(self.tr("Your name")), self._name)
+        layout.addLayout(form)
+        layout.addSpacing(12)
+        layout.addWidget(section(self.tr("Workspace")))
+        layout.addWidget(label(str(workspace.folder), "mono", wrap=True, selectable=True))
+        words = self.tr(
+            "Everything is in this one folder, on this computer. The file is not encrypted: "
+            "it is as safe as the disk it lies on."
+        )
+        layout.addWidget(label(words, "muted", wrap=True))
+        check = button(self.tr("Check the workspace"))
+        check.clicked.connect(lambda _=False: self._check())
+        layout.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        self._found: QLabel = label("", wrap=True)
+        layout.addWidget(self._found)
+        layout.addStretch(1)
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show `settings`."""
+        self._settings = settings
+        self._theme.show_choice(settings.theme)
+        self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
+        if not self._name.hasFocus():
+            self._name.setText(settings.interviewer_name)
+
+    def _keep(self, **changes: object) -> None:
+        settings = self._settings.replace(**changes)
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+
+    def _check(self) -> None:
+        report = upkeep.check(self._workspace)
+        self._found.setText(
+            "\n".join(report.findings) if report.findings else self.tr("The workspace is sound.")
+        )
+
+
+def _left(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return holder

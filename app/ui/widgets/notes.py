@@ -1,0 +1,201 @@
+"""The notes on a dimension: time and words, corrected in place."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.domain.scorecard import Note
+from app.ui.theme import theme_of
+from app.ui.widgets.prose import draw_prose, prose_height
+
+Index = QModelIndex | QPersistentModelIndex
+NOTE = Qt.ItemDataRole.UserRole
+
+
+class NotesModel(QAbstractListModel):
+    """A sequence of notes, in the order they were taken."""
+
+    corrected = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.notes: tuple[Note, ...] = ()
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show `notes`; rows that stay keep their place."""
+        old = self.notes
+        if notes == old:
+            return
+        if notes[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
+            self.notes = notes
+            self.endInsertRows()
+            return
+        self.beginResetModel()
+        self.notes = notes
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        note = self.notes[index.row()]
+        if role == NOTE:
+            return note
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return note.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{note.at:%H:%M:%S} {note.text}"
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        note = self.notes[index.row()]
+        if isinstance(value, str) and value.strip() and value != note.text:
+            self.corrected.emit(note.id, value)
+            return True
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Paints one note: time in tabular figures, then the words; edits it in place."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of()
+        note: Note = index.data(NOTE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme.px(8), theme.px(8))
+        time, words = self._places(option.rect)
+        painter.setFont(theme.font(13, tabular=True))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
+        draw_prose(painter, QRectF(words), note.text, theme.font(15), theme.color("text"))
+        if note.edited:
+            painter.setFont(theme.font(11))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(
+                time.translated(0, theme.px(20)), Qt.AlignmentFlag.AlignTop, self.tr("corrected")
+            )
+        painter.restore()
+
+    def _places(self, row: QRect) -> tuple[QRect, QRect]:
+        theme = theme_of()
+        pad, left = theme.px(8), theme.px(84)
+        time = row.adjusted(pad, theme.px(9), 0, 0)
+        return time, row.adjusted(left, theme.px(7), -pad, -theme.px(7))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = theme_of()
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 400
+        note: Note = index.data(NOTE)
+        height = prose_height(note.text, theme.font(15), max(60, width - theme.px(92)))
+        floor = theme.px(38) if note.edited else 0
+        return QSize(width, round(max(height, floor)) + theme.px(14))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setAccessibleName(self.tr("Correct the note"))
+        editor.setTabChangesFocus(True)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        if not editor.document().isModified():
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit) and isinstance(model, NotesModel)
+        model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        words = self._places(option.rect)[1]
+        editor.setGeometry(words.adjusted(-12, -8, 8, max(8, theme_of().px(60) - words.height())))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return False
+        return super().eventFilter(editor, event)
+
+
+class NoteList(QListView):
+    """Shows notes; Enter or F2 corrects one, Delete withdraws it."""
+
+    corrected = Signal(str, str)
+    withdrawn = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = NotesModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(NoteDelegate(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
+        self.setAccessibleName(self.tr("Notes"))
+        self._model.corrected.connect(self.corrected)
+
+    def show_notes(self, notes: tuple[Note, ...], *, editable: bool = True) -> None:
+        """Show `notes`, the newest in view."""
+        grew = len(notes) > len(self._model.notes)
+        self._model.show_notes(notes)
+        triggers = QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed
+        self.setEditTriggers(triggers if editable else QListView.EditTrigger.NoEditTriggers)
+        if grew:
+            self.scrollToBottom()
+
+    def selected(self) -> str | None:
+        """Return the id of the current note."""
+        index = self.currentIndex()
+        return index.data(NOTE).id if index.isValid() and index.row() < len(self._model.notes) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self.selected()
+        editable = self.editTriggers() != QListView.EditTrigger.NoEditTriggers
+        if chosen and editable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.withdrawn.emit(chosen)
+        elif chosen and editable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        elif event.text() and event.key() not in (Qt.Key.Key_Space,):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)

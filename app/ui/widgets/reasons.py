@@ -1,0 +1,67 @@
+"""Why there is no evidence: the usual reasons by key, or one in own words."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.widgets.text import button, label
+
+
+class ReasonBar(QFrame):
+    """Asks for the reason of an NE. Keys 1 to 9 choose, Escape leaves."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, reasons: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Reason for not evidenced"))
+        self._reasons = reasons
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(2)
+        layout.addWidget(label(self.tr("Not evidenced, because …"), "strong"))
+        for at, reason in enumerate(reasons, start=1):
+            choice = button(f"{at}    {reason}", "choice")
+            choice.clicked.connect(lambda _=False, reason=reason: self.chosen.emit(reason))
+            layout.addWidget(choice)
+        self._own = QLineEdit()
+        self._own.setPlaceholderText(self.tr("… or in your own words, then Enter"))
+        self._own.setAccessibleName(self.tr("Reason in your own words"))
+        self._own.setMaxLength(300)
+        self._own.returnPressed.connect(self._say)
+        layout.addSpacing(4)
+        layout.addWidget(self._own)
+        layout.addStretch(1)
+
+    def ask(self) -> None:
+        """Show the reasons and take the keys."""
+        self._own.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> None:
+        if self._own.text().strip():
+            self.chosen.emit(self._own.text())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.text().isalnum() or event.key() == Qt.Key.Key_Escape:
+            event.accept()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif 0 <= at < len(self._reasons) and not self._own.hasFocus():
+            self.chosen.emit(self._reasons[at])
+        elif self._own.hasFocus():
+            super().keyPressEvent(event)
+        elif event.text().isalpha():
+            self._own.setFocus()
+            self._own.setText(event.text())
+        else:
+            super().keyPressEvent(event)

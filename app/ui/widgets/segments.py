@@ -1,0 +1,77 @@
+"""A segmented control: one of a few choices, all in view."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+
+from app.ui.theme import theme_of
+
+
+class Segment(QAbstractButton):
+    """One choice."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of()
+        width = QFontMetrics(theme.font(13, QFont.Weight.Medium)).horizontalAdvance(self.text())
+        return QSize(width + theme.px(32), theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(theme.tokens.line)))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        painter.setFont(theme.font(13, QFont.Weight.Medium))
+        painter.setPen(theme.color("text" if self.isChecked() else "muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Segments(QWidget):
+    """Shows one of several keys as chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._keys: dict[str, Segment] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3, 3, 3, 3)
+        layout.setSpacing(0)
+        for key, text in choices:
+            made = Segment(text)
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(made)
+            self._keys[key] = made
+            layout.addWidget(made)
+
+    def show_choice(self, key: str | None) -> None:
+        """Show `key` as chosen, or nothing."""
+        self._group.setExclusive(False)
+        for each, made in self._keys.items():
+            made.setChecked(each == key)
+        self._group.setExclusive(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.px(9), theme.px(9))

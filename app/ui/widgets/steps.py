@@ -1,0 +1,166 @@
+"""The side list of the desk: dimensions with their ratings, then the steps that follow."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.domain.scorecard import Given
+from app.ui.theme import theme_of
+from app.ui.widgets.levels import draw_level
+
+Index = QModelIndex | QPersistentModelIndex
+STEP = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A heading (no key), a dimension (with a badge), or a plain step."""
+
+    title: str
+    key: str = ""
+    level: Given | None = None
+    top: int = 0
+    """Where the scale ends; 0 for a step without a badge."""
+    done: bool = False
+    spoken: str = ""
+
+
+class StepsModel(QAbstractListModel):
+    """The steps of the desk, in their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.steps: list[Step] = []
+
+    def show_steps(self, steps: list[Step]) -> None:
+        """Show `steps`; only rows that changed are painted again."""
+        if [step.key for step in steps] != [step.key for step in self.steps]:
+            self.beginResetModel()
+            self.steps = steps
+            self.endResetModel()
+            return
+        old, self.steps = self.steps, steps
+        for row, (before, now) in enumerate(zip(old, steps, strict=True)):
+            if before != now:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.steps)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        step = self.steps[index.row()]
+        if role == STEP:
+            return step
+        if role == Qt.ItemDataRole.DisplayRole:
+            return step.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return step.spoken or step.title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self.steps[index.row()].key:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Paints headings, badges and titles."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = theme_of()
+        step: Step = index.data(STEP)
+        if step.key:
+            return QSize(100, theme.px(36))
+        return QSize(100, theme.px(28 if index.row() == 0 else 40))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of()
+        step: Step = index.data(STEP)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not step.key:
+            font = theme.font(11, QFont.Weight.DemiBold)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+            painter.setFont(font)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(
+                box.adjusted(theme.px(12), 0, 0, -theme.px(8)),
+                Qt.AlignmentFlag.AlignBottom,
+                step.title.upper(),
+            )
+        else:
+            self._paint_step(painter, option, box, step)
+        painter.restore()
+
+    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, step: Step) -> None:
+        theme = theme_of()
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        if current:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
+        left = box.left() + theme.px(12)
+        if step.top:
+            size = theme.px(24)
+            badge = QRectF(left, box.center().y() - size / 2 + 0.5, size, size)
+            draw_level(painter, badge, step.level, step.top, theme)
+            left = badge.right() + theme.px(12)
+        painter.setFont(theme.font(13, QFont.Weight.DemiBold if current else QFont.Weight.Normal))
+        painter.setPen(theme.color("text" if current or step.done or step.top else "muted"))
+        room = QRectF(left, box.top(), box.right() - left - theme.px(8), box.height())
+        words = painter.fontMetrics().elidedText(step.title, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class StepList(QListView):
+    """Shows the steps and says which one was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = StepsModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(StepDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Dimensions and steps"))
+        self.selectionModel().currentChanged.connect(self._moved)
+        self._quiet = False
+
+    def show_steps(self, steps: list[Step], current: str) -> None:
+        """Show `steps` with `current` selected, without saying so."""
+        self._quiet = True
+        self._model.show_steps(steps)
+        rows = [row for row, step in enumerate(steps) if step.key == current]
+        if rows and self.currentIndex().row() != rows[0]:
+            self.setCurrentIndex(self._model.index(rows[0]))
+        self._quiet = False
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet and now.isValid():
+            self.chosen.emit(now.data(STEP).key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)

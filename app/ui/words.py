@@ -1,0 +1,85 @@
+"""Words for values of the domain, in the reader's language."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Change, Given, Noted, OverallGiven, Rated, SignalMarked, Step
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
+
+
+def recommendation(key: str) -> str:
+    """Return a recommendation as people say it."""
+    return {
+        "strong-no": _tr("Strong no"),
+        "no": _tr("No"),
+        "yes": _tr("Yes"),
+        "strong-yes": _tr("Strong yes"),
+        "no-decision": _tr("No decision"),
+    }[key]
+
+
+def status(key: str) -> str:
+    """Return the state of a panel or a seat."""
+    return {
+        "planned": _tr("Planned"),
+        "draft": _tr("In progress"),
+        "in-progress": _tr("In progress"),
+        "sealed": _tr("Sealed"),
+        "amending": _tr("Being amended"),
+    }[key]
+
+
+def day(moment: datetime) -> str:
+    """Return a date as people write it, in the machine's time zone."""
+    local = moment.astimezone()
+    return f"{local.day} {local:%B %Y}"
+
+
+def day_and_time(moment: datetime) -> str:
+    """Return a date with its time to the minute."""
+    return f"{day(moment)}, {moment.astimezone():%H:%M}"
+
+
+def step_label(step: Step, rubric: Rubric) -> str:
+    """Say what a step did, for instance “Evaluation rigor 2 → 3”; undo and redo are named by it."""
+    return _said(step.before, step.after, rubric)
+
+
+def _said(before: Change, after: Change, rubric: Rubric) -> str:
+    match after, before:
+        case Rated(), Rated():
+            title = rubric.dimension(after.key).title
+            old, new = (_level(each.value.level if each.value else None) for each in (before, after))
+            return f"{title} {old} → {new}"
+        case Noted(), Noted():
+            return _noted(before, after)
+        case SignalMarked(), SignalMarked():
+            if before.value is None:
+                return _tr("signal ticked")
+            return _tr("signal unticked") if after.value is None else _tr("evidence of a signal")
+        case OverallGiven(), _:
+            return _tr("overall recommendation")
+        case _:
+            return ""
+
+
+def _noted(before: Noted, after: Noted) -> str:
+    if after.value.withdrawn:
+        return _tr("note withdrawn")
+    if before.value.withdrawn:
+        return _tr("note")
+    return _tr("correction of a note")
+
+
+def _level(level: Given | None) -> str:
+    return _tr("unrated") if level is None else str(level)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return `one` or `many` with the number in place of `{n}`."""
+    return (one if number == 1 else many).replace("{n}", f"{number:,}")
