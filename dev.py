@@ -28,7 +28,7 @@ LINUX = sys.platform.startswith("linux")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command as run; run(['--no-cache', '--no-logo'])"
 START_QT = """
-from PySide6 import QtNetwork, QtPdfWidgets, QtPrintSupport, QtSvg, QtWidgets
+from PySide6 import QtNetwork, QtSvg, QtWidgets
 QtWidgets.QApplication([])
 """
 # Shared libraries that Qt takes from the system, and the Debian packages that carry them.

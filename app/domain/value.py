@@ -23,6 +23,7 @@ class Value(BaseModel):
         allow_inf_nan=False,
         hide_input_in_errors=True,
         revalidate_instances="never",
+        defer_build=True,
     )
 
     def replace(self, **changes: Any) -> Self:

@@ -10,7 +10,7 @@ from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, che
 from app.domain.rubric import Rubric
 from app.domain.value import tidy
 from app.services import signing
-from app.store import documents, journal, keys, projections
+from app.store import documents, folds, journal, keys, projections
 from app.store.workspace import Connection, Workspace
 
 
@@ -29,17 +29,15 @@ def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequ
         raise InvalidInput("A panel needs at least one seat.")
     with workspace.write() as connection:
         person = Candidate(id=workspace.new_id(), name=named(candidate, "candidate"))
-        filled = [_seat(connection, workspace, rubric, each) for each in seats]
         panel = Panel(
             id=workspace.new_id(),
             candidate=person,
             role=rubric.role.title,
             rubric=_reference(rubric, documents.put(connection, rubric)),
             planned_at=workspace.clock(),
-            seats=tuple(filled),
+            seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
         )
-        _record(connection, workspace, panel)
-    return panel
+        return _record(connection, workspace, panel)
 
 
 def named(name: str, whose: str) -> str:
@@ -83,7 +81,8 @@ def _reference(rubric: Rubric, digest: str) -> RubricRef:
     return RubricRef(id=rubric.id, version=rubric.version, title=rubric.title, variant=variant, digest=digest)
 
 
-def _record(connection: Connection, workspace: Workspace, panel: Panel) -> None:
+def _record(connection: Connection, workspace: Workspace, panel: Panel) -> Panel:
+    """Add the panel's events; return it as they tell it, and bring its line up to date."""
     author = panel.seats[0].interviewer.id
     person, about = panel.candidate, Subjects(candidate=panel.candidate.id, panel=panel.id)
     added = CandidateAdded(candidate=person)
@@ -91,4 +90,6 @@ def _record(connection: Connection, workspace: Workspace, panel: Panel) -> None:
     bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
     bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
     journal.append(connection, workspace, bodies, author=author, subjects=about)
-    projections.project_panel(connection, panel)
+    recorded = folds.panel(connection, panel.id)
+    projections.project_panel(connection, recorded)
+    return recorded

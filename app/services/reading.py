@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from app.domain.errors import NotFound
-from app.domain.events import fold_card, fold_panel
 from app.domain.lists import PanelLine, SeatLine
 from app.domain.panel import Panel, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
-from app.store import documents, journal, projections
+from app.store import documents, folds, projections
 from app.store.workspace import Connection, Workspace
 
 
@@ -30,18 +28,12 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
     """Return the desk of one seat; raise `NotFound` when panel or seat do not exist."""
     with workspace.read() as connection:
         found, rubric = panel_and_rubric(connection, panel)
-        card = fold_card(
-            Scorecard(panel=panel, seat=found.seat(seat)), journal.events_of_seat(connection, seat)
-        )
-    return Desk(found, rubric, card)
+        return Desk(found, rubric, folds.card(connection, found, seat))
 
 
 def panel_and_rubric(connection: Connection, panel: str) -> tuple[Panel, Rubric]:
     """Return a panel and its frozen rubric; raise `NotFound` when there is no such panel."""
-    events = journal.events_of_panel(connection, panel, cards=False)
-    found = fold_panel(events, journal.candidates(connection))
-    if found is None:
-        raise NotFound(f"There is no panel “{panel}” in this workspace. `evenhand panels` lists them.")
+    found = folds.panel(connection, panel)
     return found, documents.rubric(connection, found.rubric.digest)
 
 

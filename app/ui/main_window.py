@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui.pages.desk import DeskPage
 from app.ui.pages.today import TodayPage
+from app.ui.theme import theme_of
 from app.ui.widgets.rail import Rail
 from app.ui.widgets.text import button, key_hints, label, rule
 
@@ -194,7 +195,8 @@ class MainWindow(QMainWindow):
         self._rail.show_place(place)
         at_desk = page is self._desk
         self._undo.setVisible(at_desk)
-        self._hints.setVisible(at_desk)
+        self._show_hints()
+        self._notice_bar.hide()
         if at_desk:
             self._show_undo()
 
@@ -218,6 +220,10 @@ class MainWindow(QMainWindow):
         action = self._desk.actions_by_name["undo"] if self._desk else None
         self._undo.setVisible(bool(action and action.isEnabled()))
         self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
+
+    def _show_hints(self) -> None:
+        roomy = self.width() >= theme_of().px(1100)
+        self._hints.setVisible(roomy and self._desk is not None and self._stack.currentWidget() is self._desk)
 
     def _remember(self, field: str, text: str) -> None:
         try:
@@ -283,6 +289,10 @@ class MainWindow(QMainWindow):
         row.addWidget(rule(vertical=True))
         row.addLayout(column, 1)
         self.setCentralWidget(body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_hints()
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._desk is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,10 +15,12 @@ from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.drafts import Drafts
 from app.ui.pages.dimension_pane import DimensionPane
+from app.ui.pages.frame import scrolling
 from app.ui.pages.overall_pane import KEYS, OverallPane
 from app.ui.pages.seal_pane import SealPane
+from app.ui.theme import theme_of
 from app.ui.widgets.steps import Step, StepList
-from app.ui.widgets.text import label, rule
+from app.ui.widgets.text import Elided, rule
 
 OVERALL, SEAL = "overall", "seal"
 
@@ -38,9 +40,10 @@ class DeskPage(QWidget):
         self._drafts.refused.connect(self.refused)
         self._texts = self._drafts.open(desk.seat.id)
         self._at = self._texts.get("position", desk.seat.focus[0])
-        self._name = label(desk.panel.candidate.name, "title")
-        self._about = label("", "muted")
-        self._coverage = label("", "muted")
+        self._name = Elided("title")
+        self._name.setText(desk.panel.candidate.name)
+        self._about = Elided("muted")
+        self._coverage = Elided("muted")
         self._steps = StepList()
         self._pane = DimensionPane(desk.rubric)
         self._overall = OverallPane(desk.rubric)
@@ -70,7 +73,7 @@ class DeskPage(QWidget):
             self._stack.setCurrentWidget(self._seal)
         else:
             self._pane.show_card(card, self._at, self._evidence_drafts())
-            self._stack.setCurrentWidget(self._pane)
+            self._stack.setCurrentWidget(self._scroll)
         self._coverage.setText(self._covered())
         self._show_actions()
 
@@ -275,9 +278,10 @@ class DeskPage(QWidget):
         head.addWidget(self._about)
         head.addStretch(1)
         head.addWidget(self._coverage)
-        for pane in (self._pane, self._overall, self._seal):
+        self._scroll = scrolling(self._pane)
+        for pane in (self._scroll, self._overall, self._seal):
             self._stack.addWidget(pane)
-        self._steps.setFixedWidth(248)
+        self._fit()
         side = QVBoxLayout()
         side.setContentsMargins(12, 12, 8, 12)
         side.addWidget(self._steps)
@@ -294,6 +298,14 @@ class DeskPage(QWidget):
         layout.addLayout(body, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=panel.candidate.name))
+
+    def _fit(self) -> None:
+        self._steps.setFixedWidth(theme_of().px(248))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
 
     def _connect(self) -> None:
         self._steps.chosen.connect(self.go)

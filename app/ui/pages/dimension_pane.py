@@ -1,7 +1,7 @@
 """One dimension of the desk: anchors, evidence, questions, signals."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.rubric import Dimension, Rubric
 from app.domain.scorecard import NE, Scorecard, lacks_evidence
@@ -13,7 +13,7 @@ from app.ui.widgets.questions import QuestionList
 from app.ui.widgets.reasons import ReasonBar
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.signals import SignalList
-from app.ui.widgets.text import button, label, section
+from app.ui.widgets.text import Elided, button, label, section
 
 
 class DimensionPane(QWidget):
@@ -27,7 +27,7 @@ class DimensionPane(QWidget):
         self._rubric = rubric
         self._dimension: Dimension | None = None
         self._title = label("", "page")
-        self._asks = label("", "muted")
+        self._asks = Elided("muted")
         self._ne = button(self.tr("Not evidenced"), "plain", tip=self.tr("Give NE with its reason (key 0)"))
         self.anchors = AnchorCards(rubric.scale)
         self._remark = label("", "muted", wrap=True)
@@ -43,6 +43,7 @@ class DimensionPane(QWidget):
             self.tr("Beside the evidence"),
         )
         self._beside = QStackedWidget()
+        self._beside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._lower = QStackedWidget()
         self.signals.add(rubric.signals)
         self._lay_out()
@@ -109,8 +110,7 @@ class DimensionPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBaseline)
-        head.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignBaseline)
-        head.addStretch(1)
+        head.addWidget(self._asks, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._ne, 0, Qt.AlignmentFlag.AlignBaseline)
         evidence = QVBoxLayout()
         evidence.setSpacing(6)
@@ -119,8 +119,8 @@ class DimensionPane(QWidget):
             self.tr("Nothing yet. Notes you stamp while this dimension is open are filed here.")
         )
         evidence.addWidget(self._empty)
-        evidence.addWidget(self.notes, 1)
-        evidence.addStretch(0)
+        evidence.addWidget(self.notes, 1000)
+        evidence.addStretch(1)
         evidence.addWidget(self.line)
         for part in (self.questions, self.signals):
             self._beside.addWidget(scrolling(_padded(part)))

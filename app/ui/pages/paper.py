@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services import debriefs
 from app.ui import words
+from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import button, label, rule
 
 
@@ -24,12 +23,7 @@ class PaperPage(QWidget):
         super().__init__(parent)
         self._bytes = b""
         self._name = "debrief.pdf"
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._view = QPdfView(self)
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view = PdfView(self)
         self._view.setAccessibleName(self.tr("Pages of the debrief"))
         self._title = label("", "title")
         self._about = label("", "muted")
@@ -55,12 +49,8 @@ class PaperPage(QWidget):
     def show_paper(self, candidate: str, content: bytes, name: str) -> None:
         """Show a PDF; `name` is proposed when it is saved."""
         self._bytes, self._name = content, name
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        pages = self._document.pageCount()
+        self._view.pages.show_bytes(content)
+        pages = self.page_count()
         self._title.setText(self.tr("Debrief · {name}").format(name=candidate))
         self._about.setText(
             words.counted(
@@ -70,7 +60,7 @@ class PaperPage(QWidget):
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
-        return self._document.pageCount()
+        return len(self._view.pages.sizes)
 
     def ask_where(self) -> None:
         """Ask for a file and save the PDF there."""

@@ -191,6 +191,9 @@ class NoteList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme_of().px(140))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)

@@ -12,12 +12,12 @@ class QuestionCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = label("", "strong", wrap=True, selectable=True)
-        self._probes = label("", "muted", wrap=True, selectable=True)
+        self._text = label("", "strong", wrap=True)
+        self._probes = label("", "muted", wrap=True)
         self._toggle: QPushButton = button("", "plain")
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._turn)
-        self._good: QLabel = label("", wrap=True, selectable=True)
+        self._good: QLabel = label("", wrap=True)
         self._good.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,20 +1,66 @@
 """Labels, rules and key caps in the styles of the theme."""
 
-from PySide6.QtCore import Qt
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.ui.widgets.prose import draw_prose, prose_height
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Return a plain-text label; `kind` names a style of the theme."""
-    made = QLabel(text)
+    made = Prose(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
-    made.setWordWrap(wrap)
-    if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
+
+
+class Prose(QLabel):
+    """A label that wraps its text, with the line spacing of a book."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        return ceil(prose_height(self.text(), self.font(), width)) if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        width = min(480, self.fontMetrics().horizontalAdvance(self.text()) + 2)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self.palette().color(self.foregroundRole())
+        draw_prose(QPainter(self), QRectF(self.rect()), self.text(), self.font(), ink)
+
+
+class Elided(QLabel):
+    """A label that gives way: what does not fit ends in an ellipsis."""
+
+    def __init__(self, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
 
 
 def section(text: str) -> QLabel:

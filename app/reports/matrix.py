@@ -1,0 +1,214 @@
+"""The picture of an opened panel: what each seat gave each dimension, and where that lies on the scale."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from reportlab.platypus import Flowable, Paragraph, Spacer
+
+from app.domain.debrief import Debrief, DimensionView, SeatView
+from app.domain.panel import Seat
+from app.domain.rubric import Rubric
+from app.domain.scorecard import NE
+from app.reports import marks, words
+from app.reports.fonts import MEDIUM, REGULAR
+from app.reports.page import WIDTH
+from app.reports.styles import CAPTION, CELL, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
+from app.reports.text import Writer
+
+NAMED = 5
+"""Up to so many seats stand under their names; more under initials, with a legend."""
+ABREAST = 12
+"""More seats than this go into a second picture."""
+
+_SCALE = 86.0
+_GAP = 24.0
+_ROW = 19.0
+
+
+class Grid(NamedTuple):
+    """Where the columns stand."""
+
+    titles: float
+    seat: float
+    badge: float
+    levels: int
+
+    def middle(self, place: int) -> float:
+        """The middle of a seat's column."""
+        return self.titles + self.seat * (place + 0.5)
+
+    def dot(self, level: float) -> float:
+        """Where a level lies on the scale at the right."""
+        return WIDTH - _SCALE - 6 + _SCALE * (level - 1) / (self.levels - 1)
+
+
+def matrix(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """The picture, in blocks of at most twelve seats, with the legend it needs."""
+    seats = [record.seat for record in debrief.seats]
+    views = ordered(debrief.dimensions)
+    labels = initials(seats)
+    story: list[Flowable] = []
+    for first in range(0, len(seats), ABREAST):
+        block = slice(first, first + ABREAST)
+        story += _block(debrief, views, block, labels[block], writer)
+        story.append(Spacer(0, 2 * STEP))
+    if len(seats) > NAMED:
+        story.append(writer.paragraph(_legend(seats, labels, writer), CAPTION))
+    story.append(writer.paragraph(writer.markup(_reading(len(seats))), CAPTION))
+    return story
+
+
+def ordered(views: Sequence[DimensionView]) -> list[DimensionView]:
+    """The dimensions with the most different ratings first; with one seat, in the rubric's order."""
+    return sorted(views, key=lambda view: -spread(levels(view)))
+
+
+def levels(view: DimensionView) -> list[int]:
+    """The levels given, without NE."""
+    return [s.rating.level for s in view.seats if s.rating and s.rating.level != NE]
+
+
+def spread(given: Sequence[int]) -> int:
+    """How far the levels lie apart."""
+    return max(given) - min(given) if given else 0
+
+
+def initials(seats: Sequence[Seat]) -> list[str]:
+    """A short label for each seat, unlike any other."""
+    found: list[str] = []
+    for seat in seats:
+        parts = seat.interviewer.name.split()
+        short = "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
+        same = sum(each.rstrip("23456789") == short for each in found)
+        found.append(f"{short}{same + 1}" if same else short)
+    return found
+
+
+def _reading(seats: int) -> str:
+    order = " The dimensions with the widest spread come first." if seats > 1 else ""
+    return f"NE: not evidenced; it never counts as low. A dot ( · ): not this seat’s to rate.{order}"
+
+
+def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str:
+    named = (
+        f'<font name="{MEDIUM}" color="#1C1C1A">{writer.markup(label)}</font> '
+        f"{writer.markup(_called(seat))}"
+        for seat, label in zip(seats, labels, strict=True)
+    )
+    return " &nbsp; ".join(named)
+
+
+def _called(seat: Seat) -> str:
+    return f"{seat.interviewer.name}, {seat.exercise}" if seat.exercise else seat.interviewer.name
+
+
+def _block(
+    debrief: Debrief, views: Sequence[DimensionView], block: slice, labels: Sequence[str], writer: Writer
+) -> list[Flowable]:
+    seats = [record.seat for record in debrief.seats]
+    grid = _grid(len(labels), len(debrief.rubric.scale))
+    if len(seats) > NAMED:
+        heads = [writer.paragraph(writer.markup(label), COLUMN) for label in labels]
+    else:
+        heads = [writer.paragraph(_head(seat, writer), COLUMN) for seat in seats]
+    story: list[Flowable] = [_Head(grid, heads)]
+    for view in views:
+        title = writer.paragraph(writer.markup(view.dimension.title), NAME)
+        story.append(_Row(grid, title, view, block, debrief.rubric if len(seats) == 1 else None))
+    return story
+
+
+def _head(seat: Seat, writer: Writer) -> str:
+    exercise = f'<br/><font name="{REGULAR}">{writer.markup(seat.exercise)}</font>' if seat.exercise else ""
+    return writer.markup(seat.interviewer.name) + exercise
+
+
+def _grid(seats: int, levels: int) -> Grid:
+    room = WIDTH - _SCALE - _GAP - 6
+    titles = min(max(room - 70.0 * seats, 132.0), 170.0)
+    seat = (room - titles) / seats
+    return Grid(titles, seat, min(marks.WIDTH, seat - 3), levels)
+
+
+class _Head(Flowable):
+    """The names over the columns, the levels over the scale."""
+
+    def __init__(self, grid: Grid, heads: Sequence[Paragraph]) -> None:
+        super().__init__()
+        self._grid, self._heads = grid, heads
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As tall as the longest name."""
+        self.height = 5 + max(head.wrap(self._grid.seat - 4, height)[1] for head in self._heads)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink names, levels and a line below."""
+        canvas, grid = self.canv, self._grid
+        for place, head in enumerate(self._heads):
+            head.drawOn(canvas, grid.middle(place) - grid.seat / 2 + 2, 5)
+        canvas.setFillColor(MUTED)
+        canvas.setFont(MEDIUM, 8)
+        for level in range(1, grid.levels + 1):
+            canvas.drawCentredString(grid.dot(level), 7.4, str(level))
+        _line(canvas)
+
+
+class _Row(Flowable):
+    """One dimension: title, badges, scale."""
+
+    def __init__(
+        self, grid: Grid, title: Paragraph, view: DimensionView, block: slice, lone: Rubric | None
+    ) -> None:
+        super().__init__()
+        self._grid, self._title, self._view, self._block, self._lone = grid, title, view, block, lone
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As tall as the title asks for."""
+        self._tall = self._title.wrap(self._grid.titles - 8, height)[1]
+        self.height = max(_ROW, self._tall + 7)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink the row."""
+        middle = self.height / 2
+        self._title.drawOn(self.canv, 0, middle - self._tall / 2)
+        for place, seat in enumerate(self._view.seats[self._block]):
+            self._cell(self._grid.middle(place), middle - 3.2, seat)
+        _scale(self.canv, self._grid, middle, levels(self._view))
+        _line(self.canv)
+
+    def _cell(self, x: float, y: float, seat: SeatView) -> None:
+        if seat.rating is None:
+            marks.draw_blank(self.canv, x, y)
+            return
+        given = seat.rating.level
+        if self._lone is None:
+            marks.draw_level(self.canv, x, y, given, self._grid.levels, self._grid.badge)
+            return
+        marks.draw_level(self.canv, x - 50, y, given, self._grid.levels)
+        self.canv.setFillColor(TEXT)
+        self.canv.setFont(REGULAR, 9)
+        name = words.level(given) if given == NE else self._lone.level_name(given)
+        self.canv.drawString(x - 30, y, name)
+
+
+def _scale(canvas: Any, grid: Grid, y: float, given: Sequence[int]) -> None:
+    canvas.setLineWidth(1)
+    canvas.setStrokeColor(LINE)
+    canvas.line(grid.dot(1), y, grid.dot(grid.levels), y)
+    if not given:
+        return
+    canvas.setStrokeColor(MUTED)
+    canvas.setLineWidth(1.6)
+    if spread(given):
+        canvas.line(grid.dot(min(given)), y, grid.dot(max(given)), y)
+    for level in sorted(set(given)):
+        canvas.setFillColor(level_colours(level, grid.levels)[0])
+        canvas.circle(grid.dot(level), y, min(2.3 + 0.6 * given.count(level), 5), stroke=0, fill=1)
+
+
+def _line(canvas: Any) -> None:
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(0, 0, WIDTH, 0)

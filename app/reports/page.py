@@ -1,0 +1,127 @@
+"""The page: its frame, its footer, the outline and what the file says about itself."""
+
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
+
+from app.reports.fonts import REGULAR
+from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, SUBHEADING
+from app.reports.text import Writer, plain
+
+WIDTH = PAGE[0] - 2 * MARGIN
+"""How wide the column is."""
+
+_TOP = MARGIN
+_BOTTOM = 62
+_FOOT = 34
+_HEADINGS = {
+    0: ParagraphStyle("heading-0", parent=HEADING, fontSize=14.5, leading=19, keepWithNext=0),
+    1: ParagraphStyle("heading-1", parent=HEADING, keepWithNext=0),
+    2: ParagraphStyle("heading-2", parent=SUBHEADING, keepWithNext=0),
+}
+_ROOM = 84
+"""A heading closer to the foot of the page than this goes to the next."""
+
+
+class Binding(NamedTuple):
+    """What stands on every page, and in the file's own description of itself."""
+
+    title: str
+    subject: str
+    keywords: tuple[str, ...]
+    statement: str
+    mark: str
+
+
+def heading(
+    writer: Writer, text: str, depth: int, *, outline: int | None = None, room: float = _ROOM
+) -> list[Flowable]:
+    """A heading that is never the last line of a page; with `outline`, also a bookmark at that level."""
+    paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth])
+    if outline is not None:
+        paragraph.outline = (plain(text), outline)
+    return [CondPageBreak(room), paragraph]
+
+
+def bound(story: list[Flowable], binding: Binding) -> bytes:
+    """The file: the same bytes whenever it is made from the same story."""
+    out = BytesIO()
+    _Document(out, binding).build([*story, _Corners(binding.mark)])
+    return out.getvalue()
+
+
+class _Document(BaseDocTemplate):
+    """One column on A4; the footers are forms that are inked when the number of pages is known."""
+
+    def __init__(self, out: BytesIO, binding: Binding) -> None:
+        super().__init__(
+            out,
+            pagesize=PAGE,
+            title=plain(binding.title),
+            author="Evenhand",
+            creator="Evenhand",
+            producer="reportlab",
+            subject=plain(binding.subject),
+            keywords=[plain(word) for word in binding.keywords],
+            lang="en-GB",
+            invariant=1,
+            displayDocTitle=1,
+            initialFontName=REGULAR,
+        )
+        self.binding = binding
+        self._places = 0
+        frame = Frame(
+            MARGIN, _BOTTOM, WIDTH, PAGE[1] - _TOP - _BOTTOM,
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+        )  # fmt: skip
+        self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
+
+    def afterFlowable(self, flowable: Flowable) -> None:
+        """Put a bookmark where a heading with an outline was inked."""
+        outline = getattr(flowable, "outline", None)
+        if outline is None:
+            return
+        text, depth = outline
+        self._places += 1
+        key = f"place-{self._places}"
+        self.canv.bookmarkPage(key, fit="XYZ", left=0, top=self.frame._y + flowable.height + MARGIN / 2, zoom=0)
+        self.canv.addOutlineEntry(text, key, depth, closed=0)
+
+
+def _foot(canvas: Any, document: _Document) -> None:
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(MARGIN, _FOOT + 13, PAGE[0] - MARGIN, _FOOT + 13)
+    canvas.setFillColor(MUTED)
+    canvas.setFont(REGULAR, 7.5)
+    canvas.drawString(MARGIN, _FOOT, document.binding.statement)
+    canvas.doForm(_corner(canvas.getPageNumber()))
+
+
+def _corner(page: int) -> str:
+    return f"corner-{page}"
+
+
+class _Corners(Flowable):
+    """The last flowable: only here is the number of pages known, so it inks the corner of every page."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self._mark = mark
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """It takes no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Ink the corners."""
+        pages = self.canv.getPageNumber()
+        for page in range(1, pages + 1):
+            self.canv.beginForm(_corner(page), 0, 0, *PAGE)
+            self.canv.setFillColor(MUTED)
+            self.canv.setFont(REGULAR, 7.5)
+            text = f"{self._mark} · page {page} of {pages}"
+            self.canv.drawRightString(PAGE[0] - MARGIN, _FOOT, text)
+            self.canv.endForm()

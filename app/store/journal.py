@@ -1,0 +1,185 @@
+"""The journal: events are added, and read back in their order; nothing else happens to them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, get_args
+
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, literal_column, select, update
+
+from app.domain.errors import Conflict, EvenhandError
+from app.domain.events import (
+    BODIES,
+    Body,
+    CandidateAdded,
+    CardBody,
+    Event,
+    Header,
+    InterviewerJoined,
+    Subjects,
+    chained,
+    commitment,
+)
+from app.domain.panel import Candidate, Interviewer
+from app.domain.value import canonical, uuid7
+from app.store.schema import events, heads
+from app.store.sqlite import Prepared
+from app.store.workspace import Workspace
+
+CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))
+"""The kinds of event that happen on one scorecard."""
+
+_ORDER = (events.c.lamport, events.c.device, events.c.sequence)
+_OWN = heads.alias("own")
+_HEAD = Prepared(
+    select(_OWN.c.sequence, _OWN.c.chain, select(func.max(heads.c.lamport)).scalar_subquery()).where(
+        _OWN.c.device == bindparam("device")
+    )
+)
+_MOVE_HEAD = Prepared(
+    update(heads)
+    .where(heads.c.device == bindparam("own"))
+    .values(sequence=bindparam("to_sequence"), lamport=bindparam("to_lamport"), chain=bindparam("to_chain"))
+)
+_INSERT = Prepared(insert(events))
+_ON_CARD = events.c.kind.in_([literal_column(f"'{kind}'") for kind in CARD_KINDS])
+_COUNT = Prepared(
+    select(func.count()).select_from(events).where(events.c.seat_id == bindparam("seat"), _ON_CARD)
+)
+
+
+def append(
+    connection: Connection,
+    workspace: Workspace,
+    bodies: Sequence[Body],
+    *,
+    author: str | None,
+    subjects: Subjects,
+    expected: int | None = None,
+) -> list[Event]:
+    """Add one event for each body, all about `subjects`, and return them.
+
+    `expected` is how many events the caller's scorecard was folded from (`len(card.commitments)`);
+    raises `Conflict` when the seat has moved on since. Needs a connection from `workspace.write()`.
+    """
+    if expected is not None:
+        _check_expected(connection, subjects, expected)
+    ((sequence, chain, lamport),) = _HEAD(connection, {"device": workspace.device})
+    made: list[Event] = []
+    rows: list[dict[str, Any]] = []
+    for body in bodies:
+        sequence, lamport = sequence + 1, lamport + 1
+        text, salt = canonical(body), workspace.randomness(16)
+        header = _stamped(workspace, body.kind, author, subjects, sequence, lamport, commitment(salt, text))
+        chain = chained(chain, header)
+        made.append(Event(header=header, body=body))
+        rows.append(_row(header, text.decode(), salt, chain))
+    if rows:
+        _INSERT.many(connection, rows)
+        head = {"to_sequence": sequence, "to_lamport": lamport, "to_chain": chain}
+        _MOVE_HEAD(connection, {"own": workspace.device, **head})
+    return made
+
+
+def _stamped(
+    workspace: Workspace,
+    kind: str,
+    author: str | None,
+    subjects: Subjects,
+    sequence: int,
+    lamport: int,
+    committed: str,
+) -> Header:
+    at = workspace.clock()
+    return Header(
+        id=uuid7(at, workspace.randomness(10)),
+        device=workspace.device,
+        sequence=sequence,
+        lamport=lamport,
+        at=at,
+        author=author,
+        kind=kind,
+        subjects=subjects,
+        commitment=committed,
+    )
+
+
+def events_of_seat(connection: Connection, seat: str) -> list[Event]:
+    """Return what happened on a seat, in the journal's order."""
+    return list(_events(connection, select(events).where(events.c.seat_id == seat).order_by(*_ORDER)))
+
+
+def events_of_panel(connection: Connection, panel: str, *, cards: bool = True) -> list[Event]:
+    """Return what happened on a panel, in the journal's order; not on its scorecards unless `cards`."""
+    query = select(events).where(events.c.panel_id == panel).order_by(*_ORDER)
+    return list(_events(connection, query if cards else query.where(~_ON_CARD)))
+
+
+def all_events(connection: Connection, kind: str | None = None) -> Iterator[Event]:
+    """Yield every event (of one kind) that still has its body, in the journal's order."""
+    query = select(events).order_by(*_ORDER).execution_options(yield_per=500)
+    return _events(connection, query if kind is None else query.where(events.c.kind == kind))
+
+
+def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:
+    """Return every candidate by id, or the one asked for."""
+    found = _people(connection, "candidate-added", candidate)
+    return {each.candidate.id: each.candidate for each in found if isinstance(each, CandidateAdded)}
+
+
+def interviewers(connection: Connection) -> dict[str, Interviewer]:
+    """Return every interviewer who joined, by id."""
+    found = _people(connection, "interviewer-joined")
+    return {each.interviewer.id: each.interviewer for each in found if isinstance(each, InterviewerJoined)}
+
+
+def _people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Body]:
+    query = select(events).where(events.c.panel_id.is_(None), events.c.kind == kind).order_by(*_ORDER)
+    if candidate is not None:
+        query = query.where(events.c.candidate_id == candidate)
+    return (each.body for each in _events(connection, query))
+
+
+def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:
+    for row in connection.execute(query.where(events.c.body.is_not(None))):
+        try:
+            yield Event(header=_header(row), body=BODIES.validate_json(row.body))
+        except ValueError:
+            raise EvenhandError(
+                f"Event {row.id} in the workspace is damaged and cannot be read. "
+                "Run `evenhand check`, or restore a backup."
+            ) from None
+
+
+def _header(row: Row[Any]) -> Header:
+    return Header(
+        id=row.id,
+        device=row.device,
+        sequence=row.sequence,
+        lamport=row.lamport,
+        at=datetime.fromisoformat(row.at),
+        author=row.author,
+        kind=row.kind,
+        subjects=Subjects(candidate=row.candidate_id, panel=row.panel_id, seat=row.seat_id),
+        commitment=row.commitment,
+    )
+
+
+def _row(header: Header, body: str, salt: bytes, chain: str) -> dict[str, Any]:
+    return {
+        **header.model_dump(mode="json", exclude={"subjects"}),
+        "candidate_id": header.subjects.candidate,
+        "panel_id": header.subjects.panel,
+        "seat_id": header.subjects.seat,
+        "body": body,
+        "salt": salt,
+        "chain": chain,
+    }
+
+
+def _check_expected(connection: Connection, subjects: Subjects, expected: int) -> None:
+    ((found,),) = _COUNT(connection, {"seat": subjects.seat})
+    if found != expected:
+        raise Conflict(
+            "This scorecard was changed elsewhere in the meantime. Nothing was changed. "
+            "Open it again to see its newest state, then repeat what you did."
+        )

@@ -1,0 +1,175 @@
+"""A workspace: a folder with one SQLite file, opened safely, and the transactions on it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection as Connection
+from sqlalchemy import insert
+
+from app.domain.errors import Conflict
+from app.domain.events import CHAIN_START
+from app.domain.value import uuid7
+from app.store import opening, places, schema, sqlite
+from app.store.faults import faults
+from app.store.locking import Lock
+
+Clock = Callable[[], datetime]
+"""Returns the time now, with its offset."""
+
+Randomness = Callable[[int], bytes]
+"""Returns so many random bytes."""
+
+FILE = "evenhand.db"
+LOCK = "evenhand.lock"
+PART = "evenhand.db.part"
+
+
+class Workspace:
+    """An open workspace; close it, or use it in a `with` statement.
+
+    `warnings` are sentences about the folder that the person should read.
+    """
+
+    def __init__(self, folder: Path, lock: Lock | None, clock: Clock, randomness: Randomness) -> None:
+        """Open the file in `folder` under `lock`; use `open`, `create` or `open_or_create` instead."""
+        self.folder = folder
+        self.file = folder / FILE
+        self.clock = clock
+        self.randomness = randomness
+        self.warnings = places.warnings(folder)
+        self._lock = lock
+        self._closed = False
+        still = lock is None and opening.is_still(self.file)
+        self._engine = sqlite.engine(self.file, mode="immutable" if still else "rw", writer=lock is not None)
+        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        try:
+            with sqlite.sentences(self.file):
+                names = opening.check_contents(self._engine, self.file)
+            self.id, self.device = names["workspace"], names["device"]
+            self._identity = opening.identity(self.file)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @classmethod
+    def create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
+        """Make a new workspace in `folder` and open it; raise `Conflict` when there is one already."""
+        with faults(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        places.check_writable(folder)
+        lock = Lock(folder / LOCK)
+        try:
+            if (folder / FILE).exists():
+                raise Conflict(
+                    f"There is a workspace in “{folder}” already. Open that, or choose another folder."
+                )
+            _build(folder, clock, randomness)
+            return cls(folder, lock, clock, randomness)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom, *, writer: bool = True
+    ) -> Self:
+        """Open the workspace in `folder`, once in a process; only one program at a time is its `writer`.
+
+        Raises `NotFound` when there is none, `Conflict` when another program writes to it or a newer
+        Evenhand made it, and `InvalidInput` when the file is something else.
+        """
+        opening.check_file(folder / FILE, writer=writer)
+        if writer:
+            places.check_writable(folder)
+        lock = Lock(folder / LOCK) if writer else None
+        try:
+            if writer:
+                opening.sweep_part(folder / PART)
+            return cls(folder, lock, clock, randomness)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    @classmethod
+    def open_or_create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
+        """Open the workspace in `folder`, made anew when there is none."""
+        if (folder / FILE).exists():
+            return cls.open(folder, clock, randomness)
+        return cls.create(folder, clock, randomness)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Yield a connection that sees one state of the workspace, however long it reads."""
+        with sqlite.sentences(self.file), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Yield a connection whose changes are on disk, all or none, when the block is left.
+
+        Raises a sentence, and changes nothing, when the disk refuses or the file is no longer there.
+        """
+        if self._lock is None:
+            raise Conflict(f"The workspace in “{self.folder}” was opened for reading only.")
+        with sqlite.sentences(self.file), self._writer.begin() as connection:
+            yield connection
+        opening.check_identity(self.file, self._identity)
+
+    def new_id(self) -> str:
+        """Return an identifier nobody has used: a UUID version 7."""
+        return uuid7(self.clock(), self.randomness(10))
+
+    def close(self) -> None:
+        """Tidy the file, fold its log into it, and let other programs in; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._lock:
+                with sqlite.sentences(self.file), self._engine.connect() as connection:
+                    sqlite.tidy(connection)
+        finally:
+            self._engine.dispose()
+            if self._lock:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Return the workspace itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the workspace."""
+        self.close()
+
+
+def _build(folder: Path, clock: Clock, randomness: Randomness) -> None:
+    """Build the file beside its place, then move it there: a crash leaves no half a workspace."""
+    part = folder / PART
+    opening.sweep_part(part)
+    engine = sqlite.engine(part, mode="rwc")
+    try:
+        with sqlite.sentences(folder / FILE), faults(folder):
+            device, workspace = (uuid7(clock(), randomness(10)) for _ in range(2))
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
+                schema.METADATA.create_all(connection)
+                names = {"workspace": workspace, "device": device}
+                rows = [{"name": name, "value": value} for name, value in names.items()]
+                connection.execute(insert(schema.meta), rows)
+                head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
+                connection.execute(insert(schema.heads), [head])
+            engine.dispose()
+            opening.settle(part, folder / FILE)
+    except BaseException:
+        engine.dispose()
+        opening.sweep_part(part)
+        raise

@@ -1,0 +1,125 @@
+"""What a rating's commit costs, beside a bare durable insert of the same text on the same disk."""
+
+import json
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.events import CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects, after
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.scorecard import Rated, Rating, Scorecard
+from app.store import folds, journal, projections
+from app.store.workspace import Workspace
+
+DIMENSIONS = tuple(f"dimension-{number}" for number in range(8))
+ACTS_ON_A_CARD = 60
+"""How many acts an hour's scorecard takes; then the next one is begun."""
+
+
+def measure(rounds: int = 1000) -> dict[str, float]:
+    """Return milliseconds: p50 and p99 of the floor and of ours, and the ratio of each.
+
+    The two take turns, commit by commit, so that what else the disk does falls on both.
+    """
+    with tempfile.TemporaryDirectory(prefix="evenhand-commit-") as name:
+        floor, ours = _floor(Path(name) / "floor.db"), Scoring(Path(name) / "workspace")
+        try:
+            times = [_round(floor, ours) for _ in range(rounds + 50)][50:]
+        finally:
+            ours.workspace.close()
+    figures: dict[str, float] = {}
+    for label, share in (("p50", 0.5), ("p99", 0.99)):
+        low, high = (sorted(column)[int(rounds * share)] for column in zip(*times, strict=True))
+        figures |= {f"floor_{label}": low, f"ours_{label}": high, f"ratio_{label}": high / low}
+    return figures
+
+
+class Scoring:
+    """A workspace in which one interviewer rates card after card, as a service would store it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the workspace, or go on with the one that is there."""
+        self.workspace = Workspace.open_or_create(folder, lambda: datetime.now(UTC).astimezone())
+        new = self.workspace.new_id
+        self.candidate = Candidate(id=new(), name="Robin Example")
+        self.interviewer = Interviewer(id=new(), name="Sam Example", public_key="0" * 64)
+        with self.workspace.write() as connection:
+            joined = InterviewerJoined(interviewer=self.interviewer)
+            added = CandidateAdded(candidate=self.candidate)
+            about = Subjects(candidate=self.candidate.id)
+            journal.append(connection, self.workspace, [joined], author=None, subjects=Subjects())
+            journal.append(connection, self.workspace, [added], author=self.interviewer.id, subjects=about)
+        self.begin()
+
+    def begin(self) -> None:
+        """Plan a panel with one seat, whose card is rated from now on."""
+        new = self.workspace.new_id
+        rubric = RubricRef(id="rubric", version="1.0", title="Rubric", digest="0" * 64)
+        seat = Seat(id=new(), interviewer=self.interviewer, focus=DIMENSIONS)
+        panel = Panel(
+            id=new(),
+            candidate=self.candidate,
+            role="Scientist",
+            rubric=rubric,
+            planned_at=self.workspace.clock(),
+            seats=(seat,),
+        )
+        self.subjects = Subjects(candidate=self.candidate.id, panel=panel.id, seat=seat.id)
+        planned = PanelPlanned(candidate=self.candidate.id, role=panel.role, rubric=rubric)
+        with self.workspace.write() as connection:
+            for body, subjects in (
+                (planned, self.subjects.replace(seat=None)),
+                (SeatAssigned(seat=seat), self.subjects),
+            ):
+                journal.append(
+                    connection, self.workspace, [body], author=self.interviewer.id, subjects=subjects
+                )
+            projections.project_panel(connection, folds.panel(connection, panel.id))
+        self.card = Scorecard(panel=panel.id, seat=seat)
+
+    def rate(self) -> str:
+        """Give the next rating, durably; return the id of its event."""
+        done = len(self.card.commitments)
+        dimension = DIMENSIONS[done % len(DIMENSIONS)]
+        rating = Rating(dimension=dimension, level=done % 4 + 1, at=self.workspace.clock())
+        with self.workspace.write() as connection:
+            (event,) = journal.append(
+                connection,
+                self.workspace,
+                [Rated(key=dimension, value=rating)],
+                author=self.interviewer.id,
+                subjects=self.subjects,
+                expected=done,
+            )
+            card = after(self.card, event)
+            projections.project_card(connection, card, event.header.at)
+        self.card = card
+        return event.header.id
+
+
+def _round(floor: Callable[[], object], ours: Scoring) -> tuple[float, float]:
+    if len(ours.card.commitments) >= ACTS_ON_A_CARD:
+        ours.begin()
+    return _timed(floor), _timed(ours.rate)
+
+
+def _floor(file: Path) -> Callable[[], object]:
+    """Return a durable insert of as much text as a rating's body has."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    for setting in ("journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("CREATE TABLE rating (id INTEGER PRIMARY KEY, body TEXT)")
+    return lambda: connection.execute("INSERT INTO rating (body) VALUES (?)", ("x" * 160,))
+
+
+def _timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), indent=2))

@@ -1,0 +1,62 @@
+"""Workspaces lie on this computer's own disks."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Conflict
+from app.store import places
+
+MOUNTS = """\
+22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+30 22 0:40 / /mnt/team\\040share rw - cifs //server/share rw
+31 22 0:41 / /home/ada/remote rw - fuse.sshfs ada@host: rw
+32 31 0:42 / /home/ada/remote/stick rw - vfat /dev/sdb1 rw
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/home/ada/work", "ext4"),
+        ("/mnt/team share/hiring", "cifs"),
+        ("/home/ada/remote/x", "fuse.sshfs"),
+        ("/home/ada/remote/stick/x", "vfat"),
+        ("/home/ada/remote-not", "ext4"),
+    ],
+)
+def test_the_deepest_mount_tells_the_file_system(folder: str, kind: str) -> None:
+    assert places.mounted(MOUNTS, Path(folder)) == kind
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs", "smbfs", "afpfs", "ceph"])
+def test_a_network_drive_is_refused(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "file_system", lambda _: kind)
+    with pytest.raises(Conflict, match="network drive"):
+        places.check_writable(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["ext4", "btrfs", "overlay", "apfs", "tmpfs", "fuseblk", ""])
+def test_a_local_drive_is_fine(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "file_system", lambda _: kind)
+    places.check_writable(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("Dropbox", "Dropbox"),
+        ("Dropbox (Personal)", "Dropbox"),
+        ("OneDrive - Example Ltd", "OneDrive"),
+        ("com~apple~CloudDocs", "iCloud Drive"),
+        ("My Drive", "Google Drive"),
+        ("GoogleDrive-ada@example.org", "Google Drive"),
+    ],
+)
+def test_a_synchronised_folder_is_pointed_out(part: str, name: str, tmp_path: Path) -> None:
+    (warning,) = places.warnings(tmp_path / part / "hiring")
+    assert name in warning
+
+
+def test_an_ordinary_folder_has_no_warning(tmp_path: Path) -> None:
+    assert places.warnings(tmp_path / "drive" / "box") == ()
