@@ -9,13 +9,14 @@ from reportlab.platypus import Flowable, PageBreak
 
 from app.domain.debrief import Debrief
 from app.domain.seal import short
-from app.reports import evidence, record, summary, words
+from app.reports import evidence, figures, record, summary, words
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
 
 def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
     """The debrief as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made."""
+    figures.register(fonts)
     writer = Writer(fonts)
     story: list[Flowable] = [
         *summary.first_page(debrief, writer),

@@ -1,30 +1,38 @@
 """The evidence behind a debrief: dimension by dimension, what each seat gave, saw and wrote down."""
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 
 from app.domain.debrief import Debrief, DimensionView, SeatView
 from app.domain.panel import Seat
-from app.domain.rubric import Rubric, Signal
-from app.domain.scorecard import NE, Note, SignalMark
-from app.reports import marks, words
-from app.reports.fonts import MEDIUM
+from app.domain.rubric import Rubric, Signal, SignalKind
+from app.domain.scorecard import Note, SignalMark
+from app.reports import marks, tone, words
+from app.reports.blocks import Beside
+from app.reports.figures import FIGURES
 from app.reports.page import heading
-from app.reports.styles import BODY, LEVELS, MUTED, MUTED_TEXT, STEP
+from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, STEP
 from app.reports.text import Writer
 
-_INDENT = 30
-_TIMED = ParagraphStyle(
-    "timed", parent=BODY, leftIndent=_INDENT + 46, bulletIndent=_INDENT, bulletFontSize=8.5,
-    bulletColor=MUTED, spaceAfter=STEP / 2,
-)  # fmt: skip
-_INDENTED = ParagraphStyle("indented", parent=BODY, leftIndent=_INDENT)
-_INDENTED_MUTED = ParagraphStyle("indented-muted", parent=MUTED_TEXT, leftIndent=_INDENT)
-_SEAT = ParagraphStyle("seat", parent=BODY, spaceBefore=3 * STEP, spaceAfter=STEP / 2)
+_INDENT = 32
+_TIMES = 48
+_ROOM = 62
+"""A seat closer to the foot of the page than this goes to the next."""
 
-_SIGNS = {"strong": "+", "weak": "−", "red-flag": "!"}
-_KINDS = {"strong": "Strong signal", "weak": "Weak signal", "red-flag": "Red flag"}
-_SIGN_COLOURS = {"strong": LEVELS[2][0], "weak": LEVELS[1][0], "red-flag": LEVELS[0][0]}
+_WHOLE = {"allowWidows": 0, "allowOrphans": 0, "spaceAfter": STEP}
+_GUTTER = ParagraphStyle(
+    "gutter", parent=BODY, leftIndent=_INDENT + _TIMES, bulletIndent=_INDENT, bulletFontName=FIGURES,
+    bulletFontSize=8.5, bulletColor=MUTED, **_WHOLE,
+)  # fmt: skip
+_EMPTY = ParagraphStyle("empty", parent=_GUTTER, textColor=MUTED)
+_ANCHOR = ParagraphStyle("anchor", parent=CAPTION, fontSize=8.5, leading=12, leftIndent=_INDENT, **_WHOLE)
+_SEAT = ParagraphStyle("seat", parent=BODY, spaceBefore=3 * STEP, spaceAfter=0)
+
+_SIGNALS: dict[SignalKind, tuple[str, str, int]] = {
+    "strong": ("+", "Strong signal", 2),
+    "weak": ("−", "Weak signal", 1),
+    "red-flag": ("!", "Red flag", 0),
+}
 
 
 def evidence(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -34,52 +42,65 @@ def evidence(debrief: Debrief, writer: Writer) -> list[Flowable]:
         story += _dimension(view, debrief.rubric, writer)
     if debrief.unfiled:
         story += heading(writer, "Notes filed under no dimension", 1, outline=1)
-        for seat, note in debrief.unfiled:
-            story += _note(note, writer, seat)
+    for seat in (record.seat for record in debrief.seats):
+        notes = [note for owner, note in debrief.unfiled if owner.id == seat.id]
+        if notes:
+            story += [CondPageBreak(_ROOM), writer.paragraph(tone.medium(_who(seat, writer)), _SEAT)]
+            story += [flowable for note in notes for flowable in _note(note, writer)]
     return story
+
+
+def _who(seat: Seat, writer: Writer) -> str:
+    return writer.markup(seat.interviewer.name)
 
 
 def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flowable]:
-    story = heading(writer, view.dimension.title, 1, outline=1)
+    story = heading(writer, view.dimension.title, 1, outline=1, room=120)
     story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT))
+    silent = [seat for seat in view.seats if not (seat.rating or seat.notes or seat.signals)]
     for seat in view.seats:
-        story += _seat(seat, view.dimension.id, rubric, writer)
+        if seat not in silent:
+            story += _seat(seat, rubric, writer)
+    if silent:
+        names = ", ".join(_who(each.seat, writer) for each in silent)
+        text = tone.muted(f"Not rated, and no note filed, by {names}")
+        paragraph = writer.paragraph(text, _SEAT)
+        story.append(Beside(marks.level_ink(None, len(rubric.scale)), paragraph, _INDENT))
     return story
 
 
-def _seat(view: SeatView, dimension: str, rubric: Rubric, writer: Writer) -> list[Flowable]:
-    rating = view.rating
-    given = rating.level if rating else None
-    name = "Not rated" if given is None else words.level(given)
-    if isinstance(given, int):
-        name = rubric.level_name(given)
-    who = writer.markup(f"{name} ")
-    text = f'<font name="{MEDIUM}">{who}</font><font color="#66645E">{writer.markup("· " + view.seat.interviewer.name)}</font>'
+def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
+    given = view.rating.level if view.rating else None
+    name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
+    text = f"{tone.strong(writer.markup(name))} {tone.muted('· ' + _who(view.seat, writer))}"
     ink = marks.level_ink(given, len(rubric.scale))
-    story: list[Flowable] = [marks.Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
-    if view.anchor:
-        story += writer.paragraphs(view.anchor, _INDENTED_MUTED)
-    if rating and rating.reason:
-        story += writer.paragraphs(rating.reason, _INDENTED)
+    story: list[Flowable] = [CondPageBreak(_ROOM), Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
+    story += writer.paragraphs(view.anchor, _ANCHOR)
+    if view.rating and view.rating.reason:
+        story += _labelled("Reason", writer.paragraphs(view.rating.reason, _GUTTER))
     for note in view.notes:
         story += _note(note, writer)
     if not view.notes:
-        story.append(writer.paragraph("No note was filed here.", _INDENTED_MUTED))
+        story.append(writer.paragraph("No note was filed here.", _EMPTY))
     for signal, mark in view.signals:
         story += _signal(signal, mark, writer)
     return story
 
 
-def _note(note: Note, writer: Writer, seat: Seat | None = None) -> list[Flowable]:
-    paragraphs = writer.paragraphs(note.text, _TIMED)
-    for paragraph in paragraphs[:1]:
-        paragraph.bulletText = words.clock(note.at)
-    return paragraphs
+def _labelled(label: str, flowables: list[Flowable]) -> list[Flowable]:
+    """The flowables, with a label in the gutter beside the first."""
+    for flowable in flowables[:1]:
+        flowable.bulletText = label
+    return flowables
+
+
+def _note(note: Note, writer: Writer) -> list[Flowable]:
+    return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER))
 
 
 def _signal(signal: Signal, mark: SignalMark, writer: Writer) -> list[Flowable]:
-    text = f"{_KINDS[signal.kind]}: {signal.text}. {mark.evidence}"
-    paragraphs = writer.paragraphs(text, _TIMED)
-    for paragraph in paragraphs[:1]:
-        paragraph.bulletText = f"{_SIGNS[signal.kind]} {words.clock(mark.at)}"
-    return paragraphs
+    sign, kind, colour = _SIGNALS[signal.kind]
+    head = f"{tone.tinted(tone.strong(f'{sign} {kind}'), LEVELS[colour][0])} · {writer.markup(signal.text)}"
+    first: Paragraph = writer.paragraph(head, _GUTTER)
+    evidence = writer.paragraphs(mark.evidence, _GUTTER) or [writer.paragraph("No evidence was written.", _EMPTY)]
+    return [*_labelled(words.clock(mark.at), [first]), *evidence]

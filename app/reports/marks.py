@@ -1,4 +1,4 @@
-"""Small marks on paper: level badges, verdicts, and flowables that stand beside one.
+"""Small marks on paper: the badges of levels, the signs of verdicts.
 
 Shape carries the level as much as colour does: the lowest is an outlined square, the highest a pill,
 those between are rounded, NE is dashed and never filled.
@@ -7,12 +7,10 @@ those between are rounded, NE is dashed and never filled.
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.platypus import Flowable, Paragraph
-
 from app.domain.policy import Verdict
 from app.domain.scorecard import NE, Given
 from app.reports.fonts import REGULAR, SEMIBOLD
-from app.reports.styles import LEVELS, LINE, MUTED, NOT_EVIDENCED, level_colours
+from app.reports.styles import LEVELS, MUTED, NOT_EVIDENCED, level_colours
 
 HEIGHT = 13.0
 WIDTH = 23.0
@@ -94,78 +92,3 @@ def verdict_ink(verdict: Verdict) -> Ink:
         canvas.restoreState()
 
     return ink
-
-
-class Beside(Flowable):
-    """A paragraph with something inked to the left of its first line; it splits as the paragraph does."""
-
-    def __init__(self, ink: Ink | None, paragraph: Paragraph, indent: float) -> None:
-        super().__init__()
-        self._ink, self._paragraph, self._indent = ink, paragraph, indent
-        self.spaceBefore, self.spaceAfter = paragraph.getSpaceBefore(), paragraph.getSpaceAfter()
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Measure the paragraph in what the indent leaves."""
-        _, self.height = self._paragraph.wrap(width - self._indent, height)
-        return width, self.height
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Split the paragraph; the ink stays with its first line."""
-        parts = self._paragraph.split(width - self._indent, height)
-        return [Beside(None if number else self._ink, part, self._indent) for number, part in enumerate(parts)]
-
-    def draw(self) -> None:
-        """Ink both."""
-        self._paragraph.drawOn(self.canv, self._indent, 0)
-        if self._ink:
-            style = self._paragraph.style
-            first = self.height - (style.leading + style.fontSize) / 2 + 0.14 * style.fontSize
-            self._ink(self.canv, 0, first)
-
-
-class Columns(Flowable):
-    """Short flowables in columns side by side, their tops level."""
-
-    def __init__(self, columns: list[tuple[float, list[Flowable]]]) -> None:
-        super().__init__()
-        self._columns = columns
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Measure every column in its share of the width."""
-        self._width = width
-        tall = [
-            sum(flowable.wrap(width * share, height)[1] for flowable in flowables)
-            for share, flowables in self._columns
-        ]
-        self.height = max(tall)
-        return width, self.height
-
-    def draw(self) -> None:
-        """Ink column after column."""
-        x = 0.0
-        for share, flowables in self._columns:
-            y = self.height
-            for flowable in flowables:
-                y -= flowable.wrap(self._width * share, y)[1]
-                flowable.drawOn(self.canv, x, y)
-            x += self._width * share
-
-
-class Rule(Flowable):
-    """A line across the column."""
-
-    def __init__(self, thickness: float = 0.6, colour: Any = LINE, before: float = 0, after: float = 0) -> None:
-        super().__init__()
-        self._thickness, self._colour = thickness, colour
-        self.spaceBefore, self.spaceAfter = before, after
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """As wide as there is room."""
-        self.width, self.height = width, self._thickness
-        return width, self._thickness
-
-    def draw(self) -> None:
-        """Ink the line."""
-        self.canv.setStrokeColor(self._colour)
-        self.canv.setLineWidth(self._thickness)
-        self.canv.line(0, 0, self.width, 0)

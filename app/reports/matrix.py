@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from reportlab.lib.enums import TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.debrief import Debrief, DimensionView, SeatView
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import NE
-from app.reports import marks, words
+from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR
 from app.reports.page import WIDTH
 from app.reports.styles import CAPTION, CELL, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
@@ -23,6 +25,7 @@ ABREAST = 12
 _SCALE = 86.0
 _GAP = 24.0
 _ROW = 19.0
+_LONE = ParagraphStyle("lone", parent=COLUMN, alignment=TA_LEFT)
 
 
 class Grid(NamedTuple):
@@ -91,7 +94,7 @@ def _reading(seats: int) -> str:
 
 def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str:
     named = (
-        f'<font name="{MEDIUM}" color="#1C1C1A">{writer.markup(label)}</font> '
+        f"{tone.tinted(tone.medium(writer.markup(label)), TEXT)} "
         f"{writer.markup(_called(seat))}"
         for seat, label in zip(seats, labels, strict=True)
     )
@@ -99,7 +102,7 @@ def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str
 
 
 def _called(seat: Seat) -> str:
-    return f"{seat.interviewer.name}, {seat.exercise}" if seat.exercise else seat.interviewer.name
+    return f"{seat.interviewer.name}, {words.exercise(seat.exercise)}" if seat.exercise else seat.interviewer.name
 
 
 def _block(
@@ -110,7 +113,8 @@ def _block(
     if len(seats) > NAMED:
         heads = [writer.paragraph(writer.markup(label), COLUMN) for label in labels]
     else:
-        heads = [writer.paragraph(_head(seat, writer), COLUMN) for seat in seats]
+        style = _LONE if len(seats) == 1 else COLUMN
+        heads = [writer.paragraph(_head(seat, writer), style) for seat in seats]
     story: list[Flowable] = [_Head(grid, heads)]
     for view in views:
         title = writer.paragraph(writer.markup(view.dimension.title), NAME)
@@ -119,7 +123,7 @@ def _block(
 
 
 def _head(seat: Seat, writer: Writer) -> str:
-    exercise = f'<br/><font name="{REGULAR}">{writer.markup(seat.exercise)}</font>' if seat.exercise else ""
+    exercise = f'<br/><font name="{REGULAR}">{writer.markup(words.exercise(seat.exercise))}</font>' if seat.exercise else ""
     return writer.markup(seat.interviewer.name) + exercise
 
 
@@ -139,14 +143,14 @@ class _Head(Flowable):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As tall as the longest name."""
-        self.height = 5 + max(head.wrap(self._grid.seat - 4, height)[1] for head in self._heads)
+        self.height = 5 + max(head.wrap(self._grid.seat - 1, height)[1] for head in self._heads)
         return width, self.height
 
     def draw(self) -> None:
         """Ink names, levels and a line below."""
         canvas, grid = self.canv, self._grid
         for place, head in enumerate(self._heads):
-            head.drawOn(canvas, grid.middle(place) - grid.seat / 2 + 2, 5)
+            head.drawOn(canvas, grid.middle(place) - grid.seat / 2 + 0.5, 5)
         canvas.setFillColor(MUTED)
         canvas.setFont(MEDIUM, 8)
         for level in range(1, grid.levels + 1):
@@ -180,17 +184,18 @@ class _Row(Flowable):
 
     def _cell(self, x: float, y: float, seat: SeatView) -> None:
         if seat.rating is None:
-            marks.draw_blank(self.canv, x, y)
+            marks.draw_blank(self.canv, self._grid.titles + marks.WIDTH / 2 if self._lone else x, y)
             return
         given = seat.rating.level
         if self._lone is None:
             marks.draw_level(self.canv, x, y, given, self._grid.levels, self._grid.badge)
             return
-        marks.draw_level(self.canv, x - 50, y, given, self._grid.levels)
+        x = self._grid.titles + marks.WIDTH / 2
+        marks.draw_level(self.canv, x, y, given, self._grid.levels)
         self.canv.setFillColor(TEXT)
         self.canv.setFont(REGULAR, 9)
         name = words.level(given) if given == NE else self._lone.level_name(given)
-        self.canv.drawString(x - 30, y, name)
+        self.canv.drawString(x + 20, y, name)
 
 
 def _scale(canvas: Any, grid: Grid, y: float, given: Sequence[int]) -> None:

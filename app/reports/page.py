@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
 from app.reports.fonts import REGULAR
-from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, SUBHEADING
+from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
 from app.reports.text import Writer, plain
 
 WIDTH = PAGE[0] - 2 * MARGIN
@@ -15,10 +15,13 @@ WIDTH = PAGE[0] - 2 * MARGIN
 
 _TOP = MARGIN
 _BOTTOM = 62
+COLUMN = PAGE[1] - _TOP - _BOTTOM
+"""How tall the column is."""
+
 _FOOT = 34
 _HEADINGS = {
     0: ParagraphStyle("heading-0", parent=HEADING, fontSize=14.5, leading=19, keepWithNext=0),
-    1: ParagraphStyle("heading-1", parent=HEADING, keepWithNext=0),
+    1: ParagraphStyle("heading-1", parent=HEADING, spaceAfter=STEP, keepWithNext=0),
     2: ParagraphStyle("heading-2", parent=SUBHEADING, keepWithNext=0),
 }
 _ROOM = 84
@@ -43,6 +46,17 @@ def heading(
     if outline is not None:
         paragraph.outline = (plain(text), outline)
     return [CondPageBreak(room), paragraph]
+
+
+def height_of(story: list[Flowable]) -> float:
+    """How tall a story is on one page; `COLUMN` is how much there is room for."""
+    tall, gap = 0.0, 0.0
+    for flowable in story:
+        if not isinstance(flowable, CondPageBreak):
+            before = flowable.getSpaceBefore() if tall else 0
+            tall += max(before, gap) + flowable.wrap(WIDTH, COLUMN)[1]
+            gap = flowable.getSpaceAfter()
+    return tall
 
 
 def bound(story: list[Flowable], binding: Binding) -> bytes:
@@ -73,7 +87,7 @@ class _Document(BaseDocTemplate):
         self.binding = binding
         self._places = 0
         frame = Frame(
-            MARGIN, _BOTTOM, WIDTH, PAGE[1] - _TOP - _BOTTOM,
+            MARGIN, _BOTTOM, WIDTH, COLUMN,
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])

@@ -1,16 +1,28 @@
 """The record behind a debrief: time line, seals, rubric and policy, anchors, how to check all that."""
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.domain.debrief import Debrief, Moments, SealedVersion, SeatRecord
+from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
-from app.reports import words
-from app.reports.fonts import MEDIUM
-from app.reports.page import heading
-from app.reports.styles import BODY, CAPTION, MUTED_TEXT, SMALL
+from app.reports import marks, tone, words
+from app.reports.blocks import Beside, Row, cell
+from app.reports.figures import FIGURES, draw_cells
+from app.reports.fonts import SEMIBOLD
+from app.reports.page import WIDTH, heading
+from app.reports.styles import BODY, CAPTION, LEVELS, MUTED_TEXT, SMALL, STEP
 from app.reports.text import Writer
 
 CUT = 160
+"""How much of a note the time line shows; it stands in full under its dimension."""
+
+_TIME, _SEAT, _DIMENSION = 46.0, 92.0, 96.0
+_WHAT = WIDTH - _TIME - _SEAT - _DIMENSION
+_LABEL = 62.0
+_TIMES = ParagraphStyle("times", parent=CAPTION, fontName=FIGURES)
+_ALARM = ParagraphStyle("alarm", parent=BODY, fontName=SEMIBOLD, fontSize=11, textColor=LEVELS[0][0])
+_ANCHOR = ParagraphStyle("anchor-row", parent=SMALL, spaceAfter=STEP)
 
 
 def record(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -19,58 +31,140 @@ def record(debrief: Debrief, writer: Writer) -> list[Flowable]:
         *_timeline(debrief, writer),
         *_seals(debrief, writer),
         *_rubric(debrief, writer),
-        *_anchors(debrief, writer),
+        *_checking(writer),
+        *_anchors(debrief.rubric, writer),
         *_replacements(writer),
     ]
 
 
 def _timeline(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Time line", 0, outline=0)
-    return story + [writer.paragraph(_moment(each, writer), SMALL) for each in debrief.timeline]
-
-
-def _moment(moment: Moments, writer: Writer) -> str:
-    what = moment.what if len(moment.what) <= CUT else moment.what[:CUT] + " …"
-    parts = [words.clock(moment.at), moment.seat.interviewer.name, " ".join(what.split())]
-    return writer.markup(" · ".join([*parts, moment.dimension] if moment.dimension else parts))
-
-
-def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Seals", 0, outline=0)
-    for seat in debrief.seats:
-        for version in seat.versions:
-            story += _seal(seat, version, writer)
+    story.append(writer.paragraph(words.TIMES, CAPTION))
+    zones = {moment.at.utcoffset() for moment in debrief.timeline}
+    day = ""
+    for moment in debrief.timeline:
+        if words.day(moment.at) != day:
+            day = words.day(moment.at)
+            story += heading(writer, day, 2, room=48)
+        story.append(_moment(moment, len(zones) > 1, writer))
     return story
 
 
-def _seal(seat: SeatRecord, version: SealedVersion, writer: Writer) -> list[Flowable]:
-    seal = version.seal
-    lines = [
-        f"{seat.seat.interviewer.name}, version {seal.version}, sealed {words.day_and_clock(seal.at)}",
-        *([f"Amended because: {seal.reason}"] if seal.reason else []),
-        " ".join(seal.digest[at : at + 4] for at in range(0, 64, 4)),
-        f"Key: {fingerprint(seal.public_key)}",
-        "verified" if version.verified else "does NOT verify",
+def _moment(moment: Moments, zoned: bool, writer: Writer) -> Flowable:
+    who = moment.seat.interviewer.name + (f" ({words.offset(moment.at)})" if zoned else "")
+    parts = (
+        (0.0, _TIME, words.clock(moment.at), _TIMES),
+        (_TIME, _SEAT, who, CAPTION),
+        (_TIME + _SEAT, _WHAT, words.cut(moment.what, CUT), SMALL),
+        (WIDTH - _DIMENSION, _DIMENSION, moment.dimension or "", CAPTION),
+    )
+    cells = [(x, wide - 8, cell(writer, text, style, wide - 8)) for x, wide, text, style in parts if text]
+    return Row(cells, after=STEP)
+
+
+def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    story = heading(writer, "Seals", 0, outline=0, room=140)
+    for seat in debrief.seats:
+        story += heading(writer, seat.seat.interviewer.name, 2, room=110)
+        story += _facts(_about(seat, debrief.rubric), writer)
+        for version in seat.versions:
+            story += _seal(version, len(seat.versions), writer)
+    return story
+
+
+def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
+    seat = record.seat
+    focus = [rubric.dimension(each).title for each in seat.focus]
+    every = len(focus) == len(rubric.dimensions)
+    begun = [("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes")] if seat.starts_at else []
+    return [
+        *([("Exercise", seat.exercise)] if seat.exercise else []),
+        *begun,
+        ("Focus", "every dimension" if every else ", ".join(focus)),
+        ("Key", fingerprint(record.versions[-1].seal.public_key)),
     ]
-    return [writer.paragraph(writer.markup(line), BODY) for line in lines]
+
+
+def _facts(facts: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
+    """Labels with what they stand for, one a row."""
+    wide = WIDTH - _LABEL
+    return [
+        Row([(0, _LABEL, cell(writer, label, _TIMES, _LABEL)), (_LABEL, wide, cell(writer, text, SMALL, wide))])
+        for label, text in facts
+    ]
+
+
+def _seal(version: SealedVersion, versions: int, writer: Writer) -> list[Flowable]:
+    seal = version.seal
+    story: list[Flowable] = [CondPageBreak(52), Spacer(0, STEP)]
+    facts = [("Version", f"{seal.version} of {versions}, sealed {words.day_and_clock(seal.at)}")]
+    story += _facts(facts, writer)
+    if seal.reason:
+        story += _facts([("Amended", "")], writer) if False else []
+        story += [writer.paragraph(tone.muted("Amended because"), SMALL), *writer.paragraphs(seal.reason, SMALL)]
+    story.append(_Digest("SHA-256", seal.digest))
+    if version.verified:
+        story.append(Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), _LABEL))
+    else:
+        story.append(Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), _LABEL))
+    return story
+
+
+class _Digest(Flowable):
+    """A digest in groups of four, every character in a cell of its own."""
+
+    def __init__(self, label: str, digest: str) -> None:
+        super().__init__()
+        self._label, self._digest = label, digest
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """One line."""
+        self.height = SMALL.leading
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink label and digest."""
+        y = self.height - SMALL.fontSize
+        self.canv.setFillColor(CAPTION.textColor)
+        self.canv.setFont(CAPTION.fontName, CAPTION.fontSize)
+        self.canv.drawString(0, y, self._label)
+        self.canv.setFillColor(SMALL.textColor)
+        groups = [self._digest[at : at + 4] for at in range(0, len(self._digest), 4)]
+        draw_cells(self.canv, _LABEL, y, " ".join(groups), SMALL.fontSize)
 
 
 def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
-    ref = debrief.panel.rubric
-    return [
-        *heading(writer, "Rubric and policy", 0, outline=0),
-        writer.paragraph(writer.markup(f"{ref.title}, {ref.id} {ref.version}, SHA-256 {ref.digest}"), BODY),
-        *writer.paragraphs(debrief.rubric.policy.summary, BODY),
-    ]
+    ref, rubric = debrief.panel.rubric, debrief.rubric
+    facts = [("Rubric", f"{ref.title}, {ref.id}"), ("Version", ref.version)]
+    if rubric.variant:
+        facts.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
+    story = [*heading(writer, "Rubric and policy", 0, outline=0), *_facts(facts, writer), _Digest("SHA-256", ref.digest)]
+    story.append(Spacer(0, 2 * STEP))
+    for reason in rubric.variant.reasons if rubric.variant else ():
+        story += writer.paragraphs(f"Variant: {reason}", MUTED_TEXT)
+    story += heading(writer, "Policy", 2)
+    story += writer.paragraphs(rubric.policy.summary, BODY)
+    story += heading(writer, "Weights", 2)
+    weights = ", ".join(f"{each.title} {each.weight:g}" for each in rubric.dimensions)
+    return [*story, *writer.paragraphs(f"{weights}. {rubric.weights.rationale}", BODY)]
 
 
-def _anchors(debrief: Debrief, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Appendix: the anchors", 0, outline=0)
-    for dimension in debrief.rubric.dimensions:
-        story += heading(writer, dimension.title, 2)
+def _checking(writer: Writer) -> list[Flowable]:
+    story = heading(writer, "What this document is, and how to check it", 0, outline=0)
+    return story + [flowable for text in words.CHECKING for flowable in writer.paragraphs(text, _CHECK)]
+
+
+_CHECK = ParagraphStyle("check", parent=BODY, spaceAfter=STEP)
+
+
+def _anchors(rubric: Rubric, writer: Writer) -> list[Flowable]:
+    story = heading(writer, "Appendix: the anchors", 0, outline=0, room=160)
+    top = len(rubric.scale)
+    for dimension in rubric.dimensions:
+        story += heading(writer, dimension.title, 2, room=110)
         for anchor in dimension.anchors:
-            text = f"{anchor.level} {debrief.rubric.level_name(anchor.level)}: {anchor.text}"
-            story += writer.paragraphs(text, SMALL)
+            text = f"{tone.medium(writer.markup(rubric.level_name(anchor.level)))} &nbsp;{writer.markup(anchor.text)}"
+            story.append(Beside(marks.level_ink(anchor.level, top), writer.paragraph(text, _ANCHOR), 32))
     return story
 
 
@@ -78,5 +172,5 @@ def _replacements(writer: Writer) -> list[Flowable]:
     sentences = writer.replacements.explained()
     if not sentences:
         return []
-    story = heading(writer, "Characters shown differently", 1)
-    return story + [writer.paragraph(writer.markup(each), BODY) for each in sentences]
+    story = heading(writer, "Characters shown differently", 1, outline=0)
+    return story + [flowable for each in sentences for flowable in writer.paragraphs(each, BODY)]

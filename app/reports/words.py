@@ -29,7 +29,6 @@ OUTCOMES: dict[Verdict, str] = {"holds": "Met", "fails": "Not met", "open": "Ope
 VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "open": "open"}
 
 NO_MODEL = "No model infers anything about a person in this document."
-WITHHELD = "Confidential: for the people who decide on this application, and for the candidate on request."
 
 
 def day(moment: datetime) -> str:
@@ -53,10 +52,29 @@ def clock(moment: datetime) -> str:
     return f"{moment.hour:02}:{moment.minute:02}:{moment.second:02}"
 
 
+def offset(moment: datetime) -> str:
+    """How far a wall time is from universal time, as in “UTC+01:00”."""
+    shift = moment.strftime("%z")
+    return f"UTC{shift[:3]}:{shift[3:5]}".replace("-", "−")
+
+
 def day_and_clock(moment: datetime) -> str:
     """A date with its wall time and the offset it was taken at."""
-    offset = moment.strftime("%z")
-    return f"{day(moment)}, {clock(moment)} (UTC{offset[:3]}:{offset[3:5]})".replace("UTC-", "UTC−")
+    return f"{day(moment)}, {clock(moment)} ({offset(moment)})"
+
+
+def cut(text: str, limit: int) -> str:
+    """A text on one line, cut between words with a visible sign when it is longer than `limit`."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    kept = line[: limit + 1].rpartition(" ")[0]
+    return (kept if len(kept) > limit // 2 else line[:limit]).rstrip(" ,;:.–—") + " …"
+
+
+def exercise(slug: str) -> str:
+    """The name of an exercise as people say it."""
+    return slug.replace("-", " ")
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -75,7 +93,7 @@ def recommendations(given: Iterable[Recommendation]) -> str:
     if len(listed) == 1:
         return RECOMMENDATIONS[listed[0]]
     counts = [(listed.count(key), name.lower()) for key, name in RECOMMENDATIONS.items()]
-    return " · ".join(f"{count} {name}" for count, name in counts if count)
+    return " · ".join(f"{count} {name}".replace(" ", "\u00a0") for count, name in counts if count)
 
 
 def rules_that_hold(policy: PolicyResult) -> str:
@@ -85,6 +103,31 @@ def rules_that_hold(policy: PolicyResult) -> str:
     return f"{said}, {waiting} open" if waiting else said
 
 
-def level(given: Given) -> str:
-    """A level as a word in a sentence."""
-    return "Not evidenced" if given == "NE" else f"Level {given}"
+def level(given: Given | None) -> str:
+    """A level in words; `None` is no rating."""
+    return "Not rated" if given is None else "Not evidenced" if given == "NE" else f"Level {given}"
+
+
+def from_seats(number: int) -> str:
+    """Where the recommendations come from."""
+    return "from one seat" if number == 1 else f"from {small(number)} seats, each on its own"
+
+
+def broken_seals(number: int) -> str:
+    """The alarm on page one."""
+    return "1 seal does NOT verify" if number == 1 else f"{number:,} seals do NOT verify"
+
+
+NO_REASON = "No reason was written."
+TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
+VERIFIED = "Verified: digest and signature hold."
+NOT_VERIFIED = "Does NOT verify: digest or signature do not hold. Do not rely on this scorecard."
+CHECKING = (
+    f"{NO_MODEL} Levels, words and recommendations are those of the people named, as they sealed them. "
+    "NE means not evidenced: it never counts as low and enters no mean.",
+    "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature "
+    "covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.",
+    "“evenhand check” tells whether the workspace that keeps the sealed scorecards is sound. Made again from "
+    "the same record, this file is the same byte for byte.",
+)
+"""About the document, paragraph by paragraph."""

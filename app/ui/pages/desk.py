@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -14,16 +14,15 @@ from app.services.reading import Desk
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.drafts import Drafts
+from app.ui.pages import progress
 from app.ui.pages.dimension_pane import DimensionPane
 from app.ui.pages.frame import scrolling
 from app.ui.pages.overall_pane import KEYS, OverallPane
+from app.ui.pages.progress import OVERALL, SEAL
 from app.ui.pages.seal_pane import SealPane
 from app.ui.theme import theme_of
-from app.ui.widgets.steps import Step, StepList
+from app.ui.widgets.steps import StepList
 from app.ui.widgets.text import Elided, rule
-
-OVERALL, SEAL = "overall", "seal"
-
 
 class DeskPage(QWidget):
     """One scorecard. It shows what the services returned, never what it hopes for."""
@@ -39,7 +38,8 @@ class DeskPage(QWidget):
         self._drafts = Drafts(workspace, self)
         self._drafts.refused.connect(self.refused)
         self._texts = self._drafts.open(desk.seat.id)
-        self._at = self._texts.get("position", desk.seat.focus[0])
+        self._order = progress.order(desk)
+        self._at = self._texts.get("position", self._order[0])
         self._name = Elided("title")
         self._name.setText(desk.panel.candidate.name)
         self._about = Elided("muted")
@@ -64,7 +64,7 @@ class DeskPage(QWidget):
         """Show `desk`; may be called twice."""
         self._desk = desk
         card = desk.card
-        self._steps.show_steps(self._listed(), self._at)
+        self._steps.show_steps(progress.steps(desk), self._at)
         if self._at == OVERALL:
             self._overall.show_card(card, self._texts.get("overall"))
             self._stack.setCurrentWidget(self._overall)
@@ -74,12 +74,12 @@ class DeskPage(QWidget):
         else:
             self._pane.show_card(card, self._at, self._evidence_drafts())
             self._stack.setCurrentWidget(self._scroll)
-        self._coverage.setText(self._covered())
+        self._coverage.setText(progress.coverage(desk))
         self._show_actions()
 
     def go(self, step: str) -> None:
         """Turn to a dimension, to the overall recommendation or to the seal."""
-        if step not in self._order():
+        if step not in self._order:
             return
         self._at = step
         self._drafts.keep("position", step)
@@ -166,50 +166,8 @@ class DeskPage(QWidget):
         return {f.removeprefix("signal:"): t for f, t in self._texts.items() if f.startswith("signal:")}
 
     def _move(self, by: int) -> None:
-        order = self._order()
+        order = self._order
         self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
-
-    def _order(self) -> list[str]:
-        focus = self._desk.seat.focus
-        others = [d.id for d in self._desk.rubric.dimensions if d.id not in focus]
-        return [*focus, *others, OVERALL, SEAL]
-
-    def _listed(self) -> list[Step]:
-        rubric, card = self._desk.rubric, self._desk.card
-        top = rubric.scale[-1].level
-
-        def step(dimension: str) -> Step:
-            rating = card.ratings.get(dimension)
-            title, level = rubric.dimension(dimension).title, rating.level if rating else None
-            said = self.tr("not rated") if level is None else str(level)
-            return Step(title, dimension, level, top, spoken=f"{title}, {said}")
-
-        others = [d.id for d in rubric.dimensions if d.id not in card.seat.focus]
-        listed = [Step(self.tr("Your focus")), *map(step, card.seat.focus)]
-        if others:
-            listed += [Step(self.tr("Also seen")), *map(step, others)]
-        listed.append(Step(self.tr("Then")))
-        overall = self.tr("Overall, after the last rating")
-        if card.overall:
-            overall = self.tr("Overall: {what}").format(
-                what=words.recommendation(card.overall.recommendation)
-            )
-        listed.append(Step(overall, OVERALL, done=card.overall is not None))
-        sealed = card.status == "sealed"
-        listed.append(Step(self.tr("Sealed") if sealed else self.tr("Review and seal"), SEAL, done=sealed))
-        return listed
-
-    def _covered(self) -> str:
-        card, rubric = self._desk.card, self._desk.rubric
-        unrated = [rubric.dimension(each).title for each in card.unrated()]
-        total = len(card.seat.focus)
-        if card.status == "sealed":
-            return self.tr("Sealed {when}").format(when=words.day_and_time(card.seals[-1].at))
-        done = self.tr("{rated} of {total} rated").format(rated=total - len(unrated), total=total)
-        if not unrated:
-            return done
-        rest = ", ".join(unrated[:3]) + (" …" if len(unrated) > 3 else "")
-        return self.tr("{done} · still open: {rest}").format(done=done, rest=rest)
 
     def _make_actions(self) -> None:
         self.actions_by_name: dict[str, QAction] = {}
@@ -300,7 +258,11 @@ class DeskPage(QWidget):
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=panel.candidate.name))
 
     def _fit(self) -> None:
-        self._steps.setFixedWidth(theme_of().px(248))
+        self._steps.setFixedWidth(min(theme_of().px(248), max(180, self.width() // 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

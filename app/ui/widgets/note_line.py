@@ -1,7 +1,7 @@
 """The line where a note is typed: Enter stamps it, Shift+Enter starts a new line."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.value import NOTE_LIMIT
@@ -25,6 +25,17 @@ class _Edit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.rows_height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the page while there is nothing typed to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

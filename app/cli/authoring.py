@@ -1,0 +1,55 @@
+"""Verbs for the authors of packs: lint and schema."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from app.cli.frame import AsJson, count, emit, emit_json, program, say
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand lint rubrics
+  evenhand lint rubrics/senior-ml-scientist.yaml --json
+
+\b
+Prints FILE:LINE:COLUMN: PATH: MISTAKE. CURE. and ends with 3 when there is a mistake."""
+)
+def lint(
+    packs: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pack files, or folders of packs.")],
+    as_json: AsJson = False,
+) -> None:
+    """Tell every mistake in rubrics and variants, with its place and a cure."""
+    from app.services import authoring
+
+    problems = authoring.lint(packs)
+    if as_json:
+        emit_json([problem.model_dump() for problem in problems])
+    else:
+        emit(str(problem) for problem in problems)
+    if problems:
+        files = len({problem.file for problem in problems})
+        say(f"{count(len(problems), 'mistake')} in {count(files, 'file')}.")
+        raise typer.Exit(3)
+    say("No mistakes.")
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand schema rubric > rubric.schema.json
+  evenhand schema variant > variant.schema.json
+
+\b
+An editor with the YAML language server uses it when a pack begins with
+  # yaml-language-server: $schema=rubric.schema.json"""
+)
+def schema(
+    kind: Annotated[Literal["rubric", "variant"], typer.Argument(help="The kind of pack.")],
+) -> None:
+    """Print the JSON Schema of a kind of pack."""
+    from app.services import authoring
+
+    emit_json(authoring.schema(kind))

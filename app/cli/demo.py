@@ -1,0 +1,64 @@
+"""The verb that shows the program at work: demo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import paths
+from app.cli import screen
+from app.cli.frame import emit, now, program, say
+from app.domain.errors import Conflict
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand demo                     a demo workspace beside yours, in the window
+  evenhand demo out --no-window     the same in the folder out, with its PDF and pictures
+
+\b
+A workspace that is there already is used as it is."""
+)
+def demo(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="The folder of the demo workspace.")
+    ] = None,
+    no_window: Annotated[
+        bool, typer.Option("--no-window", help="Write the debrief and pictures of the window instead.")
+    ] = False,
+) -> None:
+    """Open the window on a workspace with invented interviews: sealed, in progress and planned."""
+    place = folder.expanduser().absolute() if folder else paths.default_workspace().with_name("demo")
+    _prepare(place)
+    if not no_window:
+        raise typer.Exit(screen.open_window(place))
+    emit([str(_write_debrief(place))])
+    emit(str(picture) for picture in screen.take_pictures(place))
+
+
+def _prepare(folder: Path) -> None:
+    """Make the demo workspace in `folder`, unless it holds a workspace already."""
+    from app.services import demo
+    from app.store.workspace import FILE, LOCK, Workspace
+
+    if (folder / FILE).exists():
+        say(f"There is a workspace in “{folder}” already; it is used as it is.")
+        return
+    if folder.is_dir() and any(
+        each.is_file() and not each.name.startswith(".") and each.name != LOCK for each in folder.iterdir()
+    ):
+        raise Conflict(f"“{folder}” holds other files. Name an empty or a new folder for the demo.")
+    with Workspace.create(folder, now) as workspace:
+        demo.fill(workspace, paths.rubrics())
+
+
+def _write_debrief(folder: Path) -> Path:
+    from app.services import debriefs, demo
+    from app.store.workspace import Workspace
+
+    with Workspace.open(folder, now, writer=False) as workspace:
+        panel = demo.sealed_panel(workspace, paths.rubrics())
+        file = folder / debriefs.file_name(panel)
+        debriefs.save(file, debriefs.paper(workspace, panel, paths.resources() / "fonts"))
+    return file

@@ -1,0 +1,138 @@
+"""The frame around every verb: options before it, the workspace it opens, what it prints, exit codes."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import app as evenhand
+from app import paths
+from app.domain.errors import EvenhandError
+
+if TYPE_CHECKING:
+    from app.store.workspace import Workspace
+
+program = typer.Typer(
+    name="evenhand",
+    add_completion=False,
+    rich_markup_mode=None,  # plain text: quick to start, fit for pipes and screen readers, NO_COLOR by nature
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  evenhand                              open the window
+  evenhand --workspace ~/hiring         open the window on that workspace
+  evenhand demo                         open the window on a demo workspace
+  evenhand panels                       list the panels
+  evenhand debrief "Ada Moreau" -o debrief.pdf
+  evenhand lint rubrics                 tell every mistake in the packs of a folder
+
+\b
+Exit codes: 0 done, 1 failed, 2 usage, 3 invalid input, 4 not found, 5 conflict.""",
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
+"""The option of every verb that prints data."""
+
+PanelName = Annotated[
+    str, typer.Argument(metavar="PANEL", help="A panel's id, the start of one, or the candidate's name.")
+]
+"""The argument of every verb about one panel."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a command line (without the program's name) and return its exit code; errors become sentences."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        typer.main.get_command(program).main(list(argv), prog_name="evenhand")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    except EvenhandError as error:
+        say(str(error))
+        return error.exit_code
+    return 0
+
+
+def say(message: str) -> None:
+    """Print a message for the person, beside the data."""
+    typer.echo(message, err=True)
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Print data for people, line by line."""
+    for line in lines:
+        typer.echo(line)
+
+
+def emit_json(data: Any) -> None:
+    """Print data for another program; times as ISO 8601 with their offset."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=datetime.isoformat))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a line for each row, with its columns below one another."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, such as `1 panel` or `2 panels`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def local(moment: datetime | None) -> str:
+    """Return a moment as people here read it, or a dash for none."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else "–"
+
+
+def now() -> datetime:
+    """Return the time with the machine's offset, to the millisecond."""
+    moment = datetime.now().astimezone()
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def opened(context: typer.Context, *, writer: bool = False) -> "Workspace":
+    """Open the workspace named before the verb, or the usual one; for reading, also while a window has it."""
+    from app.store.workspace import Workspace
+
+    folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    return Workspace.open(folder, now, writer=writer)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"evenhand {evenhand.__version__}")
+        raise typer.Exit
+
+
+@program.callback()
+def options(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--workspace",
+            metavar="DIR",
+            envvar="EVENHAND_WORKSPACE",
+            help="The folder that holds it all.",
+        ),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Structured interviews, scored evenly. Without a verb the window opens."""
+    context.obj = folder.expanduser().absolute() if folder else None

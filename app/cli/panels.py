@@ -1,0 +1,164 @@
+"""Verbs that read panels: panels and show."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from app.cli.frame import AsJson, PanelName, aligned, count, emit, emit_json, local, opened, program, say
+from app.domain.errors import Conflict
+
+if TYPE_CHECKING:
+    from app.domain.debrief import Debrief
+    from app.domain.lists import PanelLine, SeatLine
+    from app.store.workspace import Workspace
+
+_SHORTEST_ID = 8
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand panels
+  evenhand --workspace ~/hiring panels --json"""
+)
+def panels(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the panels, planned last first."""
+    with opened(context) as workspace:
+        lines = list(_all_panels(workspace))
+    if as_json:
+        emit_json([asdict(line) for line in lines])
+    elif lines:
+        emit(aligned(_table(lines)))
+    else:
+        say("No panel has been planned in this workspace yet.")
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand show "Ada Moreau"
+  evenhand show 0193a7b2 --json
+
+\b
+What a scorecard says is shown when every seat of the panel is sealed, and not before."""
+)
+def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
+    """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
+    from app.services import debriefs, reading
+
+    with opened(context) as workspace:
+        line = reading.find_panel(workspace, panel)
+        seats = reading.seats(workspace, panel=line.id)
+        try:
+            debrief = debriefs.gather(workspace, line.id)
+        except Conflict:  # somebody has not sealed yet
+            debrief = None
+    if as_json:
+        emit_json({**asdict(line), "seats": [_seat(seat) for seat in seats], **_sealed(debrief)})
+    else:
+        emit(_described(line, seats, debrief))
+
+
+def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:
+    from app.services import reading
+
+    last = None
+    while page := reading.panels(workspace, after=last, limit=500):
+        yield from page
+        last = page[-1].id
+
+
+def _table(lines: list["PanelLine"]) -> list[tuple[str, ...]]:
+    length = _telling_length([line.id for line in lines])
+    rows = [
+        (
+            line.id[:length],
+            line.candidate,
+            line.status,
+            f"{line.sealed} of {line.seats} sealed",
+            f"{line.rated} of {line.focus} rated",
+            local(line.starts_at),
+        )
+        for line in lines
+    ]
+    return [("ID", "CANDIDATE", "STATUS", "SEATS", "DIMENSIONS", "STARTS"), *rows]
+
+
+def _telling_length(ids: list[str]) -> int:
+    """Return how much of an id tells it from all others."""
+    lengths = range(_SHORTEST_ID, 36)
+    return next((length for length in lengths if len({each[:length] for each in ids}) == len(ids)), 36)
+
+
+def _seat(seat: "SeatLine") -> dict[str, Any]:
+    kept = (
+        "id",
+        "interviewer",
+        "exercise",
+        "status",
+        "rated",
+        "focus",
+        "notes",
+        "seals",
+        "starts_at",
+        "minutes",
+    )
+    return {name: getattr(seat, name) for name in kept}
+
+
+def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
+    """Return what the sealed cards say; `None` for each part while one is not sealed."""
+    if debrief is None:
+        return dict.fromkeys(("ratings", "recommendations", "policy"))
+    ratings = [
+        {"seat": view.seat.id, **view.rating.model_dump(mode="json")}
+        for dimension in debrief.dimensions
+        for view in dimension.seats
+        if view.rating
+    ]
+    recommendations = [
+        {"seat": record.seat.id, **record.card.overall.model_dump(mode="json")} for record in debrief.seats
+    ]
+    policy = debrief.policy.model_dump(mode="json")
+    return {"ratings": ratings, "recommendations": recommendations, "policy": policy}
+
+
+def _described(line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | None") -> Iterator[str]:
+    variant = f", variant {line.variant}" if line.variant else ""
+    yield f"{line.candidate} · {line.role}"
+    yield f"Panel {line.id} · {line.status}"
+    yield f"Rubric {line.rubric} {line.version}{variant}"
+    yield ""
+    yield from aligned(
+        [
+            (
+                seat.interviewer,
+                local(seat.starts_at),
+                seat.status,
+                f"{seat.rated} of {seat.focus} rated",
+                count(seat.notes, "note"),
+            )
+            for seat in seats
+        ]
+    )
+    yield ""
+    if debrief is None:
+        yield "The ratings are shown when every seat is sealed."
+    else:
+        yield from _opened(debrief)
+
+
+def _opened(debrief: "Debrief") -> Iterator[str]:
+    names = [record.seat.interviewer.name for record in debrief.seats]
+    rows = [("", *names)]
+    for each in debrief.dimensions:
+        levels = (str(view.rating.level) if view.rating else "–" for view in each.seats)
+        rows.append((each.dimension.title, *levels))
+    overall = (record.card.overall.recommendation.replace("-", " ") for record in debrief.seats)
+    yield from aligned([*rows, ("Overall", *overall)])
+    yield ""
+    words = {"holds": "holds", "fails": "does not hold", "open": "open"}
+    for rule in debrief.policy.rules:
+        yield f"{rule.text}: {words[rule.verdict]}" + (f" ({rule.detail})" if rule.detail else "")

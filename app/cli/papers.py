@@ -1,0 +1,47 @@
+"""Verbs that put something on paper: debrief."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import paths
+from app.cli.frame import PanelName, emit, opened, program
+from app.domain.errors import Conflict
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand debrief "Ada Moreau" -o debrief.pdf
+  evenhand --workspace ~/hiring debrief 0193a7b2 -o ~/debrief.pdf
+
+\b
+Made twice from the same data, the file is the same, byte for byte."""
+)
+def debrief(
+    context: typer.Context,
+    panel: PanelName,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
+) -> None:
+    """Write the debrief of a panel whose seats are all sealed, as a PDF."""
+    from app.services import debriefs, reading
+
+    file = out.expanduser().absolute()
+    _check_target(file)
+    with opened(context) as workspace:
+        found = reading.find_panel(workspace, panel)
+        content = debriefs.paper(workspace, found.id, paths.resources() / "fonts")
+    debriefs.save(file, content)
+    emit([str(file)])
+
+
+def _check_target(file: Path) -> None:
+    """Raise `Conflict` where something other than an earlier PDF would be overwritten."""
+    if not file.exists() or file.is_dir():  # writing there has its own sentence
+        return
+    if file.is_file():
+        with file.open("rb") as stream:
+            if stream.read(5) in (b"%PDF-", b""):
+                return
+    raise Conflict(f"“{file}” exists and is no PDF. It was left untouched; give another name.")

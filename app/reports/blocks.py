@@ -1,0 +1,142 @@
+"""Blocks of a page that platypus does not have: beside a mark, in columns, a rule, drawn lines.
+
+A drawn line costs a tenth of a paragraph: `cell` takes one wherever the text needs no more.
+"""
+
+from typing import Any
+from xml.sax.saxutils import unescape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph
+
+from app.reports.marks import Ink
+from app.reports.styles import LINE
+from app.reports.text import Writer
+
+
+class Beside(Flowable):
+    """A paragraph with something inked to the left of its first line; it splits as the paragraph does."""
+
+    def __init__(self, ink: Ink | None, paragraph: Paragraph, indent: float) -> None:
+        super().__init__()
+        self._ink, self._paragraph, self._indent = ink, paragraph, indent
+        self.spaceBefore, self.spaceAfter = paragraph.getSpaceBefore(), paragraph.getSpaceAfter()
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Measure the paragraph in what the indent leaves."""
+        _, self.height = self._paragraph.wrap(width - self._indent, height)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Split the paragraph; the ink stays with its first line."""
+        parts = self._paragraph.split(width - self._indent, height)
+        return [Beside(None if number else self._ink, part, self._indent) for number, part in enumerate(parts)]
+
+    def draw(self) -> None:
+        """Ink both."""
+        self._paragraph.drawOn(self.canv, self._indent, 0)
+        if self._ink:
+            style = self._paragraph.style
+            first = self.height - (style.leading + style.fontSize) / 2 + 0.14 * style.fontSize
+            self._ink(self.canv, 0, first)
+
+
+class Columns(Flowable):
+    """Short flowables in columns side by side, their tops level."""
+
+    def __init__(self, columns: list[tuple[float, list[Flowable]]]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Measure every column in its share of the width."""
+        self._width = width
+        tall = [
+            sum(flowable.wrap(width * share, height)[1] for flowable in flowables)
+            for share, flowables in self._columns
+        ]
+        self.height = max(tall)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink column after column."""
+        x = 0.0
+        for share, flowables in self._columns:
+            y = self.height
+            for flowable in flowables:
+                y -= flowable.wrap(self._width * share, y)[1]
+                flowable.drawOn(self.canv, x, y)
+            x += self._width * share
+
+
+class Rule(Flowable):
+    """A line across the column."""
+
+    def __init__(self, thickness: float = 0.6, colour: Any = LINE, before: float = 0, after: float = 0) -> None:
+        super().__init__()
+        self._thickness, self._colour = thickness, colour
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as there is room."""
+        self.width, self.height = width, self._thickness
+        return width, self._thickness
+
+    def draw(self) -> None:
+        """Ink the line."""
+        self.canv.setStrokeColor(self._colour)
+        self.canv.setLineWidth(self._thickness)
+        self.canv.line(0, 0, self.width, 0)
+
+
+class Lines(Flowable):
+    """Lines of plain text in one style, broken already."""
+
+    def __init__(self, lines: list[str], style: ParagraphStyle) -> None:
+        super().__init__()
+        self._lines, self._style = lines, style
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As tall as its lines."""
+        self.height = self._style.leading * len(self._lines)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink the lines."""
+        style, y = self._style, self.height - self._style.fontSize
+        self.canv.setFillColor(style.textColor)
+        self.canv.setFont(style.fontName, style.fontSize)
+        for line in self._lines:
+            self.canv.drawString(0, y, line)
+            y -= style.leading
+
+
+def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flowable:
+    """One line of text or a few, in a column so wide: drawn lines where that shows it right."""
+    markup = writer.markup(text)
+    if "<" not in markup:  # one face, one line as typed
+        lines = simpleSplit(unescape(markup), style.fontName, style.fontSize, width)
+        if all(stringWidth(line, style.fontName, style.fontSize) <= width for line in lines):
+            return Lines(lines, style)
+    return writer.paragraph(markup, style)
+
+
+class Row(Flowable):
+    """Short flowables at given places of one row, their tops level: (x, width, flowable)."""
+
+    def __init__(self, cells: list[tuple[float, float, Flowable]], after: float = 0) -> None:
+        super().__init__()
+        self._cells, self.spaceAfter = cells, after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As tall as its tallest cell."""
+        self._tall = [flowable.wrap(wide, height)[1] for _, wide, flowable in self._cells]
+        self.height = max(self._tall)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink cell after cell."""
+        for tall, (x, _, flowable) in zip(self._tall, self._cells, strict=True):
+            flowable.drawOn(self.canv, x, self.height - tall)
