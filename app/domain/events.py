@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Annotated, Literal
 
 import rfc8785
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard import (
@@ -74,7 +74,7 @@ Body = Annotated[
     InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | CardBody,
     Field(discriminator="kind"),
 ]
-BODIES: TypeAdapter[Body] = TypeAdapter(Body)
+BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True))
 
 
 class Subjects(Value):

@@ -1,6 +1,7 @@
 """What the rubric's decision policy says about a set of sealed cards."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from statistics import median_low
 from typing import Literal
 
@@ -86,13 +87,19 @@ def _bar(rule: BarRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Ve
 
 
 def _mean(rule: MeanRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
-    rated = [(d.weight, median_low(levels(cards, d.id))) for d in rubric.dimensions if levels(cards, d.id)]
+    rated = [
+        (_exact(d.weight), median_low(levels(cards, d.id))) for d in rubric.dimensions if levels(cards, d.id)
+    ]
     if not rated:
         return "open", "no dimension has a level yet"
     mean = sum(weight * level for weight, level in rated) / sum(weight for weight, _ in rated)
-    return (
-        "holds" if mean >= rule.level else "fails"
-    ), f"weighted mean {mean:.2f} over {len(rated)} dimensions"
+    verdict: Verdict = "holds" if mean >= _exact(rule.level) else "fails"
+    return verdict, f"weighted mean {float(mean):.2f} over {len(rated)} dimensions"
+
+
+def _exact(number: float) -> Fraction:
+    """Return a number as the author wrote it: binary fractions would miss a bar that is just reached."""
+    return Fraction(str(number))
 
 
 def _flags(rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:

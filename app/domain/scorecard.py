@@ -170,7 +170,7 @@ def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: 
     _check_dimension(rubric, dimension)
     if level != NE and level not in [each.level for each in rubric.scale]:
         raise InvalidInput(f"Level {level} is not on the scale of this rubric.")
-    reason = tidy(reason).strip()
+    reason = fitting(reason, "reason")
     if level == NE and not reason:
         raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
     return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=at))
@@ -209,7 +209,7 @@ def mark_signal(card: Scorecard, rubric: Rubric, signal: str, evidence: str, at:
     except KeyError:
         raise NotFound(f"The rubric has no signal “{signal}”.") from None
     old = card.signals.get(signal)
-    mark = SignalMark(signal=signal, evidence=tidy(evidence).strip(), at=old.at if old else at)
+    mark = SignalMark(signal=signal, evidence=fitting(evidence, "evidence"), at=old.at if old else at)
     return SignalMarked(key=signal, value=mark)
 
 
@@ -226,7 +226,7 @@ def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: 
         count = len(card.unrated())
         what = "1 dimension is" if count == 1 else f"{count} dimensions are"
         raise Conflict(f"The overall recommendation comes last: {what} still unrated.")
-    overall = Overall(recommendation=recommendation, reason=tidy(reason).strip(), at=at)
+    overall = Overall(recommendation=recommendation, reason=fitting(reason, "reason"), at=at)
     return OverallGiven(value=overall)
 
 
@@ -268,9 +268,10 @@ def gaps(card: Scorecard, rubric: Rubric) -> tuple[Gap, ...]:
         rating = card.ratings.get(dimension.id)
         if rating and lacks_evidence(card, rubric, rating):
             found.append(Gap("evidence", dimension.id))
-    for mark in card.signals.values():
-        if rubric.signal(mark.signal).kind == "red-flag" and not mark.evidence:
-            found.append(Gap("signal-evidence", mark.signal))
+    for signal in rubric.signals:
+        mark = card.signals.get(signal.id)
+        if mark and signal.kind == "red-flag" and not mark.evidence:
+            found.append(Gap("signal-evidence", signal.id))
     if card.overall is None:
         found.append(Gap("overall", ""))
     return tuple(found)
@@ -283,6 +284,14 @@ def lacks_evidence(card: Scorecard, rubric: Rubric, rating: Rating) -> bool:
     words = any(note.text for note in card.notes_on(rating.dimension))
     signals = [card.signals.get(signal.id) for signal in rubric.signals_of(rating.dimension)]
     return not words and not any(mark and mark.evidence for mark in signals)
+
+
+def fitting(text: str, what: str, cure: str = "Shorten it.") -> str:
+    """Return `text` as it may be kept; raise `InvalidInput` when it is too long."""
+    words = tidy(text).strip()
+    if len(words) > NOTE_LIMIT:
+        raise InvalidInput(f"The {what} has {len(words):,} characters, the limit is {NOTE_LIMIT:,}. {cure}")
+    return words
 
 
 def _placed(card: Scorecard, change: Change) -> Scorecard:
@@ -332,11 +341,7 @@ def _note(card: Scorecard, note: str) -> Note:
 
 
 def _worded(text: str) -> str:
-    words = tidy(text).strip()
+    words = fitting(text, "note", "Split it in two.")
     if not words:
         raise InvalidInput("An empty note says nothing; type what you saw or heard.")
-    if len(words) > NOTE_LIMIT:
-        raise InvalidInput(
-            f"The note has {len(words):,} characters, the limit is {NOTE_LIMIT:,}. Split it in two."
-        )
     return words

@@ -5,10 +5,9 @@ The domain's `Debrief` decides every fact; here they are only laid out.
 
 from pathlib import Path
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from app.domain.debrief import Debrief
-from app.domain.seal import short
 from app.reports import evidence, figures, record, summary, words
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
@@ -20,7 +19,6 @@ def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
     writer = Writer(fonts)
     story: list[Flowable] = [
         *summary.first_page(debrief, writer),
-        PageBreak(),
         *evidence.evidence(debrief, writer),
         *record.record(debrief, writer),
     ]
@@ -30,11 +28,10 @@ def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
 def _binding(debrief: Debrief) -> Binding:
     panel = debrief.panel
     newest = [seat.versions[-1].seal.digest for seat in debrief.seats]
-    mark = f"seal {short(newest[0])}" if len(newest) == 1 else f"{len(newest)} seals, first {short(newest[0])}"
     return Binding(
         title=f"Debrief: {panel.candidate.name}, {panel.role}",
         subject=f"Structured interview, rubric {panel.rubric.id} {panel.rubric.version}",
         keywords=("structured interview", "debrief", panel.role, panel.rubric.id, *newest),
         statement=words.NO_MODEL,
-        mark=mark,
+        mark=words.seal_mark(newest),
     )

@@ -1,7 +1,7 @@
 """The evidence behind a debrief: dimension by dimension, what each seat gave, saw and wrote down."""
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable
 
 from app.domain.debrief import Debrief, DimensionView, SeatView
 from app.domain.panel import Seat
@@ -24,6 +24,7 @@ _GUTTER = ParagraphStyle(
     "gutter", parent=BODY, leftIndent=_INDENT + _TIMES, bulletIndent=_INDENT, bulletFontName=FIGURES,
     bulletFontSize=8.5, bulletColor=MUTED, **_WHOLE,
 )  # fmt: skip
+_SIGNAL = ParagraphStyle("signal", parent=_GUTTER, spaceAfter=0)
 _EMPTY = ParagraphStyle("empty", parent=_GUTTER, textColor=MUTED)
 _ANCHOR = ParagraphStyle("anchor", parent=CAPTION, fontSize=8.5, leading=12, leftIndent=_INDENT, **_WHOLE)
 _SEAT = ParagraphStyle("seat", parent=BODY, spaceBefore=3 * STEP, spaceAfter=0)
@@ -101,6 +102,6 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
 def _signal(signal: Signal, mark: SignalMark, writer: Writer) -> list[Flowable]:
     sign, kind, colour = _SIGNALS[signal.kind]
     head = f"{tone.tinted(tone.strong(f'{sign} {kind}'), LEVELS[colour][0])} · {writer.markup(signal.text)}"
-    first: Paragraph = writer.paragraph(head, _GUTTER)
-    evidence = writer.paragraphs(mark.evidence, _GUTTER) or [writer.paragraph("No evidence was written.", _EMPTY)]
-    return [*_labelled(words.clock(mark.at), [first]), *evidence]
+    story = [*_labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])]
+    story += writer.paragraphs(mark.evidence, _GUTTER)
+    return story if mark.evidence else [*story, writer.paragraph("No evidence was written.", _EMPTY)]

@@ -14,7 +14,7 @@ from app.domain.scorecard import NE
 from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR
 from app.reports.page import WIDTH
-from app.reports.styles import CAPTION, CELL, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
+from app.reports.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
 from app.reports.text import Writer
 
 NAMED = 5
@@ -42,7 +42,8 @@ class Grid(NamedTuple):
 
     def dot(self, level: float) -> float:
         """Where a level lies on the scale at the right."""
-        return WIDTH - _SCALE - 6 + _SCALE * (level - 1) / (self.levels - 1)
+        begin: float = WIDTH - _SCALE - 6
+        return begin + _SCALE * (level - 1) / (self.levels - 1)
 
 
 def matrix(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -94,15 +95,15 @@ def _reading(seats: int) -> str:
 
 def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str:
     named = (
-        f"{tone.tinted(tone.medium(writer.markup(label)), TEXT)} "
-        f"{writer.markup(_called(seat))}"
+        f"{tone.tinted(tone.medium(writer.markup(label)), TEXT)} {writer.markup(_called(seat))}"
         for seat, label in zip(seats, labels, strict=True)
     )
     return " &nbsp; ".join(named)
 
 
 def _called(seat: Seat) -> str:
-    return f"{seat.interviewer.name}, {words.exercise(seat.exercise)}" if seat.exercise else seat.interviewer.name
+    exercise = f", {words.exercise(seat.exercise)}" if seat.exercise else ""
+    return seat.interviewer.name + exercise
 
 
 def _block(
@@ -123,8 +124,10 @@ def _block(
 
 
 def _head(seat: Seat, writer: Writer) -> str:
-    exercise = f'<br/><font name="{REGULAR}">{writer.markup(words.exercise(seat.exercise))}</font>' if seat.exercise else ""
-    return writer.markup(seat.interviewer.name) + exercise
+    name = writer.markup(seat.interviewer.name)
+    if seat.exercise is None:
+        return name
+    return f'{name}<br/><font name="{REGULAR}">{writer.markup(words.exercise(seat.exercise))}</font>'
 
 
 def _grid(seats: int, levels: int) -> Grid:

@@ -20,8 +20,10 @@ COLUMN = PAGE[1] - _TOP - _BOTTOM
 
 _FOOT = 34
 _HEADINGS = {
-    0: ParagraphStyle("heading-0", parent=HEADING, fontSize=14.5, leading=19, keepWithNext=0),
-    1: ParagraphStyle("heading-1", parent=HEADING, spaceAfter=STEP, keepWithNext=0),
+    0: ParagraphStyle(
+        "heading-0", parent=HEADING, fontSize=14.5, leading=19, spaceBefore=8 * STEP, keepWithNext=0
+    ),
+    1: ParagraphStyle("heading-1", parent=HEADING, spaceAfter=1.5 * STEP, keepWithNext=0),
     2: ParagraphStyle("heading-2", parent=SUBHEADING, keepWithNext=0),
 }
 _ROOM = 84
@@ -49,12 +51,11 @@ def heading(
 
 
 def height_of(story: list[Flowable]) -> float:
-    """How tall a story is on one page; `COLUMN` is how much there is room for."""
+    """How tall a story is, the space before its first flowable included."""
     tall, gap = 0.0, 0.0
     for flowable in story:
         if not isinstance(flowable, CondPageBreak):
-            before = flowable.getSpaceBefore() if tall else 0
-            tall += max(before, gap) + flowable.wrap(WIDTH, COLUMN)[1]
+            tall += max(flowable.getSpaceBefore(), gap) + flowable.wrap(WIDTH, COLUMN)[1]
             gap = flowable.getSpaceAfter()
     return tall
 
@@ -99,8 +100,8 @@ class _Document(BaseDocTemplate):
             return
         text, depth = outline
         self._places += 1
-        key = f"place-{self._places}"
-        self.canv.bookmarkPage(key, fit="XYZ", left=0, top=self.frame._y + flowable.height + MARGIN / 2, zoom=0)
+        key, top = f"place-{self._places}", self.frame._y + flowable.height + MARGIN / 2
+        self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.canv.addOutlineEntry(text, key, depth, closed=0)
 
 

@@ -11,17 +11,21 @@ from app.reports.blocks import Beside, Row, cell
 from app.reports.figures import FIGURES, draw_cells
 from app.reports.fonts import SEMIBOLD
 from app.reports.page import WIDTH, heading
-from app.reports.styles import BODY, CAPTION, LEVELS, MUTED_TEXT, SMALL, STEP
+from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, SMALL, STEP
 from app.reports.text import Writer
 
 CUT = 160
 """How much of a note the time line shows; it stands in full under its dimension."""
 
-_TIME, _SEAT, _DIMENSION = 46.0, 92.0, 96.0
+_TIME, _SEAT, _DIMENSION = 46.0, 80.0, 94.0
 _WHAT = WIDTH - _TIME - _SEAT - _DIMENSION
 _LABEL = 62.0
 _TIMES = ParagraphStyle("times", parent=CAPTION, fontName=FIGURES)
 _ALARM = ParagraphStyle("alarm", parent=BODY, fontName=SEMIBOLD, fontSize=11, textColor=LEVELS[0][0])
+_FACT = ParagraphStyle(
+    "fact", parent=SMALL, leftIndent=_LABEL, bulletIndent=0, bulletFontSize=8, bulletColor=MUTED
+)
+_CHECK = ParagraphStyle("check", parent=BODY, spaceAfter=STEP)
 _ANCHOR = ParagraphStyle("anchor-row", parent=SMALL, spaceAfter=STEP)
 
 
@@ -76,38 +80,44 @@ def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
     seat = record.seat
     focus = [rubric.dimension(each).title for each in seat.focus]
     every = len(focus) == len(rubric.dimensions)
-    begun = [("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes")] if seat.starts_at else []
-    return [
-        *([("Exercise", seat.exercise)] if seat.exercise else []),
-        *begun,
+    facts = [
         ("Focus", "every dimension" if every else ", ".join(focus)),
         ("Key", fingerprint(record.versions[-1].seal.public_key)),
     ]
+    if seat.starts_at:
+        facts.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
+    if seat.exercise:
+        facts.insert(0, ("Exercise", seat.exercise))
+    return facts
 
 
 def _facts(facts: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
-    """Labels with what they stand for, one a row."""
-    wide = WIDTH - _LABEL
-    return [
-        Row([(0, _LABEL, cell(writer, label, _TIMES, _LABEL)), (_LABEL, wide, cell(writer, text, SMALL, wide))])
-        for label, text in facts
-    ]
+    """Labels with what they stand for, of any length."""
+    story: list[Flowable] = []
+    for label, text in facts:
+        paragraphs = writer.paragraphs(text, _FACT)
+        for paragraph in paragraphs[:1]:
+            paragraph.bulletText = label
+        story += paragraphs
+    return story
 
 
 def _seal(version: SealedVersion, versions: int, writer: Writer) -> list[Flowable]:
     seal = version.seal
-    story: list[Flowable] = [CondPageBreak(52), Spacer(0, STEP)]
     facts = [("Version", f"{seal.version} of {versions}, sealed {words.day_and_clock(seal.at)}")]
-    story += _facts(facts, writer)
     if seal.reason:
-        story += _facts([("Amended", "")], writer) if False else []
-        story += [writer.paragraph(tone.muted("Amended because"), SMALL), *writer.paragraphs(seal.reason, SMALL)]
-    story.append(_Digest("SHA-256", seal.digest))
+        facts.append(("Amended", seal.reason))
     if version.verified:
-        story.append(Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), _LABEL))
+        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), 14)
     else:
-        story.append(Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), _LABEL))
-    return story
+        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), 14)
+    return [
+        CondPageBreak(52),
+        Spacer(0, STEP),
+        *_facts(facts, writer),
+        _Digest("SHA-256", seal.digest),
+        Row([(_LABEL, WIDTH - _LABEL, sign)]),
+    ]
 
 
 class _Digest(Flowable):
@@ -138,8 +148,8 @@ def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     facts = [("Rubric", f"{ref.title}, {ref.id}"), ("Version", ref.version)]
     if rubric.variant:
         facts.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
-    story = [*heading(writer, "Rubric and policy", 0, outline=0), *_facts(facts, writer), _Digest("SHA-256", ref.digest)]
-    story.append(Spacer(0, 2 * STEP))
+    story = [*heading(writer, "Rubric and policy", 0, outline=0), *_facts(facts, writer)]
+    story += [_Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
     for reason in rubric.variant.reasons if rubric.variant else ():
         story += writer.paragraphs(f"Variant: {reason}", MUTED_TEXT)
     story += heading(writer, "Policy", 2)
@@ -154,16 +164,14 @@ def _checking(writer: Writer) -> list[Flowable]:
     return story + [flowable for text in words.CHECKING for flowable in writer.paragraphs(text, _CHECK)]
 
 
-_CHECK = ParagraphStyle("check", parent=BODY, spaceAfter=STEP)
-
-
 def _anchors(rubric: Rubric, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Appendix: the anchors", 0, outline=0, room=160)
     top = len(rubric.scale)
     for dimension in rubric.dimensions:
         story += heading(writer, dimension.title, 2, room=110)
         for anchor in dimension.anchors:
-            text = f"{tone.medium(writer.markup(rubric.level_name(anchor.level)))} &nbsp;{writer.markup(anchor.text)}"
+            name = tone.medium(writer.markup(rubric.level_name(anchor.level)))
+            text = f"{name} · {writer.markup(anchor.text)}"
             story.append(Beside(marks.level_ink(anchor.level, top), writer.paragraph(text, _ANCHOR), 32))
     return story
 

@@ -1,13 +1,10 @@
 """Page one of a debrief: what a busy person decides from."""
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from app.domain.debrief import Debrief, SeatRecord
-from app.domain.panel import Seat
 from app.domain.policy import RuleResult
-from app.domain.rubric import Signal
-from app.domain.scorecard import SignalMark
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.fonts import SEMIBOLD
@@ -17,12 +14,15 @@ from app.reports.styles import BODY, CAPTION, FIGURE, LEVELS, MUTED_TEXT, STEP, 
 from app.reports.text import Writer, plain
 
 ALARM = LEVELS[0][0]
-_LIMITS = (20_000, 320, 160, 80, 0)
+_LIMITS = (20_000, 280, 160, 100, 70, 0)
 """How many characters of a reason page one shows: the first of these with which it stays one page."""
+_FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
 
 _SAID = ParagraphStyle(
-    "said", parent=BODY, leftIndent=78, bulletIndent=0, bulletFontName=SEMIBOLD, bulletColor=TEXT, spaceAfter=STEP
-)
+    "said", parent=BODY, leftIndent=78, bulletIndent=0, bulletFontName=SEMIBOLD, bulletColor=TEXT,
+    spaceAfter=STEP,
+)  # fmt: skip
+_FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
 _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontName=SEMIBOLD)
 
 
@@ -32,19 +32,34 @@ def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
     top = _top(debrief, writer)
+    room = COLUMN - height_of(top)
     for limit in _LIMITS:
-        rest = [
-            *_recommendations(debrief, limit, writer),
-            *_policy(debrief, writer),
-            *_red_flags(debrief, limit, writer),
-        ]
-        if height_of(top + rest) <= COLUMN:
+        rest = _rest(debrief, limit, writer)
+        fits = height_of(rest) <= room
+        if fits:
             break
-    longest = max(len(record.card.overall.reason) for record in debrief.seats)
-    return top + rest + (in_full(debrief, writer) if longest > limit else [])
+    whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
+    return [*top, *rest, *([PageBreak()] if fits else []), *whole]
 
 
-def in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def _rest(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    story = [
+        *_recommendations(debrief, limit, writer),
+        *_policy(debrief, writer),
+        *_red_flags(debrief, limit, writer),
+    ]
+    if any(
+        len(text) > limit for text in [*_reasons(debrief), *(mark.evidence for *_, mark in debrief.red_flags)]
+    ):
+        story.append(_set(words.CUT_HERE, CAPTION, writer))
+    return story
+
+
+def _reasons(debrief: Debrief) -> list[str]:
+    return [record.card.overall.reason for record in debrief.seats]
+
+
+def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """The reasons of the overall recommendations, whole."""
     story = heading(writer, "Overall recommendations in full", 0, outline=0)
     for record in debrief.seats:
@@ -90,16 +105,16 @@ def _line(debrief: Debrief) -> str:
 
 def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     overall = words.recommendations(record.card.overall.recommendation for record in debrief.seats)
-    one = len(debrief.seats) == 1
     flags = len(debrief.red_flags)
+    seats = len(debrief.seats)
     figures = (
-        (0.37, "Overall recommendation" + ("" if one else "s"), overall, words.from_seats(len(debrief.seats))),
+        (0.37, "Overall recommendation" + ("" if seats == 1 else "s"), overall, words.from_seats(seats)),
         (0.24, "Policy", words.OUTCOMES[debrief.policy.verdict], words.rules_that_hold(debrief.policy)),
         (0.21, "Red flags", str(flags) if flags else "None", "marked by any seat"),
-        (0.18, "Sealed", f"{len(debrief.seats)} of {len(debrief.panel.seats)}", words.day(debrief.last_sealed_at)),
+        (0.18, "Sealed", f"{seats} of {len(debrief.panel.seats)}", words.day(debrief.last_sealed_at)),
     )  # fmt: skip
     columns = [
-        (share, [_set(label, CAPTION, writer), _set(value, FIGURE, writer), _set(below, CAPTION, writer)])
+        (share, [_set(label, CAPTION, writer), _figure(value, writer), _set(below, CAPTION, writer)])
         for share, label, value, below in figures
     ]
     broken = sum(not version.verified for record in debrief.seats for version in record.versions)
@@ -108,23 +123,43 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     return Columns(columns)
 
 
+def _figure(value: str, writer: Writer) -> Flowable:
+    return _set(value, FIGURE if len(value) < 27 else _FIGURE_LONG, writer)
+
+
 def _set(text: str, style: ParagraphStyle, writer: Writer) -> Flowable:
     return writer.paragraph(writer.markup(text), style)
 
 
 def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1)
-    return story + [_recommendation(record, limit, writer) for record in debrief.seats]
+    if limit:
+        return story + [_recommendation(record, limit, writer) for record in debrief.seats]
+    for key, said in words.RECOMMENDATIONS.items():
+        names = [r.seat.interviewer.name for r in debrief.seats if r.card.overall.recommendation == key]
+        if names:
+            story.append(_said(said, _set(", ".join(names), _SAID, writer)))
+    return story
 
 
 def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
     overall = record.card.overall
-    shown = overall.reason if len(overall.reason) <= limit else words.cut(overall.reason, limit) if limit else ""
-    reason = writer.markup(shown) if overall.reason else tone.muted(words.NO_REASON)
+    reason = writer.markup(_shown(overall.reason, limit)) or tone.muted(words.NO_REASON)
     who = tone.medium(writer.markup(record.seat.interviewer.name))
-    paragraph = writer.paragraph(f"{who} &nbsp;{reason}", _SAID)
-    paragraph.bulletText = words.RECOMMENDATIONS[overall.recommendation]
+    said = words.RECOMMENDATIONS[overall.recommendation]
+    return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
+
+
+def _said(label: str, paragraph: Flowable) -> Flowable:
+    paragraph.bulletText = label
     return paragraph
+
+
+def _shown(text: str, limit: int) -> str:
+    """As much of a text as page one has room for."""
+    if len(text) <= limit:
+        return text
+    return words.cut(text, limit) if limit else ""
 
 
 def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -142,17 +177,18 @@ def _rule(rule: RuleResult, writer: Writer) -> Flowable:
 
 
 def _red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """Every red flag with its evidence; where there is no room for any, one line for each signal."""
     story = heading(writer, "Red flags", 1)
     if not debrief.red_flags:
         return [*story, _set("No seat marked a red flag.", MUTED_TEXT, writer)]
-    return story + [_red_flag(*flag, limit, writer) for flag in debrief.red_flags]
-
-
-def _red_flag(seat: Seat, signal: Signal, mark: SignalMark, limit: int, writer: Writer) -> Flowable:
-    evidence = mark.evidence if len(mark.evidence) <= limit else words.cut(mark.evidence, limit) if limit else ""
-    who = tone.muted(writer.markup(f"{seat.interviewer.name}, {words.clock(mark.at)}"))
-    text = f"{tone.medium(writer.markup(signal.text))} &nbsp;{who} &nbsp;{writer.markup(evidence)}"
-    return Beside(marks.verdict_ink("fails"), writer.paragraph(text, _FLAG), 16)
-
-
-_FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
+    by_signal: dict[str, list[str]] = {}
+    for seat, signal, mark in debrief.red_flags:
+        key = signal.id if limit == 0 else f"{signal.id} {seat.id}"
+        seen = by_signal.setdefault(key, [tone.medium(writer.markup(signal.text))])
+        seen.append(tone.muted(writer.markup(f"{seat.interviewer.name}, {words.clock(mark.at)}")))
+        if limit and mark.evidence:
+            seen.append(writer.markup(_shown(mark.evidence, limit)))
+    return story + [
+        Beside(marks.verdict_ink("fails"), writer.paragraph(" · ".join(parts), _FLAG), 16)
+        for parts in by_signal.values()
+    ]

@@ -4,17 +4,20 @@ Months are spelt here because a toolkit in the same process may change the local
 times of whoever took them: a moment keeps its offset and nothing here converts it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.domain.policy import PolicyResult, Verdict
 from app.domain.scorecard import Given, Recommendation
+from app.domain.seal import short
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 
 RECOMMENDATIONS: dict[Recommendation, str] = {
     "strong-yes": "Strong yes",
@@ -29,11 +32,31 @@ OUTCOMES: dict[Verdict, str] = {"holds": "Met", "fails": "Not met", "open": "Ope
 VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "open": "open"}
 
 NO_MODEL = "No model infers anything about a person in this document."
+NO_REASON = "No reason was written."
+CUT_HERE = "Cut ( … ) to keep this page one page; reasons and evidence follow in full."
+TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
+VERIFIED = "Verified: digest and signature hold."
+NOT_VERIFIED = "Does NOT verify: digest or signature do not hold. Do not rely on this scorecard."
+CHECKING = (
+    f"{NO_MODEL} Levels, words and recommendations are those of the people named, as they sealed them. "
+    "NE means not evidenced: it never counts as low and enters no mean.",
+    "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature "
+    "covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.",
+    "“evenhand check” tells whether the workspace that keeps the sealed scorecards is sound. Made again from "
+    "the same record, this file is the same byte for byte.",
+)
+"""About the document, paragraph by paragraph."""
 
 
 def day(moment: datetime) -> str:
     """A date, as in “17 November 2026”."""
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def seal_mark(digests: Sequence[str]) -> str:
+    """What the foot of every page says about the seals."""
+    first = short(digests[0])
+    return f"seal {first}" if len(digests) == 1 else f"{len(digests)} seals, first {first}"
 
 
 def days(moments: Iterable[datetime]) -> str:
@@ -116,18 +139,3 @@ def from_seats(number: int) -> str:
 def broken_seals(number: int) -> str:
     """The alarm on page one."""
     return "1 seal does NOT verify" if number == 1 else f"{number:,} seals do NOT verify"
-
-
-NO_REASON = "No reason was written."
-TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
-VERIFIED = "Verified: digest and signature hold."
-NOT_VERIFIED = "Does NOT verify: digest or signature do not hold. Do not rely on this scorecard."
-CHECKING = (
-    f"{NO_MODEL} Levels, words and recommendations are those of the people named, as they sealed them. "
-    "NE means not evidenced: it never counts as low and enters no mean.",
-    "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature "
-    "covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.",
-    "“evenhand check” tells whether the workspace that keeps the sealed scorecards is sound. Made again from "
-    "the same record, this file is the same byte for byte.",
-)
-"""About the document, paragraph by paragraph."""

@@ -98,7 +98,7 @@ def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
-    reason = tidy(reason).strip()
+    reason = scorecard.fitting(reason, "reason")
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
     return _done(workspace, desk, AmendmentBegun(reason=reason))

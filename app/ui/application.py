@@ -18,7 +18,6 @@ from app.store.workspace import Workspace
 from app.ui import theme
 from app.ui.main_window import MainWindow
 
-
 Clock = Callable[[], datetime]
 
 

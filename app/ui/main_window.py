@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
             {"settings": (self.tr("Settings"), "settings")},
         )
         self._saved: QLabel = label("", "small")
+        self._saved.hide()
         self._undo = button("", "plain")
         self._hints = key_hints(
             (("1–4",), self.tr("rate")),
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         if callable(refresh):
             refresh()
         self._show(page, place)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember("open", place)
 
     def open_desk(self, panel: str, seat: str) -> None:
@@ -168,14 +170,16 @@ class MainWindow(QMainWindow):
         if place == "library":
             from app.ui.pages.library import LibraryPage
 
-            return LibraryPage(self._packs)
+            library = LibraryPage(self._packs)
+            library.setObjectName("library")
+            return library
         if place == "paper":
             from app.ui.pages.paper import PaperPage
 
             paper = PaperPage()
             paper.setObjectName("paper")
             paper.refused.connect(self.show_problem)
-            paper.written.connect(self._saved.setText)
+            paper.written.connect(self._show_written)
             paper.left.connect(lambda: self.go("panels"))
             return paper
         from app.ui.pages.settings import SettingsPage
@@ -213,8 +217,14 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
+        self._saved.show()
         self._notice_bar.hide()
         self._show_undo()
+        self._show_hints()
+
+    def _show_written(self, sentence: str) -> None:
+        self._saved.setText(sentence)
+        self._saved.show()
 
     def _show_undo(self) -> None:
         action = self._desk.actions_by_name["undo"] if self._desk else None
@@ -222,8 +232,11 @@ class MainWindow(QMainWindow):
         self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
 
     def _show_hints(self) -> None:
-        roomy = self.width() >= theme_of().px(1100)
-        self._hints.setVisible(roomy and self._desk is not None and self._stack.currentWidget() is self._desk)
+        desk = self._desk
+        open_desk = (
+            desk is not None and self._stack.currentWidget() is desk and desk.desk.card.status != "sealed"
+        )
+        self._hints.setVisible(open_desk and self.width() >= theme_of().px(1100))
 
     def _remember(self, field: str, text: str) -> None:
         try:
@@ -279,6 +292,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._notice_bar)
         column.addWidget(self._stack, 1)
+        status.addStrut(theme_of().px(26))
         column.addWidget(rule())
         column.addLayout(status)
         body = QWidget()

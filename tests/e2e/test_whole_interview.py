@@ -103,7 +103,9 @@ def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     page = window.findChild(QWidget, "paper")
     file = tmp_path / "debrief.pdf"
     page.save_to(file)
-    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True
+    ).stdout
     flat = " ".join(text.split())
     assert "Ines Okafor" in flat and "Mara Haas" in flat
     assert all(note in flat for note in NOTES.values())
@@ -112,7 +114,9 @@ def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     assert card.seals[0].digest[:4] in flat
 
 
-def test_what_was_typed_is_there_again_after_the_next_start(start: Callable[..., object], tmp_path: Path) -> None:
+def test_what_was_typed_is_there_again_after_the_next_start(
+    start: Callable[..., object], tmp_path: Path
+) -> None:
     session = start()
     plan(session.window, "Ines Okafor", "Mara Haas")
     session.window.desk.setFocus()

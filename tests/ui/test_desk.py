@@ -200,7 +200,9 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
     first = at_desk.page.desk.card.seals[0]
     at_desk.page._seal.amended.emit("  ")
     assert at_desk.page.desk.card.status == "sealed"
-    line = next(e for e in at_desk.page.findChildren(QLineEdit) if e.accessibleName().startswith("Reason for"))
+    line = next(
+        e for e in at_desk.page.findChildren(QLineEdit) if e.accessibleName().startswith("Reason for")
+    )
     at_desk.page._seal.amended.emit("Mixed up two candidates' answers")
     assert line is not None and at_desk.page.desk.card.status == "amending"
     at_desk.page.go("problem-framing")

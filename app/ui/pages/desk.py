@@ -24,6 +24,7 @@ from app.ui.theme import theme_of
 from app.ui.widgets.steps import StepList
 from app.ui.widgets.text import Elided, rule
 
+
 class DeskPage(QWidget):
     """One scorecard. It shows what the services returned, never what it hopes for."""
 

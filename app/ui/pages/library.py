@@ -1,5 +1,6 @@
 """The library: the rubric to read, with its variants and the summary of the role."""
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from app.ui.theme import theme_of
 from app.ui.widgets.signals import GLYPHS
 from app.ui.widgets.steps import Step, StepList
 from app.ui.widgets.text import label, rule
-
 
 _TABLE = "<table cellspacing='0' cellpadding='6' width='100%'>"
 
@@ -76,7 +76,7 @@ class LibraryPage(QWidget):
         if self._rubric is None:
             return
         self._chapters.show_steps(self._listed(self._rubric), chapter)
-        self._text.setHtml(f"<style>{_css()}</style>{self._chapter(self._rubric, chapter)}")
+        self._text.setHtml(f"<style>{_css()}</style>{_headed(self._chapter(self._rubric, chapter))}")
         self._text.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -213,15 +213,20 @@ def _items(texts: tuple[str, ...]) -> str:
     return "".join(f"<li>{escape(text)}</li>" for text in texts)
 
 
+def _headed(html: str) -> str:
+    """Return `html` with headings as paragraphs: Qt enlarges real ones beyond the style sheet's sizes."""
+    return re.sub(r"<h([1-3])>(.*?)</h[1-3]>", r"<p class=h\1>\2</p>", html)
+
+
 def _css() -> str:
     theme = theme_of()
     tokens, px = theme.tokens, theme.px
     return f"""
     body, p, li, td {{ font-size: {px(13)}px; color: {tokens.text}; line-height: 140%; }}
     li {{ margin-bottom: {px(4)}px; }}
-    h1 {{ font-size: {px(18)}px; font-weight: 600; margin: 0 0 {px(8)}px 0; }}
-    h2 {{ font-size: {px(15)}px; font-weight: 600; margin: {px(24)}px 0 {px(8)}px 0; }}
-    h3 {{ font-size: {px(13)}px; font-weight: 600; margin: {px(16)}px 0 {px(4)}px 0; }}
+    .h1 {{ font-size: {px(18)}px; font-weight: 600; margin: 0 0 {px(8)}px 0; }}
+    .h2 {{ font-size: {px(15)}px; font-weight: 600; margin: {px(24)}px 0 {px(8)}px 0; }}
+    .h3 {{ font-size: {px(13)}px; font-weight: 600; margin: {px(16)}px 0 {px(4)}px 0; }}
     th {{ color: {tokens.muted}; font-weight: 500; font-size: {px(12)}px; }}
     td, th {{ border-bottom: 1px solid {tokens.line}; }}
     .muted {{ color: {tokens.muted}; }}

@@ -1,5 +1,6 @@
 """The pages of a PDF, drawn as they will be printed."""
 
+from contextlib import closing
 from functools import lru_cache
 
 import pypdfium2
@@ -21,24 +22,18 @@ class PdfPages(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document: pypdfium2.PdfDocument | None = None
+        self._content = b""
         self.sizes: list[tuple[float, float]] = []
         self._drawn = lru_cache(maxsize=8)(self._draw)
 
     def show_bytes(self, content: bytes) -> None:
         """Show the document in `content`."""
         self.beginResetModel()
-        self.close()
-        self._document = pypdfium2.PdfDocument(content)
-        self.sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
-        self.endResetModel()
-
-    def close(self) -> None:
-        """Let the document go."""
         self._drawn.cache_clear()
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+        self._content = content
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            self.sizes = [document.get_page_size(at) for at in range(len(document))]
+        self.endResetModel()
 
     def image(self, row: int, width: int) -> QImage:
         """Return a page drawn `width` device pixels wide."""
@@ -53,12 +48,11 @@ class PdfPages(QAbstractListModel):
         return None
 
     def _draw(self, row: int, width: int) -> QImage:
-        assert self._document is not None
-        bitmap = self._document[row].render(scale=width / self.sizes[row][0], rev_byteorder=True, prefer_bgrx=True)
-        image = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-        )
-        return image.copy()
+        form = QImage.Format.Format_RGBX8888
+        scale = width / self.sizes[row][0]
+        with closing(pypdfium2.PdfDocument(self._content)) as document:
+            drawn = document[row].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form).copy()
 
 
 class _PageDelegate(QStyledItemDelegate):

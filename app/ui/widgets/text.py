@@ -30,7 +30,8 @@ class Prose(QLabel):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(prose_height(self.text(), self.font(), width)) if self.text() else 0
+        room = min(width, self.maximumWidth())
+        return ceil(prose_height(self.text(), self.font(), room)) if self.text() else 0
 
     def sizeHint(self) -> QSize:
         width = min(480, self.fontMetrics().horizontalAdvance(self.text()) + 2)
@@ -41,7 +42,9 @@ class Prose(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = self.palette().color(self.foregroundRole())
-        draw_prose(QPainter(self), QRectF(self.rect()), self.text(), self.font(), ink)
+        spare = self.height() - self.heightForWidth(self.width())
+        room = QRectF(self.rect()).adjusted(0, max(0, spare) / 2, 0, 0)
+        draw_prose(QPainter(self), room, self.text(), self.font(), ink)
 
 
 class Elided(QLabel):

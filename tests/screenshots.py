@@ -1,0 +1,137 @@
+"""Take the README's pictures: every page of the window, light and dark, at 1280×720, and the paper."""
+
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "UTC"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app import paths
+from app.services import debriefs, demo, reading
+from app.ui.application import Session, make_app
+
+FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
+NOW = datetime(2026, 11, 17, 14, 37, 12, tzinfo=UTC)
+
+
+class Camera:
+    """Takes pictures of one window in one theme."""
+
+    def __init__(self, session: Session, theme: str) -> None:
+        self.session, self.theme = session, theme
+        self.window = session.window
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Write the picture of the window, or of one widget."""
+        for _ in range(3):
+            QApplication.processEvents()
+        file = FOLDER / f"{name}-{self.theme}.png"
+        (widget or self.window).grab().save(str(file))
+        print(file.relative_to(FOLDER.parent.parent))
+
+
+def main() -> int:
+    """Take all pictures; return the exit code."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    app = make_app()
+    for theme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["EVENHAND_HOME"] = folder
+            session = Session(app, Path(folder) / "workspace", lambda: NOW)
+            session.keep(session.settings.replace(theme=theme, interviewer_name="Mara Haas"))
+            session.window.resize(1280, 720)
+            session.window.show()
+            session.window.activateWindow()
+            QTest.qWaitForWindowActive(session.window)
+            tour(Camera(session, theme))
+            session.window.close()
+            session.end()
+            session.window.deleteLater()
+    return 0
+
+
+def tour(camera: Camera) -> None:
+    """Go through the program as a person would, and take a picture at each stop."""
+    session, window = camera.session, camera.window
+    camera.take("empty")
+    demo.fill(session.workspace, paths.rubrics())
+    window.go("today")
+    camera.take("today")
+    window.new_interview()
+    dialog = window.findChild(QDialog, "new-interview")
+    assert dialog is not None
+    camera.take("new-interview", dialog)
+    dialog.reject()
+    in_progress(camera)
+    for place in ("panels", "settings"):
+        window.go(place)
+        camera.take(place)
+    window.go("library")
+    camera.take("library-role")
+    library = window.findChild(QWidget, "library")
+    assert library is not None
+    library.go("evaluation-rigor")  # type: ignore[attr-defined]
+    camera.take("library-dimension")
+    sealed(camera)
+
+
+def in_progress(camera: Camera) -> None:
+    """The desk of the interview that is going on."""
+    seat = next(line for line in reading.seats(camera.session.workspace) if line.status == "draft")
+    camera.window.open_desk(seat.panel, seat.id)
+    desk = camera.window.desk
+    assert desk is not None
+    rated = [each for each in desk.desk.seat.focus if desk.desk.card.notes_on(each)]
+    desk.go(max(rated, key=lambda each: len(desk.desk.card.notes_on(each))))
+    camera.take("desk")
+    desk.actions_by_name["signals"].trigger()
+    camera.take("desk-signals")
+    desk.actions_by_name["questions"].trigger()
+    desk.go(desk.desk.card.unrated()[0])
+    desk.actions_by_name["ne"].trigger()
+    camera.take("not-evidenced")
+    desk.go("overall")
+    camera.take("overall-locked")
+    desk.go("seal")
+    camera.take("review")
+
+
+def sealed(camera: Camera) -> None:
+    """The sealed card and its paper."""
+    panel = demo.sealed_panel(camera.session.workspace, paths.rubrics())
+    [seat] = reading.seats(camera.session.workspace, panel=panel)
+    camera.window.open_desk(panel, seat.id)
+    assert camera.window.desk is not None
+    camera.window.desk.go("overall")
+    camera.take("overall")
+    camera.window.desk.go("seal")
+    camera.take("sealed")
+    camera.window.open_paper(panel)
+    camera.take("paper-preview")
+    if camera.theme == "light":
+        print_pages(debriefs.paper(camera.session.workspace, panel, paths.resources() / "fonts"))
+
+
+def print_pages(content: bytes) -> None:
+    """Write the pages of the debrief as pictures."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    for number in range(min(2, len(document))):
+        file = FOLDER / f"paper-{number + 1}.png"
+        document[number].render(scale=1.4).to_pil().save(file)
+        print(file.relative_to(FOLDER.parent.parent))
+    document.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
