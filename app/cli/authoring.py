@@ -13,6 +13,7 @@ from app.cli.frame import AsJson, count, emit, emit_json, program, say
 Examples:
   evenhand lint rubrics
   evenhand lint rubrics/senior-ml-scientist.yaml --json
+  evenhand lint exercises
 
 \b
 Prints FILE:LINE:COLUMN: PATH: MISTAKE. CURE. and ends with 3 when there is a mistake."""
@@ -21,7 +22,7 @@ def lint(
     packs: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pack files, or folders of packs.")],
     as_json: AsJson = False,
 ) -> None:
-    """Tell every mistake in rubrics and variants, with its place and a cure."""
+    """Tell every mistake in rubrics, variants and exercises, with its place and a cure."""
     from app.services import authoring
 
     problems = authoring.lint(packs)
@@ -47,7 +48,7 @@ An editor with the YAML language server uses it when a pack begins with
   # yaml-language-server: $schema=rubric.schema.json"""
 )
 def schema(
-    kind: Annotated[Literal["rubric", "variant"], typer.Argument(help="The kind of pack.")],
+    kind: Annotated[Literal["rubric", "variant", "exercise"], typer.Argument(help="The kind of pack.")],
 ) -> None:
     """Print the JSON Schema of a kind of pack."""
     from app.services import authoring

@@ -22,7 +22,7 @@ A workspace that is there already is used as it is."""
 )
 def demo(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The folder of the demo workspace.")
+        Path | None, typer.Argument(metavar="DIR", help="The folder of the demo workspace.")
     ] = None,
     no_window: Annotated[
         bool, typer.Option("--no-window", help="Write the debrief and pictures of the window instead.")
@@ -40,14 +40,16 @@ def demo(
 def _prepare(folder: Path) -> None:
     """Make the demo workspace in `folder`, unless it holds a workspace already."""
     from app.services import demo
+    from app.store.faults import faults
     from app.store.workspace import FILE, LOCK, Workspace
 
-    if (folder / FILE).exists():
-        say(f"There is a workspace in “{folder}” already; it is used as it is.")
-        return
-    if folder.is_dir() and any(
-        each.is_file() and not each.name.startswith(".") and each.name != LOCK for each in folder.iterdir()
-    ):
+    with faults(folder):
+        if (folder / FILE).exists():
+            say(f"There is a workspace in “{folder}” already; it is used as it is.")
+            return
+        inside = list(folder.iterdir()) if folder.is_dir() else []
+        others = [each for each in inside if each.is_file() and each.name != LOCK and each.name[0] != "."]
+    if others:
         raise Conflict(f"“{folder}” holds other files. Name an empty or a new folder for the demo.")
     with Workspace.create(folder, now) as workspace:
         demo.fill(workspace, paths.rubrics())

@@ -38,10 +38,16 @@ def debrief(
 
 def _check_target(file: Path) -> None:
     """Raise `Conflict` where something other than an earlier PDF would be overwritten."""
-    if not file.exists() or file.is_dir():  # writing there has its own sentence
-        return
-    if file.is_file():
-        with file.open("rb") as stream:
-            if stream.read(5) in (b"%PDF-", b""):
-                return
+    from app.store.faults import faults
+
+    with faults(file):
+        if not file.exists() or file.is_dir():  # writing there has its own sentence
+            return
+        if file.is_file() and _head(file) in (b"%PDF-", b""):
+            return
     raise Conflict(f"“{file}” exists and is no PDF. It was left untouched; give another name.")
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(5)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.frame import say
+from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
     from app.ui.application import Session
@@ -71,5 +72,6 @@ def _picture(session: "Session", file: Path) -> Path:
     until = time.monotonic() + _SETTLED_AFTER
     while time.monotonic() < until:
         make_app().processEvents()
-    session.window.grab().save(str(file))
+    if not session.window.grab().save(str(file)):
+        raise EvenhandError(f"The picture “{file}” cannot be written. Check the folder and the space left.")
     return file

@@ -10,11 +10,14 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard import (
+    Change,
+    FindingMarked,
     Noted,
     OverallGiven,
     Rated,
     Scorecard,
     Seal,
+    SectionBegun,
     SignalMarked,
     changed,
 )
@@ -67,7 +70,9 @@ class AmendmentBegun(Value):
     reason: Text
 
 
-CardBody = Rated | Noted | SignalMarked | OverallGiven | Sealed | AmendmentBegun
+CardBody = (
+    Rated | Noted | SignalMarked | OverallGiven | FindingMarked | SectionBegun | Sealed | AmendmentBegun
+)
 """What happens on one scorecard."""
 
 Body = Annotated[
@@ -132,8 +137,10 @@ def fold_card(card: Scorecard, events: Iterable[Event]) -> Scorecard:
 def after(card: Scorecard, event: Event) -> Scorecard:
     """Return `card` after one event of its seat."""
     body = event.body
-    if isinstance(body, Rated | Noted | SignalMarked | OverallGiven):
+    if isinstance(body, Change):
         card = changed(card, body)
+    elif isinstance(body, SectionBegun):
+        card = replace(card, sections=(*card.sections, body))
     elif isinstance(body, Sealed):
         card = replace(card, seals=(*card.seals, body.seal), amending=None, undoable=(), redoable=())
     elif isinstance(body, AmendmentBegun):

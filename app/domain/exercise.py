@@ -1,5 +1,6 @@
 """A case exercise: its sections, findings, hints, scoring guidance and variants."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
@@ -13,6 +14,12 @@ File = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9
 """A path inside the pack, with forward slashes, that cannot climb out of it."""
 
 Minutes = Annotated[int, Field(ge=1, le=600)]
+
+BRIEF = "brief.pdf"
+"""What the brief is called in a packet."""
+
+_RESERVED = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.|/|$)", re.IGNORECASE)
+"""Names that no file may have on Windows."""
 
 
 class Section(Value):
@@ -61,7 +68,7 @@ class ExerciseVariant(Value):
 
     id: Slug
     title: Line
-    seed: int | None = None
+    seed: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     """What the pack's generator made the data from; None where nothing is generated."""
     brief: File
     guide: File
@@ -70,6 +77,11 @@ class ExerciseVariant(Value):
     reveal: Text = ""
     """A complication to tell the candidate midway."""
     findings: tuple[FindingWords, ...] = ()
+
+    def packed(self, file: File) -> str:
+        """Return the path of a data file in the packet: as it lies beside the variant's brief."""
+        beside = self.brief.rpartition("/")[0]
+        return file.removeprefix(f"{beside}/")
 
 
 class Form(Value):
@@ -116,13 +128,27 @@ class FrozenExercise(Value):
     variant: Slug
     brief: str
     guide: str
+    """Markdown: the common part, then the variant's. Pictures are named by their path in the pack."""
     files: dict[File, Digest]
     """The SHA-256 of every file that the candidate gets."""
+    pictures: dict[File, str]
+    """The SVG of every picture in brief and guide."""
+
+    @property
+    def chosen(self) -> ExerciseVariant:
+        """The variant that was frozen."""
+        return self.exercise.variant(self.variant)
 
 
 def exercise_faults(exercise: Exercise, rubric: Rubric | None) -> list[Fault]:
     """Return every mistake in `exercise` that its shape alone cannot show."""
-    return [*_repeats(exercise), *_times(exercise), *_references(exercise), *_against(exercise, rubric)]
+    return [
+        *_repeats(exercise),
+        *_times(exercise),
+        *_references(exercise),
+        *_names(exercise),
+        *_against(exercise, rubric),
+    ]
 
 
 def _repeats(exercise: Exercise) -> Iterator[Fault]:
@@ -170,6 +196,19 @@ def _references(exercise: Exercise) -> Iterator[Fault]:
         if dimension not in guided:
             message = f"focus dimension “{dimension}” has no scoring guidance"
             yield Fault(("focus", at), message, "Say under guidance what each level sounds like.")
+
+
+def _names(exercise: Exercise) -> Iterator[Fault]:
+    """Yield what would go wrong with file names where the packet is written, on any system."""
+    for at, variant in enumerate(exercise.variants):
+        taken = {BRIEF}
+        for place, file in enumerate(variant.data):
+            path, name = ("variants", at, "data", place), variant.packed(file)
+            if _RESERVED.search(name):
+                yield Fault(path, f"Windows allows no file called “{name}”", "Give it another name.")
+            if name.lower() in taken:
+                yield Fault(path, f"a second file would be “{name}” in the packet", "Give it another name.")
+            taken.add(name.lower())
 
 
 def _against(exercise: Exercise, rubric: Rubric | None) -> Iterator[Fault]:

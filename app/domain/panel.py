@@ -24,13 +24,24 @@ class Candidate(Value):
     name: Line
 
 
+class ExerciseRef(Value):
+    """Which exercise and variant a seat uses: the frozen copy is found by its digest."""
+
+    id: Slug
+    version: Line
+    title: Line
+    variant: Slug
+    variant_title: Line
+    digest: Digest
+
+
 class Seat(Value):
     """An interviewer, the dimensions in focus, perhaps an exercise, a time."""
 
     id: Id
     interviewer: Interviewer
     focus: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
-    exercise: Slug | None = None
+    exercise: ExerciseRef | None = None
     starts_at: Moment | None = None
     minutes: Annotated[int, Field(ge=5, le=600)] = 60
 

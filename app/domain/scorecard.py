@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple, TypeVar
 from pydantic import Field
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
+from app.domain.exercise import Exercise, Finding
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
 from app.domain.value import NOTE_LIMIT, Digest, Id, Moment, Slug, Text, Value, tidy
@@ -19,6 +20,7 @@ NE: Literal["NE"] = "NE"
 
 Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
 Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
+Outcome = Literal["open", "found", "missed"]
 By = Literal["hand", "undo", "redo"]
 Status = Literal["planned", "draft", "sealed", "amending"]
 
@@ -48,6 +50,16 @@ class SignalMark(Value):
 
     signal: Slug
     evidence: Text
+    at: Moment
+
+
+class FindingMark(Value):
+    """Whether a finding of the exercise was found, found after hint n, missed, or is still open."""
+
+    finding: Slug
+    outcome: Outcome
+    hint: Annotated[int, Field(ge=0, le=5)] = 0
+    """How many hints had been read out by then."""
     at: Moment
 
 
@@ -107,7 +119,24 @@ class OverallGiven(Value):
     by: By = "hand"
 
 
-Change = Rated | Noted | SignalMarked | OverallGiven
+class FindingMarked(Value):
+    """A finding of the exercise was marked, or its mark taken back (`value` is None)."""
+
+    kind: Literal["finding-marked"] = "finding-marked"
+    key: Slug
+    value: FindingMark | None
+    by: By = "hand"
+
+
+class SectionBegun(Value):
+    """The interview turned to a section of the exercise, or its clock was stopped (None)."""
+
+    kind: Literal["section-begun"] = "section-begun"
+    section: Slug | None
+    at: Moment
+
+
+Change = Rated | Noted | SignalMarked | OverallGiven | FindingMarked
 """The acts that can be undone, by adding the previous value again."""
 
 
@@ -127,6 +156,8 @@ class Scorecard:
     ratings: Mapping[str, Rating] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     signals: Mapping[str, SignalMark] = field(default_factory=dict)
+    findings: Mapping[str, FindingMark] = field(default_factory=dict)
+    sections: tuple[SectionBegun, ...] = ()
     overall: Overall | None = None
     seals: tuple[Seal, ...] = ()
     amending: str | None = None
@@ -150,6 +181,20 @@ class Scorecard:
     def notes_on(self, dimension: str | None) -> tuple[Note, ...]:
         """Return the standing notes filed under `dimension` (None: not filed)."""
         return tuple(note for note in self.standing_notes() if note.dimension == dimension)
+
+    def elapsed(self, now: datetime) -> dict[str, float]:
+        """Return the seconds spent in each section of the exercise so far."""
+        spent: dict[str, float] = {}
+        ends = [*(each.at for each in self.sections[1:]), now]
+        for begun, ended in zip(self.sections, ends, strict=False):
+            if begun.section is not None:
+                seconds = max(0.0, (ended - begun.at).total_seconds())
+                spent[begun.section] = spent.get(begun.section, 0.0) + seconds
+        return spent
+
+    def section(self) -> str | None:
+        """Return the section the interview is in, None while the clock stands."""
+        return self.sections[-1].section if self.sections else None
 
     def unrated(self) -> tuple[str, ...]:
         """Return the focus dimensions that have neither a level nor NE."""
@@ -217,6 +262,39 @@ def clear_signal(card: Scorecard, signal: str) -> SignalMarked:
     """Return the act of unticking a signal."""
     _check_open(card)
     return SignalMarked(key=signal, value=None)
+
+
+def mark_finding(
+    card: Scorecard, exercise: Exercise, finding: str, outcome: Literal["found", "missed"], at: datetime
+) -> FindingMarked:
+    """Return the act of marking a finding found or missed; the hints read out before count."""
+    _check_open(card)
+    _finding(exercise, finding)
+    mark = FindingMark(finding=finding, outcome=outcome, hint=_hints_read(card, finding), at=at)
+    return FindingMarked(key=finding, value=mark)
+
+
+def read_hint(card: Scorecard, exercise: Exercise, finding: str, at: datetime) -> FindingMarked:
+    """Return the act of reading out the next hint, which opens the finding again."""
+    _check_open(card)
+    hint = _hints_read(card, finding) + 1
+    if hint > len(_finding(exercise, finding).hints):
+        raise Conflict("Every hint to this finding has been read out.")
+    return FindingMarked(key=finding, value=FindingMark(finding=finding, outcome="open", hint=hint, at=at))
+
+
+def clear_finding(card: Scorecard, finding: str) -> FindingMarked:
+    """Return the act of taking a finding's mark back."""
+    _check_open(card)
+    return FindingMarked(key=finding, value=None)
+
+
+def begin_section(card: Scorecard, exercise: Exercise, section: str | None, at: datetime) -> SectionBegun:
+    """Return the act of turning to a section, or of stopping the clock (None)."""
+    _check_open(card)
+    if section is not None and section not in [each.id for each in exercise.sections]:
+        raise NotFound(f"The exercise has no section “{section}”.")
+    return SectionBegun(section=section, at=at)
 
 
 def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: datetime) -> OverallGiven:
@@ -304,6 +382,8 @@ def _placed(card: Scorecard, change: Change) -> Scorecard:
             return replace(card, signals=_with(card.signals, change.key, change.value))
         case OverallGiven():
             return replace(card, overall=change.value)
+        case FindingMarked():
+            return replace(card, findings=_with(card.findings, change.key, change.value))
 
 
 def _before(card: Scorecard, change: Change) -> Change:
@@ -316,6 +396,8 @@ def _before(card: Scorecard, change: Change) -> Change:
             return change.replace(value=card.signals.get(change.key))
         case OverallGiven():
             return change.replace(value=card.overall)
+        case FindingMarked():
+            return change.replace(value=card.findings.get(change.key))
 
 
 def _with(held: Mapping[str, T], key: str, value: T | None) -> Mapping[str, T]:
@@ -332,6 +414,18 @@ def _check_open(card: Scorecard) -> None:
 def _check_dimension(rubric: Rubric, dimension: str | None) -> None:
     if dimension is not None and dimension not in [each.id for each in rubric.dimensions]:
         raise NotFound(f"The rubric has no dimension “{dimension}”.")
+
+
+def _hints_read(card: Scorecard, finding: str) -> int:
+    mark = card.findings.get(finding)
+    return mark.hint if mark else 0
+
+
+def _finding(exercise: Exercise, finding: str) -> Finding:
+    for each in exercise.findings:
+        if each.id == finding:
+            return each
+    raise NotFound(f"The exercise has no finding “{finding}”.")
 
 
 def _note(card: Scorecard, note: str) -> Note:

@@ -8,7 +8,7 @@ from pydantic import Field
 from app.domain.errors import Conflict
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Note, Overall, Rating, Scorecard, SignalMark, gaps
+from app.domain.scorecard import FindingMark, Note, Overall, Rating, Scorecard, SectionBegun, SignalMark, gaps
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
 
 _WORDS = [
@@ -159,6 +159,8 @@ class SealedCard(Value):
     ratings: tuple[Rating, ...]
     notes: tuple[Note, ...]
     signals: tuple[SignalMark, ...]
+    findings: tuple[FindingMark, ...] = ()
+    sections: tuple[SectionBegun, ...] = ()
     overall: Overall
     events: tuple[Digest, ...]
     """The commitment of every event behind the card."""
@@ -187,6 +189,8 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> Seale
         ratings=tuple(sorted(card.ratings.values(), key=lambda rating: order.index(rating.dimension))),
         notes=card.standing_notes(),
         signals=tuple(card.signals.values()),
+        findings=tuple(card.findings.values()),
+        sections=card.sections,
         overall=card.overall,
         events=card.commitments,
         sealed_at=at,

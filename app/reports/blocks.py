@@ -129,8 +129,11 @@ def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flow
     """One line of text or a few, in a column so wide: drawn lines where that shows it right."""
     markup = writer.markup(text)
     if "<" not in markup:  # one face, one line as typed
-        lines = simpleSplit(unescape(markup), style.fontName, style.fontSize, width)
-        if all(stringWidth(line, style.fontName, style.fontSize) <= width for line in lines):
+        drawn, look = unescape(markup), (style.fontName, style.fontSize)
+        if stringWidth(drawn, *look) <= width:
+            return Lines([drawn], style)
+        lines = simpleSplit(drawn, *look, width)
+        if all(stringWidth(line, *look) <= width for line in lines):
             return Lines(lines, style)
     return writer.paragraph(markup, style)
 

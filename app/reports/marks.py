@@ -76,7 +76,7 @@ def verdict_ink(verdict: Verdict) -> Ink:
         canvas.setLineWidth(1.5)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
-        middle = y + 3.2
+        middle = y + 4.4
         if verdict == "holds":
             path = canvas.beginPath()
             path.moveTo(x, middle)

@@ -18,13 +18,14 @@ from app.reports.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, l
 from app.reports.text import Writer
 
 NAMED = 5
-"""Up to so many seats stand under their names; more under initials, with a legend."""
+LONG_NAME = 40
+"""Up to so many seats stand under their names; more, or long names, under initials with a legend."""
 ABREAST = 12
 """More seats than this go into a second picture."""
 
 _SCALE = 86.0
 _GAP = 24.0
-_ROW = 19.0
+_ROW = 18.0
 _LONE = ParagraphStyle("lone", parent=COLUMN, alignment=TA_LEFT)
 
 
@@ -55,8 +56,8 @@ def matrix(debrief: Debrief, writer: Writer) -> list[Flowable]:
     for first in range(0, len(seats), ABREAST):
         block = slice(first, first + ABREAST)
         story += _block(debrief, views, block, labels[block], writer)
-        story.append(Spacer(0, 2 * STEP))
-    if len(seats) > NAMED:
+        story.append(Spacer(0, STEP))
+    if _abbreviated(seats):
         story.append(writer.paragraph(_legend(seats, labels, writer), CAPTION))
     story.append(writer.paragraph(writer.markup(_reading(len(seats))), CAPTION))
     return story
@@ -81,16 +82,21 @@ def initials(seats: Sequence[Seat]) -> list[str]:
     """A short label for each seat, unlike any other."""
     found: list[str] = []
     for seat in seats:
-        parts = seat.interviewer.name.split()
-        short = "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
-        same = sum(each.rstrip("23456789") == short for each in found)
+        letters = ["".join(filter(str.isalpha, part)) for part in seat.interviewer.name.split()]
+        parts = [part for part in letters if part] or [seat.interviewer.name]
+        short = "".join(part[0] for part in dict.fromkeys((parts[0], parts[-1]))).upper()
+        same = sum(each.rstrip("0123456789") == short for each in found)
         found.append(f"{short}{same + 1}" if same else short)
     return found
 
 
+def _abbreviated(seats: Sequence[Seat]) -> bool:
+    return len(seats) > NAMED or any(len(seat.interviewer.name) > LONG_NAME for seat in seats)
+
+
 def _reading(seats: int) -> str:
     order = " The dimensions with the widest spread come first." if seats > 1 else ""
-    return f"NE: not evidenced; it never counts as low. A dot ( · ): not this seat’s to rate.{order}"
+    return f"NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.{order}"
 
 
 def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str:
@@ -102,7 +108,7 @@ def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str
 
 
 def _called(seat: Seat) -> str:
-    exercise = f", {words.exercise(seat.exercise)}" if seat.exercise else ""
+    exercise = f", {seat.exercise.title}" if seat.exercise else ""
     return seat.interviewer.name + exercise
 
 
@@ -111,7 +117,7 @@ def _block(
 ) -> list[Flowable]:
     seats = [record.seat for record in debrief.seats]
     grid = _grid(len(labels), len(debrief.rubric.scale))
-    if len(seats) > NAMED:
+    if _abbreviated(seats):
         heads = [writer.paragraph(writer.markup(label), COLUMN) for label in labels]
     else:
         style = _LONE if len(seats) == 1 else COLUMN
@@ -127,7 +133,7 @@ def _head(seat: Seat, writer: Writer) -> str:
     name = writer.markup(seat.interviewer.name)
     if seat.exercise is None:
         return name
-    return f'{name}<br/><font name="{REGULAR}">{writer.markup(words.exercise(seat.exercise))}</font>'
+    return f'{name}<br/><font name="{REGULAR}">{writer.markup(seat.exercise.title)}</font>'
 
 
 def _grid(seats: int, levels: int) -> Grid:
@@ -173,7 +179,7 @@ class _Row(Flowable):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As tall as the title asks for."""
         self._tall = self._title.wrap(self._grid.titles - 8, height)[1]
-        self.height = max(_ROW, self._tall + 7)
+        self.height = max(_ROW, self._tall + 6)
         return width, self.height
 
     def draw(self) -> None:

@@ -14,7 +14,7 @@ WIDTH = PAGE[0] - 2 * MARGIN
 """How wide the column is."""
 
 _TOP = MARGIN
-_BOTTOM = 62
+_BOTTOM = 59
 COLUMN = PAGE[1] - _TOP - _BOTTOM
 """How tall the column is."""
 
@@ -23,7 +23,9 @@ _HEADINGS = {
     0: ParagraphStyle(
         "heading-0", parent=HEADING, fontSize=14.5, leading=19, spaceBefore=8 * STEP, keepWithNext=0
     ),
-    1: ParagraphStyle("heading-1", parent=HEADING, spaceAfter=1.5 * STEP, keepWithNext=0),
+    1: ParagraphStyle(
+        "heading-1", parent=HEADING, spaceBefore=5 * STEP, spaceAfter=1.5 * STEP, keepWithNext=0
+    ),
     2: ParagraphStyle("heading-2", parent=SUBHEADING, keepWithNext=0),
 }
 _ROOM = 84

@@ -7,15 +7,15 @@ from app.domain.debrief import Debrief, Moments, SealedVersion, SeatRecord
 from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
 from app.reports import marks, tone, words
-from app.reports.blocks import Beside, Row, cell
+from app.reports.blocks import Beside, Lines, Row, cell
 from app.reports.figures import FIGURES, draw_cells
 from app.reports.fonts import SEMIBOLD
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, SMALL, STEP
 from app.reports.text import Writer
 
-CUT = 160
-"""How much of a note the time line shows; it stands in full under its dimension."""
+CUT, CUT_NAME = 160, 40
+"""How much of a note and of a name the time line shows; both stand in full elsewhere."""
 
 _TIME, _SEAT, _DIMENSION = 46.0, 80.0, 94.0
 _WHAT = WIDTH - _TIME - _SEAT - _DIMENSION
@@ -44,26 +44,35 @@ def record(debrief: Debrief, writer: Writer) -> list[Flowable]:
 def _timeline(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Time line", 0, outline=0)
     story.append(writer.paragraph(words.TIMES, CAPTION))
-    zones = {moment.at.utcoffset() for moment in debrief.timeline}
+    zoned = len({moment.at.utcoffset() for moment in debrief.timeline}) > 1
+    known: dict[str, Flowable] = {}
     day = ""
     for moment in debrief.timeline:
         if words.day(moment.at) != day:
             day = words.day(moment.at)
             story += heading(writer, day, 2, room=48)
-        story.append(_moment(moment, len(zones) > 1, writer))
+        who = words.cut(moment.seat.interviewer.name, CUT_NAME) + (
+            f" ({words.offset(moment.at)})" if zoned else ""
+        )
+        story.append(_moment(moment, who, known, writer))
     return story
 
 
-def _moment(moment: Moments, zoned: bool, writer: Writer) -> Flowable:
-    who = moment.seat.interviewer.name + (f" ({words.offset(moment.at)})" if zoned else "")
-    parts = (
-        (0.0, _TIME, words.clock(moment.at), _TIMES),
-        (_TIME, _SEAT, who, CAPTION),
-        (_TIME + _SEAT, _WHAT, words.cut(moment.what, CUT), SMALL),
-        (WIDTH - _DIMENSION, _DIMENSION, moment.dimension or "", CAPTION),
+def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Writer) -> Flowable:
+    """One row; names and titles come again and again, so `known` keeps what they look like."""
+    for text, wide in ((who, _SEAT), (moment.dimension or "", _DIMENSION)):
+        if text not in known:
+            known[text] = cell(writer, text, CAPTION, wide - 8)
+    what = cell(writer, words.cut(moment.what, CUT), SMALL, _WHAT - 8)
+    return Row(
+        [
+            (0, _TIME, Lines([words.clock(moment.at)], _TIMES)),
+            (_TIME, _SEAT - 8, known[who]),
+            (_TIME + _SEAT, _WHAT - 8, what),
+            (WIDTH - _DIMENSION, _DIMENSION - 8, known[moment.dimension or ""]),
+        ],
+        after=STEP,
     )
-    cells = [(x, wide - 8, cell(writer, text, style, wide - 8)) for x, wide, text, style in parts if text]
-    return Row(cells, after=STEP)
 
 
 def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -87,7 +96,9 @@ def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
     if seat.starts_at:
         facts.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
     if seat.exercise:
-        facts.insert(0, ("Exercise", seat.exercise))
+        facts.insert(0, ("Exercise", words.exercise(seat.exercise)))
+    if record.card.findings:
+        facts.append(("Findings", "; ".join(map(words.finding, record.card.findings))))
     return facts
 
 

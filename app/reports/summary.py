@@ -14,14 +14,18 @@ from app.reports.styles import BODY, CAPTION, FIGURE, LEVELS, MUTED_TEXT, STEP, 
 from app.reports.text import Writer, plain
 
 ALARM = LEVELS[0][0]
-_LIMITS = (20_000, 280, 160, 100, 70, 0)
+_LIMITS = (20_000, 220, 110, 70, 0)
 """How many characters of a reason page one shows: the first of these with which it stays one page."""
+_ROOM = 34
+"""A heading with one line: no heading of page one moves on while that much is left."""
+_LONGEST_LINE = 110
 _FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
 
 _SAID = ParagraphStyle(
     "said", parent=BODY, leftIndent=78, bulletIndent=0, bulletFontName=SEMIBOLD, bulletColor=TEXT,
     spaceAfter=STEP,
 )  # fmt: skip
+_GROUPED = ParagraphStyle("grouped", parent=_SAID, spaceAfter=0)
 _FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
 _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontName=SEMIBOLD)
 
@@ -31,28 +35,26 @@ def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
-    top = _top(debrief, writer)
-    room = COLUMN - height_of(top)
-    for limit in _LIMITS:
-        rest = _rest(debrief, limit, writer)
-        fits = height_of(rest) <= room
+    top, policy = _top(debrief, writer), _policy(debrief, writer)
+    room = COLUMN - height_of(top) - height_of(policy)
+    texts = [*_reasons(debrief), *(mark.evidence for *_, mark in debrief.red_flags)]
+    hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
+    for limit in hopeful:
+        recommendations = _recommendations(debrief, limit, writer)
+        flags = _red_flags(debrief, limit, writer)
+        if any(len(text) > limit for text in texts):
+            flags.append(_set(words.CUT_HERE, CAPTION, writer))
+        fits = height_of(recommendations) + height_of(flags) <= room
         if fits:
             break
     whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
-    return [*top, *rest, *([PageBreak()] if fits else []), *whole]
+    return [*top, *recommendations, *policy, *flags, *([PageBreak()] if fits else []), *whole]
 
 
-def _rest(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    story = [
-        *_recommendations(debrief, limit, writer),
-        *_policy(debrief, writer),
-        *_red_flags(debrief, limit, writer),
-    ]
-    if any(
-        len(text) > limit for text in [*_reasons(debrief), *(mark.evidence for *_, mark in debrief.red_flags)]
-    ):
-        story.append(_set(words.CUT_HERE, CAPTION, writer))
-    return story
+def _least(texts: list[str], limit: int) -> float:
+    """A height below which these texts cannot come: saves laying out what has no hope to fit."""
+    lines = sum(1 + min(len(text), limit) // _LONGEST_LINE for text in texts) if limit else 0
+    return float(lines * BODY.leading)
 
 
 def _reasons(debrief: Debrief) -> list[str]:
@@ -73,9 +75,9 @@ def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
 def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
         *_masthead(debrief, writer),
-        Rule(1.6, TEXT, before=4 * STEP, after=4 * STEP),
+        Rule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
         _key_figures(debrief, writer),
-        Rule(before=4 * STEP),
+        Rule(before=3 * STEP),
         *heading(writer, "What each seat saw", 1),
         *matrix(debrief, writer),
     ]
@@ -132,13 +134,13 @@ def _set(text: str, style: ParagraphStyle, writer: Writer) -> Flowable:
 
 
 def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1)
+    story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1, room=_ROOM)
     if limit:
         return story + [_recommendation(record, limit, writer) for record in debrief.seats]
     for key, said in words.RECOMMENDATIONS.items():
         names = [r.seat.interviewer.name for r in debrief.seats if r.card.overall.recommendation == key]
         if names:
-            story.append(_said(said, _set(", ".join(names), _SAID, writer)))
+            story.append(_said(said, _set(", ".join(names), _GROUPED, writer)))
     return story
 
 
@@ -164,7 +166,7 @@ def _shown(text: str, limit: int) -> str:
 
 def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
-        *heading(writer, "Policy", 1),
+        *heading(writer, "Policy", 1, room=_ROOM),
         *(_rule(rule, writer) for rule in debrief.policy.rules),
     ]
 
@@ -178,7 +180,7 @@ def _rule(rule: RuleResult, writer: Writer) -> Flowable:
 
 def _red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     """Every red flag with its evidence; where there is no room for any, one line for each signal."""
-    story = heading(writer, "Red flags", 1)
+    story = heading(writer, "Red flags", 1, room=_ROOM)
     if not debrief.red_flags:
         return [*story, _set("No seat marked a red flag.", MUTED_TEXT, writer)]
     by_signal: dict[str, list[str]] = {}

@@ -7,8 +7,9 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from app.domain.panel import ExerciseRef
 from app.domain.policy import PolicyResult, Verdict
-from app.domain.scorecard import Given, Recommendation
+from app.domain.scorecard import FindingMark, Given, Recommendation
 from app.domain.seal import short
 
 _MONTHS = (
@@ -95,9 +96,15 @@ def cut(text: str, limit: int) -> str:
     return (kept if len(kept) > limit // 2 else line[:limit]).rstrip(" ,;:.–—") + " …"
 
 
-def exercise(slug: str) -> str:
-    """The name of an exercise as people say it."""
-    return slug.replace("-", " ")
+def exercise(used: ExerciseRef) -> str:
+    """An exercise with all that tells it from others."""
+    return f"{used.title} ({used.id} {used.version}), variant “{used.variant_title}”"
+
+
+def finding(mark: FindingMark) -> str:
+    """How a finding of the exercise went."""
+    ways = {"found": "found", "hinted": f"found after hint {mark.hint}", "missed": "missed"}
+    return f"{mark.finding.replace('-', ' ')} {ways[mark.outcome]} ({clock(mark.at)})"
 
 
 def counted(number: int, one: str, many: str) -> str:

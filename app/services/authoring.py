@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from app.domain.errors import NotFound
+from app.domain.exercise import Exercise
 from app.domain.problems import Problem
 from app.domain.rubric import Rubric, Variant
 from app.domain.value import Value
@@ -16,6 +17,7 @@ from app.store import packs
 _MODELS: dict[str, tuple[type[Value], str]] = {
     "rubric": (Rubric, "Evenhand rubric"),
     "variant": (Variant, "Evenhand rubric variant"),
+    "exercise": (Exercise, "Evenhand exercise"),
 }
 
 

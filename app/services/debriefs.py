@@ -1,10 +1,11 @@
 """Debrief: gather a panel's sealed cards and put them on paper."""
 
-from itertools import groupby
+from collections import defaultdict
 from pathlib import Path
 
 from app.domain.debrief import Debrief, SealedVersion, SeatRecord, debrief
 from app.domain.events import Sealed
+from app.domain.panel import Seat
 from app.services import signing
 from app.services.reading import panel_and_rubric
 from app.store import atomic, journal
@@ -13,29 +14,25 @@ from app.store.workspace import Workspace
 
 def gather(workspace: Workspace, panel: str) -> Debrief:
     """Return the debrief of a panel; raise `Conflict` while a scorecard is not sealed."""
+    sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
     with workspace.read() as connection:
         found, rubric = panel_and_rubric(connection, panel)
-        sealed = [
-            event.body
-            for event in journal.events_of_panel(connection, panel)
-            if isinstance(event.body, Sealed)
-        ]
-    sealed.sort(
-        key=lambda body: ([s.id for s in found.seats].index(body.document.seat.id), body.seal.version)
-    )
-    records = [
-        SeatRecord(
-            seat=found.seat(seat),
-            versions=tuple(
-                SealedVersion(
-                    document=body.document, seal=body.seal, verified=signing.holds(body.document, body.seal)
-                )
-                for body in versions
-            ),
-        )
-        for seat, versions in groupby(sealed, key=lambda body: body.document.seat.id)
-    ]
+        for event in journal.events_of_panel(connection, panel):
+            if isinstance(event.body, Sealed):
+                sealed[event.header.subjects.seat].append(event.body)
+    records = [_record(seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
     return debrief(found, rubric, records)
+
+
+def _record(seat: Seat, sealed: list[Sealed]) -> SeatRecord:
+    sealed.sort(key=lambda body: body.seal.version)
+    versions = tuple(
+        SealedVersion(
+            document=body.document, seal=body.seal, verified=signing.holds_for(seat, body.document, body.seal)
+        )
+        for body in sealed
+    )
+    return SeatRecord(seat=seat, versions=versions)
 
 
 def paper(workspace: Workspace, panel: str, fonts: Path) -> bytes:

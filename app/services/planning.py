@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from app.domain.errors import InvalidInput
 from app.domain.events import Body, CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
-from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, checked_focus
+from app.domain.exercise import FrozenExercise
+from app.domain.panel import (
+    Candidate,
+    ExerciseRef,
+    Interviewer,
+    Panel,
+    RubricRef,
+    Seat,
+    checked_focus,
+)
 from app.domain.rubric import Rubric
 from app.domain.value import tidy
 from app.services import signing
@@ -15,12 +24,13 @@ from app.store.workspace import Connection, Workspace
 
 
 class SeatPlan(NamedTuple):
-    """What is asked for one seat; no focus means every dimension."""
+    """What is asked for one seat; no focus means the exercise's, or every dimension."""
 
     interviewer: str
     focus: tuple[str, ...] = ()
     starts_at: datetime | None = None
     minutes: int = 60
+    exercise: FrozenExercise | None = None
 
 
 def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan]) -> Panel:
@@ -66,13 +76,29 @@ def interviewer(connection: Connection, workspace: Workspace, name: str) -> Inte
 
 
 def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan) -> Seat:
+    given = plan.exercise
     everything = tuple(dimension.id for dimension in rubric.dimensions)
     return Seat(
         id=workspace.new_id(),
         interviewer=interviewer(connection, workspace, plan.interviewer),
-        focus=checked_focus(rubric, plan.focus or everything),
+        focus=checked_focus(rubric, plan.focus or (given.exercise.focus if given else everything)),
+        exercise=_exercise(connection, rubric, given) if given else None,
         starts_at=plan.starts_at,
         minutes=plan.minutes,
+    )
+
+
+def _exercise(connection: Connection, rubric: Rubric, frozen: FrozenExercise) -> ExerciseRef:
+    exercise, variant = frozen.exercise, frozen.exercise.variant(frozen.variant)
+    if exercise.rubric != rubric.id:
+        raise InvalidInput(f"The exercise “{exercise.title}” is scored with the rubric “{exercise.rubric}”.")
+    return ExerciseRef(
+        id=exercise.id,
+        version=exercise.version,
+        title=exercise.title,
+        variant=variant.id,
+        variant_title=variant.title,
+        digest=documents.put(connection, frozen),
     )
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from app.domain.exercise import FrozenExercise
 from app.domain.lists import PanelLine, SeatLine
 from app.domain.panel import Panel, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
+from app.domain.value import tidy
 from app.store import documents, folds, projections
 from app.store.workspace import Connection, Workspace
 
@@ -17,6 +19,8 @@ class Desk:
     panel: Panel
     rubric: Rubric
     card: Scorecard
+    frozen: FrozenExercise | None = None
+    """The exercise of the seat, as it was when the panel was planned."""
 
     @property
     def seat(self) -> Seat:
@@ -28,7 +32,10 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
     """Return the desk of one seat; raise `NotFound` when panel or seat do not exist."""
     with workspace.read() as connection:
         found, rubric = panel_and_rubric(connection, panel)
-        return Desk(found, rubric, folds.card(connection, found, seat))
+        card = folds.card(connection, found, seat)
+        exercise = card.seat.exercise
+        frozen = documents.exercise(connection, exercise.digest) if exercise else None
+    return Desk(found, rubric, card, frozen)
 
 
 def panel_and_rubric(connection: Connection, panel: str) -> tuple[Panel, Rubric]:
@@ -43,7 +50,7 @@ def find_panel(workspace: Workspace, name: str) -> PanelLine:
     Raises `NotFound` when none fits and `InvalidInput` when more than one does.
     """
     with workspace.read() as connection:
-        return projections.find(connection, name)
+        return projections.find(connection, " ".join(tidy(name).split()))
 
 
 def panels(workspace: Workspace, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:

@@ -1,10 +1,12 @@
 """Score: every act on a scorecard, one transaction each, on disk before it returns."""
 
 from dataclasses import replace
+from typing import Literal
 
 from app.domain import scorecard
-from app.domain.errors import Conflict, InvalidInput
+from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, after
+from app.domain.exercise import Exercise
 from app.domain.scorecard import Given, Recommendation, Seal
 from app.domain.seal import document
 from app.domain.value import tidy
@@ -52,6 +54,23 @@ def mark_signal(
 def clear_signal(workspace: Workspace, desk: Desk, signal: str) -> Desk:
     """Untick a signal."""
     return _done(workspace, desk, scorecard.clear_signal(desk.card, signal))
+
+
+def mark_finding(workspace: Workspace, desk: Desk, finding: str, outcome: Literal["found", "missed"]) -> Desk:
+    """Mark a finding of the exercise; the hints read out before count."""
+    at = workspace.clock()
+    return _done(workspace, desk, scorecard.mark_finding(desk.card, _exercise(desk), finding, outcome, at))
+
+
+def read_hint(workspace: Workspace, desk: Desk, finding: str) -> Desk:
+    """Note that the next hint of a finding was read out."""
+    return _done(workspace, desk, scorecard.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
+
+
+def begin_section(workspace: Workspace, desk: Desk, section: str | None) -> Desk:
+    """Turn to a section of the exercise, or stop its clock (None)."""
+    at = workspace.clock()
+    return _done(workspace, desk, scorecard.begin_section(desk.card, _exercise(desk), section, at))
 
 
 def recommend(
@@ -118,6 +137,12 @@ def drafts(workspace: Workspace, scope: str) -> dict[str, str]:
     """Return the text that was being typed in `scope`, by field."""
     with workspace.read() as connection:
         return scratch.get(connection, scope)
+
+
+def _exercise(desk: Desk) -> Exercise:
+    if desk.frozen is None:
+        raise NotFound("This seat has no exercise.")
+    return desk.frozen.exercise
 
 
 def _done(workspace: Workspace, desk: Desk, body: CardBody, *, draft: str | None = None) -> Desk:

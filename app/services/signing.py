@@ -3,6 +3,7 @@
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from app.domain.panel import Seat
 from app.domain.scorecard import Seal
 from app.domain.seal import SealedCard
 from app.domain.value import canonical, digest
@@ -25,9 +26,12 @@ def sign(private_key: bytes, document: SealedCard) -> tuple[str, str]:
 
 
 def holds(document: SealedCard, seal: Seal) -> bool:
-    """Return whether `seal` is this document's: its digest, signed by the key of its interviewer."""
-    interviewer = document.seat.interviewer
-    if seal.digest != digest(document) or seal.public_key != interviewer.public_key:
+    """Return whether `seal` is this document's: its digest, signed by the key of its interviewer.
+
+    Whether that key is the one the interviewer was given, the document cannot tell: `holds_for` can.
+    """
+    said = (document.version, document.sealed_at, document.reason, document.seat.interviewer.public_key)
+    if seal.digest != digest(document) or (seal.version, seal.at, seal.reason, seal.public_key) != said:
         return False
     key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal.public_key))
     try:
@@ -35,3 +39,11 @@ def holds(document: SealedCard, seal: Seal) -> bool:
     except InvalidSignature:
         return False
     return True
+
+
+def holds_for(seat: Seat | None, document: SealedCard, seal: Seal) -> bool:
+    """Return whether `seal` holds and is of this seat, by the interviewer and key it was assigned to."""
+    if seat is None:
+        return False
+    owner = (document.seat.id, document.seat.interviewer)
+    return owner == (seat.id, seat.interviewer) and holds(document, seal)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain.events import Sealed
+from app.domain.events import Sealed, SeatAssigned
 from app.services import signing
 from app.store import check as store_check
 from app.store import journal
@@ -20,9 +20,16 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
 
 def _seals(workspace: Workspace) -> list[str]:
     with workspace.read() as connection:
+        assigned = journal.all_events(connection, kind="seat-assigned")
+        seats = {
+            each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)
+        }
         return [
             f"The seal of {event.body.document.seat.interviewer.name}'s scorecard, version "
             f"{event.body.seal.version}, does not hold: its words or its signature were changed."
             for event in journal.all_events(connection, kind="sealed")
-            if isinstance(event.body, Sealed) and not signing.holds(event.body.document, event.body.seal)
+            if isinstance(event.body, Sealed)
+            and not signing.holds_for(
+                seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
+            )
         ]

@@ -73,9 +73,11 @@ def _quick(connection: Connection) -> list[str]:
 
 def _document_findings(connection: Connection) -> Iterator[str]:
     body = cast(schema.documents.c.body, LargeBinary)
-    for digest, text in connection.execute(select(schema.documents.c.digest, body)):
+    for digest, kind, text in connection.execute(
+        select(schema.documents.c.digest, schema.documents.c.kind, body)
+    ):
         if hashlib.sha256(text).hexdigest() != digest:
-            yield f"The frozen rubric {digest[:12]}… was changed after it was kept: its panels do not open."
+            yield f"The frozen {kind} {digest[:12]}… was changed after it was kept: its panels do not open."
 
 
 def _list_findings(connection: Connection) -> Iterator[str]:

@@ -1,23 +1,30 @@
-"""Frozen documents: the rubrics that panels are scored with, kept under their digests."""
+"""Frozen documents: the rubrics and exercises that panels are scored with, kept under their digests."""
 
 import hashlib
+from typing import TypeVar
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, insert, select
 
 from app.domain.errors import EvenhandError, NotFound
+from app.domain.exercise import FrozenExercise
 from app.domain.rubric import Rubric
 from app.domain.value import canonical
 from app.store.schema import documents
 
+D = TypeVar("D", Rubric, FrozenExercise)
 
-def put(connection: Connection, rubric: Rubric) -> str:
-    """Keep `rubric` as it is now and return its digest; keeping it again changes nothing."""
-    body = canonical(rubric)
+KINDS: dict[type, str] = {Rubric: "rubric", FrozenExercise: "exercise"}
+"""What each kind of document is called."""
+
+
+def put(connection: Connection, document: Rubric | FrozenExercise) -> str:
+    """Keep `document` as it is now and return its digest; keeping it again changes nothing."""
+    body = canonical(document)
     digest = hashlib.sha256(body).hexdigest()
     known = connection.execute(select(documents.c.digest).where(documents.c.digest == digest)).first()
     if known is None:
-        row = {"digest": digest, "kind": "rubric", "body": body.decode()}
+        row = {"digest": digest, "kind": KINDS[type(document)], "body": body.decode()}
         connection.execute(insert(documents), [row])
     return digest
 
@@ -27,15 +34,25 @@ def rubric(connection: Connection, digest: str) -> Rubric:
 
     Raises `NotFound` when there is none and `EvenhandError` when it was damaged.
     """
+    return _document(connection, digest, Rubric)
+
+
+def exercise(connection: Connection, digest: str) -> FrozenExercise:
+    """Return the exercise kept under `digest`, verified against it; raises as `rubric` does."""
+    return _document(connection, digest, FrozenExercise)
+
+
+def _document(connection: Connection, digest: str, model: type[D]) -> D:
+    kind = KINDS[model]
     body = connection.execute(select(documents.c.body).where(documents.c.digest == digest)).scalar()
     if body is None:
-        raise NotFound(f"The workspace holds no rubric with the digest {digest[:12]}…")
+        raise NotFound(f"The workspace holds no {kind} with the digest {digest[:12]}…")
     damaged = EvenhandError(
-        f"The frozen rubric {digest[:12]}… in the workspace was damaged. Restore a backup that holds it."
+        f"The frozen {kind} {digest[:12]}… in the workspace was damaged. Restore a backup that holds it."
     )
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         raise damaged
     try:
-        return Rubric.model_validate_json(body)
+        return model.model_validate_json(body)
     except ValidationError:
         raise damaged from None

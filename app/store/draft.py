@@ -25,6 +25,7 @@ class Draft:
         self.values: dict[Path, Place] = {}
         """Where values stand; lists and mappings with a key stand at their key."""
         self._found: list[tuple[Path, Problem]] = []
+        self._others: list[Problem] = []
 
     def report(
         self, path: Path, message: str, cure: str, *, at_key: bool = False, place: Place | None = None
@@ -41,6 +42,10 @@ class Draft:
         )
         self._found.append((path, problem))
 
+    def add(self, problem: Problem) -> None:
+        """Add a mistake in another file that belongs to this one."""
+        self._others.append(problem)
+
     def place(self, path: Path, at_key: bool = False) -> Place:
         """Return where `path` stands, or its nearest holder if it is not there."""
         if at_key and path in self.keys:
@@ -54,14 +59,22 @@ class Draft:
 
     def problems(self) -> list[Problem]:
         """Return the mistakes in the order of their lines; of very many, the first."""
-        ordered = sorted((problem for _, problem in self._found), key=lambda each: (each.line, each.column))
+        own = [problem for _, problem in self._found]
+        ordered = [
+            *sorted(own, key=_in_file),
+            *sorted(self._others, key=lambda each: (each.file, *_in_file(each))),
+        ]
         if len(ordered) <= MOST_PROBLEMS:
             return ordered
         last = ordered[MOST_PROBLEMS - 1]
         rest = Problem(
-            file=self.file,
+            file=last.file,
             line=last.line,
             message="more mistakes follow",
             cure="Mend those above first, then lint again.",
         )
         return [*ordered[:MOST_PROBLEMS], rest]
+
+
+def _in_file(problem: Problem) -> Place:
+    return problem.line, problem.column

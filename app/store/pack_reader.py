@@ -8,16 +8,21 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from app.domain.errors import NotFound
+from app.domain.exercise import Exercise, exercise_faults
 from app.domain.problems import Problem, refusal, shown
 from app.domain.rubric import Fault, Rubric, Variant, rubric_faults, variant_faults
 from app.domain.value import Value, tidy
 from app.store import yaml_reader
 from app.store.draft import Draft
+from app.store.exercise_faults import files_faults
 from app.store.shape import fit, nearest
 from app.store.text_file import Unreadable, read_bytes
 
 V = TypeVar("V", bound=Value)
 Judged = tuple[Value | None, list[Problem]]
+
+EXERCISE = "exercise.yaml"
+"""The pack file of an exercise; everything else in its folder belongs to it."""
 
 
 class PackReader:
@@ -36,7 +41,9 @@ class PackReader:
             if kind and value:
                 known = draft.reported()
                 for fault in kind.faults(self, path, value):
-                    if fault.path not in known:
+                    if isinstance(fault, Problem):
+                        draft.add(fault)
+                    elif fault.path not in known:
                         draft.report(fault.path, fault.message, fault.cure)
             self._judged[path] = value, draft.problems()
         return self._judged[path]
@@ -53,6 +60,11 @@ class PackReader:
             cure=f"Name a file with “format: {_format(model)}”.",
         )
         raise refusal(problems or [other])
+
+    def says(self, path: Path, key: str) -> object:
+        """Return what the file at `path` says under `key`; None where it says nothing."""
+        data = self._draft(path).data
+        return data.get(key) if isinstance(data, dict) else None
 
     def find(self, folders: Sequence[Path], model: type[Value], pack_id: str, **more: str) -> Path | None:
         """Return the file in one of `folders` that says it is the `model` with that id."""
@@ -96,7 +108,7 @@ class _Kind(NamedTuple):
     """A kind of pack: its model, and what to check beyond the shape."""
 
     model: type[Value]
-    faults: Callable[[PackReader, Path, Any], Iterable[Fault]]
+    faults: Callable[[PackReader, Path, Any], Iterable[Fault | Problem]]
 
 
 def _faults_of_rubric(reader: PackReader, path: Path, rubric: Rubric) -> Iterator[Fault]:
@@ -122,9 +134,23 @@ def _faults_of_variant(reader: PackReader, path: Path, variant: Variant) -> Iter
         yield Fault(("changes",), "merged with these, the rubric is too long", "Add less.")
 
 
+def _faults_of_exercise(reader: PackReader, path: Path, exercise: Exercise) -> Iterator[Fault | Problem]:
+    pack = path.absolute().parent
+    place = reader.find([pack.parent.parent / "rubrics"], Rubric, exercise.rubric)
+    rubric, problems = reader.examine(place) if place else (None, [])
+    if place and (problems or not isinstance(rubric, Rubric)):
+        yield Fault(
+            ("rubric",), f"the rubric “{exercise.rubric}” has mistakes itself", f"Mend {place.name} first."
+        )
+    else:
+        yield from exercise_faults(exercise, rubric if isinstance(rubric, Rubric) else None)
+    yield from files_faults(path.parent, exercise)
+
+
 _KINDS = {
     "evenhand.rubric/1": _Kind(Rubric, _faults_of_rubric),
     "evenhand.rubric-variant/1": _Kind(Variant, _faults_of_variant),
+    "evenhand.exercise/1": _Kind(Exercise, _faults_of_exercise),
 }
 
 

@@ -9,7 +9,7 @@ from app.domain.errors import NotFound
 from app.domain.problems import Problem, shown
 from app.domain.rubric import Rubric, Variant, overlay
 from app.domain.value import tidy
-from app.store.pack_reader import PackReader, files_in, is_pack_name
+from app.store.pack_reader import EXERCISE, PackReader, files_in, is_pack_name
 
 VARIANTS = "variants"
 """The folder beside the rubrics that holds their variants."""
@@ -109,6 +109,8 @@ def _packs_at(path: Path, problems: list[Problem]) -> Iterator[Path]:
         return
     before, found = len(problems), False
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_unreadable(error))):
+        if EXERCISE in names:  # a whole pack: its other YAML files are templates and the like
+            folders[:], names = [], [EXERCISE]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(filter(is_pack_name, names)):
             found = True

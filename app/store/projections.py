@@ -152,7 +152,7 @@ def _seat_row(panel: Panel, place: int, seat: Seat) -> dict[str, Any]:
         "place": place,
         "interviewer_id": seat.interviewer.id,
         "interviewer": seat.interviewer.name,
-        "exercise": seat.exercise,
+        "exercise": seat.exercise.title if seat.exercise else None,
         "starts_at": _utc(seat.starts_at),
         "minutes": seat.minutes,
         "focus": len(seat.focus),

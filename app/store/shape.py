@@ -179,6 +179,10 @@ def _tell_type(kind: str, value: Any, shape: _Shape) -> Told:
 _PATTERNS = {
     r"^[^\n\t]*$": ("this must be one line", "Write it on one line, without tabs and without “|” or “>”."),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("“{}” is not an id", "Use lower-case words joined by hyphens, {}."),
+    r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$": (
+        "“{}” is not the path of a file in the pack",
+        "Write it from the pack’s folder, such as data/rows.csv, with letters, digits, “-” and “_” only.",
+    ),
     r"^[a-z]{2}$": ("“{}” is not a code", "Use two lower-case letters."),
     r"^\d+\.\d+(\.\d+)?$": ("“{}” is not a version", 'Write numbers with dots in quotes, such as "1.0".'),
 }

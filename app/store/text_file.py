@@ -25,24 +25,24 @@ class Unreadable(Exception):
         self.message, self.cure, self.place = message, cure, place
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of the file; `NotFound` when there is none, `Unreadable` for all other trouble."""
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
             kind = "folder" if stat.S_ISDIR(info.st_mode) else "pipe or device"
             raise Unreadable(f"this is a {kind}, not a file", "Name a text file.")
-        if info.st_size > SIZE_LIMIT:
-            raise _too_large()
+        if info.st_size > limit:
+            raise _too_large(limit)
         with open(path, "rb", opener=_without_waiting) as file:
-            raw = file.read(SIZE_LIMIT + 1)
+            raw = file.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound(f"There is no file {tidy(str(path))}. Check the name.") from error
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise Unreadable(f"the file cannot be read: {reason}", "Check name and permissions.") from error
-    if len(raw) > SIZE_LIMIT:
-        raise _too_large()
+    if len(raw) > limit:
+        raise _too_large(limit)
     return raw
 
 
@@ -70,9 +70,9 @@ def read_text(path: Path) -> str:
     return text
 
 
-def _too_large() -> Unreadable:
+def _too_large(limit: int) -> Unreadable:
     return Unreadable(
-        f"the file holds more than {SIZE_LIMIT // 1_000_000} MB",
+        f"the file holds more than {limit // 1_000_000} MB",
         "Packs are short texts: split it or shorten it.",
     )
 

@@ -5,7 +5,17 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Change, Given, Noted, OverallGiven, Rated, SignalMarked, Step
+from app.domain.scorecard import (
+    Change,
+    FindingMark,
+    FindingMarked,
+    Given,
+    Noted,
+    OverallGiven,
+    Rated,
+    SignalMarked,
+    Step,
+)
 
 
 def _tr(text: str) -> str:
@@ -62,6 +72,8 @@ def _said(before: Change, after: Change, rubric: Rubric) -> str:
             if before.value is None:
                 return _tr("signal ticked")
             return _tr("signal unticked") if after.value is None else _tr("evidence of a signal")
+        case FindingMarked(), _:
+            return _tr("finding {what}").format(what=finding(after.value))
         case OverallGiven(), _:
             return _tr("overall recommendation")
         case _:
@@ -83,3 +95,14 @@ def _level(level: Given | None) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return `one` or `many` with the number in place of `{n}`."""
     return (one if number == 1 else many).replace("{n}", f"{number:,}")
+
+
+def finding(mark: FindingMark | None) -> str:
+    """Say how a finding stands: found, found after hint n, missed, hint n read, open."""
+    if mark is None:
+        return _tr("open")
+    if mark.outcome == "missed":
+        return _tr("missed")
+    if mark.outcome == "found":
+        return _tr("after hint {n}").format(n=mark.hint) if mark.hint else _tr("found")
+    return _tr("hint {n} read").format(n=mark.hint)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.capture import capture
 from app.domain.errors import EvenhandError
 from app.domain.scorecard import NE
 from app.services import scoring
@@ -15,12 +16,16 @@ from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.drafts import Drafts
 from app.ui.pages import progress
+from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.dimension_pane import DimensionPane
 from app.ui.pages.frame import scrolling
 from app.ui.pages.overall_pane import KEYS, OverallPane
-from app.ui.pages.progress import OVERALL, SEAL
+from app.ui.pages.progress import OVERALL, RECORD, SEAL
+from app.ui.pages.record_pane import RecordPane
 from app.ui.pages.seal_pane import SealPane
 from app.ui.theme import theme_of
+from app.ui.widgets.note_line import NoteLine
+from app.ui.widgets.segments import Segments
 from app.ui.widgets.steps import StepList
 from app.ui.widgets.text import Elided, rule
 
@@ -49,11 +54,16 @@ class DeskPage(QWidget):
         self._pane = DimensionPane(desk.rubric)
         self._overall = OverallPane(desk.rubric)
         self._seal = SealPane(desk.rubric)
+        self._record = RecordPane(desk.rubric, desk.frozen, workspace.clock) if desk.frozen else None
+        self._phases = Segments(
+            (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
+        )
         self._stack = QStackedWidget()
+        self._whole = QStackedWidget()
         self._lay_out()
         self._make_actions()
         self._connect()
-        self._pane.line.show_text(self._texts.get("note", ""))
+        self._show_typed()
         self.show_desk(desk)
 
     @property
@@ -66,7 +76,10 @@ class DeskPage(QWidget):
         self._desk = desk
         card = desk.card
         self._steps.show_steps(progress.steps(desk), self._at)
-        if self._at == OVERALL:
+        self._phases.show_choice("record" if self._at == RECORD else "evaluate")
+        if self._at == RECORD and self._record:
+            self._record.show_card(card)
+        elif self._at == OVERALL:
             self._overall.show_card(card, self._texts.get("overall"))
             self._stack.setCurrentWidget(self._overall)
         elif self._at == SEAL:
@@ -75,6 +88,7 @@ class DeskPage(QWidget):
         else:
             self._pane.show_card(card, self._at, self._evidence_drafts())
             self._stack.setCurrentWidget(self._scroll)
+        self._whole.setCurrentIndex(1 if self._at == RECORD else 0)
         self._coverage.setText(progress.coverage(desk))
         self._show_actions()
 
@@ -85,6 +99,7 @@ class DeskPage(QWidget):
         self._at = step
         self._drafts.keep("position", step)
         self._pane.dismiss_reason()
+        self._show_typed()
         self.show_desk(self._desk)
         if not self._pane.line.has_focus() or step in (OVERALL, SEAL):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,11 +140,28 @@ class DeskPage(QWidget):
 
     def _stamp(self, text: str) -> None:
         self._drafts.drop("note")
-        if self._do(scoring.take_note, text, self._at, draft="note"):
+        here = None if self._at == RECORD else self._at
+        captured = capture(text, self._desk.rubric)
+        if self._do(scoring.take_note, captured.text, captured.dimension or here, draft="note"):
             self._texts.pop("note", None)
-            self._pane.line.show_text("")
+            self._show_typed()
         else:
             self._drafts.keep("note", text)
+
+    def _show_typed(self) -> None:
+        for line in self._lines():
+            if line.text() != self._texts.get("note", ""):
+                line.show_text(self._texts.get("note", ""))
+
+    def _lines(self) -> list[NoteLine]:
+        return [self._pane.line, *([self._record.line] if self._record else [])]
+
+    def _file(self, note: str) -> None:
+        if self._at not in (RECORD, OVERALL, SEAL):
+            self._do(scoring.correct_note, note, self._desk.card.notes[note].text, self._at)
+
+    def _mark(self, finding: str, outcome: str) -> None:
+        self._do(scoring.mark_finding, finding, outcome)
 
     def _correct(self, note: str, text: str) -> None:
         self._do(scoring.correct_note, note, text, self._desk.card.notes[note].dimension)
@@ -167,39 +199,41 @@ class DeskPage(QWidget):
         return {f.removeprefix("signal:"): t for f, t in self._texts.items() if f.startswith("signal:")}
 
     def _move(self, by: int) -> None:
+        if self._at == RECORD and self._record:
+            self._record.findings.step(by)
+            return
         order = self._order
         self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
 
     def _make_actions(self) -> None:
-        self.actions_by_name: dict[str, QAction] = {}
         top = self._desk.rubric.scale[-1].level
-        for level in range(1, top + 1):
-            self._action(
-                f"rate-{level}",
-                self.tr("Rate {level}").format(level=level),
-                partial(self._rate, level),
-                str(level),
-                f"Ctrl+{level}",
-            )
-        self._action("ne", self.tr("Not evidenced"), self._zero, "0", "Ctrl+0")
-        self._action("next", self.tr("Next dimension"), partial(self._move, 1), "J", "Down", "Alt+Down")
-        self._action("back", self.tr("Previous dimension"), partial(self._move, -1), "K", "Up", "Alt+Up")
-        self._action("note", self.tr("Write a note"), self._to_note, "N")
-        self._action("questions", self.tr("Questions"), partial(self._pane.show_beside, "questions"), "Q")
-        self._action("signals", self.tr("Signals"), partial(self._pane.show_beside, "signals"), "S")
-        self._action("review", self.tr("Review, then seal"), self._review, "Ctrl+Return")
-        self._action("undo", self.tr("Undo"), partial(self._do, scoring.undo), QKeySequence.StandardKey.Undo)
-        self._action("redo", self.tr("Redo"), partial(self._do, scoring.redo), "Ctrl+Shift+Z", "Ctrl+Y")
-
-    def _action(
-        self, name: str, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey
-    ) -> None:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _=False: act())
-        self.addAction(action)
-        self.actions_by_name[name] = action
+        rate = self.tr("Rate {level}")
+        evaluate = [
+            Command(f"rate-{n}", rate.format(level=n), partial(self._rate, n), (str(n), f"Ctrl+{n}"))
+            for n in range(1, top + 1)
+        ]
+        evaluate += [
+            Command("ne", self.tr("Not evidenced"), self._zero, ("0", "Ctrl+0")),
+            Command("questions", self.tr("Questions"), partial(self._pane.show_beside, "questions"), ("Q",)),
+            Command("signals", self.tr("Signals"), partial(self._pane.show_beside, "signals"), ("S",)),
+        ]
+        always = [
+            Command("next", self.tr("Next"), partial(self._move, 1), ("J", "Down", "Alt+Down")),
+            Command("back", self.tr("Back"), partial(self._move, -1), ("K", "Up", "Alt+Up")),
+            Command("note", self.tr("Write a note"), self._to_note, ("N",)),
+            Command("review", self.tr("Review, then seal"), self._review, ("Ctrl+Return",)),
+            Command(
+                "undo", self.tr("Undo"), partial(self._do, scoring.undo), (QKeySequence.StandardKey.Undo,)
+            ),
+            Command("redo", self.tr("Redo"), partial(self._do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ]
+        record = self._record.commands() if self._record else []
+        if self._record:
+            turn = self._turn_phase
+            always.append(Command("phase", self.tr("Record or evaluate"), turn, ("Ctrl+E",)))
+        self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
+        self._evaluating = [command.name for command in evaluate]
+        self._recording = [command.name for command in record]
 
     def _show_actions(self) -> None:
         card, rubric = self._desk.card, self._desk.rubric
@@ -210,14 +244,21 @@ class DeskPage(QWidget):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(editable and bool(steps))
-            action.setText(
-                verb.format(what=words.step_label(steps[-1], rubric) if steps else "").rstrip(": ")
-            )
+            what = words.step_label(steps[-1], rubric) if steps else ""
+            action.setText(verb.format(what=what).rstrip(": "))
+        for name in self._evaluating:
+            self.actions_by_name[name].setEnabled(self._at != RECORD)
+        for name in self._recording:
+            self.actions_by_name[name].setEnabled(self._at == RECORD)
 
     def _to_note(self) -> None:
-        if self._at in (OVERALL, SEAL):
-            return
-        self._pane.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._at == RECORD and self._record:
+            self._record.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._at not in (OVERALL, SEAL):
+            self._pane.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn_phase(self) -> None:
+        self.go(self._desk.seat.focus[0] if self._at == RECORD else RECORD)
 
     def _review(self) -> None:
         if self._at == SEAL and self._desk.card.status != "sealed":
@@ -228,7 +269,9 @@ class DeskPage(QWidget):
     def _lay_out(self) -> None:
         panel = self._desk.panel
         variant = self._desk.rubric.variant
-        parts = [panel.role, variant.title if variant else "", self._desk.seat.interviewer.name]
+        exercise = self._desk.seat.exercise
+        case = f"{exercise.title}, {exercise.variant_title}" if exercise else panel.role
+        parts = [case, variant.title if variant else "", self._desk.seat.interviewer.name]
         self._about.setText(" · ".join(part for part in parts if part))
         head = QHBoxLayout()
         head.setContentsMargins(28, 14, 28, 14)
@@ -237,6 +280,8 @@ class DeskPage(QWidget):
         head.addWidget(self._about)
         head.addStretch(1)
         head.addWidget(self._coverage)
+        head.addWidget(self._phases)
+        self._phases.setVisible(self._record is not None)
         self._scroll = scrolling(self._pane)
         for pane in (self._scroll, self._overall, self._seal):
             self._stack.addWidget(pane)
@@ -244,7 +289,9 @@ class DeskPage(QWidget):
         side = QVBoxLayout()
         side.setContentsMargins(12, 12, 8, 12)
         side.addWidget(self._steps)
-        body = QHBoxLayout()
+        evaluate = QWidget()
+        body = QHBoxLayout(evaluate)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addLayout(side)
         body.addWidget(rule(vertical=True))
@@ -254,7 +301,10 @@ class DeskPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(rule())
-        layout.addLayout(body, 1)
+        self._whole.addWidget(evaluate)
+        if self._record:
+            self._whole.addWidget(self._record)
+        layout.addWidget(self._whole, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=panel.candidate.name))
 
@@ -274,12 +324,23 @@ class DeskPage(QWidget):
         self._steps.chosen.connect(self.go)
         self._pane.rated.connect(self._rate)
         self._pane.not_evidenced.connect(self._not_evidenced)
-        self._pane.line.stamped.connect(self._stamp)
-        self._pane.line.typed.connect(partial(self._keep, "note"))
-        self._pane.line.left.connect(self.setFocus)
+        for line in self._lines():
+            line.stamped.connect(self._stamp)
+            line.typed.connect(partial(self._keep, "note"))
+            line.left.connect(self.setFocus)
+        lists = [self._pane.notes, *([self._record.notes] if self._record else [])]
+        for notes in lists:
+            notes.corrected.connect(self._correct)
+            notes.withdrawn.connect(partial(self._do, scoring.withdraw_note))
+        self._pane.filed.connect(self._file)
+        self._phases.chosen.connect(
+            lambda key: self.go(RECORD if key == "record" else self._desk.seat.focus[0])
+        )
+        if self._record:
+            self._record.findings.marked.connect(self._mark)
+            self._record.findings.hinted.connect(partial(self._do, scoring.read_hint))
+            self._record.section_chosen.connect(lambda key: self._do(scoring.begin_section, key or None))
         self._pane.reasons.left.connect(self.setFocus)
-        self._pane.notes.corrected.connect(self._correct)
-        self._pane.notes.withdrawn.connect(partial(self._do, scoring.withdraw_note))
         self._pane.signals.ticked.connect(self._tick)
         self._pane.signals.evidenced.connect(self._evidence)
         self._pane.signals.typed.connect(lambda signal, text: self._keep(f"signal:{signal}", text))

@@ -21,6 +21,8 @@ class DimensionPane(QWidget):
 
     rated = Signal(int)
     not_evidenced = Signal(str)
+    filed = Signal(str)
+    """The unfiled note to file here."""
 
     def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +40,14 @@ class DimensionPane(QWidget):
         self.line = NoteLine()
         self.questions = QuestionList()
         self.signals = SignalList()
+        self.unfiled = NoteList()
+        self._tray = QWidget()
         self._tabs = Segments(
-            (("questions", self.tr("Questions")), ("signals", self.tr("Signals"))),
+            (
+                ("questions", self.tr("Questions")),
+                ("signals", self.tr("Signals")),
+                ("unfiled", self.tr("Unfiled notes")),
+            ),
             self.tr("Beside the evidence"),
         )
         self._beside = QStackedWidget()
@@ -75,11 +83,14 @@ class DimensionPane(QWidget):
         signals = self._rubric.signals_of(dimension)
         self.signals.show_signals(signals, dict(card.signals), drafts, editable=editable)
         self._show_remark(card, dimension)
+        waiting = card.notes_on(None)
+        self.unfiled.show_notes(waiting, editable=False)
+        self._tabs.show_key("unfiled", bool(waiting))
 
     def show_beside(self, which: str) -> None:
         """Show the questions or the signals beside the evidence."""
         self._tabs.show_choice(which)
-        self._beside.setCurrentIndex(0 if which == "questions" else 1)
+        self._beside.setCurrentIndex(("questions", "signals", "unfiled").index(which))
 
     def ask_reason(self) -> None:
         """Ask why there is no evidence, in the place of the evidence."""
@@ -124,6 +135,11 @@ class DimensionPane(QWidget):
         evidence.addWidget(self.line)
         for part in (self.questions, self.signals):
             self._beside.addWidget(scrolling(_padded(part)))
+        tray = QVBoxLayout(self._tray)
+        tray.setContentsMargins(0, 0, 0, 0)
+        tray.addWidget(label(self.tr("Enter or a double click files a note here."), "muted", wrap=True))
+        tray.addWidget(self.unfiled, 1)
+        self._beside.addWidget(self._tray)
         beside = QVBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
@@ -153,6 +169,7 @@ class DimensionPane(QWidget):
         self.reasons.left.connect(self.dismiss_reason)
         self._ne.clicked.connect(lambda _=False: self.ask_reason())
         self._tabs.chosen.connect(self.show_beside)
+        self.unfiled.chosen.connect(self.filed)
 
 
 def _padded(inner: QWidget) -> QWidget:

@@ -6,12 +6,13 @@ from app.services.reading import Desk
 from app.ui import words
 from app.ui.widgets.steps import Step
 
-OVERALL, SEAL = "overall", "seal"
+RECORD, OVERALL, SEAL = "record", "overall", "seal"
 
 
 def order(desk: Desk) -> list[str]:
-    """Return the keys of all steps: focus first, then the other dimensions, overall, seal."""
-    return [*desk.seat.focus, *_others(desk), OVERALL, SEAL]
+    """Return the keys of all steps: record (with an exercise), focus, other dimensions, overall, seal."""
+    first = [RECORD] if desk.frozen else []
+    return [*first, *desk.seat.focus, *_others(desk), OVERALL, SEAL]
 
 
 def steps(desk: Desk) -> list[Step]:

@@ -27,13 +27,14 @@ class AnchorCard(QAbstractButton):
 
     def show_anchor(self, text: str, *, rated: bool) -> None:
         """Show the anchor of this level, and whether it is the rating."""
-        self.anchor = text
         self.setChecked(rated)
+        if text == self.anchor:
+            return
+        self.anchor = text
         self.setAccessibleName(self.tr("Level {level}, {name}").format(level=self.level, name=self.name))
         self.setAccessibleDescription(text)
         self.setToolTip(self.tr("Rate {level} (key {level})").format(level=self.level))
         self.updateGeometry()
-        self.update()
 
     def _text_top(self, theme: Theme) -> int:
         return theme.px(50)

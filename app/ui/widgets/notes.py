@@ -1,5 +1,7 @@
 """The notes on a dimension: time and words, corrected in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -78,7 +80,14 @@ class NotesModel(QAbstractListModel):
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Paints one note: time in tabular figures, then the words; edits it in place."""
+    """Paints one note: time in tabular figures, the words, where it is filed; edits it in place.
+
+    `titles` names the dimensions; without it the list is of one dimension and needs no names.
+    """
+
+    def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
+        super().__init__(parent)
+        self._titles = titles
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
@@ -94,6 +103,15 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
         draw_prose(painter, QRectF(words), note.text, theme.font(15), theme.color("text"))
+        if self._titles is not None:
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.color("muted"))
+            tag = self._titles.get(note.dimension or "", self.tr("not filed yet"))
+            room = QRectF(
+                words.right() + theme.px(12), words.top() + theme.px(2), theme.px(140), words.height()
+            )
+            tag = painter.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, tag)
         if note.edited:
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("muted"))
@@ -105,15 +123,17 @@ class NoteDelegate(QStyledItemDelegate):
     def _places(self, row: QRect) -> tuple[QRect, QRect]:
         theme = theme_of()
         pad, left = theme.px(8), theme.px(84)
+        right = pad + (theme.px(152) if self._titles is not None else 0)
         time = row.adjusted(pad, theme.px(9), 0, 0)
-        return time, row.adjusted(left, theme.px(7), -pad, -theme.px(7))
+        return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
         note: Note = index.data(NOTE)
-        height = prose_height(note.text, theme.font(15), max(60, width - theme.px(92)))
+        words = self._places(QRect(0, 0, width, 0))[1]
+        height = prose_height(note.text, theme.font(15), max(60, words.width()))
         floor = theme.px(38) if note.edited else 0
         return QSize(width, round(max(height, floor)) + theme.px(14))
 
@@ -153,17 +173,20 @@ class NoteList(QListView):
 
     corrected = Signal(str, str)
     withdrawn = Signal(str)
+    chosen = Signal(str)
+    """A note that cannot be corrected here was chosen, by Enter or a double click."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, titles: Mapping[str, str] | None = None) -> None:
         super().__init__(parent)
         self._model = NotesModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(NoteDelegate(self))
+        self.setItemDelegate(NoteDelegate(self, titles))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(self.tr("Notes"))
         self._model.corrected.connect(self.corrected)
+        self.doubleClicked.connect(lambda _: self._choose())
 
     def show_notes(self, notes: tuple[Note, ...], *, editable: bool = True) -> None:
         """Show `notes`, the newest in view."""
@@ -179,6 +202,11 @@ class NoteList(QListView):
         index = self.currentIndex()
         return index.data(NOTE).id if index.isValid() and index.row() < len(self._model.notes) else None
 
+    def _choose(self) -> None:
+        chosen = self.selected()
+        if chosen and self.editTriggers() == QListView.EditTrigger.NoEditTriggers:
+            self.chosen.emit(chosen)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.selected()
         editable = self.editTriggers() != QListView.EditTrigger.NoEditTriggers
@@ -186,6 +214,8 @@ class NoteList(QListView):
             self.withdrawn.emit(chosen)
         elif chosen and editable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
+        elif chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
         elif event.text() and event.key() not in (Qt.Key.Key_Space,):
             event.ignore()
         else:

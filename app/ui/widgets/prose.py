@@ -1,5 +1,7 @@
 """Paint wrapped text with the line spacing of a book."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
@@ -9,18 +11,23 @@ SPACING = 1.18
 
 def prose_height(text: str, font: QFont, width: float) -> float:
     """Return the height of `text` wrapped to `width` pixels."""
-    return _laid_out(text, font, width)[1]
+    return _laid_out(text, font.toString(), width)[1]
 
 
 def draw_prose(painter: QPainter, where: QRectF, text: str, font: QFont, color: QColor) -> None:
     """Paint `text` wrapped to the width of `where`, from its top."""
-    layout, _ = _laid_out(text, font, where.width())
+    layout, _ = _laid_out(text, font.toString(), where.width())
     painter.setPen(color)
     layout.draw(painter, QPointF(where.topLeft()))
 
 
-def _laid_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+@lru_cache(maxsize=1_000)
+def _laid_out(text: str, font: str, width: float) -> tuple[QTextLayout, float]:
+    """Return the laid-out text and its height; kept, since a page asks for the same ones at every change."""
+    worn = QFont()
+    worn.fromString(font)
+    layout = QTextLayout(text.replace("\n", "\u2028"), worn)
+    layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -28,8 +35,7 @@ def _laid_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]
     y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
-        gap = line.height() * (SPACING - 1) / 2
-        line.setPosition(QPointF(0, y + gap))
+        line.setPosition(QPointF(0, y + line.height() * (SPACING - 1) / 2))
         y += line.height() * SPACING
     layout.endLayout()
     return layout, y

@@ -68,6 +68,10 @@ class Segments(QWidget):
             made.setChecked(each == key)
         self._group.setExclusive(True)
 
+    def show_key(self, key: str, on: bool) -> None:
+        """Offer a choice, or not."""
+        self._keys[key].setVisible(on)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()
         painter = QPainter(self)

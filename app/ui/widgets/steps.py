@@ -45,16 +45,13 @@ class StepsModel(QAbstractListModel):
         self.steps: list[Step] = []
 
     def show_steps(self, steps: list[Step]) -> None:
-        """Show `steps`; only rows that changed are painted again."""
+        """Take over `steps`; the view paints the rows that changed."""
         if [step.key for step in steps] != [step.key for step in self.steps]:
             self.beginResetModel()
             self.steps = steps
             self.endResetModel()
             return
-        old, self.steps = self.steps, steps
-        for row, (before, now) in enumerate(zip(old, steps, strict=True)):
-            if before != now:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        self.steps = steps
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.steps)
@@ -144,7 +141,11 @@ class StepList(QListView):
     def show_steps(self, steps: list[Step], current: str) -> None:
         """Show `steps` with `current` selected, without saying so."""
         self._quiet = True
+        before = self._model.steps
         self._model.show_steps(steps)
+        for row, (old, new) in enumerate(zip(before, steps, strict=False)):
+            if old != new:  # not dataChanged, on which a list lays out and paints every row
+                self.update(self._model.index(row))
         rows = [row for row, step in enumerate(steps) if step.key == current]
         if rows and self.currentIndex().row() != rows[0]:
             self.setCurrentIndex(self._model.index(rows[0]))

@@ -1,0 +1,85 @@
+"""Measure the program against its floors, all in one run: `python -m benchmarks`, or `dev.py bench`."""
+
+import argparse
+import json
+import sys
+from importlib import import_module
+from typing import Any, NamedTuple
+
+
+class Row(NamedTuple):
+    """A line of the table: where its figures are, and the target."""
+
+    label: str
+    module: str
+    key: str
+    """What follows `floor`, `ours` and `ratio` in the names of the figures."""
+    most_ratio: float | None = None
+    most_ms: float | None = None
+
+
+ROWS = (
+    Row("Rating committed, p50", "commit", "_p50", most_ratio=3),
+    Row("Rating committed, p99", "commit", "_p99"),
+    Row("Key press durable and repainted, p50", "keypress", "_p50"),
+    Row("Key press durable and repainted, p99", "keypress", "_p99", most_ms=16),
+    Row("Cold start, whole process", "start", "", most_ratio=3),
+    Row("Cold start, until interactive", "start", "_interactive"),
+    Row("Debrief PDF, a page", "paper", "", most_ratio=2.5),
+)
+MODULES = tuple(dict.fromkeys(row.module for row in ROWS))
+
+
+def main() -> int:
+    """Measure, and print the table or JSON; return the exit code."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="NAME", help=f"measure only these: {', '.join(MODULES)}")
+    parser.add_argument("--full", action="store_true", help="cold start with 10,000 scorecards, not 1,000")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    args = parser.parse_args()
+    if unknown := set(args.only) - set(MODULES):
+        parser.error(f"there is no benchmark {', '.join(sorted(unknown))}; there are: {', '.join(MODULES)}")
+    figures = {name: _measured(name, args.full) for name in MODULES if not args.only or name in args.only}
+    print(json.dumps(figures, indent=2) if args.json else "\n".join(_table(figures)))
+    return 0
+
+
+def _measured(name: str, full: bool) -> dict[str, Any]:
+    print(f"Measuring {name} …", file=sys.stderr, flush=True)
+    module = import_module(f"benchmarks.{name}")
+    figures: dict[str, Any] = module.measure(10_000) if full and name == "start" else module.measure()
+    return figures
+
+
+def _table(figures: dict[str, dict[str, Any]]) -> list[str]:
+    lines = [f"{'':38}{'floor':>11}{'ours':>11}{'ratio':>9}  target"]
+    for row in ROWS:
+        if row.module in figures:
+            floor, ours, ratio = (
+                _figure(figures[row.module], name, row.key) for name in ("floor", "ours", "ratio")
+            )
+            lines.append(
+                f"{row.label:38}{floor:8.2f} ms{ours:8.2f} ms{ratio:8.2f}×  {_target(row, ours, ratio)}"
+            )
+    if "start" in figures:
+        lines.append(f"Cold start with {figures['start']['scorecards']:,} scorecards in the file.")
+    if "paper" in figures:
+        lines.append(f"The debrief measured has {figures['paper']['pages']} pages.")
+    return lines
+
+
+def _figure(figures: dict[str, Any], name: str, key: str) -> float:
+    names = (f"{name}{key}", f"{name}_ms_a_page")
+    return next(float(figures[each]) for each in names if each in figures)
+
+
+def _target(row: Row, ours: float, ratio: float) -> str:
+    if row.most_ratio is not None:
+        return f"≤ {row.most_ratio:g}× {'met' if ratio <= row.most_ratio else 'missed'}"
+    if row.most_ms is not None:
+        return f"≤ {row.most_ms:g} ms {'met' if ours <= row.most_ms else 'missed'}"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""What a debrief on paper costs, beside plain platypus pages made in the same run."""
+
+import json
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+
+from pypdf import PdfReader
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
+
+from app.reports.debrief import debrief_pdf
+from app.reports.fonts import Fonts
+from app.reports.styles import BODY
+from tests.reports.sample_debrief import SENTENCES, sample
+
+FONTS = Path(__file__).parents[1] / "resources" / "fonts"
+SEATS = 5
+
+
+def measure(rounds: int = 7) -> dict[str, float]:
+    """Return milliseconds a page (medians) for the floor and a five-seat debrief, and their ratio.
+
+    The two take turns, so that what else the machine does falls on both.
+    """
+    debrief = sample(SEATS)
+    pages = len(PdfReader(BytesIO(debrief_pdf(debrief, FONTS))).pages)
+    _floor(pages)
+    times = [
+        (_timed(lambda: _floor(pages)), _timed(lambda: debrief_pdf(debrief, FONTS))) for _ in range(rounds)
+    ]
+    floor, ours = (median(column) * 1000 / pages for column in zip(*times, strict=True))
+    return {"pages": pages, "floor_ms_a_page": floor, "ours_ms_a_page": ours, "ratio": ours / floor}
+
+
+def _timed(make: Callable[[], bytes]) -> float:
+    begin = time.perf_counter()
+    make()
+    return time.perf_counter() - begin
+
+
+def _floor(pages: int) -> bytes:
+    """As many plain pages: a table of ratings and eight paragraphs each, in the same typeface."""
+    Fonts(FONTS)
+    story: list[Flowable] = []
+    cells = [[f"Dimension {row}", *"3421", "agreed"] for row in range(9)]
+    for _ in range(pages):
+        story.append(Table(cells))
+        story += [Paragraph(" ".join(SENTENCES[:5]), BODY) for _ in range(8)]
+        story.append(PageBreak())
+    out = BytesIO()
+    SimpleDocTemplate(out, pagesize=A4, invariant=1).build(story)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), indent=2))

@@ -1,0 +1,167 @@
+"""The debrief: it waits for every seat, then shows all that was seen, seat by seat."""
+
+import pytest
+
+from app.domain.debrief import Debrief, debrief
+from app.domain.errors import Conflict
+from app.domain.events import AmendmentBegun
+from app.domain.rubric import Rubric
+from app.domain.scorecard import NE
+from tests.domain.paper import Paper, planned
+
+FOCUS = ("problem-framing", "evaluation-rigor")
+
+
+def room(rubric: Rubric, *names: str) -> list[Paper]:
+    """Return the empty cards of a panel, one for each name."""
+    panel = planned(rubric, *names, focus=FOCUS)
+    return [Paper(rubric, panel, number) for number in range(len(names))]
+
+
+def opened(papers: list[Paper]) -> Debrief:
+    records = [record for paper in papers if (record := paper.record()).versions]
+    return debrief(papers[0].panel, papers[0].rubric, records)
+
+
+@pytest.fixture
+def two(rubric: Rubric) -> list[Paper]:
+    """Two sealed seats that saw different things."""
+    ines, omar = papers = room(rubric, "Ines Novak", "Omar Haddad")
+    ines.note("Asked who uses the output", "problem-framing")
+    ines.note("Arrived early")
+    withdrawn = ines.note("Wrong candidate", "problem-framing")
+    ines.withdraw(withdrawn)
+    ines.mark("one-number-validation", "One AUC and nothing else")
+    ines.rate("problem-framing", 4)
+    ines.rate("evaluation-rigor", 2)
+    omar.mark("studies-errors", "Sorted the errors by cost")
+    omar.rate("problem-framing", NE, "Not asked in this seat")
+    omar.rate("evaluation-rigor", 4)
+    for paper in papers:
+        paper.recommend()
+        paper.seal()
+    return papers
+
+
+def test_a_debrief_names_those_it_waits_for_and_nothing_they_wrote(rubric: Rubric) -> None:
+    ines, omar, eva = papers = room(rubric, "Ines Novak", "Omar Haddad", "Eva Lind")
+    for paper in papers:
+        paper.note("SECRET words", "problem-framing")
+        paper.score({"evaluation-rigor": 4}).recommend("strong-no", "SECRET reason")
+    ines.seal()
+    with pytest.raises(Conflict) as refused:
+        opened(papers)
+    told = str(refused.value)
+    assert told.endswith("Waiting for: Omar Haddad, Eva Lind.")
+    assert "Ines" not in told
+    assert "SECRET" not in told
+    assert "Ada" not in told
+    omar.seal()
+    with pytest.raises(Conflict, match=r"Waiting for: Eva Lind\.$"):
+        opened(papers)
+    eva.seal()
+    assert len(opened(papers).seats) == 3
+
+
+def test_a_panel_without_seats_has_no_debrief(rubric: Rubric) -> None:
+    with pytest.raises(Conflict, match="every seat"):
+        debrief(planned(rubric), rubric, [])
+
+
+def test_each_dimension_shows_each_seat_with_its_anchor_its_notes_and_its_signals(
+    rubric: Rubric, two: list[Paper]
+) -> None:
+    view = {each.dimension.id: each for each in opened(two).dimensions}
+    assert list(view) == [each.id for each in rubric.dimensions]
+    first, second = view["problem-framing"].seats
+    assert [seat.seat.interviewer.name for seat in (first, second)] == ["Ines Novak", "Omar Haddad"]
+    assert first.rating is not None
+    assert first.anchor == rubric.dimension("problem-framing").anchor(4)
+    assert [note.text for note in first.notes] == ["Asked who uses the output"]
+    assert first.signals == ()
+    assert second.rating is not None
+    assert (second.rating.level, second.rating.reason, second.anchor) == (NE, "Not asked in this seat", "")
+    ines, omar = view["evaluation-rigor"].seats
+    assert [signal.id for signal, _ in ines.signals] == ["one-number-validation"]
+    assert [mark.evidence for _, mark in omar.signals] == ["Sorted the errors by cost"]
+
+
+def test_a_signal_shows_under_every_dimension_it_is_tied_to(two: list[Paper]) -> None:
+    view = {each.dimension.id: each.seats[1] for each in opened(two).dimensions}
+    shown = [name for name, seat in view.items() if seat.signals]
+    assert shown == ["modeling-depth", "evaluation-rigor"]
+
+
+def test_a_dimension_nobody_looked_at_is_empty_but_there(two: list[Paper]) -> None:
+    view = {each.dimension.id: each for each in opened(two).dimensions}
+    assert [(seat.rating, seat.anchor, seat.notes) for seat in view["leadership"].seats] == [
+        (None, "", ())
+    ] * 2
+
+
+def test_notes_filed_nowhere_are_kept_apart_and_withdrawn_ones_are_gone(two: list[Paper]) -> None:
+    shown = opened(two)
+    assert [(seat.interviewer.name, note.text) for seat, note in shown.unfiled] == [
+        ("Ines Novak", "Arrived early")
+    ]
+    assert "Wrong candidate" not in shown.model_dump_json()
+
+
+def test_red_flags_are_told_with_who_saw_them_and_good_signals_are_not_among_them(two: list[Paper]) -> None:
+    shown = opened(two)
+    assert [(seat.interviewer.name, signal.id, mark.evidence) for seat, signal, mark in shown.red_flags] == [
+        ("Ines Novak", "one-number-validation", "One AUC and nothing else")
+    ]
+    assert shown.policy.verdict == "open"
+
+
+def test_the_time_line_is_in_the_order_of_time_across_seats(two: list[Paper]) -> None:
+    shown = opened(two)
+    times = [entry.at for entry in shown.timeline]
+    assert times == sorted(times)
+    assert {entry.seat.interviewer.name for entry in shown.timeline} == {"Ines Novak", "Omar Haddad"}
+    said = [(e.what, e.dimension) for e in shown.timeline if e.seat.interviewer.name == "Ines Novak"]
+    flag = two[0].rubric.signal("one-number-validation").text
+    assert said == [
+        ("Asked who uses the output", "Problem framing"),
+        ("Arrived early", None),
+        (f"Signal: {flag}", None),
+        ("Rated 4", "Problem framing"),
+        ("Rated 2", "Evaluation rigor"),
+        ("Sealed", None),
+    ]
+
+
+def test_the_debrief_is_dated_by_the_last_seal(two: list[Paper]) -> None:
+    assert opened(two).last_sealed_at == max(paper.card.seals[-1].at for paper in two)
+
+
+def test_an_amendment_is_shown_beside_what_it_replaces_and_the_newest_version_counts(
+    two: list[Paper],
+) -> None:
+    ines, _ = two
+    ines.do(AmendmentBegun(reason="The level was mistyped"))
+    ines.rate("evaluation-rigor", 3)
+    ines.seal()
+    shown = opened(two)
+    record = shown.seats[0]
+    assert [version.document.version for version in record.versions] == [1, 2]
+    assert [version.document.reason for version in record.versions] == ["", "The level was mistyped"]
+    assert record.card.version == 2
+    view = {each.dimension.id: each for each in shown.dimensions}
+    rating = view["evaluation-rigor"].seats[0].rating
+    assert rating is not None
+    assert rating.level == 3
+
+
+def test_one_seat_is_a_panel_too(rubric: Rubric) -> None:
+    paper = Paper(rubric).score()
+    paper.recommend()
+    paper.seal()
+    shown = opened([paper])
+    assert shown.policy.verdict == "holds"
+    assert all(len(each.seats) == 1 for each in shown.dimensions)
+
+
+def test_the_same_records_give_the_same_debrief(two: list[Paper]) -> None:
+    assert opened(two).model_dump_json() == opened(two).model_dump_json()

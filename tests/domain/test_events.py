@@ -1,0 +1,215 @@
+"""The journal's vocabulary: every event survives being written down, and no change goes unnoticed."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from app.domain.events import (
+    BODIES,
+    CHAIN_START,
+    AmendmentBegun,
+    Body,
+    CandidateAdded,
+    Event,
+    Header,
+    InterviewerJoined,
+    PanelPlanned,
+    SeatAssigned,
+    Subjects,
+    chained,
+    commitment,
+    fold_card,
+    fold_panel,
+)
+from app.domain.rubric import Rubric
+from app.domain.scorecard import FindingMark, FindingMarked, SectionBegun
+from app.domain.value import canonical, digest
+from tests.domain.paper import START, Paper, new_id
+
+
+def story(rubric: Rubric) -> list[Event]:
+    """Return the events of a whole interview: every kind there is."""
+    paper = Paper(rubric)
+    panel, person = paper.panel, paper.panel.candidate
+    before: list[tuple[Body, Subjects]] = [
+        (InterviewerJoined(interviewer=paper.seat.interviewer), Subjects()),
+        (CandidateAdded(candidate=person), Subjects(candidate=person.id)),
+        (
+            PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric),
+            Subjects(candidate=person.id, panel=panel.id),
+        ),
+        (SeatAssigned(seat=paper.seat), Subjects(candidate=person.id, panel=panel.id)),
+    ]
+    planned = [
+        Event(header=header(body, subjects, number), body=body)
+        for number, (body, subjects) in enumerate(before, start=1)
+    ]
+    paper.note("Zażółć 😀 <b>&</b>", "problem-framing")
+    paper.mark("one-number-validation", "One AUC")
+    paper.clear("one-number-validation")
+    paper.score().recommend("strong-yes", "Clear throughout")
+    paper.undo()
+    paper.redo()
+    paper.do(SectionBegun(section="warm-up", at=START))
+    mark = FindingMark(finding="leak", outcome="found", hint=2, at=START)
+    paper.do(FindingMarked(key="leak", value=mark))
+    paper.seal()
+    paper.do(AmendmentBegun(reason="Mistyped"))
+    paper.rate("problem-framing", "NE", "Not asked in this seat")
+    paper.seal()
+    return planned + paper.events
+
+
+def header(body: Body, subjects: Subjects | None = None, number: int = 1) -> Header:
+    return Header(
+        id=new_id(),
+        device=new_id(),
+        sequence=number,
+        lamport=number,
+        at=START,
+        author=None,
+        kind=body.kind,
+        subjects=subjects or Subjects(),
+        commitment=commitment(b"salt", canonical(body)),
+    )
+
+
+def kinds(union: Any) -> Iterator[str]:
+    for each in get_args(union):
+        if hasattr(each, "model_fields"):
+            yield each.model_fields["kind"].default
+        else:
+            yield from kinds(each)
+
+
+def test_an_interview_uses_every_kind_of_event(rubric: Rubric) -> None:
+    assert {event.body.kind for event in story(rubric)} == set(kinds(Body))
+
+
+def test_every_kind_of_event_comes_back_from_its_canonical_json(rubric: Rubric) -> None:
+    for event in story(rubric):
+        text = canonical(event.body)
+        read = BODIES.validate_json(text)
+        assert read == event.body
+        assert type(read) is type(event.body)
+        assert canonical(read) == text
+        assert Event.model_validate_json(event.model_dump_json()) == event
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"kind": "promoted"},
+        {"kind": "candidate-added"},
+        {"kind": "candidate-added", "candidate": {"id": new_id(), "name": "Ada", "age": 30}},
+        {"kind": "amendment-begun", "reason": 7},
+        {"kind": "rated", "key": "baking", "value": None, "by": "magic"},
+    ],
+)
+def test_a_body_that_is_none_of_ours_is_refused(body: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        BODIES.validate_json(json.dumps(body))
+
+
+def test_the_same_events_tell_the_same_panel_and_card(rubric: Rubric) -> None:
+    events = story(rubric)
+    people = {e.body.candidate.id: e.body.candidate for e in events if isinstance(e.body, CandidateAdded)}
+    first, second = fold_panel(events, people), fold_panel(events, people)
+    assert first == second is not None
+    assert first is not None
+    assert (first.candidate.name, first.planned_at, len(first.seats)) == ("Ada Example", START, 1)
+    blank = Paper(rubric).blank
+    card = fold_card(blank, events)
+    assert fold_card(blank, events) == card
+    assert [seal.version for seal in card.seals] == [1, 2]
+    assert card.ratings["problem-framing"].level == "NE"
+
+
+def test_events_that_plan_nothing_are_no_panel(rubric: Rubric) -> None:
+    assert fold_panel([], {}) is None
+    assert fold_panel(Paper(rubric).score().events, {}) is None
+
+
+def test_what_happens_to_a_panel_leaves_a_card_alone(rubric: Rubric) -> None:
+    paper = Paper(rubric)
+    paper.note("Words")
+    body = SeatAssigned(seat=paper.seat)
+    assert fold_card(paper.card, [Event(header=header(body), body=body)]) == paper.card
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=32), st.binary(max_size=200))
+def test_a_commitment_is_the_sha_256_of_salt_and_body(salt: bytes, body: bytes) -> None:
+    assert commitment(salt, body) == hashlib.sha256(salt + body).hexdigest()
+
+
+def test_another_salt_or_another_body_gives_another_commitment() -> None:
+    assert len({commitment(b"a", b"x"), commitment(b"b", b"x"), commitment(b"a", b"y")}) == 3
+
+
+def test_a_chain_goes_over_the_digest_before_and_the_header() -> None:
+    made = header(AmendmentBegun(reason="Mistyped"))
+    previous = hashlib.sha256(b"before").hexdigest()
+    assert chained(previous, made) == hashlib.sha256(bytes.fromhex(previous) + canonical(made)).hexdigest()
+    assert chained(previous, made) != chained(CHAIN_START, made)
+
+
+OTHER: dict[str, Any] = {
+    "id": new_id(),
+    "device": new_id(),
+    "sequence": 2,
+    "lamport": 2,
+    "at": START.replace(microsecond=1),
+    "author": new_id(),
+    "kind": "other",
+    "subjects": Subjects(seat=new_id()),
+    "commitment": "f" * 64,
+}
+
+
+@pytest.mark.parametrize("field", list(Header.model_fields))
+def test_a_change_of_any_part_of_a_header_breaks_the_chain(field: str) -> None:
+    made = header(AmendmentBegun(reason="Mistyped"))
+    assert chained(CHAIN_START, made.replace(**{field: OTHER[field]})) != chained(CHAIN_START, made)
+
+
+@pytest.mark.parametrize("who", list(Subjects.model_fields))
+def test_whom_an_event_is_about_cannot_change_either(who: str) -> None:
+    made = header(AmendmentBegun(reason="Mistyped"))
+    moved = made.replace(subjects=Subjects(**{who: new_id()}))
+    assert chained(CHAIN_START, moved) != chained(CHAIN_START, made)
+
+
+def test_a_change_of_a_body_breaks_its_commitment_and_so_the_chain(rubric: Rubric) -> None:
+    for event in story(rubric):
+        written = canonical(event.body)
+        for at in range(0, len(written), max(1, len(written) // 20)):
+            spoilt = written[:at] + bytes([written[at] ^ 1]) + written[at + 1 :]
+            other = event.header.replace(commitment=commitment(b"salt", spoilt))
+            assert other.commitment != commitment(b"salt", written)
+            assert chained(CHAIN_START, other) != chained(CHAIN_START, event.header)
+
+
+def test_a_missing_or_swapped_event_breaks_the_chain(rubric: Rubric) -> None:
+    def end(headers: list[Header]) -> str:
+        chain = CHAIN_START
+        for each in headers:
+            chain = chained(chain, each)
+        return chain
+
+    headers = [event.header for event in story(rubric)]
+    whole = end(headers)
+    for at in range(len(headers) - 1):
+        assert end(headers[:at] + headers[at + 1 :]) != whole
+        assert end([*headers[:at], headers[at + 1], headers[at], *headers[at + 2 :]]) != whole
+
+
+def test_a_rubric_read_again_has_the_digest_it_was_frozen_with(rubric: Rubric) -> None:
+    assert digest(Rubric.model_validate_json(canonical(rubric))) == digest(rubric)

@@ -1,0 +1,161 @@
+"""Made-up panels, sealed without a workspace: values for tests and benchmarks of what goes on paper."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from app.domain import value
+from app.domain.debrief import Debrief, SealedVersion, SeatRecord, debrief
+from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Given, Note, Overall, Rating, Recommendation, Seal, SignalMark
+from app.domain.seal import SealedCard
+from app.store.packs import load_rubric
+
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "resources" / "fonts"
+BEGIN = datetime(2026, 11, 17, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+NAMES = (
+    "Maren Haas", "Tove Lindqvist", "Jonas Brandt", "Femi Adeyemi", "Ana Petrova", "Li Wei",
+    "Maria Haas", "Otto van den Berg", "Zoë Łukasiewicz", "Kim", "Sara Nilsson", "Paul O’Neill",
+)  # fmt: skip
+EXERCISES = ("System design", "Notebook review", "Experiment readout", "LLM evaluation", None)
+SENTENCES = (
+    "Asked who acts on a late-delivery warning before naming any model, and what a false alarm costs.",
+    "“I would hold out the last six weeks, not a random fifth, because the labels arrive late.”",
+    "Named the leak through the customer id unprompted and proposed a split by account.",
+    "Could not say how the online metric relates to the offline one until the second probe.",
+    "Wrote the rollback condition on the board: p95 above 120 ms for ten minutes.",
+    "Credited the data engineer by name for the backfill; said what she herself had built.",
+)
+
+
+def rubric(variant: str | None = None) -> Rubric:
+    """Return the shipped rubric."""
+    return load_rubric(ROOT / "rubrics", "senior-ml-scientist", variant)
+
+
+def identifier(number: int) -> str:
+    """Return an id that is the same every time."""
+    return value.uuid7(BEGIN, number.to_bytes(10, "big"))
+
+
+def exercise(title: str | None) -> ExerciseRef | None:
+    """Return a reference to an exercise of that title."""
+    if title is None:
+        return None
+    slug = title.lower().replace(" ", "-")
+    return ExerciseRef(
+        id=slug, version="1.0", title=title, variant="b", variant_title="Late parcels", digest="c" * 64
+    )
+
+
+def seat(number: int, packs: Rubric, name: str | None = None) -> Seat:
+    """Return a seat that focuses on every dimension."""
+    who = name or NAMES[number % len(NAMES)]
+    key = f"{number + 1:064x}"
+    return Seat(
+        id=identifier(100 + number),
+        interviewer=Interviewer(id=identifier(200 + number), name=who, public_key=key),
+        focus=tuple(dimension.id for dimension in packs.dimensions),
+        exercise=exercise(EXERCISES[number % len(EXERCISES)]),
+        starts_at=BEGIN + timedelta(hours=number),
+    )
+
+
+def panel(packs: Rubric, seats: Sequence[Seat], candidate: str = "Ines Okafor") -> Panel:
+    """Return a panel over `seats`."""
+    reference = RubricRef(
+        id=packs.id,
+        version=packs.version,
+        title=packs.title,
+        variant=packs.variant.id if packs.variant else None,
+        digest=value.digest(packs),
+    )
+    return Panel(
+        id=identifier(1),
+        candidate=Candidate(id=identifier(2), name=candidate),
+        role=packs.role.title,
+        rubric=reference,
+        planned_at=BEGIN - timedelta(days=7),
+        seats=tuple(seats),
+    )
+
+
+def card(plan: Panel, packs: Rubric, number: int, notes: int = 3) -> SealedCard:
+    """Return what a seat might submit, drawn from its number."""
+    drawn, at = random.Random(number), BEGIN + timedelta(hours=number)
+    ratings, taken = list[Rating](), list[Note]()
+    choices: list[Given | None] = [1, 2, 2, 3, 3, 3, 4, 4, "NE", None]
+    for place, dimension in enumerate(packs.dimensions):
+        level = drawn.choice(choices)
+        if level is not None:
+            reason = packs.not_evidenced[0] if level == "NE" else drawn.choice(["", SENTENCES[place % 6]])
+            when = at + timedelta(minutes=50, seconds=20 * place)
+            ratings.append(Rating(dimension=dimension.id, level=level, reason=reason, at=when))
+        for _ in range(0 if level is None else drawn.randrange(notes + 1)):
+            when = at + timedelta(minutes=6 * place, seconds=11 * len(taken) + 7)
+            text = " ".join(drawn.sample(SENTENCES, drawn.choice([1, 1, 2, 3])))
+            taken.append(_note(1000 * number + len(taken), text, dimension.id, when))
+    taken.append(
+        _note(999_000 + number, "Asked about remote days; answered.", None, at + timedelta(minutes=57))
+    )
+    marks = [
+        SignalMark(
+            signal=each.id, evidence=drawn.choice(SENTENCES), at=at + timedelta(minutes=31, seconds=place)
+        )
+        for place, each in enumerate(packs.signals)
+        if drawn.random() < (0.06 if each.kind == "red-flag" else 0.2)
+    ]
+    said: list[Recommendation] = ["strong-no", "no", "yes", "yes", "strong-yes", "no-decision"]
+    overall = Overall(
+        recommendation=drawn.choice(said),
+        reason=f"{SENTENCES[number % 6]} {SENTENCES[(number + 2) % 6]}",
+        at=at + timedelta(minutes=58),
+    )
+    return SealedCard(
+        panel=plan.id, candidate=plan.candidate, role=plan.role, rubric=plan.rubric, seat=plan.seats[number],
+        version=1, ratings=tuple(ratings), notes=tuple(taken), signals=tuple(marks), overall=overall,
+        events=(), sealed_at=at + timedelta(minutes=59, seconds=30),
+    )  # fmt: skip
+
+
+def _note(number: int, text: str, dimension: str | None, at: datetime) -> Note:
+    return Note(id=identifier(number), text=text, dimension=dimension, at=at)
+
+
+def card_note(text: str, dimension: str | None) -> Note:
+    """Return a note of these words."""
+    return _note(7, text, dimension, BEGIN + timedelta(minutes=5))
+
+
+def mark(signal: str, evidence: str) -> SignalMark:
+    """Return a signal seen with this evidence."""
+    return SignalMark(signal=signal, evidence=evidence, at=BEGIN + timedelta(minutes=6))
+
+
+def version(document: SealedCard, *, verified: bool = True) -> SealedVersion:
+    """Return a document with a seal of the right shape; nothing here signs."""
+    seal = Seal(
+        version=document.version,
+        digest=value.digest(document),
+        public_key=document.seat.interviewer.public_key,
+        signature="5a" * 64,
+        at=document.sealed_at,
+        reason=document.reason,
+    )
+    return SealedVersion(document=document, seal=seal, verified=verified)
+
+
+def opened(cards: Sequence[SealedCard], plan: Panel, packs: Rubric) -> Debrief:
+    """Return the debrief of cards that were sealed once each."""
+    records = [SeatRecord(seat=each.seat, versions=(version(each),)) for each in cards]
+    return debrief(plan, packs, records)
+
+
+def sample(seats: int, variant: str | None = None, notes: int = 3) -> Debrief:
+    """Return a whole made-up debrief."""
+    packs = rubric(variant)
+    plan = panel(packs, [seat(number, packs) for number in range(seats)])
+    return opened([card(plan, packs, number, notes) for number in range(seats)], plan, packs)

@@ -1,0 +1,61 @@
+"""Desks in a real workspace, and the file behind them as any other program sees it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import pytest
+
+from app.domain.panel import Panel
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Given
+from app.services import planning, reading, scoring
+from app.services.planning import SeatPlan
+from app.services.reading import Desk
+from app.store.workspace import Workspace
+
+FOCUS = ("problem-framing", "evaluation-rigor")
+
+
+def plan(workspace: Workspace, rubric: Rubric, *names: str, candidate: str = "Ada Example") -> Panel:
+    """Plan a panel with a seat for each name, two dimensions in focus."""
+    return planning.plan_panel(workspace, candidate, rubric, [SeatPlan(name, FOCUS) for name in names])
+
+
+def open_desk(workspace: Workspace, panel: Panel, seat: int = 0) -> Desk:
+    return reading.open_desk(workspace, panel.id, panel.seats[seat].id)
+
+
+def finish(workspace: Workspace, desk: Desk, level: Given = 3) -> Desk:
+    """Rate what is in focus, with a note behind it, and recommend."""
+    for dimension in desk.seat.focus:
+        desk = scoring.rate(workspace, desk, dimension, level, "Not asked in this seat")
+        desk = scoring.take_note(workspace, desk, f"Seen for {dimension}", dimension)
+    return scoring.recommend(workspace, desk, "yes", "Solid")
+
+
+@pytest.fixture
+def desk(workspace: Workspace, rubric: Rubric) -> Desk:
+    """The desk of Ines Novak, who interviews Ada Example alone."""
+    return open_desk(workspace, plan(workspace, rubric, "Ines Novak"))
+
+
+@pytest.fixture
+def file(workspace: Workspace) -> Iterator[sqlite3.Connection]:
+    """The workspace's file, opened with plain sqlite3 beside the program."""
+    with closing(sqlite3.connect(workspace.file, isolation_level=None)) as connection:
+        yield connection
+
+
+Contents = Callable[[], dict[str, list[tuple[object, ...]]]]
+
+
+@pytest.fixture
+def contents(file: sqlite3.Connection) -> Contents:
+    """Returns every row of every table."""
+
+    def look() -> dict[str, list[tuple[object, ...]]]:
+        tables = [name for (name,) in file.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: file.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+
+    return look

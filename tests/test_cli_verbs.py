@@ -1,0 +1,389 @@
+"""The verbs about workspaces: demo, panels, show, debrief, check."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import cli
+from app.services import demo, planning, reading
+from app.services.planning import SeatPlan
+from app.store.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKS = ROOT / "rubrics"
+NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
+Capture = pytest.CaptureFixture[str]
+
+SECRET = "eleven weeks"
+"""Words that only the sealed demo card holds."""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "workspace"
+    with Workspace.create(folder, lambda: NOW) as workspace:
+        demo.fill(workspace, PACKS)
+    return folder
+
+
+@pytest.fixture
+def folder(filled: Path, tmp_path: Path) -> Path:
+    """A demo workspace of the test's own."""
+    return shutil.copytree(filled, tmp_path / "workspace")
+
+
+@pytest.fixture
+def two_seats(tmp_path: Path) -> Path:
+    """A workspace with one panel of two seats, the first of them sealed."""
+    place = tmp_path / "pair"
+    play = demo.script(PACKS, demo.SEALED)
+    with Workspace.create(place, lambda: NOW) as workspace:
+        rubric = demo.library.rubric(PACKS, play.rubric)
+        seats = [
+            SeatPlan(name, starts_at=NOW - timedelta(hours=2)) for name in ("Hanna Lindqvist", "Jon Aas")
+        ]
+        panel = planning.plan_panel(workspace, play.candidate, rubric, seats)
+        demo.interview(workspace, reading.open_desk(workspace, panel.id, panel.seats[0].id), play)
+    return place
+
+
+def run(folder: Path, *words: str) -> int:
+    return cli.run(["--workspace", str(folder), *words])
+
+
+def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+    """Read the workspace as any other program would."""
+    base = sqlite3.connect(f"file:{folder / 'evenhand.db'}?mode=ro", uri=True)
+    try:
+        return base.execute(query).fetchall()
+    finally:
+        base.close()
+
+
+def spoil(folder: Path, statement: str) -> None:
+    base = sqlite3.connect(folder / "evenhand.db")
+    base.execute(statement)
+    base.commit()
+    base.close()
+
+
+def listed(folder: Path, capsys: Capture) -> dict[str, dict[str, Any]]:
+    """Return the panels that `panels --json` tells, by candidate."""
+    assert run(folder, "panels", "--json") == 0
+    return {each["candidate"]: each for each in json.loads(capsys.readouterr().out)}
+
+
+def program(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "app", *words],
+        cwd=ROOT,
+        env=kept | environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
+def text_of(pdf: Path) -> str:
+    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
+    return " ".join(done.stdout.split())
+
+
+def test_a_newcomer_without_a_display_gets_the_whole_job_done_in_a_folder(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = program("demo", str(out), "--no-window")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    made = [Path(line) for line in done.stdout.splitlines()]
+    assert all(file.is_file() for file in made)
+    (paper,) = (file for file in made if file.suffix == ".pdf")
+    assert "Leila Brandt" in text_of(paper)
+    pictures = {file.name for file in made if file.suffix == ".png"}
+    assert pictures == {"today.png", "desk.png", "library.png", "paper.png"}
+    for name in pictures:
+        head = (out / name).read_bytes()[16:24]
+        assert (int.from_bytes(head[:4]), int.from_bytes(head[4:])) == (1280, 720)
+    assert rows(out, "SELECT count(*) FROM events WHERE kind = 'sealed'") == [(1,)]
+    before = rows(out, "SELECT count(*) FROM events")
+
+    again = program("demo", str(out), "--no-window")
+    assert again.returncode == 0, again.stderr
+    assert "it is used as it is" in again.stderr
+    assert rows(out, "SELECT count(*) FROM events") == before
+
+
+def test_the_demo_without_a_display_says_what_to_add(tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only on Linux a display may be missing")
+    done = program("demo", EVENHAND_HOME=str(tmp_path))
+    assert done.returncode == 1
+    assert "--no-window" in done.stderr
+    assert (tmp_path / "demo" / "evenhand.db").is_file()
+    assert not (tmp_path / "workspace").exists()
+
+
+def test_the_demo_leaves_a_folder_with_other_files_alone(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    assert cli.run(["demo", str(tmp_path), "--no-window"]) == 5
+    assert "holds other files" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_the_demo_adds_nothing_to_a_real_workspace(two_seats: Path, capsys: Capture) -> None:
+    before = rows(two_seats, "SELECT id FROM events")
+    assert cli.run(["demo", str(two_seats), "--no-window"]) == 5
+    assert "does not hold the demo’s sealed interview" in capsys.readouterr().err
+    assert rows(two_seats, "SELECT id FROM events") == before
+
+
+def test_the_demo_tells_a_believable_hour(folder: Path) -> None:
+    play = demo.script(PACKS, demo.SEALED)
+    notes = [act for act in play.acts if isinstance(act, demo.NoteTaken)]
+    assert 12 <= len(notes) <= 20
+    assert all(note.dimension for note in notes)
+    levels = {act.level for act in play.acts if isinstance(act, demo.DimensionRated)}
+    assert {1, 2, 3, 4, "NE"} == levels
+    bodies = [json.loads(body) for (body,) in rows(folder, "SELECT body FROM events WHERE kind = 'sealed'")]
+    times = [note["at"] for note in bodies[0]["document"]["notes"]]
+    assert times[0] == "2026-11-16T14:02:18Z"
+    assert times == sorted(times)
+    stamps = [at for (at,) in rows(folder, "SELECT at FROM events WHERE kind = 'noted'")]
+    assert max(stamps) < NOW.isoformat()
+
+
+def test_the_sample_interview_is_planned_for_now_and_not_scored(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
+        panel = demo.plan_sample(workspace, PACKS)
+        (line,) = reading.panels(workspace)
+    assert (line.id, line.status, line.notes) == (panel.id, "planned", 0)
+    assert panel.seats[0].starts_at == NOW.replace(minute=45, second=0)
+
+
+def test_a_recruiter_lists_the_panels(folder: Path, capsys: Capture) -> None:
+    assert {name: panel["status"] for name, panel in listed(folder, capsys).items()} == {
+        "Leila Brandt": "sealed",
+        "Mateo Ríos": "in-progress",
+        "Grażyna Wójcik": "planned",
+    }
+    assert run(folder, "panels") == 0
+    out, err = capsys.readouterr()
+    head, *lines = out.splitlines()
+    assert err == ""
+    assert len(lines) == 3
+    place = head.index("STATUS")
+    kept = rows(folder, "SELECT id, candidate FROM panels ORDER BY id DESC")
+    for line, (id_, candidate) in zip(lines, kept, strict=True):
+        assert id_.startswith(line.split()[0])
+        assert candidate in line
+        assert line[place - 1] == " " != line[place]
+
+
+def test_an_empty_workspace_lists_nothing_and_says_so(tmp_path: Path, capsys: Capture) -> None:
+    Workspace.create(tmp_path / "w", lambda: NOW).close()
+    assert run(tmp_path / "w", "panels") == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("No panel has been planned")
+    assert listed(tmp_path / "w", capsys) == {}
+
+
+def test_more_panels_than_a_page_are_all_listed_each_with_its_own_prefix(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    rubric = demo.library.rubric(PACKS, demo.script(PACKS, demo.SAMPLE).rubric)
+    with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
+        for number in range(60):
+            planning.plan_panel(workspace, f"Candidate {number}", rubric, [SeatPlan("Jon Aas")])
+    assert run(tmp_path / "w", "panels") == 0
+    prefixes = [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert len(set(prefixes)) == 60
+    assert run(tmp_path / "w", "show", prefixes[17]) == 0
+
+
+def test_nobody_reads_a_card_before_all_seats_are_sealed(two_seats: Path, capsys: Capture) -> None:
+    for words in (["show", "Leila Brandt"], ["show", "Leila Brandt", "--json"]):
+        assert run(two_seats, *words) == 0
+        out = capsys.readouterr().out
+        assert "Hanna Lindqvist" in out
+        assert "Jon Aas" in out
+        assert not any(told in out for told in (SECRET, "Not reached in the time", "Does what level"))
+    told = json.loads(out)
+    assert told["ratings"] is told["recommendations"] is told["policy"] is None
+    assert [seat["status"] for seat in told["seats"]] == ["sealed", "planned"]
+    assert [seat["rated"] for seat in told["seats"]] == [8, 0]
+
+
+def test_a_sealed_panel_shows_its_ratings(folder: Path, capsys: Capture) -> None:
+    assert run(folder, "show", "leila brandt") == 0
+    out = capsys.readouterr().out
+    assert "Evaluation rigor      4" in out
+    assert "Leadership            NE" in out
+    assert "No dimension at 1: does not hold (Production readiness at 1)" in out
+    assert run(folder, "show", "Leila Brandt", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [rating["level"] for rating in told["ratings"]] == [3, 3, 4, 1, 2, 3, 3, "NE"]
+    assert told["recommendations"][0]["recommendation"] == "no"
+    assert told["policy"]["verdict"] == "fails"
+
+
+def test_the_committee_gets_the_same_paper_by_name_id_and_prefix(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    panel = listed(folder, capsys)["Leila Brandt"]["id"]
+    files = [tmp_path / f"{number}.pdf" for number in range(3)]
+    for name, file in zip(("Leila Brandt", panel, panel[:12]), files, strict=True):
+        assert run(folder, "debrief", name, "-o", str(file)) == 0
+        assert capsys.readouterr().out == f"{file}\n"
+    assert len({file.read_bytes() for file in files}) == 1
+    assert SECRET in text_of(files[0])
+    assert run(folder, "debrief", "Leila Brandt", "-o", str(files[0])) == 0
+
+
+def test_a_debrief_before_the_seal_is_refused_and_tells_nothing(
+    two_seats: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "debrief.pdf"
+    assert run(two_seats, "debrief", "Leila Brandt", "-o", str(file)) == 5
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "The debrief opens when every scorecard is sealed. Waiting for: Jon Aas.\n"
+    assert not file.exists()
+
+
+def test_a_debrief_overwrites_nothing_but_a_debrief(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    base = (folder / "evenhand.db").read_bytes()
+    assert run(folder, "debrief", "Leila Brandt", "-o", str(folder / "evenhand.db")) == 5
+    assert (folder / "evenhand.db").read_bytes() == base
+    assert run(folder, "debrief", "Leila Brandt", "-o", str(tmp_path / "absent" / "a.pdf")) == 4
+    assert run(folder, "debrief", "Leila Brandt", "-o", str(tmp_path)) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 3
+    assert "is no PDF" in told[0]
+    assert "does not exist" in told[1]
+    assert "is a folder" in told[2]
+
+
+def test_what_is_not_there_ends_with_4_and_what_is_unclear_with_3(folder: Path, capsys: Capture) -> None:
+    for words in (["show", "Nobody"], ["debrief", "Nobody", "-o", "never.pdf"]):
+        assert run(folder, *words) == 4
+        assert capsys.readouterr().err.startswith("There is no panel “Nobody”")
+    assert run(folder / "absent", "panels") == 4
+    assert "There is no workspace in" in capsys.readouterr().err
+    with Workspace.open(folder, lambda: NOW) as workspace:
+        demo.plan_sample(workspace, PACKS)
+        demo.plan_sample(workspace, PACKS)
+    assert run(folder, "show", "Amara Okoye") == 3
+    assert "fits 2 panels" in capsys.readouterr().err
+    assert not Path("never.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["debrief", "x"], ["show"], ["check", "--repair"], ["demo", "--x"], ["nix"]]
+)
+def test_a_wrong_use_ends_with_2(folder: Path, words: list[str]) -> None:
+    assert run(folder, *words) == 2
+
+
+@pytest.mark.parametrize("verb", ["demo", "panels", "show", "debrief", "check"])
+def test_every_verb_shows_examples(verb: str, capsys: Capture) -> None:
+    assert cli.run([verb, "--help"]) == 0
+    assert f"  evenhand {verb}" in capsys.readouterr().out
+
+
+def test_a_sound_workspace_is_called_sound_also_while_a_window_has_it(folder: Path) -> None:
+    with Workspace.open(folder, lambda: NOW):
+        done = program("--workspace", str(folder), "check", "--json")
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["ok"] is True
+        done = program("--workspace", str(folder), "panels", "--json")
+        assert len(json.loads(done.stdout)) == 3
+        done = program("--workspace", str(folder), "check", "--rebuild")
+        assert done.returncode == 5
+        assert "close it and try again" in done.stderr
+
+
+def test_a_changed_word_is_found_and_ends_with_1(folder: Path, capsys: Capture) -> None:
+    spoil(folder, "UPDATE events SET body = replace(body, 'eleven weeks', 'twelve weeks')")
+    assert run(folder, "check") == 1
+    out, err = capsys.readouterr()
+    assert out
+    assert "wrong" in err
+    assert SECRET not in out + err
+    assert run(folder, "check", "--json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"] is False
+    assert told["findings"]
+
+
+def test_wrong_lists_are_found_and_made_anew(folder: Path, capsys: Capture) -> None:
+    spoil(folder, "UPDATE seats SET rated = 0")
+    assert run(folder, "check") == 1
+    assert "evenhand check --rebuild" in capsys.readouterr().out
+    assert run(folder, "check", "--rebuild") == 0
+    assert "made anew" in capsys.readouterr().err
+    assert run(folder, "check") == 0
+    assert {row for (row,) in rows(folder, "SELECT rated FROM seats")} == {8, 3, 0}
+
+
+@pytest.mark.parametrize("verb", [["panels"], ["show", "x"], ["debrief", "x", "-o", "x.pdf"], ["check"]])
+def test_a_file_that_is_no_workspace_is_refused_in_one_sentence(
+    tmp_path: Path, verb: list[str], capsys: Capture
+) -> None:
+    (tmp_path / "evenhand.db").write_bytes(b"a letter to my grandmother" * 20)
+    assert run(tmp_path, *verb) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["evenhand.db"]
+
+
+@pytest.mark.parametrize("cut", [200, 9000])
+def test_a_torn_file_is_told_without_a_traceback(folder: Path, cut: int, capsys: Capture) -> None:
+    file = folder / "evenhand.db"
+    file.write_bytes(file.read_bytes()[:cut])
+    for verb in ("panels", "check"):
+        assert run(folder, verb) in (1, 3)
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.fixture
+def shared(filled: Path) -> Iterator[Path]:
+    """A demo workspace that everybody may read and nobody else may write."""
+    with tempfile.TemporaryDirectory(prefix="evenhand-") as name:
+        Path(name).chmod(0o755)
+        place = shutil.copytree(filled, Path(name) / "workspace")
+        place.chmod(0o755)
+        (place / "evenhand.db").chmod(0o644)
+        yield place
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can become nobody")
+def test_a_read_only_folder_can_be_read_and_not_written(shared: Path, capsys: Capture) -> None:
+    os.setresuid(65534, 65534, 0)
+    try:
+        assert run(shared, "panels") == 0
+        assert run(shared, "show", "Leila Brandt") == 0
+        assert run(shared, "check") == 0
+        capsys.readouterr()
+        for verb in (
+            ["debrief", "Leila Brandt", "-o", str(shared / "a.pdf")],
+            ["check", "--rebuild"],
+            ["demo", str(shared.parent / "new")],
+        ):
+            assert run(shared, *verb) == 1
+            assert "You may not write to" in capsys.readouterr().err
+    finally:
+        os.setresuid(0, 0, 0)
+    assert sorted(os.listdir(shared)) == ["evenhand.db", "evenhand.lock"]
