@@ -1,12 +1,13 @@
 """An opened panel as the committee reads it: every fact of the debrief, before any layout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.domain.errors import Conflict
-from app.domain.panel import Panel, Seat
+from app.domain.exercise import Exercise, Finding, Section
+from app.domain.panel import ExerciseRef, Panel, Seat
 from app.domain.policy import PolicyResult, apply_policy
 from app.domain.rubric import Dimension, Rubric, Signal
-from app.domain.scorecard import Note, Rating, Seal, SignalMark
+from app.domain.scorecard import FindingMark, Note, Rating, Seal, SignalMark, elapsed
 from app.domain.seal import SealedCard
 from app.domain.value import Moment, Text, Value
 
@@ -32,6 +33,23 @@ class SeatRecord(Value):
         return self.versions[-1].document
 
 
+class FindingView(Value):
+    """One finding of a seat's exercise and how it went; no mark means it was not reached."""
+
+    finding: Finding
+    mark: FindingMark | None
+
+
+class SeatExercise(Value):
+    """What one seat's exercise brought to light."""
+
+    seat: Seat
+    exercise: ExerciseRef
+    findings: tuple[FindingView, ...]
+    minutes: tuple[tuple[Section, int], ...]
+    """The minutes really spent in each section, rounded."""
+
+
 class SeatView(Value):
     """What one seat saw of one dimension."""
 
@@ -41,6 +59,7 @@ class SeatView(Value):
     """The anchor of the level given; empty for NE or no rating."""
     notes: tuple[Note, ...]
     signals: tuple[tuple[Signal, SignalMark], ...]
+    findings: tuple[FindingView, ...] = ()
 
 
 class DimensionView(Value):
@@ -66,6 +85,7 @@ class Debrief(Value):
     rubric: Rubric
     seats: tuple[SeatRecord, ...]
     dimensions: tuple[DimensionView, ...]
+    exercises: tuple[SeatExercise, ...]
     red_flags: tuple[tuple[Seat, Signal, SignalMark], ...]
     unfiled: tuple[tuple[Seat, Note], ...]
     timeline: tuple[Moments, ...]
@@ -73,18 +93,25 @@ class Debrief(Value):
     last_sealed_at: Moment
 
 
-def debrief(panel: Panel, rubric: Rubric, records: Sequence[SeatRecord]) -> Debrief:
-    """Return the debrief of `panel`; raise `Conflict` while a seat's card is not sealed."""
+def debrief(
+    panel: Panel, rubric: Rubric, records: Sequence[SeatRecord], exercises: Mapping[str, Exercise]
+) -> Debrief:
+    """Return the debrief of `panel`; raise `Conflict` while a seat's card is not sealed.
+
+    `exercises` are the frozen exercises of the seats, by their digest.
+    """
     waiting = [seat.interviewer.name for seat in panel.seats if seat.id not in {r.seat.id for r in records}]
     if waiting or not records:
         names = ", ".join(waiting) or "every seat"
         raise Conflict(f"The debrief opens when every scorecard is sealed. Waiting for: {names}.")
     cards = [record.card for record in records]
+    held = {each.seat.id: each for each in (_exercise(card, exercises) for card in cards) if each}
     return Debrief(
         panel=panel,
         rubric=rubric,
         seats=tuple(records),
-        dimensions=tuple(_dimension(each, rubric, cards) for each in rubric.dimensions),
+        dimensions=tuple(_dimension(each, rubric, cards, held) for each in rubric.dimensions),
+        exercises=tuple(held.values()),
         red_flags=tuple(
             (card.seat, rubric.signal(mark.signal), mark)
             for card in cards
@@ -98,22 +125,40 @@ def debrief(panel: Panel, rubric: Rubric, records: Sequence[SeatRecord]) -> Debr
     )
 
 
-def _dimension(dimension: Dimension, rubric: Rubric, cards: Sequence[SealedCard]) -> DimensionView:
-    return DimensionView(
-        dimension=dimension, seats=tuple(_seat_view(dimension, rubric, card) for card in cards)
+def _exercise(card: SealedCard, exercises: Mapping[str, Exercise]) -> SeatExercise | None:
+    reference = card.seat.exercise
+    if reference is None:
+        return None
+    exercise = exercises[reference.digest]
+    marks = {mark.finding: mark for mark in card.findings}
+    spent = elapsed(card.sections, card.sealed_at)
+    return SeatExercise(
+        seat=card.seat,
+        exercise=reference,
+        findings=tuple(FindingView(finding=each, mark=marks.get(each.id)) for each in exercise.findings),
+        minutes=tuple((each, round(spent.get(each.id, 0) / 60)) for each in exercise.sections),
     )
 
 
-def _seat_view(dimension: Dimension, rubric: Rubric, card: SealedCard) -> SeatView:
+def _dimension(
+    dimension: Dimension, rubric: Rubric, cards: Sequence[SealedCard], held: Mapping[str, SeatExercise]
+) -> DimensionView:
+    views = tuple(_seat_view(dimension, rubric, card, held.get(card.seat.id)) for card in cards)
+    return DimensionView(dimension=dimension, seats=views)
+
+
+def _seat_view(dimension: Dimension, rubric: Rubric, card: SealedCard, held: SeatExercise | None) -> SeatView:
     rating = next((each for each in card.ratings if each.dimension == dimension.id), None)
     level = rating.level if rating else None
     marks = ((rubric.signal(mark.signal), mark) for mark in card.signals)
+    seen = held.findings if held else ()
     return SeatView(
         seat=card.seat,
         rating=rating,
         anchor=dimension.anchor(level) if isinstance(level, int) else "",
         notes=tuple(note for note in card.notes if note.dimension == dimension.id),
         signals=tuple((signal, mark) for signal, mark in marks if dimension.id in signal.dimensions),
+        findings=tuple(each for each in seen if dimension.id in each.finding.dimensions and each.mark),
     )
 
 

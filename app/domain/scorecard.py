@@ -1,6 +1,6 @@
 """What one seat produces: ratings, notes, signals, the overall recommendation, and how they may change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Literal, NamedTuple, TypeVar
@@ -184,13 +184,7 @@ class Scorecard:
 
     def elapsed(self, now: datetime) -> dict[str, float]:
         """Return the seconds spent in each section of the exercise so far."""
-        spent: dict[str, float] = {}
-        ends = [*(each.at for each in self.sections[1:]), now]
-        for begun, ended in zip(self.sections, ends, strict=False):
-            if begun.section is not None:
-                seconds = max(0.0, (ended - begun.at).total_seconds())
-                spent[begun.section] = spent.get(begun.section, 0.0) + seconds
-        return spent
+        return elapsed(self.sections, now)
 
     def section(self) -> str | None:
         """Return the section the interview is in, None while the clock stands."""
@@ -204,9 +198,20 @@ class Scorecard:
 class Gap(NamedTuple):
     """Something that stands between a card and its seal."""
 
-    what: Literal["unrated", "evidence", "reason", "signal-evidence", "overall"]
+    what: Literal["unrated", "evidence", "signal-evidence", "overall"]
     subject: str
     """The dimension or signal concerned; empty for the overall recommendation."""
+
+
+def elapsed(sections: Sequence[SectionBegun], now: datetime) -> dict[str, float]:
+    """Return the seconds spent in each section, the running one until `now`; a clock set back counts 0."""
+    spent: dict[str, float] = {}
+    ends = [*(each.at for each in sections[1:]), now]
+    for begun, ended in zip(sections, ends, strict=False):
+        if begun.section is not None:
+            seconds = max(0.0, (ended - begun.at).total_seconds())
+            spent[begun.section] = spent.get(begun.section, 0.0) + seconds
+    return spent
 
 
 def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: str, at: datetime) -> Rated:
@@ -429,7 +434,7 @@ def _finding(exercise: Exercise, finding: str) -> Finding:
 
 
 def _note(card: Scorecard, note: str) -> Note:
-    if note not in card.notes:
+    if note not in card.notes or card.notes[note].withdrawn:
         raise NotFound("That note is not on this scorecard.")
     return card.notes[note]
 

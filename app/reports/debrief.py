@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from app.domain.debrief import Debrief
-from app.reports import evidence, figures, record, summary, words
+from app.reports import evidence, exercises, figures, record, summary, words
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
@@ -20,6 +20,7 @@ def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
     story: list[Flowable] = [
         *summary.first_page(debrief, writer),
         *evidence.evidence(debrief, writer),
+        *exercises.exercises(debrief, writer),
         *record.record(debrief, writer),
     ]
     return bound(story, _binding(debrief))

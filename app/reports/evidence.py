@@ -3,7 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
-from app.domain.debrief import Debrief, DimensionView, SeatView
+from app.domain.debrief import Debrief, DimensionView, FindingView, SeatView
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric, Signal, SignalKind
 from app.domain.scorecard import Note, SignalMark
@@ -85,6 +85,8 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
         story.append(writer.paragraph("No note was filed here.", _EMPTY))
     for signal, mark in view.signals:
         story += _signal(signal, mark, writer)
+    for finding in view.findings:
+        story += _finding(finding, writer)
     return story
 
 
@@ -97,6 +99,12 @@ def _labelled(label: str, flowables: list[Flowable]) -> list[Flowable]:
 
 def _note(note: Note, writer: Writer) -> list[Flowable]:
     return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER))
+
+
+def _finding(view: FindingView, writer: Writer) -> list[Flowable]:
+    at = words.clock(view.mark.at) if view.mark else ""
+    text = f"{tone.strong('Finding')} · {writer.markup(view.finding.title)}: {words.finding(view.mark)}"
+    return _labelled(at, [writer.paragraph(text, _GUTTER)])
 
 
 def _signal(signal: Signal, mark: SignalMark, writer: Writer) -> list[Flowable]:

@@ -97,8 +97,6 @@ def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
         facts.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
     if seat.exercise:
         facts.insert(0, ("Exercise", words.exercise(seat.exercise)))
-    if record.card.findings:
-        facts.append(("Findings", "; ".join(map(words.finding, record.card.findings))))
     return facts
 
 

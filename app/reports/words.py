@@ -101,10 +101,14 @@ def exercise(used: ExerciseRef) -> str:
     return f"{used.title} ({used.id} {used.version}), variant “{used.variant_title}”"
 
 
-def finding(mark: FindingMark) -> str:
+def finding(mark: FindingMark | None) -> str:
     """How a finding of the exercise went."""
-    ways = {"found": "found", "hinted": f"found after hint {mark.hint}", "missed": "missed"}
-    return f"{mark.finding.replace('-', ' ')} {ways[mark.outcome]} ({clock(mark.at)})"
+    if mark is None:
+        return "not reached"
+    if mark.outcome == "found":
+        return f"found after hint {mark.hint}" if mark.hint else "found"
+    hints = {0: "", 1: ", 1 hint read out"}.get(mark.hint, f", {mark.hint} hints read out")
+    return ("missed" if mark.outcome == "missed" else "left open") + hints
 
 
 def counted(number: int, one: str, many: str) -> str:

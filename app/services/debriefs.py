@@ -8,7 +8,7 @@ from app.domain.events import Sealed
 from app.domain.panel import Seat
 from app.services import signing
 from app.services.reading import panel_and_rubric
-from app.store import atomic, journal
+from app.store import atomic, documents, journal
 from app.store.workspace import Workspace
 
 
@@ -20,8 +20,10 @@ def gather(workspace: Workspace, panel: str) -> Debrief:
         for event in journal.events_of_panel(connection, panel):
             if isinstance(event.body, Sealed):
                 sealed[event.header.subjects.seat].append(event.body)
+        used = {seat.exercise.digest for seat in found.seats if seat.exercise}
+        exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
     records = [_record(seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
-    return debrief(found, rubric, records)
+    return debrief(found, rubric, records, exercises)
 
 
 def _record(seat: Seat, sealed: list[Sealed]) -> SeatRecord:

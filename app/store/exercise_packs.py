@@ -1,5 +1,6 @@
 """The exercises that authors write, as values: reading them, choosing among them."""
 
+import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def read_exercise(path: Path) -> Exercise:
 
 def load_exercise(folder: Path, exercise: str, variant: str | None = None) -> FrozenExercise:
     """Return one variant of an exercise of `folder` (the first if none is named) with all its texts."""
-    path = pack_file(folder, exercise)
+    path = _find(folder, exercise)
     found = read_exercise(path)
     chosen = _chosen(found, variant)
     try:
@@ -50,15 +51,17 @@ def load_exercise(folder: Path, exercise: str, variant: str | None = None) -> Fr
         raise InvalidInput(f"The files of “{exercise}” cannot be read now: {trouble}.") from None
 
 
-def pack_file(folder: Path, exercise: str) -> Path:
-    """Return the pack file of an exercise of `folder`; raise `NotFound` when there is none."""
-    reader = PackReader()
-    for path in _pack_files(folder):
-        if reader.says(path, "id") == exercise:
-            return path
-    known = [str(reader.says(path, "id")) for path in _pack_files(folder)]
-    offer = f"There are: {', '.join(map(shown, known))}." if known else "There is no exercise at all."
-    raise NotFound(f"There is no exercise “{shown(exercise)}” in {tidy(str(folder))}. {offer}")
+def candidate_files(folder: Path, frozen: FrozenExercise) -> dict[str, bytes]:
+    """Return the files that the candidate gets; `InvalidInput` unless they are as they were frozen."""
+    pack, files = _find(folder, frozen.exercise.id).parent, dict[str, bytes]()
+    for file, digest in frozen.files.items():
+        try:
+            files[file] = exercise_files.content(pack, file)
+        except (Unreadable, NotFound) as trouble:
+            raise InvalidInput(f"“{tidy(str(pack / file))}” cannot be given: {trouble}.") from None
+        if hashlib.sha256(files[file]).hexdigest() != digest:
+            raise InvalidInput(f"“{tidy(str(pack / file))}” is not as it was when the exercise was read.")
+    return files
 
 
 def list_exercises(folder: Path) -> Shelf:
@@ -71,6 +74,17 @@ def list_exercises(folder: Path) -> Shelf:
         if not mistakes and isinstance(value, Exercise):
             listed.append(_listed(value))
     return Shelf(tuple(listed), tuple(problems))
+
+
+def _find(folder: Path, exercise: str) -> Path:
+    """Return the pack file of an exercise of `folder`; raise `NotFound` when there is none."""
+    reader = PackReader()
+    for path in _pack_files(folder):
+        if reader.says(path, "id") == exercise:
+            return path
+    known = [shown(str(reader.says(path, "id"))) for path in _pack_files(folder)]
+    offer = f"There are: {', '.join(known)}." if known else "There is no exercise at all."
+    raise NotFound(f"There is no exercise “{shown(exercise)}” in {tidy(str(folder))}. {offer}")
 
 
 def _pack_files(folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from uuid import UUID
 
 from sqlalchemy import Connection as Connection
 from sqlalchemy import insert
@@ -43,6 +44,7 @@ class Workspace:
         self.randomness = randomness
         self.warnings = places.warnings(folder)
         self._lock = lock
+        self._last_id = ""
         self._closed = False
         still = lock is None and opening.is_still(self.file)
         self._engine = sqlite.engine(self.file, mode="immutable" if still else "rw", writer=lock is not None)
@@ -122,8 +124,12 @@ class Workspace:
         opening.check_identity(self.file, self._identity)
 
     def new_id(self) -> str:
-        """Return an identifier nobody has used: a UUID version 7."""
-        return uuid7(self.clock(), self.randomness(10))
+        """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""
+        made = uuid7(self.clock(), self.randomness(10))
+        if made <= self._last_id:  # the same millisecond, or a clock set back
+            made = str(UUID(int=UUID(self._last_id).int + 1))
+        self._last_id = made
+        return made
 
     def close(self) -> None:
         """Tidy the file, fold its log into it, and let other programs in; a second time does nothing."""

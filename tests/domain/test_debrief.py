@@ -20,7 +20,7 @@ def room(rubric: Rubric, *names: str) -> list[Paper]:
 
 def opened(papers: list[Paper]) -> Debrief:
     records = [record for paper in papers if (record := paper.record()).versions]
-    return debrief(papers[0].panel, papers[0].rubric, records)
+    return debrief(papers[0].panel, papers[0].rubric, records, {})
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_debrief_names_those_it_waits_for_and_nothing_they_wrote(rubric: Rubri
 
 def test_a_panel_without_seats_has_no_debrief(rubric: Rubric) -> None:
     with pytest.raises(Conflict, match="every seat"):
-        debrief(planned(rubric), rubric, [])
+        debrief(planned(rubric), rubric, [], {})
 
 
 def test_each_dimension_shows_each_seat_with_its_anchor_its_notes_and_its_signals(

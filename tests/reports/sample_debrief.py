@@ -7,9 +7,10 @@ from pathlib import Path
 
 from app.domain import value
 from app.domain.debrief import Debrief, SealedVersion, SeatRecord, debrief
+from app.domain.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance, Section
 from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Given, Note, Overall, Rating, Recommendation, Seal, SignalMark
+from app.domain.rubric import Anchor, Rubric
+from app.domain.scorecard import FindingMark, Given, Note, Overall, Rating, Recommendation, Seal, SignalMark
 from app.domain.seal import SealedCard
 from app.store.packs import load_rubric
 
@@ -49,6 +50,39 @@ def exercise(title: str | None) -> ExerciseRef | None:
     return ExerciseRef(
         id=slug, version="1.0", title=title, variant="b", variant_title="Late parcels", digest="c" * 64
     )
+
+
+def _held() -> Exercise:
+    levels = tuple(Anchor(level=level, text="What that sounds like") for level in (1, 2, 3, 4))
+    sections = (
+        Section(id="reading", title="Reading", minutes=20, purpose="To see the numbers"),
+        Section(id="deciding", title="Deciding", minutes=40, purpose="To hear what follows"),
+    )
+    findings = tuple(
+        Finding(
+            id=name, title=title, kind="seeded", detail="For the interviewer only", section="reading",
+            dimensions=("evaluation-rigor",), hints=("What stands out?", "And by platform?"),
+        )
+        for name, title in (
+            ("uneven-arms", "The arms are uneven"), ("novelty", "The lift halves"), ("peeking", "Ten looks"),
+        )
+    )  # fmt: skip
+    return Exercise(
+        format="evenhand.exercise/1", id="held", version="1.0", title="Held", summary="A case",
+        rubric="senior-ml-scientist", forms=(Form(id="live", shortest=45, longest=60),),
+        focus=("evaluation-rigor",), sections=sections, findings=findings,
+        guidance=(Guidance(dimension="evaluation-rigor", levels=levels),), brief="brief.md", guide="guide.md",
+        variants=(ExerciseVariant(id="b", title="Late parcels", brief="b/brief.md", guide="b/guide.md"),),
+    )  # fmt: skip
+
+
+HELD = {"c" * 64: _held()}
+"""The frozen exercise that every seat with one refers to."""
+
+FOUND = (
+    FindingMark(finding="uneven-arms", outcome="found", at=BEGIN + timedelta(minutes=12)),
+    FindingMark(finding="novelty", outcome="found", hint=2, at=BEGIN + timedelta(minutes=31)),
+)
 
 
 def seat(number: int, packs: Rubric, name: str | None = None) -> Seat:
@@ -118,6 +152,7 @@ def card(plan: Panel, packs: Rubric, number: int, notes: int = 3) -> SealedCard:
         panel=plan.id, candidate=plan.candidate, role=plan.role, rubric=plan.rubric, seat=plan.seats[number],
         version=1, ratings=tuple(ratings), notes=tuple(taken), signals=tuple(marks), overall=overall,
         events=(), sealed_at=at + timedelta(minutes=59, seconds=30),
+        findings=FOUND if plan.seats[number].exercise else (),
     )  # fmt: skip
 
 
@@ -151,7 +186,7 @@ def version(document: SealedCard, *, verified: bool = True) -> SealedVersion:
 def opened(cards: Sequence[SealedCard], plan: Panel, packs: Rubric) -> Debrief:
     """Return the debrief of cards that were sealed once each."""
     records = [SeatRecord(seat=each.seat, versions=(version(each),)) for each in cards]
-    return debrief(plan, packs, records)
+    return debrief(plan, packs, records, HELD)
 
 
 def sample(seats: int, variant: str | None = None, notes: int = 3) -> Debrief:

@@ -90,7 +90,7 @@ def seat_facts(record: SeatRecord) -> list[str]:
     found += [each.reason for each in card.ratings]
     found += [part for each in card.signals for part in (each.evidence, words.clock(each.at))]
     if record.seat.exercise:
-        found += [words.exercise(record.seat.exercise), *map(words.finding, card.findings)]
+        found += [words.exercise(record.seat.exercise), "The arms are uneven", "Ten looks"]
     for version in record.versions:
         found += [grouped(version.seal.digest), version.seal.reason, fingerprint(version.seal.public_key)]
         found += [words.day_and_clock(version.seal.at)]
@@ -165,7 +165,7 @@ def test_long_reasons_evidence_and_amendments_flow() -> None:
     )
     second = changed.replace(version=2, reason=amended, supersedes="ab" * 32)
     record = SeatRecord(seat=card.seat, versions=(made.version(changed), made.version(second)))
-    pdf = paper(debrief(value.panel, rubric, [record]))
+    pdf = paper(debrief(value.panel, rubric, [record], made.HELD))
     body = squeezed(words_of(pdf))
     for place, text in zip(places, (overall, reason, evidence, amended), strict=True):
         assert squeezed(text) in body, place
@@ -280,7 +280,7 @@ def test_a_seal_that_does_not_verify_is_loud() -> None:
     value = made.sample(2)
     first, second = value.seats
     broken = SeatRecord(seat=second.seat, versions=(made.version(second.card, verified=False),))
-    reader = PdfReader(BytesIO(paper(debrief(value.panel, value.rubric, [first, broken]))))
+    reader = PdfReader(BytesIO(paper(debrief(value.panel, value.rubric, [first, broken], made.HELD))))
     assert "does NOT verify" in " ".join(reader.pages[0].extract_text().split())
     assert words.NOT_VERIFIED in "".join(page.extract_text() for page in reader.pages)
     assert "NOT verify" not in words_of(paper(value))

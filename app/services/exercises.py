@@ -1,0 +1,81 @@
+"""Exercises: browse the packs of a folder, and write the packet that a candidate gets."""
+
+from pathlib import Path
+
+from app.domain.errors import Conflict
+from app.domain.exercise import BRIEF, FrozenExercise
+from app.store import atomic, exercise_packs
+from app.store.exercise_packs import ListedExercise, Shelf
+from app.store.faults import faults
+
+__all__ = ["ListedExercise", "Shelf", "brief", "load", "shelf", "write_packet"]
+
+
+def shelf(packs: Path) -> Shelf:
+    """Return the exercises of the folder `packs`, and the mistakes in its files."""
+    return exercise_packs.list_exercises(packs)
+
+
+def load(packs: Path, exercise: str, variant: str | None = None) -> FrozenExercise:
+    """Return one variant of an exercise, the first if none is named; raise `NotFound` or `InvalidInput`."""
+    return exercise_packs.load_exercise(packs, exercise, variant)
+
+
+def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
+    """Return the brief of a frozen exercise as a PDF, with the fonts in the folder `fonts`."""
+    from app.reports.brief import brief_pdf
+
+    return brief_pdf(frozen.exercise.title, frozen.brief, frozen.pictures, fonts)
+
+
+def write_packet(packs: Path, exercise: str, variant: str | None, folder: Path, fonts: Path) -> list[Path]:
+    """Write the brief and the data of a variant into `folder`, new or empty; return the files, brief first.
+
+    The brief is put there last: where it lies, the packet is whole. After trouble nothing is left.
+    """
+    content = {folder / name: data for name, data in _content(packs, exercise, variant, fonts).items()}
+    _check_empty(folder)
+    made: list[Path] = []
+    try:
+        for file, data in content.items():
+            made += _make(file.parent)
+            atomic.write(file, data)
+            made.append(file)
+    except BaseException:
+        _take_back(made)
+        raise
+    *data_files, paper = content
+    return [paper, *data_files]
+
+
+def _content(packs: Path, exercise: str, variant: str | None, fonts: Path) -> dict[str, bytes]:
+    """Return every file of the packet under its name there, the brief last."""
+    frozen = load(packs, exercise, variant)
+    given = exercise_packs.candidate_files(packs, frozen)
+    files = {frozen.chosen.packed(file): data for file, data in given.items()}
+    return files | {BRIEF: brief(frozen, fonts)}
+
+
+def _check_empty(folder: Path) -> None:
+    with faults(folder):
+        held = (
+            [each.name for each in folder.iterdir() if not each.name.startswith(".")]
+            if folder.is_dir()
+            else []
+        )
+    if held:
+        raise Conflict(f"“{folder}” is not empty. Name a new or an empty folder for the packet.")
+
+
+def _make(folder: Path) -> list[Path]:
+    """Make a folder with those above it; return the new ones, the outermost first."""
+    with faults(folder):
+        missing = [each for each in (folder, *folder.parents) if not each.exists()][::-1]
+        folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _take_back(made: list[Path]) -> None:
+    for each in reversed(made):
+        with faults(each):
+            each.rmdir() if each.is_dir() else each.unlink(missing_ok=True)
