@@ -79,7 +79,7 @@ def tour(camera: Camera) -> None:
     camera.take("library-role")
     library = window.findChild(QWidget, "library")
     assert library is not None
-    library.go("evaluation-rigor")  # type: ignore[attr-defined]
+    library.rubric.go("evaluation-rigor")  # type: ignore[attr-defined]
     camera.take("library-dimension")
     sealed(camera)
 

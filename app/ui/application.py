@@ -16,7 +16,7 @@ from app.domain.errors import EvenhandError
 from app.settings import Settings, load, save
 from app.store.workspace import Workspace
 from app.ui import theme
-from app.ui.main_window import MainWindow
+from app.ui.main_window import MainWindow, Packs
 
 Clock = Callable[[], datetime]
 
@@ -47,8 +47,8 @@ class Session:
         self.settings, complaint = load(paths.settings_file())
         self.dress()
         self.workspace = Workspace.open_or_create(folder, clock)
-        packs, fonts = paths.rubrics(), paths.resources() / "fonts"
-        self.window = MainWindow(self.workspace, self.settings, packs, fonts)
+        packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
+        self.window = MainWindow(self.workspace, self.settings, packs)
         self.window.settings_changed.connect(self.keep)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         if complaint:

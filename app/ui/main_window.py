@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -23,15 +24,22 @@ WINDOW = "window"
 """The scratch scope that remembers what was open."""
 
 
+class Packs(NamedTuple):
+    """The folders that come with the program."""
+
+    rubrics: Path
+    exercises: Path
+    fonts: Path
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time; each is made when it is first wanted."""
 
     settings_changed = Signal(Settings)
 
-    def __init__(self, workspace: Workspace, settings: Settings, packs: Path, fonts: Path) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, packs: Packs) -> None:
         super().__init__()
-        self._workspace, self._settings = workspace, settings
-        self._packs, self._fonts = packs, fonts
+        self._workspace, self._settings, self._packs = workspace, settings, packs
         self.setWindowTitle("Evenhand")
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
@@ -47,13 +55,22 @@ class MainWindow(QMainWindow):
         self._saved: QLabel = label("", "small")
         self._saved.hide()
         self._undo = button("", "plain")
-        self._hints = key_hints(
-            (("1–4",), self.tr("rate")),
-            (("0",), self.tr("not evidenced")),
-            (("N",), self.tr("note")),
-            (("J", "K"), self.tr("next, back")),
-            (("Ctrl ↵",), self.tr("review and seal")),
-        )
+        self._hints = {
+            False: key_hints(
+                (("1–4",), self.tr("rate")),
+                (("0",), self.tr("not evidenced")),
+                (("N",), self.tr("note")),
+                (("J", "K"), self.tr("next, back")),
+                (("Ctrl ↵",), self.tr("review and seal")),
+            ),
+            True: key_hints(
+                (("T",), self.tr("next section")),
+                (("N",), self.tr("note")),
+                (("G",), self.tr("guide")),
+                (("F8",), self.tr("show the brief")),
+                (("Ctrl E",), self.tr("evaluate")),
+            ),
+        }
         self._notice = label("", "warn", wrap=True)
         self._notice_bar = self._make_notice()
         self._lay_out()
@@ -100,7 +117,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.close_down()
         line = reading.find_panel(self._workspace, panel)
-        content = debriefs.paper(self._workspace, panel, self._fonts)
+        content = debriefs.paper(self._workspace, panel, self._packs.fonts)
         page = self._page("paper")
         page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
         self._show(page, "panels")
@@ -109,7 +126,13 @@ class MainWindow(QMainWindow):
         """Ask for a new interview and open its desk."""
         from app.ui.dialogs.new_interview import NewInterviewDialog
 
-        dialog = NewInterviewDialog(self._workspace, self._packs, self._settings.interviewer_name, self)
+        dialog = NewInterviewDialog(
+            self._workspace,
+            self._packs.rubrics,
+            self._packs.exercises,
+            self._settings.interviewer_name,
+            self,
+        )
         dialog.planned.connect(self._planned)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -118,7 +141,7 @@ class MainWindow(QMainWindow):
         """Plan the sample interview and open its desk."""
         from app.services import demo
 
-        self._planned(demo.plan_sample(self._workspace, self._packs))
+        self._planned(demo.plan_sample(self._workspace, self._packs.rubrics))
 
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""
@@ -170,7 +193,9 @@ class MainWindow(QMainWindow):
         if place == "library":
             from app.ui.pages.library import LibraryPage
 
-            library = LibraryPage(self._packs)
+            library = LibraryPage(self._packs.rubrics, self._packs.exercises, self._packs.fonts)
+            library.refused.connect(self.show_problem)
+            library.written.connect(self._show_written)
             library.setObjectName("library")
             return library
         if place == "paper":
@@ -207,6 +232,7 @@ class MainWindow(QMainWindow):
     def _replace_desk(self, desk: DeskPage) -> None:
         if self._desk is not None:
             self._desk.close_down()
+            self._desk.hide_from_candidate()
             self._stack.removeWidget(self._desk)
             self._desk.deleteLater()
         self._desk = desk
@@ -214,6 +240,7 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._show_saved)
         desk.refused.connect(self.show_problem)
         desk.paper_wanted.connect(self.open_paper)
+        desk.turned.connect(self._show_hints)
 
     def _show_saved(self) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
@@ -232,11 +259,11 @@ class MainWindow(QMainWindow):
         self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
 
     def _show_hints(self) -> None:
-        desk = self._desk
-        open_desk = (
-            desk is not None and self._stack.currentWidget() is desk and desk.desk.card.status != "sealed"
-        )
-        self._hints.setVisible(open_desk and self.width() >= theme_of().px(1100))
+        desk = self._desk if self._stack.currentWidget() is self._desk else None
+        open_desk = desk is not None and desk.desk.card.status != "sealed"
+        roomy = self.width() >= theme_of().px(1100)
+        for recording, hints in self._hints.items():
+            hints.setVisible(roomy and open_desk and desk is not None and desk.recording is recording)
 
     def _remember(self, field: str, text: str) -> None:
         try:
@@ -287,7 +314,8 @@ class MainWindow(QMainWindow):
         status.addWidget(self._saved)
         status.addWidget(self._undo)
         status.addStretch(1)
-        status.addWidget(self._hints)
+        for hints in self._hints.values():
+            status.addWidget(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._notice_bar)
@@ -311,4 +339,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._desk is not None:
             self._desk.close_down()
+            self._desk.hide_from_candidate()
         super().closeEvent(event)

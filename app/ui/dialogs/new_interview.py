@@ -1,8 +1,10 @@
 """Plan an interview: candidate, interviewer, rubric variant, focus."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import EvenhandError
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.services import library, planning
+from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from app.ui.widgets.text import button, label, section
@@ -32,10 +34,15 @@ class NewInterviewDialog(QDialog):
     planned = Signal(Panel)
 
     def __init__(
-        self, workspace: Workspace, packs: Path, interviewer: str, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        packs: Path,
+        cases: Path,
+        interviewer: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._packs = workspace, packs
+        self._workspace, self._packs, self._cases = workspace, packs, cases
         self.setObjectName("new-interview")
         self.setWindowTitle(self.tr("New interview"))
         self._candidate = _line(self.tr("Candidate"))
@@ -47,14 +54,18 @@ class NewInterviewDialog(QDialog):
             self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
+        self._exercises = _Late(self.tr("No exercise"), self._list_exercises)
+        self._exercises.setAccessibleName(self.tr("Exercise"))
         self._rubric: Rubric | None = None
         self._boxes: dict[str, QCheckBox] = {}
+        self._focus_of: dict[str, tuple[str, ...]] = {}
         self._focus = QGridLayout()
         self._advice = label("", "muted", wrap=True)
         self._problem = label("", "warn", wrap=True)
         self._start = button(self.tr("Start scoring"), "primary")
         self._lay_out()
         self._rubrics.currentIndexChanged.connect(lambda _: self._read())
+        self._exercises.activated.connect(lambda _: self._take_focus())
         self._start.clicked.connect(lambda _=False: self.plan())
         self._start.setDefault(True)
         self._read()
@@ -68,7 +79,10 @@ class NewInterviewDialog(QDialog):
         try:
             if not focus:
                 raise EvenhandError(self.tr("Choose at least one dimension to focus on."))
-            seat = SeatPlan(planning.named(self._interviewer.text(), "interviewer"), focus)
+            chosen = self._exercises.currentData()
+            frozen = exercises.load(self._cases, *chosen) if chosen else None
+            name = planning.named(self._interviewer.text(), "interviewer")
+            seat = SeatPlan(name, focus, minutes=frozen.exercise.minutes if frozen else 60, exercise=frozen)
             panel = planning.plan_panel(self._workspace, self._candidate.text(), self._rubric, [seat])
         except EvenhandError as error:
             self._problem.setText(str(error))
@@ -88,6 +102,21 @@ class NewInterviewDialog(QDialog):
         if [d.id for d in self._rubric.dimensions] != list(self._boxes):
             self._fill()
         self._advise()
+
+    def _list_exercises(self) -> list[tuple[str, object]]:
+        listed = exercises.shelf(self._cases).exercises
+        self._focus_of = {each.id: each.focus for each in listed}
+        return [
+            (f"{each.title}: {title}", (each.id, variant))
+            for each in listed
+            for variant, title in each.variants
+        ]
+
+    def _take_focus(self) -> None:
+        chosen = self._exercises.currentData()
+        wanted = self._focus_of.get(chosen[0]) if chosen else None
+        for key, box in self._boxes.items():
+            box.setChecked(wanted is None or key in wanted)
 
     def _fill(self) -> None:
         assert self._rubric is not None
@@ -122,6 +151,7 @@ class NewInterviewDialog(QDialog):
             (self.tr("Candidate"), self._candidate),
             (self.tr("Interviewer"), self._interviewer),
             (self.tr("Rubric and variant"), self._rubrics),
+            (self.tr("Exercise"), self._exercises),
         ):
             layout.addWidget(section(name))
             layout.addWidget(edit)
@@ -141,6 +171,31 @@ class NewInterviewDialog(QDialog):
         layout.addSpacing(10)
         layout.addLayout(row)
         self.setMinimumWidth(480)
+
+
+class _Late(QComboBox):
+    """A choice whose entries are read when somebody turns to it: exercises take a while."""
+
+    def __init__(self, nothing: str, read: Callable[[], list[tuple[str, object]]]) -> None:
+        super().__init__()
+        self.addItem(nothing, None)
+        self._read: Callable[[], list[tuple[str, object]]] | None = read
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def fill(self) -> None:
+        """Read the entries, once."""
+        if self._read is not None:
+            read, self._read = self._read, None
+            for text, key in read():
+                self.addItem(text, key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fill()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        self.fill()
+        super().showPopup()
 
 
 def _line(name: str) -> QLineEdit:

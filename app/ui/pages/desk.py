@@ -14,6 +14,7 @@ from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
 from app.ui import words
+from app.ui.candidate_window import CandidateWindow
 from app.ui.drafts import Drafts
 from app.ui.pages import progress
 from app.ui.pages.commands import Command, add_actions
@@ -36,22 +37,25 @@ class DeskPage(QWidget):
     saved = Signal()
     refused = Signal(str)
     paper_wanted = Signal(str)
+    turned = Signal()
+    """From recording to evaluating, or back."""
 
     def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._desk = desk
+        self._candidate: CandidateWindow | None = None
         self._drafts = Drafts(workspace, self)
         self._drafts.refused.connect(self.refused)
         self._texts = self._drafts.open(desk.seat.id)
         self._order = progress.order(desk)
         self._at = self._texts.get("position", self._order[0])
-        self._name = Elided("title")
+        self._name = Elided("title", keep=320)
         self._name.setText(desk.panel.candidate.name)
         self._about = Elided("muted")
         self._coverage = Elided("muted")
         self._steps = StepList()
-        self._pane = DimensionPane(desk.rubric)
+        self._pane = DimensionPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
         self._overall = OverallPane(desk.rubric)
         self._seal = SealPane(desk.rubric)
         self._record = RecordPane(desk.rubric, desk.frozen, workspace.clock) if desk.frozen else None
@@ -70,6 +74,29 @@ class DeskPage(QWidget):
     def desk(self) -> Desk:
         """The desk as it was last saved."""
         return self._desk
+
+    @property
+    def recording(self) -> bool:
+        """Whether the page shows what is at hand during the exercise."""
+        return self._at == RECORD
+
+    def show_to_candidate(self) -> None:
+        """Open the second window with the brief, or close it."""
+        if self._candidate is not None or self._desk.frozen is None:
+            self.hide_from_candidate()
+            return
+        self._candidate = CandidateWindow(self._desk.frozen)
+        self._candidate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._candidate.closed.connect(self._candidate_closed)
+        self._candidate.show()
+
+    def hide_from_candidate(self) -> None:
+        """Close the second window."""
+        if self._candidate is not None:
+            self._candidate.close()
+
+    def _candidate_closed(self) -> None:
+        self._candidate = None
 
     def show_desk(self, desk: Desk) -> None:
         """Show `desk`; may be called twice."""
@@ -101,8 +128,9 @@ class DeskPage(QWidget):
         self._pane.dismiss_reason()
         self._show_typed()
         self.show_desk(self._desk)
-        if not self._pane.line.has_focus() or step in (OVERALL, SEAL):
+        if not self._pane.line.has_focus() or step in (RECORD, OVERALL, SEAL):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
 
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
@@ -228,6 +256,8 @@ class DeskPage(QWidget):
             Command("redo", self.tr("Redo"), partial(self._do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
         record = self._record.commands() if self._record else []
+        brief = self.tr("Show the brief to the candidate")
+        always.append(Command("brief", brief, self.show_to_candidate, ("F8",)))
         if self._record:
             turn = self._turn_phase
             always.append(Command("phase", self.tr("Record or evaluate"), turn, ("Ctrl+E",)))
@@ -262,9 +292,18 @@ class DeskPage(QWidget):
 
     def _review(self) -> None:
         if self._at == SEAL and self._desk.card.status != "sealed":
-            self._do(scoring.seal)
+            self._sealing()
         else:
             self.go(SEAL)
+
+    def _sealing(self) -> None:
+        if self._texts.get("note", "").strip():
+            said = self.tr(
+                "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
+            )
+            self.refused.emit(said.format(text=self._texts["note"][:80]))
+        else:
+            self._do(scoring.seal)
 
     def _lay_out(self) -> None:
         panel = self._desk.panel
@@ -348,6 +387,6 @@ class DeskPage(QWidget):
         self._overall.typed.connect(partial(self._keep, "overall"))
         self._overall.wanted.connect(self.go)
         self._seal.wanted.connect(self.go)
-        self._seal.sealed.connect(partial(self._do, scoring.seal))
+        self._seal.sealed.connect(self._sealing)
         self._seal.amended.connect(partial(self._do, scoring.amend))
         self._seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._desk.panel.id))

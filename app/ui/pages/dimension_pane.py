@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.exercise import Exercise
 from app.domain.rubric import Dimension, Rubric
 from app.domain.scorecard import NE, Scorecard, lacks_evidence
 from app.ui.pages.frame import scrolling
@@ -24,9 +25,10 @@ class DimensionPane(QWidget):
     filed = Signal(str)
     """The unfiled note to file here."""
 
-    def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
+    def __init__(self, rubric: Rubric, exercise: Exercise | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rubric = rubric
+        self._guidance = {each.dimension: each for each in exercise.guidance} if exercise else {}
         self._dimension: Dimension | None = None
         self._title = label("", "page")
         self._asks = Elided("muted")
@@ -42,10 +44,12 @@ class DimensionPane(QWidget):
         self.signals = SignalList()
         self.unfiled = NoteList()
         self._tray = QWidget()
+        self._sounds = label("", wrap=True)
         self._tabs = Segments(
             (
                 ("questions", self.tr("Questions")),
                 ("signals", self.tr("Signals")),
+                ("sounds", self.tr("This case")),
                 ("unfiled", self.tr("Unfiled notes")),
             ),
             self.tr("Beside the evidence"),
@@ -69,6 +73,7 @@ class DimensionPane(QWidget):
                 self.tr("What did you see or hear? Enter stamps it here."),
                 self.tr("Note on {dimension}").format(dimension=shown.title),
             )
+            self._show_guidance(dimension)
             self.dismiss_reason()
         rating = card.ratings.get(dimension)
         editable = card.status != "sealed"
@@ -90,7 +95,7 @@ class DimensionPane(QWidget):
     def show_beside(self, which: str) -> None:
         """Show the questions or the signals beside the evidence."""
         self._tabs.show_choice(which)
-        self._beside.setCurrentIndex(("questions", "signals", "unfiled").index(which))
+        self._beside.setCurrentIndex(("questions", "signals", "sounds", "unfiled").index(which))
 
     def ask_reason(self) -> None:
         """Ask why there is no evidence, in the place of the evidence."""
@@ -100,6 +105,19 @@ class DimensionPane(QWidget):
     def dismiss_reason(self) -> None:
         """Go back to the evidence."""
         self._lower.setCurrentIndex(0)
+
+    def _show_guidance(self, dimension: str) -> None:
+        """Show what each level sounds like in the exercise of this seat."""
+        guidance = self._guidance.get(dimension)
+        self._tabs.show_key("sounds", guidance is not None)
+        if guidance is not None:
+            lines = [
+                f"{each.level}  {self._rubric.level_name(each.level)}: {each.text}"
+                for each in guidance.levels
+            ]
+            self._sounds.setText("\n\n".join(lines))
+        elif self._beside.currentIndex() == 2:
+            self.show_beside("questions")
 
     def _show_remark(self, card: Scorecard, dimension: str) -> None:
         rating = card.ratings.get(dimension)
@@ -133,7 +151,7 @@ class DimensionPane(QWidget):
         evidence.addWidget(self.notes, 1000)
         evidence.addStretch(1)
         evidence.addWidget(self.line)
-        for part in (self.questions, self.signals):
+        for part in (self.questions, self.signals, self._sounds):
             self._beside.addWidget(scrolling(_padded(part)))
         tray = QVBoxLayout(self._tray)
         tray.setContentsMargins(0, 0, 0, 0)

@@ -79,6 +79,7 @@ class PlanDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, right)
         room = box.width() - painter.fontMetrics().horizontalAdvance(right) - theme.px(8)
         title = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, int(room))
+        painter.setFont(theme.font(13, QFont.Weight.DemiBold if running else QFont.Weight.Normal))
         painter.drawText(box, Qt.AlignmentFlag.AlignTop, title)
         self._paint_bar(painter, box, spent / (section.minutes * 60), over)
         painter.restore()

@@ -48,15 +48,19 @@ class Prose(QLabel):
 
 
 class Elided(QLabel):
-    """A label that gives way: what does not fit ends in an ellipsis."""
+    """A label that gives way: what does not fit ends in an ellipsis; `keep` pixels it does not give up."""
 
-    def __init__(self, kind: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, kind: str = "", *, keep: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._keep = keep
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+        least = min(super().minimumSizeHint().width(), self._keep)
+        return QSize(
+            max(least, self.fontMetrics().horizontalAdvance("…")), super().minimumSizeHint().height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
