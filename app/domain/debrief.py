@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.errors import Conflict
 from app.domain.exercise import Exercise, Finding, Section
+from app.domain.marks import FindingMark, Note, Rating, Seal, SignalMark
 from app.domain.panel import ExerciseRef, Panel, Seat
 from app.domain.policy import PolicyResult, apply_policy
 from app.domain.rubric import Dimension, Rubric, Signal
-from app.domain.scorecard import FindingMark, Note, Rating, Seal, SignalMark, elapsed
+from app.domain.scorecard import elapsed
 from app.domain.seal import SealedCard
 from app.domain.value import Moment, Text, Value
 

@@ -8,19 +8,18 @@ from typing import Annotated, Literal
 import rfc8785
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.scorecard import (
+from app.domain.marks import (
     Change,
     FindingMarked,
     Noted,
     OverallGiven,
     Rated,
-    Scorecard,
     Seal,
     SectionBegun,
     SignalMarked,
-    changed,
 )
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.scorecard import Scorecard, changed
 from app.domain.seal import SealedCard
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
 

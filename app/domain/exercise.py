@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.domain.rubric import Anchor, Fault, Many, Rubric
+from app.domain.faults import Fault
+from app.domain.rubric import Anchor, Many, Rubric
 from app.domain.value import Digest, Line, Slug, Text, Value
 
 File = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$", max_length=200)]

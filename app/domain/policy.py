@@ -5,8 +5,8 @@ from fractions import Fraction
 from statistics import median_low
 from typing import Literal
 
+from app.domain.marks import NE
 from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
-from app.domain.scorecard import NE
 from app.domain.seal import SealedCard
 from app.domain.value import Value
 

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.errors import Conflict
+from app.domain.marks import FindingMark, Note, Overall, Rating, SectionBegun, SignalMark
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
-from app.domain.scorecard import FindingMark, Note, Overall, Rating, Scorecard, SectionBegun, SignalMark, gaps
+from app.domain.scorecard import Scorecard, gaps
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
 
 _WORDS = [

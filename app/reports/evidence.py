@@ -4,9 +4,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from app.domain.debrief import Debrief, DimensionView, FindingView, SeatView
+from app.domain.marks import Note, SignalMark
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric, Signal, SignalKind
-from app.domain.scorecard import Note, SignalMark
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside
 from app.reports.figures import FIGURES

@@ -12,8 +12,8 @@ from app.domain.picture import picture
 from app.reports import markdown_words
 from app.reports.blocks import Rule
 from app.reports.drawing import Drawing
-from app.reports.markdown_tables import table
 from app.reports.fonts import SEMIBOLD
+from app.reports.markdown_tables import table
 from app.reports.page import COLUMN, WIDTH, heading
 from app.reports.styles import BODY, LINE, MUTED_TEXT, RAISED, STEP, TEXT, TITLE
 from app.reports.text import Writer, plain

@@ -69,4 +69,4 @@ def _widths(rows: list[list[SyntaxTreeNode]], width: float, gap: float) -> list[
 
 def _wide(text: str) -> float:
     code = _CODE_WIDER if "_" in text or "`" in text else 1.0
-    return code * stringWidth(text, FIGURES, CELL.fontSize)
+    return code * float(stringWidth(text, FIGURES, CELL.fontSize))

@@ -8,9 +8,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.debrief import Debrief, DimensionView, SeatView
+from app.domain.marks import NE
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE
 from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR
 from app.reports.page import WIDTH

@@ -7,9 +7,9 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from app.domain.marks import FindingMark, Given, Recommendation
 from app.domain.panel import ExerciseRef
 from app.domain.policy import PolicyResult, Verdict
-from app.domain.scorecard import FindingMark, Given, Recommendation
 from app.domain.seal import short
 
 _MONTHS = (

@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.errors import Conflict
+from app.domain.marks import Given, Recommendation
 from app.domain.panel import Panel
 from app.domain.problems import refusal
-from app.domain.scorecard import Given, Recommendation
 from app.domain.value import Line, Slug, Text, Value
 from app.services import library, reading, scoring
 from app.services.planning import SeatPlan, plan_panel

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Literal
 
-from app.domain import scorecard
+from app.domain import acts
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, after
 from app.domain.exercise import Exercise
-from app.domain.scorecard import Given, Recommendation, Seal
+from app.domain.marks import Given, Recommendation, Seal
 from app.domain.seal import document
 from app.domain.value import tidy
 from app.services import signing
@@ -19,7 +19,7 @@ from app.store.workspace import Workspace
 def rate(workspace: Workspace, desk: Desk, dimension: str, level: Given, reason: str = "") -> Desk:
     """Rate a dimension; return the desk as it now stands."""
     at = workspace.clock()
-    return _done(workspace, desk, scorecard.rate(desk.card, desk.rubric, dimension, level, reason, at))
+    return _done(workspace, desk, acts.rate(desk.card, desk.rubric, dimension, level, reason, at))
 
 
 def take_note(
@@ -27,18 +27,18 @@ def take_note(
 ) -> Desk:
     """Take a note; the scratch field `draft` it was typed in is emptied in the same transaction."""
     note, at = workspace.new_id(), workspace.clock()
-    taken = scorecard.take_note(desk.card, desk.rubric, note, text, dimension, at)
+    taken = acts.take_note(desk.card, desk.rubric, note, text, dimension, at)
     return _done(workspace, desk, taken, draft=draft)
 
 
 def correct_note(workspace: Workspace, desk: Desk, note: str, text: str, dimension: str | None) -> Desk:
     """Correct a note's words or file it elsewhere; the original stays in the journal."""
-    return _done(workspace, desk, scorecard.correct_note(desk.card, desk.rubric, note, text, dimension))
+    return _done(workspace, desk, acts.correct_note(desk.card, desk.rubric, note, text, dimension))
 
 
 def withdraw_note(workspace: Workspace, desk: Desk, note: str) -> Desk:
     """Take a note off the card; the journal keeps it."""
-    return _done(workspace, desk, scorecard.withdraw_note(desk.card, note))
+    return _done(workspace, desk, acts.withdraw_note(desk.card, note))
 
 
 def mark_signal(
@@ -46,49 +46,47 @@ def mark_signal(
 ) -> Desk:
     """Tick a signal, or change its evidence."""
     at = workspace.clock()
-    return _done(
-        workspace, desk, scorecard.mark_signal(desk.card, desk.rubric, signal, evidence, at), draft=draft
-    )
+    return _done(workspace, desk, acts.mark_signal(desk.card, desk.rubric, signal, evidence, at), draft=draft)
 
 
 def clear_signal(workspace: Workspace, desk: Desk, signal: str) -> Desk:
     """Untick a signal."""
-    return _done(workspace, desk, scorecard.clear_signal(desk.card, signal))
+    return _done(workspace, desk, acts.clear_signal(desk.card, signal))
 
 
 def mark_finding(workspace: Workspace, desk: Desk, finding: str, outcome: Literal["found", "missed"]) -> Desk:
     """Mark a finding of the exercise; the hints read out before count."""
     at = workspace.clock()
-    return _done(workspace, desk, scorecard.mark_finding(desk.card, _exercise(desk), finding, outcome, at))
+    return _done(workspace, desk, acts.mark_finding(desk.card, _exercise(desk), finding, outcome, at))
 
 
 def read_hint(workspace: Workspace, desk: Desk, finding: str) -> Desk:
     """Note that the next hint of a finding was read out."""
-    return _done(workspace, desk, scorecard.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
+    return _done(workspace, desk, acts.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
 
 
 def begin_section(workspace: Workspace, desk: Desk, section: str | None) -> Desk:
     """Turn to a section of the exercise, or stop its clock (None)."""
     at = workspace.clock()
-    return _done(workspace, desk, scorecard.begin_section(desk.card, _exercise(desk), section, at))
+    return _done(workspace, desk, acts.begin_section(desk.card, _exercise(desk), section, at))
 
 
 def recommend(
     workspace: Workspace, desk: Desk, recommendation: Recommendation, reason: str, *, draft: str | None = None
 ) -> Desk:
     """Give the overall recommendation; every focus dimension comes first."""
-    given = scorecard.recommend(desk.card, recommendation, reason, workspace.clock())
+    given = acts.recommend(desk.card, recommendation, reason, workspace.clock())
     return _done(workspace, desk, given, draft=draft)
 
 
 def undo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring the previous value back, by adding it again."""
-    return _done(workspace, desk, scorecard.undo(desk.card))
+    return _done(workspace, desk, acts.undo(desk.card))
 
 
 def redo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring back what undo took away."""
-    return _done(workspace, desk, scorecard.redo(desk.card))
+    return _done(workspace, desk, acts.redo(desk.card))
 
 
 def seal(workspace: Workspace, desk: Desk) -> Desk:
@@ -117,7 +115,7 @@ def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
-    reason = scorecard.fitting(reason, "reason")
+    reason = acts.fitting(reason, "reason")
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
     return _done(workspace, desk, AmendmentBegun(reason=reason))

@@ -3,8 +3,8 @@
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from app.domain.marks import Seal
 from app.domain.panel import Seat
-from app.domain.scorecard import Seal
 from app.domain.seal import SealedCard
 from app.domain.value import canonical, digest
 

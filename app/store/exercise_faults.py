@@ -4,9 +4,9 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from app.domain.exercise import Exercise
+from app.domain.faults import Fault
 from app.domain.problems import Path as Place
 from app.domain.problems import Problem, shown
-from app.domain.rubric import Fault
 from app.domain.value import tidy
 from app.store import exercise_files, leaks
 from app.store.text_file import Unreadable

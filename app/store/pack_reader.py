@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from app.domain.errors import NotFound
 from app.domain.exercise import Exercise, exercise_faults
+from app.domain.faults import Fault
 from app.domain.problems import Problem, refusal, shown
-from app.domain.rubric import Fault, Rubric, Variant, rubric_faults, variant_faults
+from app.domain.rubric import Rubric, Variant
+from app.domain.rubric_faults import rubric_faults, variant_faults
 from app.domain.value import Value, tidy
 from app.store import yaml_reader
 from app.store.draft import Draft

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.rubric import Rubric
-from app.domain.scorecard import (
+from app.domain.marks import (
     Change,
     FindingMark,
     FindingMarked,
@@ -14,8 +13,9 @@ from app.domain.scorecard import (
     OverallGiven,
     Rated,
     SignalMarked,
-    Step,
 )
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Step
 
 
 def _tr(text: str) -> str:

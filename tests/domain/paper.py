@@ -6,12 +6,13 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from app.domain import scorecard
+from app.domain import acts
 from app.domain.debrief import SealedVersion, SeatRecord
 from app.domain.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
+from app.domain.marks import NE, Given, Recommendation, Seal
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE, Given, Recommendation, Scorecard, Seal
+from app.domain.scorecard import Scorecard
 from app.domain.seal import SealedCard, document
 from app.domain.value import canonical, digest, uuid7
 from app.services import library
@@ -87,34 +88,34 @@ class Paper:
         return self.card
 
     def rate(self, dimension: str, level: Given = 3, reason: str = "") -> Scorecard:
-        return self.do(scorecard.rate(self.card, self.rubric, dimension, level, reason, self.now))
+        return self.do(acts.rate(self.card, self.rubric, dimension, level, reason, self.now))
 
     def note(self, text: str, dimension: str | None = None) -> str:
         """Take a note and return its id."""
         identifier = new_id()
-        self.do(scorecard.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
+        self.do(acts.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
         return identifier
 
     def correct(self, note: str, text: str, dimension: str | None = None) -> Scorecard:
-        return self.do(scorecard.correct_note(self.card, self.rubric, note, text, dimension))
+        return self.do(acts.correct_note(self.card, self.rubric, note, text, dimension))
 
     def withdraw(self, note: str) -> Scorecard:
-        return self.do(scorecard.withdraw_note(self.card, note))
+        return self.do(acts.withdraw_note(self.card, note))
 
     def mark(self, signal: str, evidence: str = "") -> Scorecard:
-        return self.do(scorecard.mark_signal(self.card, self.rubric, signal, evidence, self.now))
+        return self.do(acts.mark_signal(self.card, self.rubric, signal, evidence, self.now))
 
     def clear(self, signal: str) -> Scorecard:
-        return self.do(scorecard.clear_signal(self.card, signal))
+        return self.do(acts.clear_signal(self.card, signal))
 
     def recommend(self, recommendation: Recommendation = "yes", reason: str = "") -> Scorecard:
-        return self.do(scorecard.recommend(self.card, recommendation, reason, self.now))
+        return self.do(acts.recommend(self.card, recommendation, reason, self.now))
 
     def undo(self) -> Scorecard:
-        return self.do(scorecard.undo(self.card))
+        return self.do(acts.undo(self.card))
 
     def redo(self) -> Scorecard:
-        return self.do(scorecard.redo(self.card))
+        return self.do(acts.redo(self.card))
 
     def score(self, levels: Mapping[str, Given] | None = None) -> "Paper":
         """Rate every focus dimension, 3 where `levels` is silent, with a note behind the ends."""

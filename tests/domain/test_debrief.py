@@ -5,8 +5,8 @@ import pytest
 from app.domain.debrief import Debrief, debrief
 from app.domain.errors import Conflict
 from app.domain.events import AmendmentBegun
+from app.domain.marks import NE
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE
 from tests.domain.paper import Paper, planned
 
 FOCUS = ("problem-framing", "evaluation-rigor")

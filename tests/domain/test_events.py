@@ -27,8 +27,8 @@ from app.domain.events import (
     fold_card,
     fold_panel,
 )
+from app.domain.marks import FindingMark, FindingMarked, SectionBegun
 from app.domain.rubric import Rubric
-from app.domain.scorecard import FindingMark, FindingMarked, SectionBegun
 from app.domain.value import canonical, digest
 from tests.domain.paper import START, Paper, new_id
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from app.domain.marks import NE, Given
 from app.domain.policy import PolicyResult, RuleResult, apply_policy, levels
 from app.domain.rubric import Policy, Rubric
-from app.domain.scorecard import NE, Given
 from app.domain.seal import SealedCard
 from tests.domain.paper import Paper, planned, sealed, shipped
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.rubric import Change, Rubric, Variant, overlay, rubric_faults, variant_faults
+from app.domain.rubric import Change, Rubric, Variant, overlay
+from app.domain.rubric_faults import rubric_faults, variant_faults
 from app.store import packs
 from tests import sample_packs
 

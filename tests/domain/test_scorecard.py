@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain import scorecard
+from app.domain import acts
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun
+from app.domain.marks import NE, Recommendation
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE, Gap, Recommendation, gaps
+from app.domain.scorecard import Gap, gaps
 from app.domain.value import NOTE_LIMIT, tidy
 from tests.domain.paper import START, Paper, new_id, shipped
 
@@ -391,6 +392,6 @@ def test_a_card_tells_where_it_stands(paper: Paper) -> None:
 
 
 def test_an_empty_card_has_nothing_to_undo(paper: Paper) -> None:
-    for again in (scorecard.undo, scorecard.redo):
+    for again in (acts.undo, acts.redo):
         with pytest.raises(Conflict, match="nothing to"):
             again(paper.card)

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from app.domain.errors import Conflict
 from app.domain.events import AmendmentBegun
+from app.domain.marks import NE
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE
 from app.domain.seal import SealedCard, fingerprint, short
 from app.domain.value import canonical, digest
 from tests.domain.paper import Paper

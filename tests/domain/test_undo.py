@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from app.domain.errors import Conflict
 from app.domain.events import Event, fold_card
+from app.domain.marks import NE, FindingMark, FindingMarked, Note, Overall, Rating, SignalMark
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE, FindingMark, FindingMarked, Note, Overall, Rating, Scorecard, SignalMark
+from app.domain.scorecard import Scorecard
 from tests.domain.paper import Paper, shipped
 
 FOCUS = ("problem-framing", "evaluation-rigor")

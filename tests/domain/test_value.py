@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.domain.events import BODIES
+from app.domain.marks import Note
 from app.domain.panel import Candidate, Interviewer, RubricRef
-from app.domain.scorecard import Note
 from app.domain.value import NOTE_LIMIT, Line, Moment, Text, Value, canonical, digest, tidy, uuid7
 from tests.domain.paper import START, new_id
 

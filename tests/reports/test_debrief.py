@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.debrief import Debrief, SeatRecord, debrief
-from app.domain.scorecard import Rating
+from app.domain.marks import Rating
 from app.domain.seal import SealedCard, fingerprint
 from app.reports import figures, matrix, words
 from app.reports.debrief import debrief_pdf

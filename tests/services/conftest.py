@@ -6,9 +6,9 @@ from contextlib import closing
 
 import pytest
 
+from app.domain.marks import Given
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Given
 from app.services import planning, reading, scoring
 from app.services.planning import SeatPlan
 from app.services.reading import Desk

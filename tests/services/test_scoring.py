@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
+from app.domain.marks import NE
 from app.domain.rubric import Rubric
-from app.domain.scorecard import NE
 from app.domain.value import NOTE_LIMIT, tidy
 from app.services import reading, scoring
 from app.services.reading import Desk

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from app.domain.scorecard import NE, Seal
+from app.domain.marks import NE, Seal
 from app.domain.seal import SealedCard
 from app.domain.value import canonical, digest
 from app.services import signing

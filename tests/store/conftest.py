@@ -17,8 +17,9 @@ from app.domain.events import (
     Subjects,
     after,
 )
+from app.domain.marks import Change, Note, Noted, Rated, Rating
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.scorecard import Change, Note, Noted, Rated, Rating, Scorecard
+from app.domain.scorecard import Scorecard
 from app.store import folds, journal, projections
 from app.store.workspace import Clock, Workspace
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.acts import undo
 from app.domain.errors import Conflict, NotFound
 from app.domain.events import Subjects
-from app.domain.scorecard import undo
 from app.domain.value import tidy
 from app.store import documents, folds, journal, keys, projections, scratch
 from app.store.workspace import Workspace

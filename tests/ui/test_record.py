@@ -32,7 +32,11 @@ def in_the_hour(start: Callable[..., object], rubric: object) -> SimpleNamespace
     assert QTest.qWaitForWindowActive(session.window)
     session.window.desk.setFocus()
     return SimpleNamespace(
-        session=session, window=session.window, page=session.window.desk, exercise=frozen.exercise, frozen=frozen
+        session=session,
+        window=session.window,
+        page=session.window.desk,
+        exercise=frozen.exercise,
+        frozen=frozen,
     )
 
 
@@ -51,7 +55,7 @@ def test_a_finding_is_marked_found_missed_or_found_after_a_hint_by_one_key(
     assert list(in_the_hour.page.desk.card.findings) == titles
 
 
-def test_marks_of_findings_are_undone_like_everything_else(in_the_hour: SimpleNamespace, press: Press) -> None:
+def test_marks_of_findings_are_undone_like_the_rest(in_the_hour: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_H, Qt.Key.Key_M)
     press(Qt.Key.Key_Z, ctrl=True)
     assert marks(in_the_hour) == [("open", 1)]

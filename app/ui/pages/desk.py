@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.capture import capture
 from app.domain.errors import EvenhandError
-from app.domain.scorecard import NE
+from app.domain.marks import NE
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace

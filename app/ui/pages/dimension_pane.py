@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.exercise import Exercise
+from app.domain.marks import NE
 from app.domain.rubric import Dimension, Rubric
-from app.domain.scorecard import NE, Scorecard, lacks_evidence
+from app.domain.scorecard import Scorecard, lacks_evidence
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.anchor_cards import AnchorCards
 from app.ui.widgets.note_line import NoteLine

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.marks import Given, Seal
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Gap, Given, Scorecard, Seal, gaps
+from app.domain.scorecard import Gap, Scorecard, gaps
 from app.domain.seal import fingerprint, short
 from app.ui import words
 from app.ui.theme import theme_of

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.exercise import Finding
-from app.domain.scorecard import FindingMark
+from app.domain.marks import FindingMark
 from app.ui import words
 from app.ui.theme import Theme, theme_of
 from app.ui.widgets.prose import draw_prose, prose_height

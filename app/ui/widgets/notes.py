@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.scorecard import Note
+from app.domain.marks import Note
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height
 

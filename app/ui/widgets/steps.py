@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.scorecard import Given
+from app.domain.marks import Given
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
 

@@ -1,0 +1,185 @@
+"""What may be done on a scorecard: each function checks one act and returns it, or says why not."""
+
+from datetime import datetime
+from typing import Literal
+
+from app.domain.errors import Conflict, InvalidInput, NotFound
+from app.domain.exercise import Exercise, Finding
+from app.domain.marks import (
+    NE,
+    Change,
+    FindingMark,
+    FindingMarked,
+    Given,
+    Note,
+    Noted,
+    Overall,
+    OverallGiven,
+    Rated,
+    Rating,
+    Recommendation,
+    SectionBegun,
+    SignalMark,
+    SignalMarked,
+)
+from app.domain.rubric import Rubric
+from app.domain.scorecard import Scorecard
+from app.domain.value import NOTE_LIMIT, tidy
+
+
+def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: str, at: datetime) -> Rated:
+    """Return the act of rating `dimension`; NE needs its reason, a level must be on the scale."""
+    _check_open(card)
+    _check_dimension(rubric, dimension)
+    if level != NE and level not in [each.level for each in rubric.scale]:
+        raise InvalidInput(f"Level {level} is not on the scale of this rubric.")
+    reason = fitting(reason, "reason")
+    if level == NE and not reason:
+        raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
+    return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=at))
+
+
+def take_note(
+    card: Scorecard, rubric: Rubric, note: str, text: str, dimension: str | None, at: datetime
+) -> Noted:
+    """Return the act of taking a note under the id `note`."""
+    _check_open(card)
+    _check_dimension(rubric, dimension)
+    return Noted(key=note, value=Note(id=note, text=_worded(text), dimension=dimension, at=at))
+
+
+def correct_note(card: Scorecard, rubric: Rubric, note: str, text: str, dimension: str | None) -> Noted:
+    """Return the act of correcting or re-filing a note; its time stays."""
+    _check_open(card)
+    _check_dimension(rubric, dimension)
+    old = _note(card, note)
+    words = _worded(text)
+    changed = old.replace(text=words, dimension=dimension, edited=old.edited or words != old.text)
+    return Noted(key=note, value=changed)
+
+
+def withdraw_note(card: Scorecard, note: str) -> Noted:
+    """Return the act of withdrawing a note; the record keeps its words."""
+    _check_open(card)
+    return Noted(key=note, value=_note(card, note).replace(withdrawn=True))
+
+
+def mark_signal(card: Scorecard, rubric: Rubric, signal: str, evidence: str, at: datetime) -> SignalMarked:
+    """Return the act of ticking a signal or changing its evidence; the time of the tick stays."""
+    _check_open(card)
+    try:
+        rubric.signal(signal)
+    except KeyError:
+        raise NotFound(f"The rubric has no signal “{signal}”.") from None
+    old = card.signals.get(signal)
+    mark = SignalMark(signal=signal, evidence=fitting(evidence, "evidence"), at=old.at if old else at)
+    return SignalMarked(key=signal, value=mark)
+
+
+def clear_signal(card: Scorecard, signal: str) -> SignalMarked:
+    """Return the act of unticking a signal."""
+    _check_open(card)
+    return SignalMarked(key=signal, value=None)
+
+
+def mark_finding(
+    card: Scorecard, exercise: Exercise, finding: str, outcome: Literal["found", "missed"], at: datetime
+) -> FindingMarked:
+    """Return the act of marking a finding found or missed; the hints read out before count."""
+    _check_open(card)
+    _finding(exercise, finding)
+    mark = FindingMark(finding=finding, outcome=outcome, hint=_hints_read(card, finding), at=at)
+    return FindingMarked(key=finding, value=mark)
+
+
+def read_hint(card: Scorecard, exercise: Exercise, finding: str, at: datetime) -> FindingMarked:
+    """Return the act of reading out the next hint, which opens the finding again."""
+    _check_open(card)
+    hint = _hints_read(card, finding) + 1
+    if hint > len(_finding(exercise, finding).hints):
+        raise Conflict("Every hint to this finding has been read out.")
+    return FindingMarked(key=finding, value=FindingMark(finding=finding, outcome="open", hint=hint, at=at))
+
+
+def clear_finding(card: Scorecard, finding: str) -> FindingMarked:
+    """Return the act of taking a finding's mark back."""
+    _check_open(card)
+    return FindingMarked(key=finding, value=None)
+
+
+def begin_section(card: Scorecard, exercise: Exercise, section: str | None, at: datetime) -> SectionBegun:
+    """Return the act of turning to a section, or of stopping the clock (None)."""
+    _check_open(card)
+    if section is not None and section not in [each.id for each in exercise.sections]:
+        raise NotFound(f"The exercise has no section “{section}”.")
+    return SectionBegun(section=section, at=at)
+
+
+def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: datetime) -> OverallGiven:
+    """Return the act of giving the overall recommendation; every focus dimension comes first."""
+    _check_open(card)
+    if card.unrated():
+        count = len(card.unrated())
+        what = "1 dimension is" if count == 1 else f"{count} dimensions are"
+        raise Conflict(f"The overall recommendation comes last: {what} still unrated.")
+    overall = Overall(recommendation=recommendation, reason=fitting(reason, "reason"), at=at)
+    return OverallGiven(value=overall)
+
+
+def undo(card: Scorecard) -> Change:
+    """Return the act that brings the previous value back."""
+    _check_open(card)
+    if not card.undoable:
+        raise Conflict("There is nothing to undo on this scorecard.")
+    return card.undoable[-1].before.replace(by="undo")
+
+
+def redo(card: Scorecard) -> Change:
+    """Return the act that brings back what undo took away."""
+    _check_open(card)
+    if not card.redoable:
+        raise Conflict("There is nothing to redo on this scorecard.")
+    return card.redoable[-1].after.replace(by="redo")
+
+
+def fitting(text: str, what: str, cure: str = "Shorten it.") -> str:
+    """Return `text` as it may be kept; raise `InvalidInput` when it is too long."""
+    words = tidy(text).strip()
+    if len(words) > NOTE_LIMIT:
+        raise InvalidInput(f"The {what} has {len(words):,} characters, the limit is {NOTE_LIMIT:,}. {cure}")
+    return words
+
+
+def _check_open(card: Scorecard) -> None:
+    if card.status == "sealed":
+        raise Conflict("This scorecard is sealed. To change it, amend it with a reason.")
+
+
+def _check_dimension(rubric: Rubric, dimension: str | None) -> None:
+    if dimension is not None and dimension not in [each.id for each in rubric.dimensions]:
+        raise NotFound(f"The rubric has no dimension “{dimension}”.")
+
+
+def _hints_read(card: Scorecard, finding: str) -> int:
+    mark = card.findings.get(finding)
+    return mark.hint if mark else 0
+
+
+def _finding(exercise: Exercise, finding: str) -> Finding:
+    for each in exercise.findings:
+        if each.id == finding:
+            return each
+    raise NotFound(f"The exercise has no finding “{finding}”.")
+
+
+def _note(card: Scorecard, note: str) -> Note:
+    if note not in card.notes or card.notes[note].withdrawn:
+        raise NotFound("That note is not on this scorecard.")
+    return card.notes[note]
+
+
+def _worded(text: str) -> str:
+    words = fitting(text, "note", "Split it in two.")
+    if not words:
+        raise InvalidInput("An empty note says nothing; type what you saw or heard.")
+    return words

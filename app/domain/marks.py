@@ -1,0 +1,129 @@
+"""What is put on a scorecard, from ratings to seals, and the acts that put it there."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.domain.value import Digest, Id, Moment, Slug, Text, Value
+
+NE: Literal["NE"] = "NE"
+"""Not evidenced: never low, never in a mean, always with a reason."""
+Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
+Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
+Outcome = Literal["open", "found", "missed"]
+By = Literal["hand", "undo", "redo"]
+
+
+class Rating(Value):
+    """A level, or NE with its reason, for one dimension."""
+
+    dimension: Slug
+    level: Given
+    reason: Text = ""
+    at: Moment
+
+
+class Note(Value):
+    """One time-stamped piece of evidence, filed under a dimension or not yet."""
+
+    id: Id
+    text: Text
+    dimension: Slug | None
+    at: Moment
+    edited: bool = False
+    withdrawn: bool = False
+
+
+class SignalMark(Value):
+    """A signal that was seen, with its evidence."""
+
+    signal: Slug
+    evidence: Text
+    at: Moment
+
+
+class FindingMark(Value):
+    """Whether a finding of the exercise was found, found after hint n, missed, or is still open."""
+
+    finding: Slug
+    outcome: Outcome
+    hint: Annotated[int, Field(ge=0, le=5)] = 0
+    """How many hints had been read out by then."""
+    at: Moment
+
+
+class Overall(Value):
+    """The overall recommendation, given last."""
+
+    recommendation: Recommendation
+    reason: Text = ""
+    at: Moment
+
+
+class Seal(Value):
+    """That a version of the card was submitted: its digest, signed (both hexadecimal)."""
+
+    version: Annotated[int, Field(ge=1)]
+    digest: Digest
+    public_key: Digest
+    signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
+    at: Moment
+    reason: Text = ""
+    """Why the card was amended; empty for the first version."""
+
+
+class Rated(Value):
+    """A dimension was rated, or its rating taken back (`rating` is None)."""
+
+    kind: Literal["rated"] = "rated"
+    key: Slug
+    value: Rating | None
+    by: By = "hand"
+
+
+class Noted(Value):
+    """A note was taken, corrected, filed elsewhere, withdrawn or restored."""
+
+    kind: Literal["noted"] = "noted"
+    key: Id
+    value: Note
+    by: By = "hand"
+
+
+class SignalMarked(Value):
+    """A signal was ticked, its evidence changed, or unticked (`value` is None)."""
+
+    kind: Literal["signal-marked"] = "signal-marked"
+    key: Slug
+    value: SignalMark | None
+    by: By = "hand"
+
+
+class OverallGiven(Value):
+    """The overall recommendation was given or taken back."""
+
+    kind: Literal["overall-given"] = "overall-given"
+    key: Literal["overall"] = "overall"
+    value: Overall | None
+    by: By = "hand"
+
+
+class FindingMarked(Value):
+    """A finding of the exercise was marked, or its mark taken back (`value` is None)."""
+
+    kind: Literal["finding-marked"] = "finding-marked"
+    key: Slug
+    value: FindingMark | None
+    by: By = "hand"
+
+
+class SectionBegun(Value):
+    """The interview turned to a section of the exercise, or its clock was stopped (None)."""
+
+    kind: Literal["section-begun"] = "section-begun"
+    section: Slug | None
+    at: Moment
+
+
+Change = Rated | Noted | SignalMarked | OverallGiven | FindingMarked
+"""The acts that can be undone, by adding the previous value again."""
