@@ -13,6 +13,7 @@ def main() -> None:
 
 def start(argv: Sequence[str]) -> int:
     """Open the window or run a verb; return the exit code."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package
     folder = _only_workspace(argv)
     if folder is not None:
         return _open_window(folder)

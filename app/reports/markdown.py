@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Table
 
 from app.domain.picture import picture
@@ -96,12 +97,12 @@ def _block(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
         case "bullet_list" | "ordered_list":
             return _list(node, sheet, depth)
         case "table":
-            return [table(node, sheet.writer, WIDTH - _INDENT * min(depth, _DEEPEST))]
+            return table(node, sheet.writer, WIDTH - _INDENT * min(depth, _DEEPEST))
         case "blockquote":
             inner = [each for child in node.children for each in _block(child, sheet, depth + 1)]
             return _inset(inner, depth, bar=True)
         case "fence" | "code_block":
-            return [_code(node.content, sheet.writer)]
+            return [_code(node.content, sheet.writer, WIDTH - _INDENT * min(depth, _DEEPEST))]
         case "hr":
             return [Rule(before=2 * STEP, after=4 * STEP)]
         case "heading":  # inside a list or a quote
@@ -145,15 +146,19 @@ def _inset(held: list[Flowable], depth: int, bar: bool) -> list[Flowable]:
     return [Inset(each, _INDENT if depth < _DEEPEST else 0, bar) for each in held]
 
 
-def _code(content: str, writer: Writer) -> Flowable:
+def _code(content: str, writer: Writer, width: float) -> Flowable:
     """Lines as typed, on a ground of their own; only a line that is too long is broken."""
+    most = int((width - 4 * STEP) / stringWidth("0", markdown_words.CODE, _CODE.fontSize))
     lines = content.rstrip("\n").expandtabs(4).replace(" ", "\u00a0").split("\n")
-    rows = [[writer.paragraph(markdown_words.code(writer, line), _CODE)] for line in lines]
+    parts = [line[at : at + most] for line in lines for at in range(0, len(line) or 1, most)]
+    rows = [[writer.paragraph(markdown_words.code(writer, part), _CODE)] for part in parts]
     look = [
         ("BACKGROUND", (0, 0), (-1, -1), RAISED),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2 * STEP),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2 * STEP),
         ("TOPPADDING", (0, 0), (-1, -1), 0),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, 0), 2 * STEP),
         ("BOTTOMPADDING", (0, -1), (-1, -1), 2 * STEP),
     ]
-    return Table(rows, colWidths=["100%"], style=look, spaceBefore=STEP, spaceAfter=3 * STEP, splitInRow=1)
+    return Table(rows, colWidths=[width], style=look, spaceBefore=STEP, spaceAfter=3 * STEP)

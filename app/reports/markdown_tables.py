@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Table
 from app.reports.figures import FIGURES
 from app.reports.fonts import MEDIUM
 from app.reports.markdown_words import markup, plain
+from app.reports.page import COLUMN
 from app.reports.styles import CELL, LINE, MUTED, STEP
 from app.reports.text import Writer
 
@@ -18,8 +19,11 @@ _CODE_WIDER = 1.12
 """How much wider than Inter the monospaced face is, at the size it has in text."""
 
 
-def table(node: SyntaxTreeNode, writer: Writer, width: float) -> Flowable:
-    """A table in so much width; a head without words is left out."""
+def table(node: SyntaxTreeNode, writer: Writer, width: float) -> list[Flowable]:
+    """A table in so much width; a head without words is left out.
+
+    One with a row that fits on no page becomes paragraphs, cell after cell.
+    """
     rows = [row.children for part in node.children for row in part.children]
     headed = any(plain(cell.children[0].children).strip() for cell in rows[0])
     shown = rows if headed else rows[1:]
@@ -36,10 +40,13 @@ def table(node: SyntaxTreeNode, writer: Writer, width: float) -> Flowable:
         ("LINEBELOW", (0, 0), (-1, -1), 0.6, LINE),
         ("LINEABOVE", (0, 0), (-1, 0), 0.6, LINE),
     ]
-    return Table(
-        cells, colWidths=widths, style=look, hAlign="LEFT", repeatRows=int(headed), splitInRow=1,
+    made = Table(
+        cells, colWidths=widths, style=look, hAlign="LEFT", repeatRows=int(headed),
         spaceBefore=STEP, spaceAfter=4 * STEP,
     )  # fmt: skip
+    made.wrap(width, COLUMN)
+    tallest = sorted(made._rowHeights)[-2:]
+    return [made] if sum(tallest) < COLUMN else [cell for row in cells for cell in row]
 
 
 def _cell(cell: SyntaxTreeNode, writer: Writer, head: bool) -> Flowable:

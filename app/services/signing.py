@@ -1,7 +1,7 @@
-"""Signatures: Ed25519 keys, made on an interviewer's first use, and seals verified with them."""
+"""Signatures: Ed25519 keys, made on an interviewer's first use, and seals verified with them.
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+The library is imported where it is used: a window that only scores starts without it.
+"""
 
 from app.domain.marks import Seal
 from app.domain.panel import Seat
@@ -14,12 +14,16 @@ PURPOSE = b"evenhand.scorecard/1\n"
 
 def new_key() -> tuple[bytes, str]:
     """Return a new private key (32 bytes) and its public half (hexadecimal)."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     key = Ed25519PrivateKey.generate()
     return key.private_bytes_raw(), key.public_key().public_bytes_raw().hex()
 
 
 def sign(private_key: bytes, document: SealedCard) -> tuple[str, str]:
     """Return the digest of `document` and the signature over it, both hexadecimal."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     body = canonical(document)
     signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(PURPOSE + body)
     return digest(document), signature.hex()
@@ -30,6 +34,9 @@ def holds(document: SealedCard, seal: Seal) -> bool:
 
     Whether that key is the one the interviewer was given, the document cannot tell: `holds_for` can.
     """
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     said = (document.version, document.sealed_at, document.reason, document.seat.interviewer.public_key)
     if seal.digest != digest(document) or (seal.version, seal.at, seal.reason, seal.public_key) != said:
         return False

@@ -1,14 +1,13 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
-import logging
-import logging.handlers
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -89,15 +88,15 @@ class Session:
 
 def open_window(folder: Path) -> int:
     """Open the window on the workspace in `folder`, made when there is none; return the exit code."""
-    _start_log(paths.log_dir())
     app = make_app()
     try:
         session = Session(app, folder)
     except EvenhandError as error:
         QMessageBox.warning(None, "Evenhand", str(error))
         return error.exit_code
-    sys.excepthook = _hook(session)
+    sys.excepthook = partial(_unhandled, session)
     session.window.show()
+    QTimer.singleShot(0, partial(_start_log, session, paths.log_dir()))
     code = app.exec()
     try:
         session.end()
@@ -107,20 +106,29 @@ def open_window(folder: Path) -> int:
     return code
 
 
-def _hook(session: Session):  # type: ignore[no-untyped-def]
+def _unhandled(
+    session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell what no page caught: the environment's faults as they are, ours in a dialog."""
     from app.ui.dialogs import unhandled
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(error, EvenhandError):
-            session.window.show_problem(str(error))
-        else:
-            unhandled.report(kind, error, trace)
-
-    return hook
+    if isinstance(error, EvenhandError):
+        session.window.show_problem(str(error))
+    else:
+        unhandled.report(kind, error, trace)
 
 
-def _start_log(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(folder / "evenhand.log", maxBytes=1_000_000, backupCount=4)
+def _start_log(session: Session, folder: Path) -> None:
+    """Begin the log once the window is up; without one the program goes on."""
+    import logging.handlers
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "evenhand.log", maxBytes=1_000_000, backupCount=4
+        )
+    except OSError as error:
+        session.window.show_problem(f"No log is kept: {folder} cannot be written ({error.strerror}).")
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger("evenhand").addHandler(handler)

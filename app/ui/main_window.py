@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 
 from app.domain.errors import EvenhandError
 from app.domain.panel import Panel
-from app.services import debriefs, reading, scoring
+from app.services import reading, scoring
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui.pages.desk import DeskPage
 from app.ui.pages.today import TodayPage
 from app.ui.theme import theme_of
 from app.ui.widgets.rail import Rail
@@ -22,6 +21,10 @@ from app.ui.widgets.text import button, key_hints, label, rule
 
 WINDOW = "window"
 """The scratch scope that remembers what was open."""
+
+
+if TYPE_CHECKING:
+    from app.ui.pages.desk import DeskPage
 
 
 class Packs(NamedTuple):
@@ -88,7 +91,7 @@ class MainWindow(QMainWindow):
         self._resume()
 
     @property
-    def desk(self) -> DeskPage | None:
+    def desk(self) -> "DeskPage | None":
         """The desk that is open, if one is."""
         return self._desk
 
@@ -104,6 +107,8 @@ class MainWindow(QMainWindow):
 
     def open_desk(self, panel: str, seat: str) -> None:
         """Open a seat's scorecard."""
+        from app.ui.pages.desk import DeskPage
+
         if self._desk is None or self._desk.desk.seat.id != seat:
             desk = DeskPage(self._workspace, reading.open_desk(self._workspace, panel, seat))
             self._replace_desk(desk)
@@ -114,6 +119,8 @@ class MainWindow(QMainWindow):
 
     def open_paper(self, panel: str) -> None:
         """Show the debrief of a panel as it will be printed."""
+        from app.services import debriefs
+
         if self._desk is not None:
             self._desk.close_down()
         line = reading.find_panel(self._workspace, panel)
@@ -229,7 +236,7 @@ class MainWindow(QMainWindow):
         if at_desk:
             self._show_undo()
 
-    def _replace_desk(self, desk: DeskPage) -> None:
+    def _replace_desk(self, desk: "DeskPage") -> None:
         if self._desk is not None:
             self._desk.close_down()
             self._desk.hide_from_candidate()
