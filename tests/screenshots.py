@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app import paths
 from app.services import debriefs, demo, reading
 from app.ui.application import Session, make_app
+from app.ui.candidate_window import CandidateWindow
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
 NOW = datetime(2026, 11, 17, 14, 37, 12, tzinfo=UTC)
@@ -72,6 +73,7 @@ def tour(camera: Camera) -> None:
     camera.take("new-interview", dialog)
     dialog.reject()
     in_progress(camera)
+    recording(camera)
     for place in ("panels", "settings"):
         window.go(place)
         camera.take(place)
@@ -81,12 +83,36 @@ def tour(camera: Camera) -> None:
     assert library is not None
     library.rubric.go("evaluation-rigor")  # type: ignore[attr-defined]
     camera.take("library-dimension")
+    library.show_shelf("exercises")  # type: ignore[attr-defined]
+    camera.take("library-exercise")
     sealed(camera)
+
+
+def recording(camera: Camera) -> None:
+    """The desk during an exercise, and what the candidate sees."""
+    seats = reading.seats(camera.session.workspace, unfinished=True)
+    seat = next(line for line in seats if line.status == "draft" and line.exercise)
+    camera.window.open_desk(seat.panel, seat.id)
+    desk = camera.window.desk
+    assert desk is not None
+    desk.actions_by_name["hint"].trigger()
+    desk.actions_by_name["back"].trigger()
+    desk.actions_by_name["next"].trigger()
+    camera.take("record")
+    desk.actions_by_name["guide"].trigger()
+    camera.take("record-guide")
+    desk.show_to_candidate()
+    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, CandidateWindow))
+    camera.take("candidate", shown)
+    desk.hide_from_candidate()
+    desk.go(desk.desk.seat.focus[1])
+    camera.take("evaluate-exercise")
 
 
 def in_progress(camera: Camera) -> None:
     """The desk of the interview that is going on."""
-    seat = next(line for line in reading.seats(camera.session.workspace) if line.status == "draft")
+    seats = reading.seats(camera.session.workspace)
+    seat = next(line for line in seats if line.status == "draft" and not line.exercise)
     camera.window.open_desk(seat.panel, seat.id)
     desk = camera.window.desk
     assert desk is not None

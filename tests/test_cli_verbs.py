@@ -175,13 +175,14 @@ def test_a_recruiter_lists_the_panels(folder: Path, capsys: Capture) -> None:
     assert {name: panel["status"] for name, panel in listed(folder, capsys).items()} == {
         "Leila Brandt": "sealed",
         "Mateo Ríos": "in-progress",
+        "Ines Okafor": "in-progress",
         "Grażyna Wójcik": "planned",
     }
     assert run(folder, "panels") == 0
     out, err = capsys.readouterr()
     head, *lines = out.splitlines()
     assert err == ""
-    assert len(lines) == 3
+    assert len(lines) == 4
     place = head.index("STATUS")
     kept = rows(folder, "SELECT id, candidate FROM panels ORDER BY id DESC")
     for line, (id_, candidate) in zip(lines, kept, strict=True):
@@ -308,7 +309,7 @@ def test_a_sound_workspace_is_called_sound_also_while_a_window_has_it(folder: Pa
         assert done.returncode == 0, done.stderr
         assert json.loads(done.stdout)["ok"] is True
         done = program("--workspace", str(folder), "panels", "--json")
-        assert len(json.loads(done.stdout)) == 3
+        assert len(json.loads(done.stdout)) == 4
         done = program("--workspace", str(folder), "check", "--rebuild")
         assert done.returncode == 5
         assert "close it and try again" in done.stderr

@@ -1,5 +1,7 @@
 """A Markdown table on paper: columns as wide as they need, figures in line, the head again on every page."""
 
+from math import sqrt
+
 from markdown_it.tree import SyntaxTreeNode
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -8,15 +10,13 @@ from reportlab.platypus import Flowable, Table
 
 from app.reports.figures import FIGURES
 from app.reports.fonts import MEDIUM
-from app.reports.markdown_words import markup, plain
+from app.reports.markdown_words import CODE, CODE_SIZE, markup, plain, words
 from app.reports.page import COLUMN
 from app.reports.styles import CELL, LINE, MUTED, STEP
 from app.reports.text import Writer
 
-_PADDING = 8.0
+_PADDING = 12.0
 _ALIGNED = {"text-align:right": TA_RIGHT, "text-align:center": TA_CENTER}
-_CODE_WIDER = 1.12
-"""How much wider than Inter the monospaced face is, at the size it has in text."""
 
 
 def table(node: SyntaxTreeNode, writer: Writer, width: float) -> list[Flowable]:
@@ -34,8 +34,8 @@ def table(node: SyntaxTreeNode, writer: Writer, width: float) -> list[Flowable]:
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), gap),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.6, LINE),
         ("LINEABOVE", (0, 0), (-1, 0), 0.6, LINE),
@@ -60,20 +60,32 @@ def _cell(cell: SyntaxTreeNode, writer: Writer, head: bool) -> Flowable:
 
 
 def _widths(rows: list[list[SyntaxTreeNode]], width: float, gap: float) -> list[float]:
-    """Every column as wide as its longest cell; where that is too much, never less than its longest word."""
-    texts = [[plain(row[column].children[0].children) for row in rows] for column in range(len(rows[0]))]
-    wanted = [max(map(_wide, column)) + gap + 1 for column in texts]
-    if sum(wanted) <= width:
-        return wanted
+    """Every column as wide as its longest cell; where that is too much, the widest give way first.
+
+    None becomes narrower than its longest word, unless even the words are too wide together.
+    """
+    columns = [[words(cell.children[0].children) for cell in column] for column in zip(*rows, strict=True)]
+    wanted = [max(sum(map(_wide, cell)) for cell in column) + gap + 1 for column in columns]
     least = [
-        max(_wide(word) for text in column for word in [*text.split(), ""]) + gap + 1 for column in texts
+        max(_wide(each) for cell in column for each in [*cell, ("", False)]) + gap + 1 for column in columns
     ]
     if sum(least) >= width:
         return [width * each / sum(least) for each in least]
-    spare = (width - sum(least)) / (sum(wanted) - sum(least))
-    return [low + spare * (high - low) for low, high in zip(least, wanted, strict=True)]
+    low, high = 0.0, width
+    for _ in range(40):  # the share that fills the width, found by halving
+        share = (low + high) / 2
+        fits = sum(_taken(least, wanted, share)) <= width
+        low, high = (share, high) if fits else (low, share)
+    return _taken(least, wanted, low)
 
 
-def _wide(text: str) -> float:
-    code = _CODE_WIDER if "_" in text or "`" in text else 1.0
-    return code * float(stringWidth(text, FIGURES, CELL.fontSize))
+def _taken(least: list[float], wanted: list[float], share: float) -> list[float]:
+    """A column with four times the text takes twice the width."""
+    return [max(low, min(high, share * sqrt(high))) for low, high in zip(least, wanted, strict=True)]
+
+
+def _wide(word: tuple[str, bool]) -> float:
+    text, code = word
+    if code:
+        return float(stringWidth(text, CODE, CODE_SIZE * CELL.fontSize))
+    return float(max(stringWidth(text, face, CELL.fontSize) for face in (MEDIUM, FIGURES)))

@@ -1,5 +1,6 @@
 """Markdown inside a paragraph as reportlab markup: emphasis, code, links, line breaks."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -16,7 +17,7 @@ CODE = "DejaVuSansMono"
 _ITALIC = "Inter-Italic"
 _BOLD_ITALIC = "Inter-BoldItalic"
 _FACES = {"strong": SEMIBOLD, "em": _ITALIC, "strong em": _BOLD_ITALIC}
-_CODE_SIZE = 0.88
+CODE_SIZE = 0.88
 """Code beside text: the monospaced face looks larger."""
 
 
@@ -39,7 +40,7 @@ def _marked(writer: Writer, node: SyntaxTreeNode, size: float, worn: frozenset[s
         case "strong" | "em":
             return markup(writer, node.children, size, worn | {node.type})
         case "code_inline":
-            return f'<font size="{_CODE_SIZE * size:.2f}">{code(writer, node.content)}</font>'
+            return f'<font size="{CODE_SIZE * size:.2f}">{code(writer, node.content)}</font>'
         case "softbreak":
             return " "
         case "hardbreak":
@@ -86,3 +87,14 @@ def plain(nodes: Iterable[SyntaxTreeNode]) -> str:
         for node in nodes
         if node.type != "image"
     )
+
+
+def words(nodes: Iterable[SyntaxTreeNode]) -> list[tuple[str, bool]]:
+    """The words of these nodes, each with the space after it, and whether it is code."""
+    found: list[tuple[str, bool]] = []
+    for node in nodes:
+        if node.children:
+            found += words(node.children)
+        elif node.type != "image":
+            found += [(word, node.type == "code_inline") for word in re.findall(r"\S+\s*|\s+", node.content)]
+    return found

@@ -13,7 +13,7 @@ from app.domain.marks import Given, Recommendation
 from app.domain.panel import Panel
 from app.domain.problems import refusal
 from app.domain.value import Line, Slug, Text, Value
-from app.services import library, reading, scoring
+from app.services import exercises, library, reading, scoring
 from app.services.planning import SeatPlan, plan_panel
 from app.services.reading import Desk
 from app.store import shape, yaml_reader
@@ -21,7 +21,7 @@ from app.store.workspace import Workspace
 
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
-INTERVIEWS = (SEALED, "in-progress.yaml", "planned.yaml")
+INTERVIEWS = (SEALED, "in-progress.yaml", "readout.yaml", "planned.yaml")
 
 Elapsed = Annotated[str, Field(pattern=r"^\d{1,3}:[0-5]\d$")]
 """Minutes and seconds since the interview began."""
@@ -55,6 +55,23 @@ class DimensionRated(Value):
     reason: Text = ""
 
 
+class SectionTurned(Value):
+    """The interview turns to a section of the exercise."""
+
+    do: Literal["section"]
+    at: Elapsed
+    section: Slug
+
+
+class FindingSeen(Value):
+    """A finding is found or missed, or a hint to it is read out."""
+
+    do: Literal["finding"]
+    at: Elapsed
+    finding: Slug
+    outcome: Literal["found", "missed", "hint"]
+
+
 class Recommended(Value):
     """The overall recommendation is given."""
 
@@ -72,7 +89,8 @@ class CardSealed(Value):
 
 
 Act = Annotated[
-    NoteTaken | SignalTicked | DimensionRated | Recommended | CardSealed, Field(discriminator="do")
+    NoteTaken | SignalTicked | DimensionRated | SectionTurned | FindingSeen | Recommended | CardSealed,
+    Field(discriminator="do"),
 ]
 
 
@@ -102,7 +120,9 @@ class Script(Value):
     starts: Start
     minutes: Annotated[int, Field(ge=5, le=600)] = 60
     focus: tuple[Slug, ...] = ()
-    """Every dimension when empty."""
+    """Every dimension, or those of the exercise, when empty."""
+    exercise: Slug | None = None
+    variant: Slug | None = None
     acts: tuple[Act, ...] = ()
 
 
@@ -121,7 +141,7 @@ def plan_sample(workspace: Workspace, packs: Path) -> Panel:
 
 
 def fill(workspace: Workspace, packs: Path) -> None:
-    """Add the demo's interviews to `workspace`: one sealed, one in progress, one planned.
+    """Add the demo's interviews to `workspace`: one sealed, two in progress, one planned.
 
     They are told from the workspace's present time, each act at the moment that its script gives.
     """
@@ -148,7 +168,9 @@ def sealed_panel(workspace: Workspace, packs: Path) -> str:
 def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None = None) -> Panel:
     """Plan the panel of a script, whose start is told from `now`."""
     begins = play.starts.seen_from(now or workspace.clock())
-    seat = SeatPlan(play.interviewer, play.focus, begins, play.minutes)
+    cases = packs.parent / "exercises"
+    frozen = exercises.load(cases, play.exercise, play.variant) if play.exercise else None
+    seat = SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
     return plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), [seat])
 
 
@@ -170,6 +192,13 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
             return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
         case DimensionRated():
             return scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+        case SectionTurned():
+            return scoring.begin_section(workspace, desk, act.section)
+        case FindingSeen() if act.outcome == "hint":
+            return scoring.read_hint(workspace, desk, act.finding)
+        case FindingSeen():
+            outcome: Literal["found", "missed"] = "found" if act.outcome == "found" else "missed"
+            return scoring.mark_finding(workspace, desk, act.finding, outcome)
         case Recommended():
             return scoring.recommend(workspace, desk, act.recommendation, act.reason)
         case CardSealed():

@@ -269,8 +269,10 @@ class MainWindow(QMainWindow):
         desk = self._desk if self._stack.currentWidget() is self._desk else None
         open_desk = desk is not None and desk.desk.card.status != "sealed"
         roomy = self.width() >= theme_of().px(1100)
-        for recording, hints in self._hints.items():
-            hints.setVisible(roomy and open_desk and desk is not None and desk.recording is recording)
+        for hints in self._hints.values():  # never both at once: together they would widen the window
+            hints.hide()
+        if desk is not None and open_desk and roomy:
+            self._hints[desk.recording].show()
 
     def _remember(self, field: str, text: str) -> None:
         try:

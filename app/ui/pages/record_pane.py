@@ -121,6 +121,7 @@ class RecordPane(QWidget):
         variant = self._frozen.exercise.variant(self._frozen.variant)
         left = QVBoxLayout()
         left.setContentsMargins(16, 20, 16, 16)
+        left.setSpacing(8)
         left.addWidget(_indented(section(self.tr("Plan"))))
         left.addWidget(self.plan)
         left.addWidget(_indented(self._total))

@@ -1,5 +1,7 @@
 """The plan of the hour: the sections of the exercise, each with its timer."""
 
+from math import ceil
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -75,7 +77,7 @@ class PlanDelegate(QStyledItemDelegate):
         )
         painter.setPen(theme.color("text" if running else "muted"))
         minutes = self.tr("{spent} of {planned}") if spent else "{planned}"
-        right = minutes.format(spent=int(spent // 60), planned=section.minutes)
+        right = minutes.format(spent=ceil(spent / 60) if over else int(spent // 60), planned=section.minutes)
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, right)
         room = box.width() - painter.fontMetrics().horizontalAdvance(right) - theme.px(8)
         title = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, int(room))
