@@ -1,0 +1,1 @@
+"""What `generate.py` makes the variants of the notebook review from."""
