@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.events import CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects, after
+from app.domain.marks import Rated, Rating
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.scorecard import Rated, Rating, Scorecard
+from app.domain.scorecard import Scorecard
 from app.store import folds, journal, projections
 from app.store.workspace import Workspace
 

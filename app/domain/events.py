@@ -78,7 +78,7 @@ Body = Annotated[
     InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | CardBody,
     Field(discriminator="kind"),
 ]
-BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True))
+BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))
 
 
 class Subjects(Value):

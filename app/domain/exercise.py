@@ -11,7 +11,8 @@ from app.domain.faults import Fault
 from app.domain.rubric import Anchor, Many, Rubric
 from app.domain.value import Digest, Line, Slug, Text, Value
 
-File = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$", max_length=200)]
+FILE = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$"
+File = Annotated[str, Field(pattern=FILE, max_length=200)]
 """A path inside the pack, with forward slashes, that cannot climb out of it."""
 
 Minutes = Annotated[int, Field(ge=1, le=600)]

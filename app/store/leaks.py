@@ -27,7 +27,7 @@ class Key:
         for text in texts:
             for sentence in _BREAK.split(tidy(text)):
                 words = _WORD.findall(sentence.casefold())
-                if len(words) >= SHORTEST:
+                if sum(map(bool, map(_WORD.search, sentence.split()))) >= SHORTEST:  # 0.93 is one word
                     self._sentences[" ".join(words)] = " ".join(sentence.split())
 
     def found(self, file: str, content: str) -> Iterator[tuple[int, str]]:

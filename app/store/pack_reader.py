@@ -16,7 +16,6 @@ from app.domain.rubric_faults import rubric_faults, variant_faults
 from app.domain.value import Value, tidy
 from app.store import yaml_reader
 from app.store.draft import Draft
-from app.store.exercise_faults import files_faults
 from app.store.shape import fit, nearest
 from app.store.text_file import Unreadable, read_bytes
 
@@ -137,6 +136,8 @@ def _faults_of_variant(reader: PackReader, path: Path, variant: Variant) -> Iter
 
 
 def _faults_of_exercise(reader: PackReader, path: Path, exercise: Exercise) -> Iterator[Fault | Problem]:
+    from app.store.exercise_faults import files_faults  # reads Markdown, which rubrics do without
+
     pack = path.absolute().parent
     place = reader.find([pack.parent.parent / "rubrics"], Rubric, exercise.rubric)
     rubric, problems = reader.examine(place) if place else (None, [])
