@@ -60,7 +60,7 @@ class PaperPage(QWidget):
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
-        return len(self._view.pages.sizes)
+        return len(self._view.pages.rows)
 
     def ask_where(self) -> None:
         """Ask for a file and save the PDF there."""

@@ -1,61 +1,36 @@
 """The findings of an exercise: marked by one key, hints read out one after the other."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.exercise import Finding
 from app.domain.marks import FindingMark
 from app.ui import words
 from app.ui.theme import Theme, theme_of
 from app.ui.widgets.prose import draw_prose, prose_height
+from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
 Entry = tuple[Finding, FindingMark | None]
 
 
-class FindingsModel(QAbstractListModel):
+class FindingsModel(RowsModel):
     """The findings in the exercise's order, with their marks."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
+    def __init__(self) -> None:
+        super().__init__(
+            lambda entry: entry[0].title, lambda entry: f"{entry[0].title}, {words.finding(entry[1])}"
+        )
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show `entries`; the current row stays."""
-        if [finding.id for finding, _ in entries] != [finding.id for finding, _ in self.entries]:
-            self.beginResetModel()
-            self.entries = entries
-            self.endResetModel()
+        if [finding.id for finding, _ in entries] != [finding.id for finding, _ in self.rows]:
+            self.show_rows(entries)
             return
-        old, self.entries = self.entries, entries
+        old, self.rows = self.rows, entries
         for row, (before, now) in enumerate(zip(old, entries, strict=True)):
             if before != now:
                 self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        finding, mark = self.entries[index.row()]
-        if role == ENTRY:
-            return finding, mark
-        if role == Qt.ItemDataRole.DisplayRole:
-            return finding.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{finding.title}, {words.finding(mark)}"
-        return None
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -87,7 +62,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _layout(self, painter: QPainter | None, box: QRectF, index: Index, view: "FindingList") -> float:
         """Lay the parts out from top to bottom, painted when there is a painter; return the height."""
         theme = theme_of()
-        finding, mark = index.data(ENTRY)
+        finding, mark = index.data(ROW)
         pad = theme.px(12)
         state = theme.px(118)
         top = box.top() + theme.px(10)
@@ -131,7 +106,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(where, Qt.AlignmentFlag.AlignTop | right, words.finding(mark))
 
 
-class FindingList(QListView):
+class FindingList(RowList):
     """Shows the findings; F, H and M mark the current one."""
 
     marked = Signal(str, str)
@@ -139,13 +114,10 @@ class FindingList(QListView):
     hinted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = FindingsModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(FindingDelegate(self))
+        self._model = FindingsModel()
+        super().__init__(self._model, "", parent)
         self.setAccessibleName(self.tr("Findings"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(FindingDelegate(self))
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.scheduleDelayedItemsLayout())
 
     def show_findings(self, entries: list[Entry]) -> None:
@@ -157,7 +129,7 @@ class FindingList(QListView):
     def current(self) -> str | None:
         """Return the id of the current finding."""
         index = self.currentIndex()
-        return str(index.data(ENTRY)[0].id) if index.isValid() else None
+        return str(index.data(ROW)[0].id) if index.isValid() else None
 
     def mark(self, outcome: str) -> None:
         """Ask to mark the current finding, and go on to the next open one."""
@@ -174,28 +146,13 @@ class FindingList(QListView):
 
     def step(self, by: int) -> None:
         """Go to another finding."""
-        row = max(0, min(len(self._model.entries) - 1, self.currentIndex().row() + by))
+        row = max(0, min(len(self._model.rows) - 1, self.currentIndex().row() + by))
         self.setCurrentIndex(self._model.index(row))
 
     def _to_next_open(self) -> None:
-        rows = range(self.currentIndex().row() + 1, len(self._model.entries))
+        rows = range(self.currentIndex().row() + 1, len(self._model.rows))
         for row in rows:
-            mark = self._model.entries[row][1]
+            mark = self._model.rows[row][1]
             if mark is None or mark.outcome == "open":
                 self.setCurrentIndex(self._model.index(row))
                 return
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isalnum():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)

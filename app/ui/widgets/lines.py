@@ -2,24 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.theme import theme_of
-
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
+from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +22,6 @@ class Entry:
     aside: str = ""
 
 
-class EntryModel(QAbstractListModel):
-    """Entries, replaced as a whole."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
-
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Show `entries`."""
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entries[index.row()]
-        if role == ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (entry.title, entry.detail, entry.aside, entry.state) if part)
-        return None
-
-
 class EntryDelegate(QStyledItemDelegate):
     """Paints an entry with a hairline under it."""
 
@@ -69,7 +30,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        entry: Entry = index.data(ENTRY)
+        entry: Entry = index.data(ROW)
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,31 +68,31 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom | right, entry.aside)
 
 
+def _spoken(entry: Entry) -> str:
+    return ", ".join(part for part in (entry.title, entry.detail, entry.aside, entry.state) if part)
+
+
 def _elided(painter: QPainter, text: str, room: float) -> str:
     return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
 
 
-class EntryList(QListView):
+class EntryList(RowList):
     """Shows entries; a click or Enter opens one."""
 
     opened = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = EntryModel(self)
-        self.setModel(self._model)
+        self._model = RowsModel(lambda entry: entry.title, _spoken)
+        super().__init__(self._model, name, parent)
         self.setItemDelegate(EntryDelegate(self))
-        self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda index: self.opened.emit(index.data(ENTRY).key))
+        self.clicked.connect(lambda index: self.opened.emit(index.data(ROW).key))
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show `entries`; the list takes the height they need, as far as there is room."""
-        self._model.show_entries(entries)
+        self._model.show_rows(entries)
         if entries:
             self.setCurrentIndex(self._model.index(0))
         self.setMaximumHeight(theme_of().px(60) * len(entries) + 4)
@@ -139,7 +100,7 @@ class EntryList(QListView):
     def current(self) -> str | None:
         """Return the key of the current entry."""
         index = self.currentIndex()
-        return index.data(ENTRY).key if index.isValid() else None
+        return index.data(ROW).key if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current()
@@ -147,8 +108,3 @@ class EntryList(QListView):
             self.opened.emit(current)
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)

@@ -2,19 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
@@ -27,49 +16,35 @@ from PySide6.QtWidgets import (
 from app.domain.marks import Note
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height
-
-Index = QModelIndex | QPersistentModelIndex
-NOTE = Qt.ItemDataRole.UserRole
+from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
 
-class NotesModel(QAbstractListModel):
-    """A sequence of notes, in the order they were taken."""
+class NotesModel(RowsModel):
+    """Notes in the order they were taken; `corrected` asks for other words."""
 
     corrected = Signal(str, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.notes: tuple[Note, ...] = ()
+    def __init__(self) -> None:
+        super().__init__(lambda note: note.text, lambda note: f"{note.at:%H:%M:%S} {note.text}")
 
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
+    def show_notes(self, notes: list[Note]) -> None:
         """Show `notes`; rows that stay keep their place."""
-        old = self.notes
+        old = self.rows
         if notes == old:
             return
         if notes[: len(old)] == old:
             self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
-            self.notes = notes
+            self.rows = notes
             self.endInsertRows()
-            return
-        self.beginResetModel()
-        self.notes = notes
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.notes)
+        else:
+            self.show_rows(notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        note = self.notes[index.row()]
-        if role == NOTE:
-            return note
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return note.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{note.at:%H:%M:%S} {note.text}"
-        return None
+        edited = role == Qt.ItemDataRole.EditRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if edited else role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        note = self.notes[index.row()]
+        note = self.rows[index.row()]
         if isinstance(value, str) and value.strip() and value != note.text:
             self.corrected.emit(note.id, value)
             return True
@@ -91,7 +66,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        note: Note = index.data(NOTE)
+        note: Note = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -131,7 +106,7 @@ class NoteDelegate(QStyledItemDelegate):
         theme = theme_of()
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
-        note: Note = index.data(NOTE)
+        note: Note = index.data(ROW)
         words = self._places(QRect(0, 0, width, 0))[1]
         height = prose_height(note.text, theme.font(15), max(60, words.width()))
         floor = theme.px(38) if note.edited else 0
@@ -168,7 +143,7 @@ class NoteDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-class NoteList(QListView):
+class NoteList(RowList):
     """Shows notes; Enter or F2 corrects one, Delete withdraws it."""
 
     corrected = Signal(str, str)
@@ -177,12 +152,9 @@ class NoteList(QListView):
     """A note that cannot be corrected here was chosen, by Enter or a double click."""
 
     def __init__(self, parent: QWidget | None = None, *, titles: Mapping[str, str] | None = None) -> None:
-        super().__init__(parent)
-        self._model = NotesModel(self)
-        self.setModel(self._model)
+        self._model = NotesModel()
+        super().__init__(self._model, "", parent)
         self.setItemDelegate(NoteDelegate(self, titles))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(self.tr("Notes"))
         self._model.corrected.connect(self.corrected)
@@ -190,8 +162,8 @@ class NoteList(QListView):
 
     def show_notes(self, notes: tuple[Note, ...], *, editable: bool = True) -> None:
         """Show `notes`, the newest in view."""
-        grew = len(notes) > len(self._model.notes)
-        self._model.show_notes(notes)
+        grew = len(notes) > len(self._model.rows)
+        self._model.show_notes(list(notes))
         triggers = QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed
         self.setEditTriggers(triggers if editable else QListView.EditTrigger.NoEditTriggers)
         if grew:
@@ -200,7 +172,7 @@ class NoteList(QListView):
     def selected(self) -> str | None:
         """Return the id of the current note."""
         index = self.currentIndex()
-        return index.data(NOTE).id if index.isValid() and index.row() < len(self._model.notes) else None
+        return index.data(ROW).id if index.isValid() and index.row() < len(self._model.rows) else None
 
     def _choose(self) -> None:
         chosen = self.selected()
@@ -223,12 +195,3 @@ class NoteList(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme_of().px(140))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)

@@ -1,59 +1,23 @@
 """The plan of the hour: the sections of the exercise, each with its timer."""
 
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.exercise import Section
 from app.ui.theme import theme_of
-
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
+from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
 
-class PlanModel(QAbstractListModel):
-    """The sections with the seconds spent in each, and which one runs."""
+class Stretch(NamedTuple):
+    """A section with the seconds spent in it, and whether its clock runs."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.sections: tuple[Section, ...] = ()
-        self.spent: dict[str, float] = {}
-        self.running: str | None = None
-
-    def show_sections(self, sections: tuple[Section, ...]) -> None:
-        """Show these sections."""
-        if sections != self.sections:
-            self.beginResetModel()
-            self.sections = sections
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.sections)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        section = self.sections[index.row()]
-        if role == ENTRY:
-            return section, self.spent.get(section.id, 0.0), self.running == section.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return section.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            spent = int(self.spent.get(section.id, 0) // 60)
-            said = self.tr("{title}, {spent} of {planned} minutes")
-            return said.format(title=section.title, spent=spent, planned=section.minutes)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return section.purpose
-        return None
+    section: Section
+    spent: float
+    running: bool
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -64,7 +28,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        section, spent, running = index.data(ENTRY)
+        section, spent, running = index.data(ROW)
         box = QRectF(option.rect).adjusted(theme.px(8), theme.px(6), -theme.px(8), -theme.px(6))
         over = spent > section.minutes * 60
         painter.save()
@@ -99,42 +63,45 @@ class PlanDelegate(QStyledItemDelegate):
             )
 
 
-class PlanList(QListView):
+class PlanList(RowList):
     """Shows the sections; choosing one starts its timer, choosing the running one stops it."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = PlanModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(PlanDelegate(self))
+        self._model = RowsModel(lambda stretch: stretch.section.title, self._spoken)
+        super().__init__(self._model, "", parent)
         self.setAccessibleName(self.tr("Plan"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(PlanDelegate(self))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda index: self.chosen.emit(index.data(ENTRY)[0].id))
+        self.clicked.connect(lambda index: self.chosen.emit(index.data(ROW).section.id))
 
     def show_plan(self, sections: tuple[Section, ...], spent: dict[str, float], running: str | None) -> None:
         """Show the sections, the seconds spent in each, and which one runs."""
-        self._model.show_sections(sections)
-        self._model.spent, self._model.running = spent, running
+        rows = [Stretch(each, spent.get(each.id, 0.0), each.id == running) for each in sections]
+        if len(rows) != len(self._model.rows):
+            self._model.show_rows(rows)
+        self._model.rows = rows
         self.setMaximumHeight(theme_of().px(46) * len(sections) + 2)
         self.viewport().update()
 
     def following(self) -> str | None:
         """Return the section after the running one, the first when none runs, None after the last."""
-        ids = [section.id for section in self._model.sections]
-        at = ids.index(self._model.running) + 1 if self._model.running in ids else 0
-        return ids[at] if at < len(ids) else None
+        rows: list[Stretch] = self._model.rows
+        at = next((place + 1 for place, each in enumerate(rows) if each.running), 0)
+        return rows[at].section.id if at < len(rows) else None
+
+    def _spoken(self, stretch: Stretch) -> str:
+        said = self.tr("{title}, {spent} of {planned} minutes")
+        section = stretch.section
+        return said.format(title=section.title, spent=int(stretch.spent // 60), planned=section.minutes)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme_of().px(46) * len(self._model.sections) + 2)
+        return QSize(200, theme_of().px(46) * len(self._model.rows) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(index.data(ENTRY)[0].id)
-        elif event.text().isalnum():
-            event.ignore()
+            self.chosen.emit(index.data(ROW).section.id)
         else:
             super().keyPressEvent(event)

@@ -2,26 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.marks import Given
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
-
-Index = QModelIndex | QPersistentModelIndex
-STEP = Qt.ItemDataRole.UserRole
+from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +25,21 @@ class Step:
     spoken: str = ""
 
 
-class StepsModel(QAbstractListModel):
-    """The steps of the desk, in their order."""
+class StepsModel(RowsModel):
+    """The steps in their order; headings cannot be chosen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.steps: list[Step] = []
+    def __init__(self) -> None:
+        super().__init__(lambda step: step.title, lambda step: step.spoken or step.title)
 
     def show_steps(self, steps: list[Step]) -> None:
         """Take over `steps`; the view paints the rows that changed."""
-        if [step.key for step in steps] != [step.key for step in self.steps]:
-            self.beginResetModel()
-            self.steps = steps
-            self.endResetModel()
-            return
-        self.steps = steps
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.steps)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        step = self.steps[index.row()]
-        if role == STEP:
-            return step
-        if role == Qt.ItemDataRole.DisplayRole:
-            return step.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return step.spoken or step.title
-        return None
+        if [step.key for step in steps] != [step.key for step in self.rows]:
+            self.show_rows(steps)
+        else:
+            self.rows = steps
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self.steps[index.row()].key:
+        if not self.rows[index.row()].key:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -77,14 +49,14 @@ class StepDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
-        step: Step = index.data(STEP)
+        step: Step = index.data(ROW)
         if step.key:
             return QSize(100, theme.px(36))
         return QSize(100, theme.px(28 if index.row() == 0 else 40))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        step: Step = index.data(STEP)
+        step: Step = index.data(ROW)
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,25 +95,23 @@ class StepDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class StepList(QListView):
+class StepList(RowList):
     """Shows the steps and says which one was chosen."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = StepsModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(StepDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model = StepsModel()
+        super().__init__(self._model, "", parent)
         self.setAccessibleName(self.tr("Dimensions and steps"))
+        self.setItemDelegate(StepDelegate(self))
         self.selectionModel().currentChanged.connect(self._moved)
         self._quiet = False
 
     def show_steps(self, steps: list[Step], current: str) -> None:
         """Show `steps` with `current` selected, without saying so."""
         self._quiet = True
-        before = self._model.steps
+        before = self._model.rows
         self._model.show_steps(steps)
         for row, (old, new) in enumerate(zip(before, steps, strict=False)):
             if old != new:  # not dataChanged, on which a list lays out and paints every row
@@ -153,15 +123,4 @@ class StepList(QListView):
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and now.isValid():
-            self.chosen.emit(now.data(STEP).key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isalnum():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)
+            self.chosen.emit(now.data(ROW).key)
