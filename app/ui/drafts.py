@@ -11,35 +11,46 @@ BEHIND = 250
 
 
 class Drafts(QObject):
-    """Collects what is typed in one scope (a seat) and keeps it."""
+    """What is typed in one scope (a seat) and is no event yet, by field."""
 
     refused = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, scope: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
-        self._scope = ""
+        self._workspace, self._scope = workspace, scope
+        self._texts = scoring.drafts(workspace, scope)
         self._waiting: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BEHIND)
         self._timer.timeout.connect(self.flush)
 
-    def open(self, scope: str) -> dict[str, str]:
-        """Keep what waits, turn to `scope` and return what was being typed there."""
-        self.flush()
-        self._scope = scope
-        return scoring.drafts(self._workspace, scope)
+    def text(self, field: str) -> str:
+        """Return what is typed in a field; nothing when it became an event."""
+        return self._texts.get(field, "")
+
+    def under(self, prefix: str) -> dict[str, str]:
+        """Return the texts of the fields that begin with `prefix`, by the rest of their names."""
+        return {
+            name.removeprefix(prefix): text for name, text in self._texts.items() if name.startswith(prefix)
+        }
 
     def keep(self, field: str, text: str) -> None:
         """Keep the text of a field soon; an empty text forgets it."""
+        self._texts[field] = text
         self._waiting[field] = text
         if not self._timer.isActive():
             self._timer.start()
 
-    def drop(self, field: str) -> None:
-        """Forget what waits for a field that has become an event."""
+    def become(self, field: str) -> None:
+        """Let go of a field whose text has become an event, which took it off the disk too."""
+        self._texts.pop(field, None)
         self._waiting.pop(field, None)
+
+    def drop(self, field: str) -> None:
+        """Forget a field whose text is no longer wanted."""
+        self.keep(field, "")
+        self._texts.pop(field)
 
     def flush(self) -> None:
         """Keep everything now."""

@@ -10,19 +10,19 @@ from app.store import places
 MOUNTS = """\
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 30 22 0:40 / /mnt/team\\040share rw - cifs //server/share rw
-31 22 0:41 / /home/ada/remote rw - fuse.sshfs ada@host: rw
-32 31 0:42 / /home/ada/remote/stick rw - vfat /dev/sdb1 rw
+31 22 0:41 / /disks/ada/remote rw - fuse.sshfs ada@host: rw
+32 31 0:42 / /disks/ada/remote/stick rw - vfat /dev/sdb1 rw
 """
 
 
 @pytest.mark.parametrize(
     ("folder", "kind"),
     [
-        ("/home/ada/work", "ext4"),
+        ("/disks/ada/work", "ext4"),
         ("/mnt/team share/hiring", "cifs"),
-        ("/home/ada/remote/x", "fuse.sshfs"),
-        ("/home/ada/remote/stick/x", "vfat"),
-        ("/home/ada/remote-not", "ext4"),
+        ("/disks/ada/remote/x", "fuse.sshfs"),
+        ("/disks/ada/remote/stick/x", "vfat"),
+        ("/disks/ada/remote-not", "ext4"),
     ],
 )
 def test_the_deepest_mount_tells_the_file_system(folder: str, kind: str) -> None:

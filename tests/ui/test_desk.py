@@ -198,12 +198,12 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
 ) -> None:
     sealed(at_desk, press)
     first = at_desk.page.desk.card.seals[0]
-    at_desk.page._seal.amended.emit("  ")
+    at_desk.page._evaluate.seal.amended.emit("  ")
     assert at_desk.page.desk.card.status == "sealed"
     line = next(
         e for e in at_desk.page.findChildren(QLineEdit) if e.accessibleName().startswith("Reason for")
     )
-    at_desk.page._seal.amended.emit("Mixed up two candidates' answers")
+    at_desk.page._evaluate.seal.amended.emit("Mixed up two candidates' answers")
     assert line is not None and at_desk.page.desk.card.status == "amending"
     at_desk.page.go("problem-framing")
     press(Qt.Key.Key_2)
@@ -227,3 +227,41 @@ def test_switching_the_theme_keeps_the_desk_as_it_is(at_desk: SimpleNamespace, p
         at_desk.session.keep(at_desk.session.settings.replace(theme=theme))
         QApplication.processEvents()
     assert at_desk.page._pane.line.text() == "typing" and level(at_desk, "problem-framing") == 3
+
+
+def test_a_reason_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNamespace, press: Press) -> None:
+    for dimension in at_desk.page.desk.seat.focus:
+        at_desk.page.go(dimension)
+        press(Qt.Key.Key_3)
+    at_desk.page.go("overall")
+    reason = at_desk.page._evaluate.overall._reason
+    reason.setFocus()
+    press("Named the leak unasked")
+    at_desk.page.setFocus()
+    other = sqlite3.connect(at_desk.session.workspace.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(Qt.Key.Key_4)
+    assert at_desk.page.desk.card.overall is None
+    assert reason.toPlainText() == "Named the leak unasked"
+    other.execute("ROLLBACK")
+    other.close()
+    press(Qt.Key.Key_4)
+    assert at_desk.page.desk.card.overall.reason == "Named the leak unasked"
+
+
+def test_evidence_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNamespace, press: Press) -> None:
+    at_desk.page.go("responsible-ai")
+    press(Qt.Key.Key_S)
+    signal = at_desk.page.desk.rubric.signals_of("responsible-ai")[0]
+    box = next(b for b in at_desk.page.findChildren(QCheckBox) if signal.text in b.accessibleName())
+    box.setFocus()
+    press(Qt.Key.Key_Space, "Said it twi")
+    other = sqlite3.connect(at_desk.session.workspace.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(Qt.Key.Key_Return)
+    other.execute("ROLLBACK")
+    other.close()
+    line = next(e for e in at_desk.page.findChildren(QLineEdit) if signal.text in e.accessibleName())
+    assert line.text() == "Said it twi"
+    press("ce", Qt.Key.Key_Return)
+    assert at_desk.page.desk.card.signals[signal.id].evidence == "Said it twice"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.capture import capture
 from app.domain.errors import EvenhandError
@@ -18,17 +18,13 @@ from app.ui.candidate_window import CandidateWindow
 from app.ui.drafts import Drafts
 from app.ui.pages import progress
 from app.ui.pages.commands import Command, add_actions
-from app.ui.pages.dimension_pane import DimensionPane
-from app.ui.pages.frame import scrolling
-from app.ui.pages.overall_pane import KEYS, OverallPane
+from app.ui.pages.desk_header import DeskHeader
+from app.ui.pages.evaluate_pane import EvaluatePane
+from app.ui.pages.overall_pane import KEYS
 from app.ui.pages.progress import OVERALL, RECORD, SEAL
 from app.ui.pages.record_pane import RecordPane
-from app.ui.pages.seal_pane import SealPane
-from app.ui.theme import theme_of
 from app.ui.widgets.note_line import NoteLine
-from app.ui.widgets.segments import Segments
-from app.ui.widgets.steps import StepList
-from app.ui.widgets.text import Elided, rule
+from app.ui.widgets.text import rule
 
 
 class DeskPage(QWidget):
@@ -45,25 +41,15 @@ class DeskPage(QWidget):
         self._workspace = workspace
         self._desk = desk
         self._candidate: CandidateWindow | None = None
-        self._drafts = Drafts(workspace, self)
+        self._drafts = Drafts(workspace, desk.seat.id, self)
         self._drafts.refused.connect(self.refused)
-        self._texts = self._drafts.open(desk.seat.id)
         self._order = progress.order(desk)
-        self._at = self._texts.get("position", self._order[0])
-        self._name = Elided("title", keep=320)
-        self._name.setText(desk.panel.candidate.name)
-        self._about = Elided("muted")
-        self._coverage = Elided("muted")
-        self._steps = StepList()
-        self._pane = DimensionPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
-        self._overall = OverallPane(desk.rubric)
-        self._seal = SealPane(desk.rubric)
+        self._at = self._drafts.text("position") or self._order[0]
+        self._header = DeskHeader(desk)
+        self._evaluate = EvaluatePane(desk)
+        self._pane = self._evaluate.dimension
         self._record = RecordPane(desk.rubric, desk.frozen, workspace.clock) if desk.frozen else None
-        self._phases = Segments(
-            (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
-        )
-        self._stack = QStackedWidget()
-        self._whole = QStackedWidget()
+        self._phases = QStackedWidget()
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -101,22 +87,12 @@ class DeskPage(QWidget):
     def show_desk(self, desk: Desk) -> None:
         """Show `desk`; may be called twice."""
         self._desk = desk
-        card = desk.card
-        self._steps.show_steps(progress.steps(desk), self._at)
-        self._phases.show_choice("record" if self._at == RECORD else "evaluate")
-        if self._at == RECORD and self._record:
-            self._record.show_card(card)
-        elif self._at == OVERALL:
-            self._overall.show_card(card, self._texts.get("overall"))
-            self._stack.setCurrentWidget(self._overall)
-        elif self._at == SEAL:
-            self._seal.show_card(card)
-            self._stack.setCurrentWidget(self._seal)
+        if self._record and self.recording:
+            self._record.show_card(desk.card)
         else:
-            self._pane.show_card(card, self._at, self._evidence_drafts())
-            self._stack.setCurrentWidget(self._scroll)
-        self._whole.setCurrentIndex(1 if self._at == RECORD else 0)
-        self._coverage.setText(progress.coverage(desk))
+            self._evaluate.show_desk(desk, self._at, self._drafts)
+        self._phases.setCurrentIndex(1 if self.recording else 0)
+        self._header.show_desk(desk, recording=self.recording)
         self._show_actions()
 
     def go(self, step: str) -> None:
@@ -137,13 +113,18 @@ class DeskPage(QWidget):
         self._drafts.flush()
 
     def _do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
-        """Run one service call and show what it returned; say so when it refused."""
+        """Run one service call and show what it returned; say so when it refused.
+
+        A typed text that the call turns into an event (`draft`) is let go only when it is on disk.
+        """
         try:
             desk = act(self._workspace, self._desk, *given, **named)
         except EvenhandError as error:
             self.show_desk(self._desk)
             self.refused.emit(str(error))
             return False
+        if "draft" in named:
+            self._drafts.become(str(named["draft"]))
         self.show_desk(desk)
         self.saved.emit()
         return True
@@ -167,19 +148,16 @@ class DeskPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stamp(self, text: str) -> None:
-        self._drafts.drop("note")
-        here = None if self._at == RECORD else self._at
+        here = None if self.recording else self._at
         captured = capture(text, self._desk.rubric)
         if self._do(scoring.take_note, captured.text, captured.dimension or here, draft="note"):
-            self._texts.pop("note", None)
             self._show_typed()
-        else:
-            self._drafts.keep("note", text)
 
     def _show_typed(self) -> None:
+        typed = self._drafts.text("note")
         for line in self._lines():
-            if line.text() != self._texts.get("note", ""):
-                line.show_text(self._texts.get("note", ""))
+            if line.text() != typed:
+                line.show_text(typed)
 
     def _lines(self) -> list[NoteLine]:
         return [self._pane.line, *([self._record.line] if self._record else [])]
@@ -198,36 +176,21 @@ class DeskPage(QWidget):
         if on:
             if self._do(scoring.mark_signal, signal, ""):
                 self._pane.signals.row(signal).ask_evidence()
-        else:
-            self._forget(f"signal:{signal}")
-            self._do(scoring.clear_signal, signal)
+        elif self._do(scoring.clear_signal, signal):
+            self._drafts.drop(f"signal:{signal}")
 
     def _evidence(self, signal: str, text: str) -> None:
-        self._forget(f"signal:{signal}")
         self._do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
 
     def _recommend(self, key: str, reason: str) -> None:
-        self._forget("overall")
         self._do(scoring.recommend, key, reason, draft="overall")
 
     def _overall_text(self) -> str:
-        return self._texts.get("overall") or (
-            self._desk.card.overall.reason if self._desk.card.overall else ""
-        )
-
-    def _keep(self, field: str, text: str) -> None:
-        self._texts[field] = text
-        self._drafts.keep(field, text)
-
-    def _forget(self, field: str) -> None:
-        self._texts.pop(field, None)
-        self._drafts.drop(field)
-
-    def _evidence_drafts(self) -> dict[str, str]:
-        return {f.removeprefix("signal:"): t for f, t in self._texts.items() if f.startswith("signal:")}
+        given = self._desk.card.overall
+        return self._drafts.text("overall") or (given.reason if given else "")
 
     def _move(self, by: int) -> None:
-        if self._at == RECORD and self._record:
+        if self._record and self.recording:
             self._record.findings.step(by)
             return
         order = self._order
@@ -277,18 +240,21 @@ class DeskPage(QWidget):
             what = words.step_label(steps[-1], rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
         for name in self._evaluating:
-            self.actions_by_name[name].setEnabled(self._at != RECORD)
+            self.actions_by_name[name].setEnabled(not self.recording)
         for name in self._recording:
-            self.actions_by_name[name].setEnabled(self._at == RECORD)
+            self.actions_by_name[name].setEnabled(self.recording)
 
     def _to_note(self) -> None:
-        if self._at == RECORD and self._record:
+        if self._record and self.recording:
             self._record.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self._at not in (OVERALL, SEAL):
             self._pane.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn_phase(self) -> None:
-        self.go(self._desk.seat.focus[0] if self._at == RECORD else RECORD)
+        self._choose_phase("evaluate" if self.recording else "record")
+
+    def _choose_phase(self, phase: str) -> None:
+        self.go(RECORD if phase == "record" else self._desk.seat.focus[0])
 
     def _review(self) -> None:
         if self._at == SEAL and self._desk.card.status != "sealed":
@@ -297,96 +263,61 @@ class DeskPage(QWidget):
             self.go(SEAL)
 
     def _sealing(self) -> None:
-        if self._texts.get("note", "").strip():
+        typed = self._drafts.text("note").strip()
+        if typed:
             said = self.tr(
                 "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
             )
-            self.refused.emit(said.format(text=self._texts["note"][:80]))
+            self.refused.emit(said.format(text=typed[:80]))
         else:
             self._do(scoring.seal)
 
     def _lay_out(self) -> None:
-        panel = self._desk.panel
-        variant = self._desk.rubric.variant
-        exercise = self._desk.seat.exercise
-        case = f"{exercise.title}, {exercise.variant_title}" if exercise else panel.role
-        parts = [case, variant.title if variant else "", self._desk.seat.interviewer.name]
-        self._about.setText(" · ".join(part for part in parts if part))
-        head = QHBoxLayout()
-        head.setContentsMargins(28, 14, 28, 14)
-        head.setSpacing(10)
-        head.addWidget(self._name)
-        head.addWidget(self._about)
-        head.addStretch(1)
-        head.addWidget(self._coverage)
-        head.addWidget(self._phases)
-        self._phases.setVisible(self._record is not None)
-        self._scroll = scrolling(self._pane)
-        for pane in (self._scroll, self._overall, self._seal):
-            self._stack.addWidget(pane)
-        self._fit()
-        side = QVBoxLayout()
-        side.setContentsMargins(12, 12, 8, 12)
-        side.addWidget(self._steps)
-        evaluate = QWidget()
-        body = QHBoxLayout(evaluate)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addLayout(side)
-        body.addWidget(rule(vertical=True))
-        body.addWidget(self._stack, 1)
+        self._phases.addWidget(self._evaluate)
+        if self._record:
+            self._phases.addWidget(self._record)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self._header)
         layout.addWidget(rule())
-        self._whole.addWidget(evaluate)
-        if self._record:
-            self._whole.addWidget(self._record)
-        layout.addWidget(self._whole, 1)
+        layout.addWidget(self._phases, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Scorecard of {name}").format(name=panel.candidate.name))
-
-    def _fit(self) -> None:
-        self._steps.setFixedWidth(min(theme_of().px(248), max(180, self.width() // 4)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-        super().changeEvent(event)
+        self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self._desk.panel.candidate.name))
 
     def _connect(self) -> None:
-        self._steps.chosen.connect(self.go)
-        self._pane.rated.connect(self._rate)
-        self._pane.not_evidenced.connect(self._not_evidenced)
+        self._header.phase_chosen.connect(self._choose_phase)
+        self._evaluate.steps.chosen.connect(self.go)
         for line in self._lines():
             line.stamped.connect(self._stamp)
-            line.typed.connect(partial(self._keep, "note"))
+            line.typed.connect(partial(self._drafts.keep, "note"))
             line.left.connect(self.setFocus)
-        lists = [self._pane.notes, *([self._record.notes] if self._record else [])]
-        for notes in lists:
+        for notes in [self._pane.notes, *([self._record.notes] if self._record else [])]:
             notes.corrected.connect(self._correct)
             notes.withdrawn.connect(partial(self._do, scoring.withdraw_note))
-        self._pane.filed.connect(self._file)
-        self._phases.chosen.connect(
-            lambda key: self.go(RECORD if key == "record" else self._desk.seat.focus[0])
-        )
         if self._record:
             self._record.findings.marked.connect(self._mark)
             self._record.findings.hinted.connect(partial(self._do, scoring.read_hint))
             self._record.section_chosen.connect(lambda key: self._do(scoring.begin_section, key or None))
-        self._pane.reasons.left.connect(self.setFocus)
-        self._pane.signals.ticked.connect(self._tick)
-        self._pane.signals.evidenced.connect(self._evidence)
-        self._pane.signals.typed.connect(lambda signal, text: self._keep(f"signal:{signal}", text))
-        self._overall.chosen.connect(self._recommend)
-        self._overall.typed.connect(partial(self._keep, "overall"))
-        self._overall.wanted.connect(self.go)
-        self._seal.wanted.connect(self.go)
-        self._seal.sealed.connect(self._sealing)
-        self._seal.amended.connect(partial(self._do, scoring.amend))
-        self._seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._desk.panel.id))
+        self._connect_dimension()
+        self._connect_end()
+
+    def _connect_dimension(self) -> None:
+        pane = self._pane
+        pane.rated.connect(self._rate)
+        pane.not_evidenced.connect(self._not_evidenced)
+        pane.filed.connect(self._file)
+        pane.reasons.left.connect(self.setFocus)
+        pane.signals.ticked.connect(self._tick)
+        pane.signals.evidenced.connect(self._evidence)
+        pane.signals.typed.connect(lambda signal, text: self._drafts.keep(f"signal:{signal}", text))
+
+    def _connect_end(self) -> None:
+        overall, seal = self._evaluate.overall, self._evaluate.seal
+        overall.chosen.connect(self._recommend)
+        overall.typed.connect(partial(self._drafts.keep, "overall"))
+        overall.wanted.connect(self.go)
+        seal.wanted.connect(self.go)
+        seal.sealed.connect(self._sealing)
+        seal.amended.connect(partial(self._do, scoring.amend))
+        seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._desk.panel.id))
