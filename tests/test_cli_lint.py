@@ -206,7 +206,7 @@ def test_without_a_display_the_window_is_refused_in_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("argv", "folder"),
     [
-        ([], "/home/ann/hiring"),
+        ([], "/disks/ann/hiring"),
         (["--workspace", "/tmp/x"], "/tmp/x"),
         (["--workspace=/tmp/x"], "/tmp/x"),
         (["--workspace"], None),
@@ -220,7 +220,7 @@ def test_without_a_display_the_window_is_refused_in_a_sentence() -> None:
 def test_the_window_opens_when_nothing_but_a_workspace_is_named(
     argv: list[str], folder: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("EVENHAND_WORKSPACE", "/home/ann/hiring")
+    monkeypatch.setenv("EVENHAND_WORKSPACE", "/disks/ann/hiring")
     opened: list[Path] = []
     monkeypatch.setattr(entrance, "_open_window", lambda place: opened.append(place) or 0)
     monkeypatch.setattr(cli, "run", lambda words: 2)

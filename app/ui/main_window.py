@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.panel import Panel
@@ -15,9 +15,9 @@ from app.services import reading, scoring
 from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui.pages.today import TodayPage
-from app.ui.theme import theme_of
 from app.ui.widgets.rail import Rail
-from app.ui.widgets.text import button, key_hints, label, rule
+from app.ui.widgets.status_line import StatusLine
+from app.ui.widgets.text import button, label, rule
 
 WINDOW = "window"
 """The scratch scope that remembers what was open."""
@@ -53,42 +53,22 @@ class MainWindow(QMainWindow):
                 "panels": (self.tr("Panels"), "users"),
                 "library": (self.tr("Library"), "book-open"),
             },
-            {"settings": (self.tr("Settings"), "settings")},
+            {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
         )
-        self._saved: QLabel = label("", "small")
-        self._saved.hide()
-        self._undo = button("", "plain")
-        self._hints = {
-            False: key_hints(
-                (("1–4",), self.tr("rate")),
-                (("0",), self.tr("not evidenced")),
-                (("N",), self.tr("note")),
-                (("J", "K"), self.tr("next, back")),
-                (("Ctrl ↵",), self.tr("review and seal")),
-            ),
-            True: key_hints(
-                (("T",), self.tr("next section")),
-                (("N",), self.tr("note")),
-                (("G",), self.tr("guide")),
-                (("F8",), self.tr("show the brief")),
-                (("Ctrl E",), self.tr("evaluate")),
-            ),
-        }
+        self._status = StatusLine()
         self._notice = label("", "warn", wrap=True)
         self._notice_bar = self._make_notice()
         self._lay_out()
-        self._make_menu()
-        self._rail.chosen.connect(self.go)
-        self._undo.clicked.connect(
-            lambda _=False: self._desk and self._desk.actions_by_name["undo"].trigger()
-        )
+        self._make_actions()
+        self._rail.chosen.connect(self._choose)
+        self._status.undo_wanted.connect(self._undo)
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         else:
             self.resize(1280, 800)
+        self._resume()
         for warning in workspace.warnings:
             self.show_problem(warning)
-        self._resume()
 
     @property
     def desk(self) -> "DeskPage | None":
@@ -202,7 +182,7 @@ class MainWindow(QMainWindow):
 
             library = LibraryPage(self._packs.rubrics, self._packs.exercises, self._packs.fonts)
             library.refused.connect(self.show_problem)
-            library.written.connect(self._show_written)
+            library.written.connect(self._status.say)
             library.setObjectName("library")
             return library
         if place == "paper":
@@ -211,7 +191,7 @@ class MainWindow(QMainWindow):
             paper = PaperPage()
             paper.setObjectName("paper")
             paper.refused.connect(self.show_problem)
-            paper.written.connect(self._show_written)
+            paper.written.connect(self._status.say)
             paper.left.connect(lambda: self.go("panels"))
             return paper
         from app.ui.pages.settings import SettingsPage
@@ -229,12 +209,8 @@ class MainWindow(QMainWindow):
             self._desk.close_down()
         self._stack.setCurrentWidget(page)
         self._rail.show_place(place)
-        at_desk = page is self._desk
-        self._undo.setVisible(at_desk)
-        self._show_hints()
         self._notice_bar.hide()
-        if at_desk:
-            self._show_undo()
+        self._show_status()
 
     def _replace_desk(self, desk: "DeskPage") -> None:
         if self._desk is not None:
@@ -247,32 +223,30 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._show_saved)
         desk.refused.connect(self.show_problem)
         desk.paper_wanted.connect(self.open_paper)
-        desk.turned.connect(self._show_hints)
+        desk.turned.connect(self._show_status)
 
     def _show_saved(self) -> None:
-        self._saved.setText(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
-        self._saved.show()
+        self._status.say(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
         self._notice_bar.hide()
-        self._show_undo()
-        self._show_hints()
+        self._show_status()
 
-    def _show_written(self, sentence: str) -> None:
-        self._saved.setText(sentence)
-        self._saved.show()
-
-    def _show_undo(self) -> None:
-        action = self._desk.actions_by_name["undo"] if self._desk else None
-        self._undo.setVisible(bool(action and action.isEnabled()))
-        self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
-
-    def _show_hints(self) -> None:
+    def _show_status(self) -> None:
         desk = self._desk if self._stack.currentWidget() is self._desk else None
-        open_desk = desk is not None and desk.desk.card.status != "sealed"
-        roomy = self.width() >= theme_of().px(1100)
-        for hints in self._hints.values():  # never both at once: together they would widen the window
-            hints.hide()
-        if desk is not None and open_desk and roomy:
-            self._hints[desk.recording].show()
+        self._status.show_undo(desk.actions_by_name["undo"] if desk else None)
+        if desk is None or desk.desk.card.status == "sealed":
+            self._status.show_hints(None)
+        else:
+            self._status.show_hints("record" if desk.recording else "evaluate")
+
+    def _undo(self) -> None:
+        if self._desk is not None:
+            self._desk.actions_by_name["undo"].trigger()
+
+    def _choose(self, place: str) -> None:
+        if place == "menu":
+            self.open_menu()
+        else:
+            self.go(place)
 
     def _remember(self, field: str, text: str) -> None:
         try:
@@ -290,13 +264,30 @@ class MainWindow(QMainWindow):
             self.show_problem(str(error))
         self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
 
-    def _make_menu(self) -> None:
+    def _make_actions(self) -> None:
         self._action(self.tr("New interview"), self.new_interview, QKeySequence.StandardKey.New)
         places = {"today": self.tr("Today"), "panels": self.tr("Panels"), "library": self.tr("Library")}
         for at, (place, name) in enumerate(places.items(), start=1):
             self._action(name, partial(self.go, place), f"Alt+{at}")
-        self._action(self.tr("Settings"), lambda: self.go("settings"), "Ctrl+,")
+        self._action(self.tr("Settings"), partial(self.go, "settings"), "Ctrl+,")
+        self._action(self.tr("Menu"), self.open_menu, "F10")
         self._action(self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+
+    def menu(self) -> QMenu:
+        """Return every command there is now, the page's first, with its keys."""
+        menu = QMenu(self)
+        if self._desk is not None and self._stack.currentWidget() is self._desk:
+            menu.addActions([each for each in self._desk.actions() if each.isEnabled()])
+            menu.addSeparator()
+        menu.addActions(self.actions())
+        return menu
+
+    def open_menu(self) -> None:
+        """Open the menu beside its button."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self._rail.button("menu")
+        menu.popup(place.mapToGlobal(place.rect().topRight()))
 
     def _action(self, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey) -> QAction:
         action = QAction(text, self)
@@ -317,21 +308,12 @@ class MainWindow(QMainWindow):
         return bar
 
     def _lay_out(self) -> None:
-        status = QHBoxLayout()
-        status.setContentsMargins(28, 5, 20, 5)
-        status.setSpacing(16)
-        status.addWidget(self._saved)
-        status.addWidget(self._undo)
-        status.addStretch(1)
-        for hints in self._hints.values():
-            status.addWidget(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._notice_bar)
         column.addWidget(self._stack, 1)
-        status.addStrut(theme_of().px(26))
         column.addWidget(rule())
-        column.addLayout(status)
+        column.addWidget(self._status)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -342,7 +324,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_hints()
+        self._show_status()
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

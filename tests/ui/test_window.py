@@ -1,0 +1,64 @@
+"""The window around the pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtCore import Qt
+
+from .conftest import shown
+
+Press = Callable[..., None]
+
+
+def test_the_first_start_offers_an_interview_and_a_sample(start: Callable[..., object]) -> None:
+    window = start().window
+    assert shown(window, "No interview yet")
+    window.try_sample()
+    assert window.desk is not None and window.desk.desk.card.status == "planned"
+
+
+def test_the_menu_lists_every_command_of_the_desk_with_its_key(at_desk: SimpleNamespace, press: Press) -> None:
+    listed = {action.text(): action.shortcut().toString() for action in at_desk.window.menu().actions()}
+    assert listed["Rate 3"] == "3" and listed["Not evidenced"] == "0" and listed["Write a note"] == "N"
+    assert listed["New interview"] == "Ctrl+N"
+    press(Qt.Key.Key_3)
+    texts = [action.text() for action in at_desk.window.menu().actions()]
+    assert "Undo: Problem framing unrated → 3" in texts
+
+
+def test_the_window_opens_again_on_the_page_it_was_left_at(start: Callable[..., object]) -> None:
+    session = start()
+    for place in ("library", "settings", "panels"):
+        session.window.go(place)
+        session.window.close()
+        session.end()
+        session = start()
+        assert session.window._stack.currentWidget() is session.window._pages[place]
+
+
+def test_a_second_program_on_the_same_workspace_is_told_so(start: Callable[..., object]) -> None:
+    import pytest
+
+    from app.domain.errors import Conflict
+
+    first = start()
+    with pytest.raises(Conflict):
+        start(first.workspace.folder)
+
+
+def test_damaged_preferences_are_told_and_kept(start: Callable[..., object], home: Path) -> None:
+    (home / "settings.json").write_text("{ not json")
+    window = start().window
+    assert shown(window, "defaults are used")
+    assert (home / "settings.damaged-1.json").read_text() == "{ not json"
+
+
+def test_at_the_largest_text_the_desk_fits_the_smallest_window(at_desk: SimpleNamespace) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    at_desk.session.keep(at_desk.session.settings.replace(text_scale=200))
+    at_desk.window.resize(1280, 720)
+    QApplication.processEvents()
+    assert at_desk.window.width() == 1280 and at_desk.window.height() == 720
+    at_desk.session.keep(at_desk.session.settings.replace(text_scale=100))
