@@ -54,6 +54,7 @@ class DimensionPane(QWidget):
                 ("unfiled", self.tr("Unfiled notes")),
             ),
             self.tr("Beside the evidence"),
+            shrinks=True,
         )
         self._beside = QStackedWidget()
         self._beside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -161,7 +162,7 @@ class DimensionPane(QWidget):
         self._beside.addWidget(self._tray)
         beside = QVBoxLayout()
         beside.setSpacing(12)
-        beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addLayout(_leading(self._tabs))
         beside.addWidget(self._beside, 1)
         both = QWidget()
         columns = QHBoxLayout(both)
@@ -198,3 +199,11 @@ def _padded(inner: QWidget) -> QWidget:
     layout.addWidget(inner)
     layout.addStretch(1)
     return holder
+
+
+def _leading(widget: QWidget) -> QHBoxLayout:
+    """Put `widget` at the left; unlike an aligned one it may shrink below its wish."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import theme_of
 
@@ -15,11 +15,16 @@ class Segment(QAbstractButton):
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         theme = theme_of()
         width = QFontMetrics(theme.font(13, QFont.Weight.Medium)).horizontalAdvance(self.text())
         return QSize(width + theme.px(32), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme_of().px(48), theme_of().px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()
@@ -36,7 +41,9 @@ class Segment(QAbstractButton):
             painter.drawRoundedRect(box, theme.px(6), theme.px(6))
         painter.setFont(theme.font(13, QFont.Weight.Medium))
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        room = int(box.width() - theme.px(8))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class Segments(QWidget):
@@ -45,10 +52,17 @@ class Segments(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, choices: tuple[tuple[str, str], ...], name: str, parent: QWidget | None = None
+        self,
+        choices: tuple[tuple[str, str], ...],
+        name: str,
+        *,
+        shrinks: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        if not shrinks:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._keys: dict[str, Segment] = {}
         layout = QHBoxLayout(self)
