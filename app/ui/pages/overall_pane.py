@@ -35,6 +35,7 @@ class OverallPane(QWidget):
                 ("no-decision", self.tr("0  No decision")),
             ),
             self.tr("Overall recommendation"),
+            shrinks=True,
         )
         self._reason = QPlainTextEdit()
         self._reason.setAccessibleName(self.tr("Reason for the recommendation"))
@@ -109,9 +110,9 @@ class OverallPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 16)
         layout.setSpacing(12)
-        layout.addWidget(label(self.tr("Overall recommendation"), "page"))
+        layout.addWidget(label(self.tr("Overall recommendation"), "page", wrap=True))
         layout.addWidget(
-            label(self.tr("Would you hire this person for this role, from what you saw?"), "muted")
+            label(self.tr("Would you hire this person for this role, from what you saw?"), "muted", wrap=True)
         )
         layout.addWidget(self._lock)
         layout.addLayout(self._open)

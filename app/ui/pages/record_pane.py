@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.exercise import FrozenExercise
 from app.domain.rubric import Rubric
@@ -151,14 +151,14 @@ class RecordPane(QWidget):
         right.setSpacing(8)
         right.addWidget(_indented(self._found))
         right.addWidget(self.findings, 1)
-        right.addWidget(
-            key_hints(
-                (("F",), self.tr("found")),
-                (("H",), self.tr("hint")),
-                (("M",), self.tr("missed")),
-                (("J", "K"), ""),
-            )
+        hints = key_hints(
+            (("F",), self.tr("found")),
+            (("H",), self.tr("hint")),
+            (("M",), self.tr("missed")),
+            (("J", "K"), ""),
         )
+        hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        right.addWidget(hints)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
