@@ -27,7 +27,7 @@ class EvaluatePane(QWidget):
         self.overall = OverallPane(desk.rubric)
         self.seal = SealPane(desk.rubric)
         self._panes = QStackedWidget()
-        for pane in (scrolling(self.dimension), self.overall, self.seal):
+        for pane in (scrolling(self.dimension), scrolling(self.overall), self.seal):
             self._panes.addWidget(pane)
         side = QVBoxLayout()
         side.setContentsMargins(12, 12, 8, 12)
