@@ -18,7 +18,9 @@ def test_the_first_start_offers_an_interview_and_a_sample(start: Callable[..., o
     assert window.desk is not None and window.desk.desk.card.status == "planned"
 
 
-def test_the_menu_lists_every_command_of_the_desk_with_its_key(at_desk: SimpleNamespace, press: Press) -> None:
+def test_the_menu_lists_every_command_of_the_desk_with_its_key(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
     listed = {action.text(): action.shortcut().toString() for action in at_desk.window.menu().actions()}
     assert listed["Rate 3"] == "3" and listed["Not evidenced"] == "0" and listed["Write a note"] == "N"
     assert listed["New interview"] == "Ctrl+N"

@@ -1,10 +1,8 @@
 """Briefs and guides: Markdown with tables, code and charts, to read."""
 
-from pathlib import PurePosixPath
-
 from markdown_it import MarkdownIt
 from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QTextDocument
+from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -19,6 +17,7 @@ class MarkdownView(QTextBrowser):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setAccessibleName(name)
         self._source, self._pictures, self._size = "", dict[str, str](), 13
 
@@ -26,7 +25,8 @@ class MarkdownView(QTextBrowser):
         """Show `source` in letters of `size`; `pictures` are SVG sources by their path in the pack."""
         self._source, self._pictures, self._size = source, pictures, size
         self.document().clear()
-        self.setHtml(f"<style>{_css(size)}</style>{_PARSER.render(source)}")
+        html = _PARSER.render(source).replace("<p><img", '<p style="line-height: 100%"><img')
+        self.setHtml(f"<style>{_css(size)}</style>{html}")
         self.verticalScrollBar().setValue(0)
 
     def repaint_theme(self) -> None:
@@ -36,11 +36,9 @@ class MarkdownView(QTextBrowser):
         self.verticalScrollBar().setValue(place)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            wanted = PurePosixPath(QUrl(name).toString()).name
-            for path, source in self._pictures.items():
-                if PurePosixPath(path).name == wanted:
-                    return self._drawn(source)
+        source = self._pictures.get(QUrl(name).toString())
+        if kind == QTextDocument.ResourceType.ImageResource.value and source is not None:
+            return self._drawn(source)
         return super().loadResource(kind, name)
 
     def _drawn(self, source: str) -> QImage:

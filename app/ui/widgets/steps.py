@@ -65,11 +65,11 @@ class StepDelegate(QStyledItemDelegate):
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
             painter.setFont(font)
             painter.setPen(theme.color("muted"))
-            painter.drawText(
-                box.adjusted(theme.px(12), 0, 0, -theme.px(8)),
-                Qt.AlignmentFlag.AlignBottom,
-                step.title.upper(),
+            room = box.adjusted(theme.px(12), 0, 0, -theme.px(8))
+            words = painter.fontMetrics().elidedText(
+                step.title.upper(), Qt.TextElideMode.ElideRight, int(room.width())
             )
+            painter.drawText(room, Qt.AlignmentFlag.AlignBottom, words)
         else:
             self._paint_step(painter, option, box, step)
         painter.restore()
