@@ -1,11 +1,13 @@
-"""Verbs that look after a workspace: check."""
+"""Verbs that look after a workspace: check, backup, restore."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.cli.frame import AsJson, count, emit, emit_json, opened, program, say
+from app import paths
+from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
 
 
 @program.command(
@@ -38,3 +40,92 @@ def check(
         say(f"Read {read}: {count(len(report.findings), 'thing')} wrong.")
         raise typer.Exit(1)
     say(f"Read {read}: all sound." + (" The lists were made anew." if report.rebuilt else ""))
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand backup
+  evenhand backup --list
+  evenhand --workspace ~/hiring backup --list --json
+
+\b
+Prints the new file, or nothing when nothing changed since the newest good backup. Works while the window
+is open, which makes backups itself: every half hour and when it closes. Kept are all of the last 48 hours,
+the last of each of 14 days and of 4 weeks. Ends with 1 when the folder refuses."""
+)
+def backup(
+    context: typer.Context,
+    show: Annotated[bool, typer.Option("--list", help="List the backups instead, the newest first.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Back the workspace up, into the folder `backups` beside its file."""
+    from app.services import upkeep
+
+    if show:
+        _list_backups(_folder(context), as_json)
+        return
+    with opened(context, writer=False) as workspace:
+        made = upkeep.back_up(workspace)
+    if as_json:
+        emit_json({"file": str(made) if made else None})
+    elif made:
+        emit([str(made)])
+    say("Backed up." if made else "Nothing changed since the newest backup.")
+
+
+def _list_backups(folder: Path, as_json: bool) -> None:
+    from app.services import upkeep
+
+    lines = upkeep.backups(folder)
+    if as_json:
+        emit_json(
+            [
+                {"file": str(each.file), "when": each.when, "size": each.size, "sound": each.sound}
+                for each in lines
+            ]
+        )
+        return
+    rows = [
+        [
+            each.file.name,
+            local(each.when),
+            f"{each.size / 1024:,.0f} KiB",
+            "sound" if each.sound else "damaged",
+        ]
+        for each in lines
+    ]
+    emit(aligned(rows) if rows else [])
+    say(f"{count(len(lines), 'backup')} in “{folder}”.")
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand restore evenhand-20261117T144712Z.db
+  evenhand --workspace ~/hiring restore /media/stick/evenhand-20261117T144712Z.db
+
+\b
+Close the window first. `evenhand backup --list` names the backups. What was there is set aside in a folder
+`damaged-…`, which is yours to remove, and can be restored like a backup.
+Ends with 3 when FILE is no backup, 4 when there is no such file, 5 when the workspace is open, 1 when FILE
+is damaged; then nothing was changed."""
+)
+def restore(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A backup: its path, or its name in the list.")
+    ],
+) -> None:
+    """Put a backup in the place of the workspace; what was there is set aside."""
+    from app.services import upkeep
+
+    folder = _folder(context)
+    aside = upkeep.restore(folder, file.expanduser(), now)
+    if aside:
+        emit([str(aside)])
+    say(f"Restored “{file.name}”." + (f" What was there lies in “{aside}”." if aside else ""))
+
+
+def _folder(context: typer.Context) -> Path:
+    return context.obj if isinstance(context.obj, Path) else paths.default_workspace()

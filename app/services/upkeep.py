@@ -1,21 +1,44 @@
-"""Look after a workspace: check that it is sound, from the file's structure to the last signature."""
+"""Look after a workspace: check it, back it up, go back to a backup."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from app.domain.errors import EvenhandError
 from app.domain.events import Sealed, SeatAssigned
 from app.services import signing
+from app.store import backups as store_backups
 from app.store import check as store_check
-from app.store import journal
+from app.store import journal, restoring
+from app.store.backups import BackupLine
 from app.store.check import CheckReport
-from app.store.workspace import Workspace
+from app.store.workspace import Clock, Workspace
 
 
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
-    """Read everything; with `rebuild`, make the lists anew from the journal first."""
+    """Read everything, to the last signature; with `rebuild`, make the lists anew from the journal first."""
     report = store_check.check(workspace, rebuild=rebuild)
     if report.findings:
         return report
     return replace(report, findings=tuple(_seals(workspace)))
+
+
+def back_up(workspace: Workspace) -> Path | None:
+    """Make a backup and return its file; `None` when nothing changed since the newest good one."""
+    try:
+        return store_backups.back_up(workspace)
+    except EvenhandError as error:
+        raise type(error)(f"No backup was made. {error}") from None
+
+
+def backups(folder: Path) -> list[BackupLine]:
+    """Return the backups of the workspace in `folder`, the newest first."""
+    return store_backups.backups(folder)
+
+
+def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
+    """Go back to a backup, which may be called by its mere name; return where what was there lies now."""
+    named = folder / store_backups.FOLDER / file
+    return restoring.restore(folder, named if not file.exists() and named.exists() else file, clock)
 
 
 def _seals(workspace: Workspace) -> list[str]:

@@ -1,13 +1,14 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -18,6 +19,9 @@ from app.ui import theme
 from app.ui.main_window import MainWindow, Packs
 
 Clock = Callable[[], datetime]
+
+BACKUP_EVERY = 30 * 60 * 1000
+"""Milliseconds from one backup to the next; one is made only when something changed."""
 
 
 def now() -> datetime:
@@ -37,6 +41,44 @@ def make_app() -> QApplication:
     return app
 
 
+class Backups(QObject):
+    """Makes backups beside the work, so that no key press waits for one."""
+
+    failed = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._work: threading.Thread | None = None
+        self._timer = QTimer(self, interval=BACKUP_EVERY)
+        self._timer.timeout.connect(self.begin)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Begin a backup, unless one is being made still."""
+        if self._work is None or not self._work.is_alive():
+            self._work = threading.Thread(target=self._make, name="backup")
+            self._work.start()
+
+    def end(self) -> None:
+        """Make the last backup; raise a sentence when it cannot be made."""
+        self._timer.stop()
+        if self._work is not None:
+            self._work.join()
+        self._back_up()
+
+    def _make(self) -> None:
+        try:
+            self._back_up()
+        except EvenhandError as error:
+            self.failed.emit(str(error))
+
+    def _back_up(self) -> None:
+        from app.services import upkeep  # what it imports would slow the start
+
+        upkeep.back_up(self._workspace)
+
+
 class Session:
     """One run of the program: the settings, the workspace and the window that shows it."""
 
@@ -49,6 +91,8 @@ class Session:
         packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
         self.window = MainWindow(self.workspace, self.settings, packs)
         self.window.settings_changed.connect(self.keep)
+        self.backups = Backups(self.workspace)
+        self.backups.failed.connect(self.window.show_problem)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         if complaint:
             self.window.show_problem(complaint)
@@ -70,15 +114,21 @@ class Session:
             self.window.show_problem(str(error))
 
     def end(self) -> None:
-        """Keep where the window was, and close the workspace; may be called twice."""
+        """Keep where the window was, back up and close the workspace; may be called twice.
+
+        What cannot be kept or backed up is raised once the workspace is closed.
+        """
         if self._ended:
             return
         self._ended = True
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
         settings = self.settings.replace(window_geometry=self.window.geometry_text())
-        if settings != self.settings:
-            save(paths.settings_file(), settings)
-        self.workspace.close()
+        try:
+            self.backups.end()
+        finally:
+            self.workspace.close()
+            if settings != self.settings:
+                save(paths.settings_file(), settings)
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self.settings.theme == "system":

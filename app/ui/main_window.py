@@ -97,6 +97,15 @@ class MainWindow(QMainWindow):
         self._remember("open", f"desk {panel} {seat}")
         self._desk.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_panel(self, panel: str) -> None:
+        """Open the first seat of a panel that is not sealed; its only card, or its debrief, when all are."""
+        seats = reading.seats(self._workspace, panel=panel)
+        waiting = [seat for seat in seats if seat.status != "sealed"]
+        if waiting or len(seats) == 1:
+            self.open_desk(panel, (waiting or seats)[0].id)
+        else:
+            self.open_paper(panel)
+
     def open_paper(self, panel: str) -> None:
         """Show the debrief of a panel as it will be printed."""
         from app.services import debriefs
@@ -129,6 +138,18 @@ class MainWindow(QMainWindow):
         from app.services import demo
 
         self._planned(demo.plan_sample(self._workspace, self._packs.rubrics))
+
+    def find_anything(self) -> None:
+        """Open the palette: any command, any place."""
+        from app.ui.dialogs.palette import Palette
+
+        Palette(self, self._workspace).show()
+
+    def show_keys(self) -> None:
+        """Open the cheat sheet."""
+        from app.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self, self._desk).open()
 
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""
@@ -173,8 +194,7 @@ class MainWindow(QMainWindow):
             from app.ui.pages.panels import PanelsPage
 
             panels = PanelsPage(self._workspace)
-            panels.desk_wanted.connect(self.open_desk)
-            panels.paper_wanted.connect(self.open_paper)
+            panels.panel_wanted.connect(self.open_panel)
             panels.new_wanted.connect(self.new_interview)
             return panels
         if place == "library":
@@ -270,6 +290,8 @@ class MainWindow(QMainWindow):
         for at, (place, name) in enumerate(places.items(), start=1):
             self._action(name, partial(self.go, place), f"Alt+{at}")
         self._action(self.tr("Settings"), partial(self.go, "settings"), "Ctrl+,")
+        self._action(self.tr("Find anything"), self.find_anything, "Ctrl+K")
+        self._action(self.tr("Keys"), self.show_keys, "F1")
         self._action(self.tr("Menu"), self.open_menu, "F10")
         self._action(self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
 

@@ -219,9 +219,9 @@ class DeskPage(QWidget):
             Command("redo", self.tr("Redo"), partial(self._do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
         record = self._record.commands() if self._record else []
-        brief = self.tr("Show the brief to the candidate")
-        always.append(Command("brief", brief, self.show_to_candidate, ("F8",)))
         if self._record:
+            brief = self.tr("Show the brief to the candidate")
+            always.append(Command("brief", brief, self.show_to_candidate, ("F8",)))
             turn = self._turn_phase
             always.append(Command("phase", self.tr("Record or evaluate"), turn, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])

@@ -16,10 +16,9 @@ PAGE = 200
 
 
 class PanelsPage(QWidget):
-    """Lists panels, newest first; opens the first seat not sealed, or the debrief."""
+    """Lists panels, newest first."""
 
-    desk_wanted = Signal(str, str)
-    paper_wanted = Signal(str)
+    panel_wanted = Signal(str)
     new_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -38,7 +37,7 @@ class PanelsPage(QWidget):
         )
         self._empty.chosen.connect(lambda _: self.new_wanted.emit())
         self._list = EntryList(self.tr("Panels"))
-        self._list.opened.connect(self._open)
+        self._list.opened.connect(self.panel_wanted)
         self._more = button(self.tr("Show more"), "plain")
         self._more.clicked.connect(lambda _=False: self._grow())
         layout.addWidget(self._empty)
@@ -68,13 +67,3 @@ class PanelsPage(QWidget):
         aside = self.tr("{sealed} of {seats} sealed").format(sealed=line.sealed, seats=line.seats)
         detail = f"{rubric} · {words.day_and_time(line.planned_at)}"
         return Entry(line.id, line.candidate, detail, words.status(line.status), tone, aside)
-
-    def _open(self, panel: str) -> None:
-        seats = reading.seats(self._workspace, panel=panel)
-        waiting = [seat for seat in seats if seat.status != "sealed"]
-        if waiting:
-            self.desk_wanted.emit(panel, waiting[0].id)
-        elif len(seats) == 1:
-            self.desk_wanted.emit(panel, seats[0].id)
-        else:
-            self.paper_wanted.emit(panel)
