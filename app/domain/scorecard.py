@@ -113,6 +113,16 @@ def changed(card: Scorecard, change: Change) -> Scorecard:
     return replace(_placed(card, change), undoable=undoable, redoable=redoable)
 
 
+def changes_nothing(card: Scorecard, change: Change) -> bool:
+    """Return whether `change`, done by hand, would say again what stands on the card already."""
+    before = _before(card, change).value
+    if change.by != "hand" or before is None or change.value is None:
+        return change.by == "hand" and before is None and change.value is None
+    if isinstance(before, Note):
+        return change.key in card.notes and before == change.value
+    return before.model_dump(exclude={"at"}) == change.value.model_dump(exclude={"at"})
+
+
 def gaps(card: Scorecard, rubric: Rubric) -> tuple[Gap, ...]:
     """Return what stands between `card` and its seal, in the order of the page.
 

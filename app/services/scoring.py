@@ -7,7 +7,8 @@ from app.domain import acts
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, after
 from app.domain.exercise import Exercise
-from app.domain.marks import Given, Recommendation, Seal
+from app.domain.marks import Change, Given, Recommendation, Seal
+from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
 from app.domain.value import tidy
 from app.services import signing
@@ -145,6 +146,10 @@ def _exercise(desk: Desk) -> Exercise:
 
 def _done(workspace: Workspace, desk: Desk, body: CardBody, *, draft: str | None = None) -> Desk:
     card = desk.card
+    if isinstance(body, Change) and changes_nothing(card, body):
+        if draft is not None:
+            keep_drafts(workspace, card.seat.id, {draft: ""})
+        return desk
     about = Subjects(candidate=desk.panel.candidate.id, panel=card.panel, seat=card.seat.id)
     with workspace.write() as connection:
         [event] = journal.append(

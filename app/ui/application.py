@@ -147,6 +147,7 @@ def open_window(folder: Path) -> int:
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
     QTimer.singleShot(0, partial(_start_log, session, paths.log_dir()))
+    QTimer.singleShot(0, partial(theme.load_fallbacks, paths.resources() / "fonts"))
     code = app.exec()
     try:
         session.end()

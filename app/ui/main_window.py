@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
         if self._desk is None or self._desk.desk.seat.id != seat:
             desk = DeskPage(self._workspace, reading.open_desk(self._workspace, panel, seat))
             self._replace_desk(desk)
+        else:  # what another program or a refused write changed meanwhile is read again
+            self._desk.show_desk(reading.open_desk(self._workspace, panel, seat))
         assert self._desk is not None
         self._show(self._desk, "today")
         self._remember("open", f"desk {panel} {seat}")

@@ -105,6 +105,14 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+def load_fallbacks(folder: Path) -> None:
+    """Make the fonts known that show what Inter cannot: other scripts, emoji."""
+    families = []
+    for file in sorted(set(folder.glob("*.ttf")) - set(folder.glob("Inter-*.ttf"))):
+        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    QFont.insertSubstitutions(FAMILY, list(dict.fromkeys(families)))
+
+
 def resolve(choice: str) -> Tokens:
     """Return the tokens for a setting: light, dark, or what the system prefers."""
     if choice == "system":

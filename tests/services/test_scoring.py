@@ -104,7 +104,7 @@ def test_a_desk_that_is_behind_is_told_so_and_changes_nothing(
 ) -> None:
     acts = {each: act for each, act, _ in ACTS}
     stale = finish(workspace, desk)
-    stale = scoring.mark_signal(workspace, stale, RED, "One AUC")
+    stale = scoring.mark_signal(workspace, stale, RED, "Something else")
     if name == "redo":
         stale = scoring.undo(workspace, stale)
     scoring.take_note(workspace, stale, "Typed in another window", None)

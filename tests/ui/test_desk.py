@@ -265,3 +265,62 @@ def test_evidence_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNames
     assert line.text() == "Said it twi"
     press("ce", Qt.Key.Key_Return)
     assert at_desk.page.desk.card.signals[signal.id].evidence == "Said it twice"
+
+
+def amending(desk: SimpleNamespace, press: Press) -> QLineEdit:
+    sealed(desk, press)
+    line = next(
+        e for e in desk.page.findChildren(QLineEdit) if e.accessibleName().startswith("Reason for the am")
+    )
+    line.parentWidget().show()
+    line.setFocus()
+    return line
+
+
+def test_enter_in_the_reason_of_an_amendment_reopens_the_card(at_desk: SimpleNamespace, press: Press) -> None:
+    amending(at_desk, press)
+    press("Mixed up two answers", Qt.Key.Key_Return)
+    QTest.qWait(20)
+    assert at_desk.page.desk.card.amending == "Mixed up two answers"
+
+
+def test_sealing_takes_the_typed_reason_along(at_desk: SimpleNamespace, press: Press) -> None:
+    for dimension in at_desk.page.desk.seat.focus:
+        at_desk.page.go(dimension)
+        press(Qt.Key.Key_3)
+    at_desk.page.go("overall")
+    press(Qt.Key.Key_3)
+    at_desk.page._evaluate.overall._reason.setFocus()
+    press("Named the leak unasked")
+    at_desk.page.setFocus()
+    press(Qt.Key.Key_Return, ctrl=True)
+    press(Qt.Key.Key_Return, ctrl=True)
+    card = at_desk.page.desk.card
+    assert card.status == "sealed" and card.overall.reason == "Named the leak unasked"
+
+
+def test_a_correction_is_kept_when_one_moves_on(at_desk: SimpleNamespace, press: Press) -> None:
+    press(Qt.Key.Key_N, "Named teh metric", Qt.Key.Key_Return)
+    notes = at_desk.page._pane.notes
+    notes.setFocus()
+    notes.setCurrentIndex(notes.model().index(0))
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, ctrl=True)
+    press("Named the metric")
+    at_desk.page.go("evaluation-rigor")
+    assert [note.text for note in at_desk.page.desk.card.standing_notes()] == ["Named the metric"]
+
+
+def test_a_click_on_an_anchor_leaves_the_cursor_in_the_note(at_desk: SimpleNamespace, press: Press) -> None:
+    press(Qt.Key.Key_N, "typing ")
+    card = next(card for card in at_desk.page.findChildren(AnchorCard) if card.level == 3)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    press("4 more", Qt.Key.Key_Return)
+    assert level(at_desk, "problem-framing") == 3
+    assert at_desk.page.desk.card.standing_notes()[0].text == "typing 4 more"
+
+
+def test_the_same_rating_twice_is_one_step_for_undo(at_desk: SimpleNamespace, press: Press) -> None:
+    press(Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_3)
+    press(Qt.Key.Key_Z, ctrl=True)
+    assert level(at_desk, "problem-framing") == 2

@@ -98,7 +98,15 @@ class NewInterviewDialog(QDialog):
             self._problem.setText(self.tr("There is no sound rubric in {folder}.").format(folder=self._packs))
             self._problem.show()
             return
-        self._rubric = library.rubric(self._packs, *chosen)
+        self._rubric = None
+        try:
+            self._rubric = library.rubric(self._packs, *chosen)
+        except EvenhandError as error:
+            self._start.setEnabled(False)
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._problem.hide()
         if [d.id for d in self._rubric.dimensions] != list(self._boxes):
             self._fill()
         self._advise()

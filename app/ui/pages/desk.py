@@ -24,6 +24,7 @@ from app.ui.pages.overall_pane import KEYS
 from app.ui.pages.progress import OVERALL, RECORD, SEAL
 from app.ui.pages.record_pane import RecordPane
 from app.ui.widgets.note_line import NoteLine
+from app.ui.widgets.notes import NoteList
 from app.ui.widgets.text import rule
 
 
@@ -99,6 +100,7 @@ class DeskPage(QWidget):
         """Turn to a dimension, to the overall recommendation or to the seal."""
         if step not in self._order:
             return
+        self._finish_corrections()
         self._at = step
         self._drafts.keep("position", step)
         self._pane.dismiss_reason()
@@ -110,7 +112,15 @@ class DeskPage(QWidget):
 
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
+        self._finish_corrections()
         self._drafts.flush()
+
+    def _finish_corrections(self) -> None:
+        for notes in self._note_lists():
+            notes.finish_editing()
+
+    def _note_lists(self) -> list[NoteList]:
+        return [self._pane.notes, *([self._record.notes] if self._record else [])]
 
     def _do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
         """Run one service call and show what it returned; say so when it refused.
@@ -140,12 +150,21 @@ class DeskPage(QWidget):
     def _zero(self) -> None:
         if self._at == OVERALL:
             self._recommend(KEYS[0], self._overall_text())
-        elif self._at != SEAL and self._desk.card.status != "sealed":
+        elif self._desk.card.status == "sealed":
+            self.refused.emit(self.tr("This scorecard is sealed. To change it, amend it with a reason."))
+        elif self._at != SEAL:
             self._pane.ask_reason()
 
     def _not_evidenced(self, reason: str) -> None:
         self._do(scoring.rate, self._at, NE, reason)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_typing()
+
+    def _back_to_typing(self) -> None:
+        """Put the cursor back into a note that was begun, else the keys to the page."""
+        if self._drafts.text("note"):
+            self._to_note()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stamp(self, text: str) -> None:
         here = None if self.recording else self._at
@@ -269,8 +288,15 @@ class DeskPage(QWidget):
                 "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
             )
             self.refused.emit(said.format(text=typed[:80]))
-        else:
-            self._do(scoring.seal)
+            return
+        given = self._desk.card.overall
+        if (
+            given
+            and self._overall_text() != given.reason
+            and not self._do(scoring.recommend, given.recommendation, self._overall_text(), draft="overall")
+        ):
+            return
+        self._do(scoring.seal)
 
     def _lay_out(self) -> None:
         self._phases.addWidget(self._evaluate)
@@ -292,8 +318,9 @@ class DeskPage(QWidget):
             line.stamped.connect(self._stamp)
             line.typed.connect(partial(self._drafts.keep, "note"))
             line.left.connect(self.setFocus)
-        for notes in [self._pane.notes, *([self._record.notes] if self._record else [])]:
+        for notes in self._note_lists():
             notes.corrected.connect(self._correct)
+            notes.refused.connect(self.refused)
             notes.withdrawn.connect(partial(self._do, scoring.withdraw_note))
         if self._record:
             self._record.findings.marked.connect(self._mark)
@@ -305,9 +332,10 @@ class DeskPage(QWidget):
     def _connect_dimension(self) -> None:
         pane = self._pane
         pane.rated.connect(self._rate)
+        pane.rated.connect(lambda _: self._back_to_typing())
         pane.not_evidenced.connect(self._not_evidenced)
         pane.filed.connect(self._file)
-        pane.reasons.left.connect(self.setFocus)
+        pane.reasons.left.connect(self._back_to_typing)
         pane.signals.ticked.connect(self._tick)
         pane.signals.evidenced.connect(self._evidence)
         pane.signals.typed.connect(lambda signal, text: self._drafts.keep(f"signal:{signal}", text))

@@ -18,13 +18,13 @@ class DeskHeader(QWidget):
         super().__init__(parent)
         self._name = Elided("title", keep=320)
         self._name.setText(desk.panel.candidate.name)
+        self._name.setMaximumWidth(520)
         self._about = Elided("muted")
         self._about.setText(_about(desk))
         self._coverage = Elided("muted")
         self._phases = Segments(
             (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
         )
-        self._phases.setVisible(desk.frozen is not None)
         self._phases.chosen.connect(self.phase_chosen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 14, 28, 14)
@@ -34,6 +34,7 @@ class DeskHeader(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._coverage)
         layout.addWidget(self._phases)
+        self._phases.setVisible(desk.frozen is not None)
 
     def show_desk(self, desk: Desk, *, recording: bool) -> None:
         """Show how far the card is, and the phase."""

@@ -44,7 +44,8 @@ class EvaluatePane(QWidget):
         """Show the step `at` of `desk`."""
         self.steps.show_steps(progress.steps(desk), at)
         if at == OVERALL:
-            self.overall.show_card(desk.card, drafts.text("overall") or None)
+            typed = drafts.text("overall") if desk.card.status != "sealed" else ""
+            self.overall.show_card(desk.card, typed or None)
         elif at == SEAL:
             self.seal.show_card(desk.card)
         else:

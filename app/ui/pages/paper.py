@@ -9,7 +9,7 @@ from app.domain.errors import EvenhandError
 from app.services import debriefs
 from app.ui import words
 from app.ui.widgets.pdf_view import PdfView
-from app.ui.widgets.text import button, label, rule
+from app.ui.widgets.text import Elided, button, rule
 
 
 class PaperPage(QWidget):
@@ -25,8 +25,8 @@ class PaperPage(QWidget):
         self._name = "debrief.pdf"
         self._view = PdfView(self)
         self._view.setAccessibleName(self.tr("Pages of the debrief"))
-        self._title = label("", "title")
-        self._about = label("", "muted")
+        self._title = Elided("title", keep=200)
+        self._about = Elided("muted")
         back = button(self.tr("Back"))
         save = button(self.tr("Save PDF…"), "primary", tip="Ctrl+S")
         back.clicked.connect(lambda _=False: self.left.emit())

@@ -110,7 +110,8 @@ class RecordPane(QWidget):
     def _show_time(self) -> None:
         if self._card is None:
             return
-        spent = self._card.elapsed(self._clock())
+        sealed = self._card.seals[0].at if self._card.seals else None
+        spent = self._card.elapsed(sealed or self._clock())
         self.plan.show_plan(self._frozen.exercise.sections, spent, self._card.section())
         seconds = int(sum(spent.values()))
         total = self.tr("{minutes}:{seconds:02d} of {planned} minutes")

@@ -76,6 +76,9 @@ class SealPane(QWidget):
         layout.addWidget(section(self.tr("What the card says")))
         layout.addLayout(self._ratings(card))
         layout.addStretch(1)
+        old = self._area.takeWidget()
+        if old is not None:  # it may hold the line whose key press led here
+            old.deleteLater()
         self._area.setWidget(page)
 
     def _add_open(self, layout: QVBoxLayout, card: Scorecard) -> None:

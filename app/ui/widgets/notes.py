@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.marks import Note
+from app.domain.value import NOTE_LIMIT
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height
 from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
@@ -47,8 +48,7 @@ class NotesModel(RowsModel):
         note = self.rows[index.row()]
         if isinstance(value, str) and value.strip() and value != note.text:
             self.corrected.emit(note.id, value)
-            return True
-        return False
+        return index.row() < len(self.rows) and self.rows[index.row()].text == str(value).strip()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
@@ -59,6 +59,9 @@ class NoteDelegate(QStyledItemDelegate):
 
     `titles` names the dimensions; without it the list is of one dimension and needs no names.
     """
+
+    refused = Signal(int)
+    """The correction is too long: its number of characters."""
 
     def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
         super().__init__(parent)
@@ -131,12 +134,21 @@ class NoteDelegate(QStyledItemDelegate):
         words = self._places(option.rect)[1]
         editor.setGeometry(words.adjusted(-12, -8, 8, max(8, theme_of().px(60) - words.height())))
 
+    def _finish(self, editor: QObject) -> None:
+        """Commit what is typed; when it is refused the editor stays, with every word."""
+        assert isinstance(editor, QPlainTextEdit)
+        words = editor.toPlainText().strip()
+        if len(words) > NOTE_LIMIT:
+            self.refused.emit(len(words))
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor)
+                self._finish(editor)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return False
@@ -148,15 +160,19 @@ class NoteList(RowList):
 
     corrected = Signal(str, str)
     withdrawn = Signal(str)
+    refused = Signal(str)
     chosen = Signal(str)
     """A note that cannot be corrected here was chosen, by Enter or a double click."""
 
     def __init__(self, parent: QWidget | None = None, *, titles: Mapping[str, str] | None = None) -> None:
         self._model = NotesModel()
         super().__init__(self._model, "", parent)
-        self.setItemDelegate(NoteDelegate(self, titles))
+        delegate = NoteDelegate(self, titles)
+        delegate.refused.connect(self._refuse)
+        self.setItemDelegate(delegate)
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(self.tr("Notes"))
+        self._finishing = False
         self._model.corrected.connect(self.corrected)
         self.doubleClicked.connect(lambda _: self._choose())
 
@@ -168,6 +184,21 @@ class NoteList(RowList):
         self.setEditTriggers(triggers if editable else QListView.EditTrigger.NoEditTriggers)
         if grew:
             self.scrollToBottom()
+
+    def _refuse(self, length: int) -> None:
+        said = self.tr(
+            "The note has {length:,} characters, the limit is {limit:,}. Shorten it; nothing was lost."
+        )
+        self.refused.emit(said.format(length=length, limit=NOTE_LIMIT))
+
+    def finish_editing(self) -> None:
+        """Commit the correction that is being typed, if there is one."""
+        for editor in self.viewport().findChildren(QPlainTextEdit):
+            if editor.isVisible() and not self._finishing:
+                self._finishing = True
+                self.commitData(editor)
+                self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self._finishing = False
 
     def selected(self) -> str | None:
         """Return the id of the current note."""

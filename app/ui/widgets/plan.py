@@ -88,7 +88,10 @@ class PlanList(RowList):
     def following(self) -> str | None:
         """Return the section after the running one, the first when none runs, None after the last."""
         rows: list[Stretch] = self._model.rows
-        at = next((place + 1 for place, each in enumerate(rows) if each.running), 0)
+        running = [place for place, each in enumerate(rows) if each.running]
+        begun = [place for place, each in enumerate(rows) if each.spent]
+        # a pause goes on where it began
+        at = running[0] + 1 if running else begun[-1] if begun else 0
         return rows[at].section.id if at < len(rows) else None
 
     def _spoken(self, stretch: Stretch) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from app.domain.marks import SignalMark
 from app.domain.rubric import Signal
+from app.domain.value import NOTE_LIMIT
 from app.ui.widgets.text import label
 
 GLYPHS = {"strong": "+", "weak": "−", "red-flag": "!"}
@@ -38,7 +39,7 @@ class SignalRow(QWidget):
         self._evidence = QLineEdit()
         self._evidence.setPlaceholderText(self.tr("What did you see or hear?"))
         self._evidence.setAccessibleName(self.tr("Evidence for: {signal}").format(signal=signal.text))
-        self._evidence.setMaxLength(2_000)
+        self._evidence.setMaxLength(NOTE_LIMIT)
         self._evidence.editingFinished.connect(self._say)
         self._evidence.textEdited.connect(lambda text: self.typed.emit(signal.id, text))
         self._need = label(self.tr("A red flag needs evidence"), "warn")
