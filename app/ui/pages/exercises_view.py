@@ -44,9 +44,14 @@ class ExercisesView(QWidget):
         self._list.chosen.connect(self.go)
         self._packet.clicked.connect(lambda _=False: self.ask_where())
         if shelf.problems:
-            words = self.tr("{count} mistakes in the exercises; the first: {message}")
-            warning = words.format(count=len(shelf.problems), message=shelf.problems[0].message)
-            self._layout.addWidget(label(warning, "warn", wrap=True))
+            first_mistake = shelf.problems[0]
+            said = self.tr("{file}: {message}. `evenhand lint` tells every mistake and its cure.")
+            said = said.format(file=first_mistake.file, message=first_mistake.message)
+            self._layout.addWidget(label(said, "warn", wrap=True))
+        elif not self._steps:
+            said = self.tr("There is no exercise in {folder}.").format(folder=folder)
+            self._layout.addWidget(label(said, "warn", wrap=True))
+        self._packet.setEnabled(bool(self._steps))
         first = next((step.key for step in self._steps if step.key), None)
         if first:
             self.go(first)

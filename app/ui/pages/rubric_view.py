@@ -4,7 +4,7 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.rubric import Dimension, RoleSection, Rubric
@@ -49,16 +49,8 @@ class RubricView(QWidget):
         right.addWidget(self._text)
         body.addLayout(right, 1)
         layout.addLayout(body, 1)
-        if found.problems:
-            first = found.problems[0]
-            words = self.tr("{count} mistakes in {folder}; the first: {message}")
-            layout.addWidget(
-                label(
-                    words.format(count=len(found.problems), folder=folder, message=first.message),
-                    "warn",
-                    wrap=True,
-                )
-            )
+        if found.problems or not found.rubrics:
+            layout.addWidget(label(_complaint(folder, found), "warn", wrap=True))
         self._at = "role"
         self._rubric: Rubric | None = None
         self._choice.currentIndexChanged.connect(lambda _: self._read())
@@ -206,6 +198,18 @@ def _chapter(title: str, sections: tuple[RoleSection, ...]) -> str:
 
 def _items(texts: tuple[str, ...]) -> str:
     return "".join(f"<li>{escape(text)}</li>" for text in texts)
+
+
+def _complaint(folder: Path, found: library.Library) -> str:
+    if not found.problems:
+        return QCoreApplication.translate("RubricView", "There is no rubric in {folder}.").format(
+            folder=folder
+        )
+    first = found.problems[0]
+    said = QCoreApplication.translate(
+        "RubricView", "{file}, line {line}: {message}. `evenhand lint` tells every mistake and its cure."
+    )
+    return said.format(file=first.file, line=first.line or 1, message=first.message)
 
 
 def _headed(html: str) -> str:

@@ -64,9 +64,9 @@ class FindingDelegate(QStyledItemDelegate):
         theme = theme_of()
         finding, mark = index.data(ROW)
         pad = theme.px(12)
-        state = theme.px(118)
         top = box.top() + theme.px(10)
         room = box.width() - 2 * pad
+        state = min(theme.px(118), room * 0.4)
         for at, (text, font, token) in enumerate(
             self._parts(theme, finding, mark, index == view.currentIndex())
         ):

@@ -81,7 +81,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
         draw_prose(painter, QRectF(words), note.text, theme.font(15), theme.color("text"))
-        if self._titles is not None:
+        if self._titles is not None and self._named(option.rect.width()):
             painter.setFont(theme.font(12))
             painter.setPen(theme.color("muted"))
             tag = self._titles.get(note.dimension or "", self.tr("not filed yet"))
@@ -98,10 +98,15 @@ class NoteDelegate(QStyledItemDelegate):
             )
         painter.restore()
 
+    def _named(self, width: int) -> bool:
+        """Whether there is room to say where a note is filed."""
+        return self._titles is not None and width >= theme_of().px(360)
+
     def _places(self, row: QRect) -> tuple[QRect, QRect]:
         theme = theme_of()
         pad, left = theme.px(8), theme.px(84)
-        right = pad + (theme.px(152) if self._titles is not None else 0)
+        named = self._named(row.width())
+        right = pad + (theme.px(152) if named else 0)
         time = row.adjusted(pad, theme.px(9), 0, 0)
         return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
 
