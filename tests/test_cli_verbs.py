@@ -297,6 +297,32 @@ def test_a_wrong_use_ends_with_2(folder: Path, words: list[str]) -> None:
     assert run(folder, *words) == 2
 
 
+def test_an_empty_name_of_a_folder_is_a_wrong_use(capsys: Capture) -> None:
+    for words in (["--workspace", "", "panels"], ["--workspace=", "panels"]):
+        assert cli.run(words) == 2
+        assert "The name of the folder is empty." in capsys.readouterr().err
+    assert program("--workspace", "").returncode == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a device that is full")
+@pytest.mark.parametrize("words", [["panels"], ["panels", "--json"], ["--version"]])
+def test_output_that_finds_no_space_is_told_in_one_sentence(folder: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "app", "--workspace", str(folder), *words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert done.stderr == "The output cannot be written: No space left on device.\n"
+    assert done.returncode == 1
+
+
+def test_a_reader_that_has_enough_ends_the_output_quietly(folder: Path) -> None:
+    reading_end, writing_end = os.pipe()
+    os.close(reading_end)
+    command = [sys.executable, "-m", "app", "--workspace", str(folder), "panels", "--json"]
+    with os.fdopen(writing_end, "w") as pipe:
+        done = subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 @pytest.mark.parametrize("verb", ["demo", "panels", "show", "debrief", "check"])
 def test_every_verb_shows_examples(verb: str, capsys: Capture) -> None:
     assert cli.run([verb, "--help"]) == 0

@@ -1,6 +1,7 @@
 """The frame around every verb: options before it, the workspace it opens, what it prints, exit codes."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -67,12 +68,25 @@ def say(message: str) -> None:
 def emit(lines: Iterable[str]) -> None:
     """Print data for people, line by line."""
     for line in lines:
-        typer.echo(line)
+        _print(line)
 
 
 def emit_json(data: Any) -> None:
     """Print data for another program; times as ISO 8601 with their offset."""
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=datetime.isoformat))
+    _print(json.dumps(data, ensure_ascii=False, indent=2, default=datetime.isoformat))
+
+
+def _print(text: str) -> None:
+    """Print to standard output; raise a sentence when it takes no more."""
+    try:
+        typer.echo(text)
+    except BrokenPipeError:
+        raise  # the reader has enough: the program ends quietly
+    except OSError as error:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # what is left in the buffer would fail again at the end
+        os.close(nowhere)
+        raise EvenhandError(f"The output cannot be written: {error.strerror}.") from None
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -114,8 +128,15 @@ def opened(context: typer.Context, *, writer: bool = False) -> "Workspace":
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"evenhand {evenhand.__version__}")
+        _print(f"evenhand {evenhand.__version__}")
         raise typer.Exit
+
+
+def _folder(text: str) -> Path:
+    """Return the folder that `--workspace` names; an empty name would mean the current one."""
+    if not text:
+        raise typer.BadParameter("The name of the folder is empty.")
+    return Path(text).expanduser().absolute()
 
 
 @program.callback()
@@ -126,6 +147,7 @@ def options(
         typer.Option(
             "--workspace",
             metavar="DIR",
+            parser=_folder,
             envvar="EVENHAND_WORKSPACE",
             help="The folder that holds it all.",
         ),
@@ -135,4 +157,4 @@ def options(
     ] = False,
 ) -> None:
     """Structured interviews, scored evenly. Without a verb the window opens."""
-    context.obj = folder.expanduser().absolute() if folder else None
+    context.obj = folder

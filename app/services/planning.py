@@ -1,5 +1,7 @@
 """Plan a panel: candidate, frozen rubric, seats."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -21,6 +23,12 @@ from app.domain.value import tidy
 from app.services import signing
 from app.store import documents, folds, journal, keys, projections
 from app.store.workspace import Connection, Workspace
+
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Bidirectional controls: in a name they would turn round the text beside it."""
+
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Fillers that Unicode calls letters or symbols, though nothing is seen."""
 
 
 class SeatPlan(NamedTuple):
@@ -51,13 +59,22 @@ def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequ
 
 
 def named(name: str, whose: str) -> str:
-    """Return a person's name as it may be kept; raise `InvalidInput` when it is empty or too long."""
-    words = " ".join(tidy(name).split())
-    if not words:
+    """Return a person's name as it may be kept, without what turns round the text beside it.
+
+    Raises `InvalidInput` when nothing of it would be seen, or it is too long.
+    """
+    words = " ".join(tidy(_DIRECTIONS.sub("", name)).split())
+    if not any(map(_is_seen, words)):
         raise InvalidInput(f"Type the name of the {whose}.")
     if len(words) > 300:
         raise InvalidInput(f"The name of the {whose} has {len(words)} characters; the limit is 300.")
     return words
+
+
+def _is_seen(character: str) -> bool:
+    """Return whether `character` shows by itself: no space, no format character, no mark on another."""
+    unseen = unicodedata.category(character) in ("Zs", "Cf", "Mn", "Me")
+    return not unseen and character not in _BLANK_LETTERS
 
 
 def interviewer(connection: Connection, workspace: Workspace, name: str) -> Interviewer:

@@ -121,7 +121,7 @@ class Workspace:
             raise Conflict(f"The workspace in “{self.folder}” was opened for reading only.")
         with sqlite.sentences(self.file), self._writer.begin() as connection:
             yield connection
-        opening.check_identity(self.file, self._identity)
+            opening.check_identity(self.file, self._identity)  # raising rolls back
 
     def new_id(self) -> str:
         """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""

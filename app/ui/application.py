@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -121,12 +122,11 @@ class Session:
         if self._ended:
             return
         self._ended = True
-        self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
-        settings = self.settings.replace(window_geometry=self.window.geometry_text())
-        try:
-            self.backups.end()
-        finally:
-            self.workspace.close()
+        with ExitStack() as last:  # each is done, the lower one first, whatever another raises
+            last.callback(self.workspace.close)
+            last.callback(self.backups.end)
+            self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+            settings = self.settings.replace(window_geometry=self.window.geometry_text())
             if settings != self.settings:
                 save(paths.settings_file(), settings)
 

@@ -102,6 +102,17 @@ def test_names_are_kept_tidy(workspace: Workspace, rubric: Rubric) -> None:
     assert panel.seats[0].interviewer.name == "Ines Novak"
 
 
+def test_a_name_cannot_turn_round_the_text_beside_it(workspace: Workspace, rubric: Rubric) -> None:
+    panel = plan(workspace, rubric, "\u2067Ines\u2069 Novak\u202c", candidate="A\u202eda e\u202a\u0301")
+    assert panel.candidate.name == "Ada \u00e9"
+    assert panel.seats[0].interviewer.name == "Ines Novak"
+
+
+def test_a_name_keeps_the_joiners_its_script_needs(workspace: Workspace, rubric: Rubric) -> None:
+    name = "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627"
+    assert plan(workspace, rubric, "Ines", candidate=name).candidate.name == name
+
+
 # What is refused leaves nothing behind
 
 
@@ -109,6 +120,10 @@ def test_names_are_kept_tidy(workspace: Workspace, rubric: Rubric) -> None:
     ("candidate", "seats", "sentence"),
     [
         ("  ", [SeatPlan("Ines")], "name of the candidate"),
+        ("\u200b \u2060\ufeff\u00ad", [SeatPlan("Ines")], "name of the candidate"),
+        ("\u202e\u2066\u200f", [SeatPlan("Ines")], "name of the candidate"),
+        ("\u3164\ufe0f\u034f", [SeatPlan("Ines")], "name of the candidate"),
+        ("Ada", [SeatPlan("\u200d")], "name of the interviewer"),
         ("A" * 301, [SeatPlan("Ines")], "301 characters; the limit is 300"),
         ("Ada", [SeatPlan("Ines"), SeatPlan("\n")], "name of the interviewer"),
         ("Ada", [SeatPlan("Ines"), SeatPlan("Omar", ("icing",))], "no dimension “icing”"),

@@ -171,6 +171,22 @@ def test_a_file_replaced_while_open(table: Table, tmp_path: Path) -> None:
         table.rate(2)
 
 
+def test_a_write_refused_while_the_folder_is_away_changes_nothing(
+    table: Table, file_of: Open, tmp_path: Path
+) -> None:
+    kept = table.rate()
+    folder, away = table.workspace.folder, tmp_path / "away"
+    folder.rename(away)
+    with pytest.raises(NotFound, match="Nothing you type is being saved"):
+        table.rate(2)
+    away.rename(folder)
+    assert table.cards[0] == kept
+    query = "SELECT count(*) FROM events WHERE kind = 'rated'"
+    assert file_of().execute(query).fetchone() == (1,)
+    table.rate(2)
+    assert file_of().execute(query).fetchone() == (2,)
+
+
 def test_a_log_removed_while_open(table: Table) -> None:
     table.rate()
     (table.workspace.folder / "evenhand.db-wal").unlink()

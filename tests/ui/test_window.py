@@ -56,6 +56,22 @@ def test_damaged_preferences_are_told_and_kept(start: Callable[..., object], hom
     assert (home / "settings.damaged-1.json").read_text() == "{ not json"
 
 
+def test_preferences_that_cannot_be_kept_leave_the_workspace_closed(
+    start: Callable[..., object], home: Path
+) -> None:
+    import pytest
+
+    from app.domain.errors import EvenhandError
+
+    (home / "settings.json").mkdir()
+    session = start()
+    assert shown(session.window, "cannot be read")
+    with pytest.raises(EvenhandError, match=r"settings\.json” is a folder"):
+        session.end()
+    (home / "settings.json").rmdir()
+    start(session.workspace.folder)
+
+
 def test_at_the_largest_text_the_desk_fits_the_smallest_window(at_desk: SimpleNamespace) -> None:
     from PySide6.QtWidgets import QApplication
 
