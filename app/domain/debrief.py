@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.errors import Conflict
 from app.domain.exercise import Exercise, Finding, Section
-from app.domain.marks import FindingMark, Note, Rating, Seal, SignalMark
+from app.domain.marks import FindingMark, Given, Note, Rating, Seal, SignalMark
 from app.domain.panel import ExerciseRef, Panel, Seat
 from app.domain.policy import PolicyResult, apply_policy
 from app.domain.rubric import Dimension, Rubric, Signal
@@ -32,6 +32,11 @@ class SeatRecord(Value):
     def card(self) -> SealedCard:
         """The version that counts."""
         return self.versions[-1].document
+
+    @property
+    def first(self) -> SealedCard:
+        """What the seat sealed at the end of its interview, before anybody could discuss it."""
+        return self.versions[0].document
 
 
 class FindingView(Value):
@@ -61,6 +66,8 @@ class SeatView(Value):
     notes: tuple[Note, ...]
     signals: tuple[tuple[Signal, SignalMark], ...]
     findings: tuple[FindingView, ...] = ()
+    earlier: tuple[tuple[int, Given | None], ...] = ()
+    """The level in each version before the newest; empty when every version gave the same."""
 
 
 class DimensionView(Value):
@@ -106,12 +113,12 @@ def debrief(
         names = ", ".join(waiting) or "every seat"
         raise Conflict(f"The debrief opens when every scorecard is sealed. Waiting for: {names}.")
     cards = [record.card for record in records]
-    held = {each.seat.id: each for each in (_exercise(card, exercises) for card in cards) if each}
+    held = {each.seat.id: each for each in (_exercise(record, exercises) for record in records) if each}
     return Debrief(
         panel=panel,
         rubric=rubric,
         seats=tuple(records),
-        dimensions=tuple(_dimension(each, rubric, cards, held) for each in rubric.dimensions),
+        dimensions=tuple(_dimension(each, rubric, records, held) for each in rubric.dimensions),
         exercises=tuple(held.values()),
         red_flags=tuple(
             (card.seat, rubric.signal(mark.signal), mark)
@@ -120,19 +127,20 @@ def debrief(
             if rubric.signal(mark.signal).kind == "red-flag"
         ),
         unfiled=tuple((card.seat, note) for card in cards for note in card.notes if note.dimension is None),
-        timeline=_timeline(rubric, cards),
+        timeline=_timeline(rubric, records),
         policy=apply_policy(rubric, cards),
         last_sealed_at=max(card.sealed_at for card in cards),
     )
 
 
-def _exercise(card: SealedCard, exercises: Mapping[str, Exercise]) -> SeatExercise | None:
+def _exercise(record: SeatRecord, exercises: Mapping[str, Exercise]) -> SeatExercise | None:
+    card, first = record.card, record.first
     reference = card.seat.exercise
     if reference is None:
         return None
     exercise = exercises[reference.digest]
     marks = {mark.finding: mark for mark in card.findings}
-    spent = elapsed(card.sections, card.sealed_at)
+    spent = elapsed(first.sections, first.sealed_at)
     return SeatExercise(
         seat=card.seat,
         exercise=reference,
@@ -142,14 +150,16 @@ def _exercise(card: SealedCard, exercises: Mapping[str, Exercise]) -> SeatExerci
 
 
 def _dimension(
-    dimension: Dimension, rubric: Rubric, cards: Sequence[SealedCard], held: Mapping[str, SeatExercise]
+    dimension: Dimension, rubric: Rubric, records: Sequence[SeatRecord], held: Mapping[str, SeatExercise]
 ) -> DimensionView:
-    views = tuple(_seat_view(dimension, rubric, card, held.get(card.seat.id)) for card in cards)
+    views = tuple(_seat_view(dimension, rubric, record, held.get(record.seat.id)) for record in records)
     return DimensionView(dimension=dimension, seats=views)
 
 
-def _seat_view(dimension: Dimension, rubric: Rubric, card: SealedCard, held: SeatExercise | None) -> SeatView:
-    rating = next((each for each in card.ratings if each.dimension == dimension.id), None)
+def _seat_view(
+    dimension: Dimension, rubric: Rubric, record: SeatRecord, held: SeatExercise | None
+) -> SeatView:
+    card, rating = record.card, _rating(record.card, dimension)
     level = rating.level if rating else None
     marks = ((rubric.signal(mark.signal), mark) for mark in card.signals)
     seen = held.findings if held else ()
@@ -160,25 +170,46 @@ def _seat_view(dimension: Dimension, rubric: Rubric, card: SealedCard, held: Sea
         notes=tuple(note for note in card.notes if note.dimension == dimension.id),
         signals=tuple((signal, mark) for signal, mark in marks if dimension.id in signal.dimensions),
         findings=tuple(each for each in seen if dimension.id in each.finding.dimensions and each.mark),
+        earlier=_earlier(record, dimension),
     )
 
 
-def _timeline(rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Moments, ...]:
+def _rating(card: SealedCard, dimension: Dimension) -> Rating | None:
+    return next((each for each in card.ratings if each.dimension == dimension.id), None)
+
+
+def _earlier(record: SeatRecord, dimension: Dimension) -> tuple[tuple[int, Given | None], ...]:
+    ratings = [(each.document.version, _rating(each.document, dimension)) for each in record.versions]
+    given = [(version, rating.level if rating else None) for version, rating in ratings]
+    return tuple(given[:-1]) if len({level for _, level in given}) > 1 else ()
+
+
+def _timeline(rubric: Rubric, records: Sequence[SeatRecord]) -> tuple[Moments, ...]:
+    """Every moment of the newest versions, with the ratings and the seals of those before."""
     titles = {dimension.id: dimension.title for dimension in rubric.dimensions}
     entries: list[Moments] = []
-    for card in cards:
-        seat = card.seat
+    for record in records:
+        card, seat = record.card, record.seat
+        sealed = [version.document for version in record.versions]
+        rated = dict.fromkeys((each.at, each.level, each.dimension) for old in sealed for each in old.ratings)
         entries.extend(
             Moments(at=note.at, seat=seat, what=note.text, dimension=titles.get(note.dimension or ""))
             for note in card.notes
         )
         entries.extend(
-            Moments(at=each.at, seat=seat, what=f"Rated {each.level}", dimension=titles[each.dimension])
-            for each in card.ratings
+            Moments(at=at, seat=seat, what=f"Rated {level}", dimension=titles[dimension])
+            for at, level, dimension in rated
         )
         entries.extend(
             Moments(at=mark.at, seat=seat, what=f"Signal: {rubric.signal(mark.signal).text}", dimension=None)
             for mark in card.signals
         )
-        entries.append(Moments(at=card.sealed_at, seat=seat, what="Sealed", dimension=None))
+        entries.extend(
+            Moments(at=each.sealed_at, seat=seat, what=_sealed(each.version), dimension=None)
+            for each in sealed
+        )
     return tuple(sorted(entries, key=lambda entry: entry.at))
+
+
+def _sealed(version: int) -> str:
+    return f"{'Sealed' if version == 1 else 'Amended and sealed'}, version {version}"

@@ -4,7 +4,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from app.domain.debrief import Debrief, DimensionView, FindingView, SeatView
-from app.domain.marks import Note, SignalMark
+from app.domain.marks import Given, Note, SignalMark
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric, Signal, SignalKind
 from app.reports import marks, tone, words
@@ -58,7 +58,7 @@ def _who(seat: Seat, writer: Writer) -> str:
 def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flowable]:
     story = heading(writer, view.dimension.title, 1, outline=1, room=120)
     story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT))
-    silent = [seat for seat in view.seats if not (seat.rating or seat.notes or seat.signals)]
+    silent = [seat for seat in view.seats if not (seat.rating or seat.notes or seat.signals or seat.earlier)]
     for seat in view.seats:
         if seat not in silent:
             story += _seat(seat, rubric, writer)
@@ -77,6 +77,9 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
     ink = marks.level_ink(given, len(rubric.scale))
     story: list[Flowable] = [CondPageBreak(_ROOM), Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
     story += writer.paragraphs(view.anchor, _ANCHOR)
+    if view.earlier:
+        said = "; ".join(_earlier(version, level, rubric) for version, level in view.earlier)
+        story += _labelled("Amended", writer.paragraphs(said, _GUTTER))
     if view.rating and view.rating.reason:
         story += _labelled("Reason", writer.paragraphs(view.rating.reason, _GUTTER))
     for note in view.notes:
@@ -88,6 +91,14 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
     for finding in view.findings:
         story += _finding(finding, writer)
     return story
+
+
+def _earlier(version: int, given: Given | None, rubric: Rubric) -> str:
+    """What an earlier sealed version said, as in “version 1: 3, Meets the senior bar”."""
+    if given is None:
+        return f"version {version}: not rated"
+    name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
+    return f"version {version}: {given}, {name}"
 
 
 def _labelled(label: str, flowables: list[Flowable]) -> list[Flowable]:

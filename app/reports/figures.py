@@ -6,7 +6,6 @@ feature (OpenType GSUB, a single substitution) in their place.
 
 from pathlib import Path
 from struct import unpack_from
-from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -76,16 +75,3 @@ def _covered(table: bytes, at: int) -> list[int]:
     for record in range(at + 4, at + 4 + 6 * _u16(table, at + 2), 6):
         ranges += range(_u16(table, record), _u16(table, record + 2) + 1)
     return ranges
-
-
-def draw_cells(canvas: Any, x: float, y: float, text: str, size: float) -> None:
-    """Draw letters and digits each in the middle of a cell of one width, as in a digest."""
-    cell = pdfmetrics.stringWidth("0", FIGURES, size)
-    line = canvas.beginText()
-    line.setFont(FIGURES, size)
-    for place, character in enumerate(text):
-        if character != " ":
-            slack = cell - pdfmetrics.stringWidth(character, FIGURES, size)
-            line.setTextOrigin(x + place * cell + slack / 2, y)
-            line.textOut(character)
-    canvas.drawText(line)

@@ -27,6 +27,8 @@ def table(node: SyntaxTreeNode, writer: Writer, width: float) -> list[Flowable]:
     rows = [row.children for part in node.children for row in part.children]
     headed = any(plain(cell.children[0].children).strip() for cell in rows[0])
     shown = rows if headed else rows[1:]
+    if not shown:  # a head without a word and nothing under it
+        return []
     gap = min(_PADDING, width / len(rows[0]) / 4)
     widths = _widths(shown, width, gap)
     cells = [[_cell(cell, writer, headed and not number) for cell in row] for number, row in enumerate(shown)]

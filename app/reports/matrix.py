@@ -109,7 +109,7 @@ def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str
 
 def _called(seat: Seat) -> str:
     exercise = f", {seat.exercise.title}" if seat.exercise else ""
-    return seat.interviewer.name + exercise
+    return words.cut(seat.interviewer.name, LONG_NAME) + exercise
 
 
 def _block(

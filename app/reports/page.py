@@ -53,13 +53,15 @@ def heading(
 
 
 def height_of(story: list[Flowable]) -> float:
-    """How tall a story is, the space before its first flowable included."""
+    """How tall a story is, with all space around it; spaces do not merge across a possible page break."""
     tall, gap = 0.0, 0.0
     for flowable in story:
-        if not isinstance(flowable, CondPageBreak):
+        if isinstance(flowable, CondPageBreak):
+            tall, gap = tall + gap, 0.0
+        else:
             tall += max(flowable.getSpaceBefore(), gap) + flowable.wrap(WIDTH, COLUMN)[1]
             gap = flowable.getSpaceAfter()
-    return tall
+    return tall + gap
 
 
 def bound(story: list[Flowable], binding: Binding) -> bytes:

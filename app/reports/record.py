@@ -8,7 +8,7 @@ from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
-from app.reports.figures import FIGURES, draw_cells
+from app.reports.figures import FIGURES
 from app.reports.fonts import SEMIBOLD
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, SMALL, STEP
@@ -77,6 +77,7 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
 
 def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Seals", 0, outline=0, room=140)
+    story += _facts([("Candidate", debrief.panel.candidate.name)], writer)
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
         story += _facts(_about(seat, debrief.rubric), writer)
@@ -124,13 +125,13 @@ def _seal(version: SealedVersion, versions: int, writer: Writer) -> list[Flowabl
         CondPageBreak(52),
         Spacer(0, STEP),
         *_facts(facts, writer),
-        _Digest("SHA-256", seal.digest),
+        Digest("SHA-256", seal.digest),
         Row([(_LABEL, WIDTH - _LABEL, sign)]),
     ]
 
 
-class _Digest(Flowable):
-    """A digest in groups of four, every character in a cell of its own."""
+class Digest(Flowable):
+    """A digest in groups of four, drawn as one string: characters placed one by one are copied with gaps."""
 
     def __init__(self, label: str, digest: str) -> None:
         super().__init__()
@@ -149,7 +150,8 @@ class _Digest(Flowable):
         self.canv.drawString(0, y, self._label)
         self.canv.setFillColor(SMALL.textColor)
         groups = [self._digest[at : at + 4] for at in range(0, len(self._digest), 4)]
-        draw_cells(self.canv, _LABEL, y, " ".join(groups), SMALL.fontSize)
+        self.canv.setFont(FIGURES, SMALL.fontSize)
+        self.canv.drawString(_LABEL, y, " ".join(groups))
 
 
 def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
@@ -158,7 +160,7 @@ def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     if rubric.variant:
         facts.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
     story = [*heading(writer, "Rubric and policy", 0, outline=0), *_facts(facts, writer)]
-    story += [_Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
+    story += [Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
     for reason in rubric.variant.reasons if rubric.variant else ():
         story += writer.paragraphs(f"Variant: {reason}", MUTED_TEXT)
     story += heading(writer, "Policy", 2)

@@ -3,12 +3,12 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
-from app.domain.debrief import Debrief, SeatRecord
+from app.domain.debrief import Debrief, SealedVersion, SeatRecord
 from app.domain.policy import RuleResult
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.fonts import SEMIBOLD
-from app.reports.matrix import matrix
+from app.reports.matrix import LONG_NAME, matrix
 from app.reports.page import COLUMN, heading, height_of
 from app.reports.styles import BODY, CAPTION, FIGURE, LEVELS, MUTED_TEXT, STEP, TEXT, TITLE
 from app.reports.text import Writer, plain
@@ -19,6 +19,8 @@ _LIMITS = (20_000, 220, 110, 70, 0)
 _ROOM = 34
 """A heading with one line: no heading of page one moves on while that much is left."""
 _LONGEST_LINE = 110
+_LONGEST_NAME = 80
+"""Page one cuts a longer name of the candidate, visibly; the record has every name whole."""
 _FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
 
 _SAID = ParagraphStyle(
@@ -27,28 +29,32 @@ _SAID = ParagraphStyle(
 )  # fmt: skip
 _GROUPED = ParagraphStyle("grouped", parent=_SAID, spaceAfter=0)
 _FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
+_AMENDED = ParagraphStyle("amended", parent=BODY, spaceBefore=STEP)
 _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontName=SEMIBOLD)
 
 
 def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
-    """Who, the key figures, what each seat saw, recommendations, policy, red flags.
+    """Who, what was amended, the key figures, what each seat saw, recommendations, policy, red flags.
 
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
-    top, policy = _top(debrief, writer), _policy(debrief, writer)
-    room = COLUMN - height_of(top) - height_of(policy)
-    texts = [*_reasons(debrief), *(mark.evidence for *_, mark in debrief.red_flags)]
+    head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
+    room = COLUMN - height_of(head) - height_of(top) - height_of(policy)
+    amended = [version.seal.reason for _, version in _amendments(debrief)]
+    texts = [*_reasons(debrief), *amended, *(mark.evidence for *_, mark in debrief.red_flags)]
     hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
     for limit in hopeful:
+        amendments = _amended(debrief, limit, writer)
         recommendations = _recommendations(debrief, limit, writer)
         flags = _red_flags(debrief, limit, writer)
         if any(len(text) > limit for text in texts):
             flags.append(_set(words.CUT_HERE, CAPTION, writer))
-        fits = height_of(recommendations) + height_of(flags) <= room
+        fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
         if fits:
             break
     whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
-    return [*top, *recommendations, *policy, *flags, *([PageBreak()] if fits else []), *whole]
+    end = [PageBreak()] if fits else []
+    return [*head, *amendments, *top, *recommendations, *policy, *flags, *end, *whole]
 
 
 def _least(texts: list[str], limit: int) -> float:
@@ -74,7 +80,6 @@ def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
-        *_masthead(debrief, writer),
         Rule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
         _key_figures(debrief, writer),
         Rule(before=3 * STEP),
@@ -85,13 +90,39 @@ def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 def _masthead(debrief: Debrief, writer: Writer) -> list[Flowable]:
     panel = debrief.panel
-    name = writer.paragraph(writer.markup(panel.candidate.name), TITLE)
+    name = writer.paragraph(writer.markup(words.cut(panel.candidate.name, _LONGEST_NAME)), TITLE)
     name.outline = (f"Debrief: {plain(panel.candidate.name)}", 0)
     return [
         writer.paragraph(writer.markup(f"Debrief · confidential · {panel.role}"), CAPTION),
         name,
         writer.paragraph(writer.markup(_line(debrief)), MUTED_TEXT),
     ]
+
+
+def _name(name: str) -> str:
+    """An interviewer's name as page one shows it."""
+    return words.cut(name, LONG_NAME)
+
+
+def _amendments(debrief: Debrief) -> list[tuple[str, SealedVersion]]:
+    """Every version that amends another, with the interviewer's name."""
+    return [
+        (_name(record.seat.interviewer.name), version)
+        for record in debrief.seats
+        for version in record.versions[1:]
+    ]
+
+
+def _amended(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """A line for each amendment; where there is no room for reasons, one paragraph for all."""
+    lines = [
+        f"{name}, version {version.seal.version}, {words.day(version.seal.at)}"
+        + (f": {_shown(version.seal.reason, limit)}" if limit else "")
+        for name, version in _amendments(debrief)
+    ]
+    if lines and not limit:
+        lines = ["; ".join(lines)]
+    return [writer.paragraph(f"{tone.strong('Amended:')} {writer.markup(line)}", _AMENDED) for line in lines]
 
 
 def _line(debrief: Debrief) -> str:
@@ -138,7 +169,9 @@ def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowa
     if limit:
         return story + [_recommendation(record, limit, writer) for record in debrief.seats]
     for key, said in words.RECOMMENDATIONS.items():
-        names = [r.seat.interviewer.name for r in debrief.seats if r.card.overall.recommendation == key]
+        names = [
+            _name(r.seat.interviewer.name) for r in debrief.seats if r.card.overall.recommendation == key
+        ]
         if names:
             story.append(_said(said, _set(", ".join(names), _GROUPED, writer)))
     return story
@@ -147,7 +180,7 @@ def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowa
 def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
     overall = record.card.overall
     reason = writer.markup(_shown(overall.reason, limit)) or tone.muted(words.NO_REASON)
-    who = tone.medium(writer.markup(record.seat.interviewer.name))
+    who = tone.medium(writer.markup(_name(record.seat.interviewer.name)))
     said = words.RECOMMENDATIONS[overall.recommendation]
     return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
 
@@ -168,6 +201,7 @@ def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
         *heading(writer, "Policy", 1, room=_ROOM),
         *(_rule(rule, writer) for rule in debrief.policy.rules),
+        *([_set(words.INITIAL, CAPTION, writer)] if _amendments(debrief) else []),
     ]
 
 
@@ -187,7 +221,7 @@ def _red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     for seat, signal, mark in debrief.red_flags:
         key = signal.id if limit == 0 else f"{signal.id} {seat.id}"
         seen = by_signal.setdefault(key, [tone.medium(writer.markup(signal.text))])
-        seen.append(tone.muted(writer.markup(f"{seat.interviewer.name}, {words.clock(mark.at)}")))
+        seen.append(tone.muted(writer.markup(f"{_name(seat.interviewer.name)}, {words.clock(mark.at)}")))
         if limit and mark.evidence:
             seen.append(writer.markup(_shown(mark.evidence, limit)))
     return story + [

@@ -128,7 +128,7 @@ def test_the_time_line_is_in_the_order_of_time_across_seats(two: list[Paper]) ->
         (f"Signal: {flag}", None),
         ("Rated 4", "Problem framing"),
         ("Rated 2", "Evaluation rigor"),
-        ("Sealed", None),
+        ("Sealed, version 1", None),
     ]
 
 
@@ -152,6 +152,34 @@ def test_an_amendment_is_shown_beside_what_it_replaces_and_the_newest_version_co
     rating = view["evaluation-rigor"].seats[0].rating
     assert rating is not None
     assert rating.level == 3
+
+
+def test_an_amendment_leaves_its_history_in_the_time_line_and_beside_the_level(two: list[Paper]) -> None:
+    ines, _ = two
+    first = ines.record().card.sealed_at
+    ines.do(AmendmentBegun(reason="The level was mistyped"))
+    ines.rate("evaluation-rigor", 3)
+    second = ines.seal().sealed_at
+    shown = opened(two)
+    said = [(e.at, e.what, e.dimension) for e in shown.timeline if e.seat.id == ines.seat.id]
+    assert (first, "Sealed, version 1", None) in said
+    assert (second, "Amended and sealed, version 2", None) in said
+    rated = [what for _, what, dimension in said if dimension == "Evaluation rigor"]
+    assert rated == ["Rated 2", "Rated 3"]
+    earlier = {each.dimension.id: each.seats[0].earlier for each in shown.dimensions}
+    assert {name: found for name, found in earlier.items() if found} == {"evaluation-rigor": ((1, 2),)}
+
+
+def test_the_policy_reads_the_newest_sealed_version(rubric: Rubric) -> None:
+    paper = Paper(rubric).score({"evaluation-rigor": 1})
+    paper.recommend()
+    paper.seal()
+    before = opened([paper]).policy
+    assert before.verdict == "fails"
+    paper.do(AmendmentBegun(reason="Talked it over"))
+    paper.rate("evaluation-rigor", 4)
+    paper.seal()
+    assert before.verdict == "fails" and opened([paper]).policy.verdict == "holds"
 
 
 def test_one_seat_is_a_panel_too(rubric: Rubric) -> None:

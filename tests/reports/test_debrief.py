@@ -8,12 +8,14 @@ from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
+from reportlab.platypus import SimpleDocTemplate
 
 from app.domain.debrief import Debrief, SeatRecord, debrief
-from app.domain.marks import Rating
+from app.domain.marks import Rating, SectionBegun
 from app.domain.seal import SealedCard, fingerprint
 from app.reports import figures, matrix, words
 from app.reports.debrief import debrief_pdf
+from app.reports.record import Digest
 from tests.reports import sample_debrief as made
 
 A4 = (595.2756, 841.8898)
@@ -60,6 +62,28 @@ def one_card(**changes: object) -> Debrief:
     packs = made.rubric()
     plan = made.panel(packs, [made.seat(0, packs)])
     return made.opened([made.card(plan, packs, 0).replace(**changes)], plan, packs)
+
+
+def amended(reason: str = "The level was mistyped", names: tuple[str, ...] = made.NAMES[:1]) -> Debrief:
+    """A debrief of cards with every level at 3, each amended three days later: the first dimension to 4."""
+    packs = made.rubric()
+    plan = made.panel(packs, [made.seat(number, packs, name) for number, name in enumerate(names)])
+    three = tuple(Rating(dimension=d.id, level=3, at=made.BEGIN) for d in packs.dimensions)
+    records = []
+    for seat in plan.seats:
+        begun = tuple(
+            SectionBegun(section=name, at=made.BEGIN + timedelta(minutes=minutes))
+            for name, minutes in (("reading", 0), ("deciding", 21))
+        )
+        first = made.card(plan, packs, 0).replace(
+            seat=seat, ratings=three, sections=begun, sealed_at=made.BEGIN + timedelta(minutes=60)
+        )
+        second = first.replace(
+            version=2, reason=reason, supersedes="ab" * 32, sealed_at=made.BEGIN + timedelta(days=3),
+            ratings=(three[0].replace(level=4), *three[1:]),
+        )  # fmt: skip
+        records.append(SeatRecord(seat=seat, versions=(made.version(first), made.version(second))))
+    return debrief(plan, packs, records, made.HELD)
 
 
 def facts(value: Debrief) -> list[str]:
@@ -357,6 +381,71 @@ def test_figures_have_one_width() -> None:
 
     figures.register(made.FONTS)
     assert len({round(stringWidth(digit, figures.FIGURES, 1000), 3) for digit in "0123456789"}) == 1
+
+
+def test_the_minutes_of_an_exercise_end_with_the_first_seal() -> None:
+    value = amended()
+    assert [minutes for _, minutes in value.exercises[0].minutes] == [21, 39]
+    assert "Reading 21 of 20, Deciding 39 of 40" in " ".join(words_of(paper(value)).split())
+
+
+def test_an_amendment_is_told_on_page_one_and_beside_the_level() -> None:
+    pages = [" ".join(page.split()) for page in page_texts(paper(amended()))]
+    assert "Amended: Maren Haas, version 2, 20 November 2026: The level was mistyped" in pages[0]
+    assert words.INITIAL in pages[0]
+    whole = " ".join(pages)
+    assert whole.count("version 1: 3, Meets the senior bar") == 1
+    assert "Sealed, version 1" in whole and "Amended and sealed, version 2" in whole
+    never = words_of(paper(made.sample(1)))
+    assert "Amended" not in never and words.INITIAL not in never
+
+
+@pytest.mark.parametrize("seats", [1, 4, 12])
+@pytest.mark.parametrize("length", [30, 3_000])
+def test_page_one_stays_one_page_whatever_was_amended(seats: int, length: int) -> None:
+    value = amended(("ten chars " * 300)[:length].strip(), made.NAMES[:seats])
+    first, second = page_texts(paper(value))[:2]
+    assert first.count(", version 2,") == seats
+    assert "Red flags" in first
+    assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
+
+
+@pytest.mark.parametrize("seats", [1, 2, 4])
+def test_a_long_unbroken_name_is_cut_on_page_one_and_whole_in_the_record(seats: int) -> None:
+    packs = made.rubric()
+    name = "".join(chr(97 + number % 26) for number in range(300))
+    plan = made.panel(packs, [made.seat(number, packs, name) for number in range(seats)], name)
+    pdf = paper(made.opened([made.card(plan, packs, number) for number in range(seats)], plan, packs))
+    first, second = page_texts(pdf)[:2]
+    heading = squeezed(first.split("Panel of")[0])
+    assert heading.endswith(name[:80] + "…")
+    assert name not in squeezed(first)
+    assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
+    assert f"Candidate{name}" in squeezed(words_of(pdf))
+
+
+@pytest.mark.parametrize("layout", [(), ("-layout",), ("-raw",)])
+@pytest.mark.parametrize(
+    "digest",
+    [
+        "98fcd90dd4edf422b" + "0123456789abcdef" * 2 + "f1f1f1f1f1f1f1f",
+        *(digit * 64 for digit in "0123456789abcdef"),
+    ],
+)
+def test_a_digest_is_copied_as_it_is_printed(digest: str, layout: tuple[str, ...], tmp_path: Path) -> None:
+    digest_pdf = BytesIO()
+    figures.register(made.FONTS)
+    SimpleDocTemplate(digest_pdf, invariant=1).build([Digest("SHA-256", digest)])
+    text = text_of(digest_pdf.getvalue(), tmp_path, *layout)
+    assert grouped(digest) in text
+
+
+@pytest.mark.parametrize("layout", ["-layout", "-raw"])
+def test_every_digest_of_a_debrief_is_copied_as_it_is_printed(layout: str, tmp_path: Path) -> None:
+    value = made.sample(12)
+    text = text_of(paper(value), tmp_path, layout)
+    digests = [record.versions[0].seal.digest for record in value.seats]
+    assert all(grouped(digest) in text for digest in [*digests, value.panel.rubric.digest])
 
 
 def test_words() -> None:
