@@ -1,5 +1,6 @@
 """What may be done on a scorecard: each function checks one act and returns it, or says why not."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -8,6 +9,7 @@ from app.domain.exercise import Exercise, Finding
 from app.domain.marks import (
     NE,
     Change,
+    Confidence,
     FindingMark,
     FindingMarked,
     Given,
@@ -15,13 +17,19 @@ from app.domain.marks import (
     Noted,
     Overall,
     OverallGiven,
+    QuestionMark,
+    QuestionMarked,
     Rated,
     Rating,
     Recommendation,
     SectionBegun,
     SignalMark,
     SignalMarked,
+    Subject,
+    Tone,
+    Written,
 )
+from app.domain.plan import Section
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.value import NOTE_LIMIT, tidy
@@ -36,26 +44,64 @@ def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: 
     reason = fitting(reason, "reason")
     if level == NE and not reason:
         raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
-    return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=at))
+    old = card.ratings.get(dimension)
+    if old is None or level == NE:
+        return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=at))
+    return Rated(key=dimension, value=old.replace(level=level, reason=reason, at=at))
+
+
+def unrate(card: Scorecard, dimension: str) -> Rated:
+    """Return the act of taking a rating back."""
+    _check_open(card)
+    return Rated(key=dimension, value=None)
+
+
+def be_sure(card: Scorecard, dimension: str, confidence: Confidence | None) -> Rated:
+    """Return the act of saying how sure a rating is; raise `Conflict` when there is no level yet."""
+    return Rated(key=dimension, value=_levelled(card, dimension).replace(confidence=confidence))
+
+
+def say_growth(card: Scorecard, dimension: str, text: str) -> Rated:
+    """Return the act of saying what would have raised a rating by one level."""
+    return Rated(key=dimension, value=_levelled(card, dimension).replace(growth=fitting(text, "sentence")))
 
 
 def take_note(
-    card: Scorecard, rubric: Rubric, note: str, text: str, dimension: str | None, at: datetime
+    card: Scorecard,
+    rubric: Rubric,
+    note: str,
+    text: str,
+    dimension: str | None,
+    at: datetime,
+    *,
+    tone: Tone | None = None,
+    pasted: bool = False,
 ) -> Noted:
     """Return the act of taking a note under the id `note`."""
     _check_open(card)
     _check_dimension(rubric, dimension)
-    return Noted(key=note, value=Note(id=note, text=_worded(text), dimension=dimension, at=at))
+    taken = Note(id=note, text=_worded(text), dimension=dimension, tone=tone, at=at, pasted=pasted)
+    return Noted(key=note, value=taken)
 
 
-def correct_note(card: Scorecard, rubric: Rubric, note: str, text: str, dimension: str | None) -> Noted:
-    """Return the act of correcting or re-filing a note; its time stays."""
+def correct_note(card: Scorecard, note: str, text: str) -> Noted:
+    """Return the act of correcting a note's words; its time stays, and the journal keeps the old words."""
+    _check_open(card)
+    old, words = _note(card, note), _worded(text)
+    return Noted(key=note, value=old.replace(text=words, edited=old.edited or words != old.text))
+
+
+def file_note(card: Scorecard, rubric: Rubric, note: str, dimension: str | None) -> Noted:
+    """Return the act of filing a note under a dimension, or under none."""
     _check_open(card)
     _check_dimension(rubric, dimension)
-    old = _note(card, note)
-    words = _worded(text)
-    changed = old.replace(text=words, dimension=dimension, edited=old.edited or words != old.text)
-    return Noted(key=note, value=changed)
+    return Noted(key=note, value=_note(card, note).replace(dimension=dimension))
+
+
+def tone_note(card: Scorecard, note: str, tone: Tone | None) -> Noted:
+    """Return the act of saying what a note speaks for."""
+    _check_open(card)
+    return Noted(key=note, value=_note(card, note).replace(tone=tone))
 
 
 def withdraw_note(card: Scorecard, note: str) -> Noted:
@@ -107,11 +153,36 @@ def clear_finding(card: Scorecard, finding: str) -> FindingMarked:
     return FindingMarked(key=finding, value=None)
 
 
-def begin_section(card: Scorecard, exercise: Exercise, section: str | None, at: datetime) -> SectionBegun:
-    """Return the act of turning to a section, or of stopping the clock (None)."""
+def mark_question(
+    card: Scorecard,
+    rubric: Rubric,
+    dimension: str,
+    question: str,
+    outcome: Literal["asked", "skipped"] | None,
+    at: datetime,
+) -> QuestionMarked:
+    """Return the act of marking a question asked or skipped, or of taking the mark back (None)."""
     _check_open(card)
-    if section is not None and section not in [each.id for each in exercise.sections]:
-        raise NotFound(f"The exercise has no section “{section}”.")
+    _check_dimension(rubric, dimension)
+    if question not in [each.id for each in rubric.dimension(dimension).questions]:
+        raise NotFound(f"The rubric has no question “{question}” under “{dimension}”.")
+    mark = QuestionMark(dimension=dimension, question=question, outcome=outcome, at=at) if outcome else None
+    return QuestionMarked(key=f"{dimension}/{question}", value=mark)
+
+
+def write(card: Scorecard, subject: Subject, text: str) -> Written:
+    """Return the act of writing the take-aways or the note to the next interviewer."""
+    _check_open(card)
+    return Written(key=subject, value=fitting(text, "text") or None)
+
+
+def begin_section(
+    card: Scorecard, plan: Sequence[Section], section: str | None, at: datetime
+) -> SectionBegun:
+    """Return the act of turning to a section of the plan, or of stopping the clock (None)."""
+    _check_open(card)
+    if section is not None and section not in [each.id for each in plan]:
+        raise NotFound(f"The plan has no section “{section}”.")
     return SectionBegun(section=section, at=at)
 
 
@@ -158,6 +229,14 @@ def _check_open(card: Scorecard) -> None:
 def _check_dimension(rubric: Rubric, dimension: str | None) -> None:
     if dimension is not None and dimension not in [each.id for each in rubric.dimensions]:
         raise NotFound(f"The rubric has no dimension “{dimension}”.")
+
+
+def _levelled(card: Scorecard, dimension: str) -> Rating:
+    _check_open(card)
+    rating = card.ratings.get(dimension)
+    if rating is None or rating.level == NE:
+        raise Conflict("Rate the dimension first: this is said of a level.")
+    return rating
 
 
 def _hints_read(card: Scorecard, finding: str) -> int:

@@ -1,29 +1,50 @@
-"""What an interviewer types in the note line: words, and where they belong."""
+"""What an interviewer types in the note line: words, where they belong, and what they speak for."""
 
 import re
 from typing import NamedTuple
 
+from app.domain.marks import Tone
 from app.domain.rubric import Rubric
 
-_TAG = re.compile(r"(?:^|\s)#([A-Za-z]{2})(?=\s|$)")
+TONES: dict[str, Tone] = {"+": "strong", "-": "weak", "!": "red-flag", "?": "follow-up"}
+"""The sign that is typed for each tone."""
+
+_SIGNS = {**TONES, "\u2212": TONES["-"], "\u2013": TONES["-"]}  # the dashes that keyboards make of a minus
+_SIGN = "[-+!?\u2212\u2013]"
+_TAG = re.compile(rf"(?:^|\s)#([A-Za-z]{{2}})({_SIGN}?)(?=\s|$)")
+_FIRST = re.compile(rf"^\s*({_SIGN})\s+(?=\S)")
+_LAST = re.compile(rf"(?<=\S)\s+({_SIGN})\s*$")
 
 
 class Captured(NamedTuple):
-    """A typed note: its words, and the dimension it named (None when it named none)."""
+    """A typed note: its words, the dimension it named and its tone (None for what it did not say)."""
 
     text: str
-    dimension: str | None
+    dimension: str | None = None
+    tone: Tone | None = None
 
 
 def capture(typed: str, rubric: Rubric) -> Captured:
-    """Return the words of `typed` and the dimension that `#` with its two letters names.
+    """Return the words of `typed`, the dimension that `#` with its two letters names, and the tone.
 
     The last known tag counts and is taken out; what looks like a tag but names nothing stays in the words.
+    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words.
     """
+    words, dimension, sign = _tagged(typed, rubric)
+    for pattern in () if sign else (_FIRST, _LAST):
+        found = pattern.search(words)
+        if found:
+            words = f"{words[: found.start()]}{words[found.end() :]}"
+            sign = found[1]
+            break
+    return Captured(words, dimension, _SIGNS.get(sign))
+
+
+def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
     codes = {dimension.code: dimension.id for dimension in rubric.dimensions}
     found = [match for match in _TAG.finditer(typed) if match[1].lower() in codes]
     if not found:
-        return Captured(typed, None)
+        return typed, None, ""
     last = found[-1]
     words = f"{typed[: last.start()]} {typed[last.end() :].lstrip()}".strip()
-    return Captured(words or typed, codes[last[1].lower()])
+    return words or typed, codes[last[1].lower()], last[2] if words else ""

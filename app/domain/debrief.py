@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.errors import Conflict
-from app.domain.exercise import Exercise, Finding, Section
+from app.domain.exercise import Exercise, Finding
 from app.domain.marks import FindingMark, Given, Note, Rating, Seal, SignalMark
 from app.domain.panel import ExerciseRef, Panel, Seat
-from app.domain.policy import PolicyResult, apply_policy
+from app.domain.plan import Section
+from app.domain.policy import PolicyResult, apply_policy, red_flags
 from app.domain.rubric import Dimension, Rubric, Signal
 from app.domain.scorecard import elapsed
 from app.domain.seal import SealedCard
@@ -86,6 +87,15 @@ class Moments(Value):
     dimension: str | None
 
 
+class RedFlag(Value):
+    """A red flag that a seat raised, by a signal of the rubric or by a note of its own."""
+
+    seat: Seat
+    signal: Signal | None
+    evidence: Text
+    at: Moment
+
+
 class Debrief(Value):
     """Everything that the debrief of a panel states."""
 
@@ -94,7 +104,7 @@ class Debrief(Value):
     seats: tuple[SeatRecord, ...]
     dimensions: tuple[DimensionView, ...]
     exercises: tuple[SeatExercise, ...]
-    red_flags: tuple[tuple[Seat, Signal, SignalMark], ...]
+    red_flags: tuple[RedFlag, ...]
     unfiled: tuple[tuple[Seat, Note], ...]
     timeline: tuple[Moments, ...]
     policy: PolicyResult
@@ -121,16 +131,20 @@ def debrief(
         dimensions=tuple(_dimension(each, rubric, records, held) for each in rubric.dimensions),
         exercises=tuple(held.values()),
         red_flags=tuple(
-            (card.seat, rubric.signal(mark.signal), mark)
-            for card in cards
-            for mark in card.signals
-            if rubric.signal(mark.signal).kind == "red-flag"
+            _raised(card.seat, raised, rubric) for card in cards for raised in red_flags(card, rubric)
         ),
         unfiled=tuple((card.seat, note) for card in cards for note in card.notes if note.dimension is None),
         timeline=_timeline(rubric, records),
         policy=apply_policy(rubric, cards),
         last_sealed_at=max(card.sealed_at for card in cards),
     )
+
+
+def _raised(seat: Seat, raised: SignalMark | Note, rubric: Rubric) -> RedFlag:
+    if isinstance(raised, Note):
+        return RedFlag(seat=seat, signal=None, evidence=raised.text, at=raised.at)
+    signal = rubric.signal(raised.signal)
+    return RedFlag(seat=seat, signal=signal, evidence=raised.evidence, at=raised.at)
 
 
 def _exercise(record: SeatRecord, exercises: Mapping[str, Exercise]) -> SeatExercise | None:

@@ -13,10 +13,12 @@ from app.domain.marks import (
     FindingMarked,
     Noted,
     OverallGiven,
+    QuestionMarked,
     Rated,
     Seal,
     SectionBegun,
     SignalMarked,
+    Written,
 )
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard import Scorecard, changed
@@ -70,7 +72,16 @@ class AmendmentBegun(Value):
 
 
 CardBody = (
-    Rated | Noted | SignalMarked | OverallGiven | FindingMarked | SectionBegun | Sealed | AmendmentBegun
+    Rated
+    | Noted
+    | SignalMarked
+    | OverallGiven
+    | FindingMarked
+    | QuestionMarked
+    | Written
+    | SectionBegun
+    | Sealed
+    | AmendmentBegun
 )
 """What happens on one scorecard."""
 

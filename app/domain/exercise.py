@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.faults import Fault
+from app.domain.plan import Minutes, Section
 from app.domain.rubric import Anchor, Many, Rubric
 from app.domain.value import Digest, Line, Slug, Text, Value
 
@@ -15,22 +16,11 @@ FILE = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$"
 File = Annotated[str, Field(pattern=FILE, max_length=200)]
 """A path inside the pack, with forward slashes, that cannot climb out of it."""
 
-Minutes = Annotated[int, Field(ge=1, le=600)]
-
 BRIEF = "brief.pdf"
 """What the brief is called in a packet."""
 
 _RESERVED = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.|/|$)", re.IGNORECASE)
 """Names that no file may have on Windows."""
-
-
-class Section(Value):
-    """A stretch of the hour, with the minutes planned for it."""
-
-    id: Slug
-    title: Line
-    minutes: Minutes
-    purpose: Text
 
 
 class Finding(Value):

@@ -12,6 +12,11 @@ Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
 Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
 Outcome = Literal["open", "found", "missed"]
 By = Literal["hand", "undo", "redo"]
+Tone = Literal["strong", "weak", "red-flag", "follow-up"]
+"""What a note speaks for; a follow-up is a question to come back to."""
+Confidence = Literal["unsure", "fairly", "very"]
+Subject = Literal["take-aways", "handover"]
+"""What is written once for the whole card: key take-aways; facts for the next interviewer, no rating."""
 
 
 class Rating(Value):
@@ -20,6 +25,9 @@ class Rating(Value):
     dimension: Slug
     level: Given
     reason: Text = ""
+    confidence: Confidence | None = None
+    growth: Text = ""
+    """What would have raised this by one level: for the feedback."""
     at: Moment
 
 
@@ -29,7 +37,10 @@ class Note(Value):
     id: Id
     text: Text
     dimension: Slug | None
+    tone: Tone | None = None
     at: Moment
+    pasted: bool = False
+    """Whether it came with a text from elsewhere, whose time is a claim."""
     edited: bool = False
     withdrawn: bool = False
 
@@ -49,6 +60,15 @@ class FindingMark(Value):
     outcome: Outcome
     hint: Annotated[int, Field(ge=0, le=5)] = 0
     """How many hints had been read out by then."""
+    at: Moment
+
+
+class QuestionMark(Value):
+    """That a question of the rubric was asked or left out."""
+
+    dimension: Slug
+    question: Slug
+    outcome: Literal["asked", "skipped"]
     at: Moment
 
 
@@ -117,13 +137,32 @@ class FindingMarked(Value):
     by: By = "hand"
 
 
+class QuestionMarked(Value):
+    """A question was marked asked or skipped, or its mark taken back (`value` is None)."""
+
+    kind: Literal["question-marked"] = "question-marked"
+    key: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=121)]
+    """Dimension and question, joined by a slash."""
+    value: QuestionMark | None
+    by: By = "hand"
+
+
+class Written(Value):
+    """Take-aways or the note to the next interviewer were written, or emptied (`value` is None)."""
+
+    kind: Literal["written"] = "written"
+    key: Subject
+    value: Text | None
+    by: By = "hand"
+
+
 class SectionBegun(Value):
-    """The interview turned to a section of the exercise, or its clock was stopped (None)."""
+    """The interview turned to a section of its plan, or its clock was stopped (None)."""
 
     kind: Literal["section-begun"] = "section-begun"
     section: Slug | None
     at: Moment
 
 
-Change = Rated | Noted | SignalMarked | OverallGiven | FindingMarked
+Change = Rated | Noted | SignalMarked | OverallGiven | FindingMarked | QuestionMarked | Written
 """The acts that can be undone, by adding the previous value again."""

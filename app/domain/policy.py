@@ -5,7 +5,7 @@ from fractions import Fraction
 from statistics import median_low
 from typing import Literal
 
-from app.domain.marks import NE
+from app.domain.marks import NE, Note, SignalMark
 from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
 from app.domain.seal import SealedCard
 from app.domain.value import Value
@@ -35,6 +35,12 @@ def apply_policy(rubric: Rubric, cards: Sequence[SealedCard]) -> PolicyResult:
     verdicts = [result.verdict for result in results]
     whole: Verdict = "fails" if "fails" in verdicts else "open" if "open" in verdicts else "holds"
     return PolicyResult(verdict=whole, rules=results)
+
+
+def red_flags(card: SealedCard, rubric: Rubric) -> list[SignalMark | Note]:
+    """Return what a card raises as a red flag: signals of that kind, and notes marked so."""
+    signals = [mark for mark in card.signals if rubric.signal(mark.signal).kind == "red-flag"]
+    return [*signals, *(note for note in card.notes if note.tone == "red-flag")]
 
 
 def levels(cards: Sequence[SealedCard], dimension: str) -> list[int]:
@@ -103,8 +109,8 @@ def _exact(number: float) -> Fraction:
 
 
 def _flags(rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
-    flags = [mark for card in cards for mark in card.signals if rubric.signal(mark.signal).kind == "red-flag"]
+    flags = sum(len(red_flags(card, rubric)) for card in cards)
     if not flags:
         return "holds", "no red flag was marked"
-    count = "1 red flag waits" if len(flags) == 1 else f"{len(flags)} red flags wait"
+    count = "1 red flag waits" if flags == 1 else f"{flags} red flags wait"
     return "open", f"{count} for the committee's written answer"

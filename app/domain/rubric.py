@@ -5,6 +5,7 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from app.domain.plan import Section
 from app.domain.value import Line, Slug, Text, Value
 
 Weight = Annotated[float, Field(gt=0, le=100)]
@@ -175,6 +176,8 @@ class Rubric(Value):
     scale: Annotated[tuple[Level, ...], Field(min_length=2, max_length=9)]
     not_evidenced: tuple[Line, ...] = Many
     """Usual reasons for NE, offered to be chosen by key."""
+    plan: tuple[Section, ...] = Field(default=(), max_length=30)
+    """The sections of an hour without an exercise, which brings its own."""
     dimensions: tuple[Dimension, ...] = Many
     areas: tuple[Area, ...] = Many
     signals: tuple[Signal, ...] = Many

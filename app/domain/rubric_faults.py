@@ -78,6 +78,7 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
         (("signals",), [s.id for s in rubric.signals], "id"),
         (("areas",), [a.id for a in rubric.areas], "id"),
         (("policy", "rules"), [r.id for r in rubric.policy.rules], "id"),
+        (("plan",), [s.id for s in rubric.plan], "id"),
     ]
     for at, dimension in enumerate(rubric.dimensions):
         lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))

@@ -13,16 +13,21 @@ from app.domain.marks import (
     Noted,
     Overall,
     OverallGiven,
+    QuestionMark,
+    QuestionMarked,
     Rated,
     Rating,
     Seal,
     SectionBegun,
     SignalMark,
     SignalMarked,
+    Subject,
+    Written,
 )
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
 
+K = TypeVar("K", bound=str)
 T = TypeVar("T")
 Status = Literal["planned", "draft", "sealed", "amending"]
 
@@ -44,6 +49,9 @@ class Scorecard:
     notes: Mapping[str, Note] = field(default_factory=dict)
     signals: Mapping[str, SignalMark] = field(default_factory=dict)
     findings: Mapping[str, FindingMark] = field(default_factory=dict)
+    questions: Mapping[str, QuestionMark] = field(default_factory=dict)
+    """By dimension and question, joined by a slash."""
+    written: Mapping[Subject, str] = field(default_factory=dict)
     sections: tuple[SectionBegun, ...] = ()
     overall: Overall | None = None
     seals: tuple[Seal, ...] = ()
@@ -70,12 +78,16 @@ class Scorecard:
         return tuple(note for note in self.standing_notes() if note.dimension == dimension)
 
     def elapsed(self, now: datetime) -> dict[str, float]:
-        """Return the seconds spent in each section of the exercise so far."""
+        """Return the seconds spent in each section of the plan so far."""
         return elapsed(self.sections, now)
 
     def section(self) -> str | None:
         """Return the section the interview is in, None while the clock stands."""
         return self.sections[-1].section if self.sections else None
+
+    def follow_ups(self) -> tuple[Note, ...]:
+        """Return the standing notes that are questions to come back to."""
+        return tuple(note for note in self.standing_notes() if note.tone == "follow-up")
 
     def unrated(self) -> tuple[str, ...]:
         """Return the focus dimensions that have neither a level nor NE."""
@@ -118,6 +130,8 @@ def changes_nothing(card: Scorecard, change: Change) -> bool:
     before = _before(card, change).value
     if change.by != "hand" or before is None or change.value is None:
         return change.by == "hand" and before is None and change.value is None
+    if isinstance(before, str) or isinstance(change.value, str):
+        return before == change.value
     if isinstance(before, Note):
         return change.key in card.notes and before == change.value
     return before.model_dump(exclude={"at"}) == change.value.model_dump(exclude={"at"})
@@ -163,6 +177,10 @@ def _placed(card: Scorecard, change: Change) -> Scorecard:
             return replace(card, overall=change.value)
         case FindingMarked():
             return replace(card, findings=_with(card.findings, change.key, change.value))
+        case QuestionMarked():
+            return replace(card, questions=_with(card.questions, change.key, change.value))
+        case Written():
+            return replace(card, written=_with(card.written, change.key, change.value))
 
 
 def _before(card: Scorecard, change: Change) -> Change:
@@ -177,9 +195,13 @@ def _before(card: Scorecard, change: Change) -> Change:
             return change.replace(value=card.overall)
         case FindingMarked():
             return change.replace(value=card.findings.get(change.key))
+        case QuestionMarked():
+            return change.replace(value=card.questions.get(change.key))
+        case Written():
+            return change.replace(value=card.written.get(change.key))
 
 
-def _with(held: Mapping[str, T], key: str, value: T | None) -> Mapping[str, T]:
+def _with(held: Mapping[K, T], key: K, value: T | None) -> Mapping[K, T]:
     if value is None:
         return {each: kept for each, kept in held.items() if each != key}
     return {**held, key: value}

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.errors import Conflict
-from app.domain.marks import FindingMark, Note, Overall, Rating, SectionBegun, SignalMark
+from app.domain.marks import FindingMark, Note, Overall, QuestionMark, Rating, SectionBegun, SignalMark
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard, gaps
@@ -161,6 +161,10 @@ class SealedCard(Value):
     notes: tuple[Note, ...]
     signals: tuple[SignalMark, ...]
     findings: tuple[FindingMark, ...] = ()
+    questions: tuple[QuestionMark, ...] = ()
+    take_aways: Text = ""
+    handover: Text = ""
+    """Facts for the next interviewer, no rating."""
     sections: tuple[SectionBegun, ...] = ()
     overall: Overall
     events: tuple[Digest, ...]
@@ -191,6 +195,9 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> Seale
         notes=card.standing_notes(),
         signals=tuple(card.signals.values()),
         findings=tuple(card.findings.values()),
+        questions=tuple(card.questions.values()),
+        take_aways=card.written.get("take-aways", ""),
+        handover=card.written.get("handover", ""),
         sections=card.sections,
         overall=card.overall,
         events=card.commitments,

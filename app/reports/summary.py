@@ -41,7 +41,7 @@ def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
     head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
     room = COLUMN - height_of(head) - height_of(top) - height_of(policy)
     amended = [version.seal.reason for _, version in _amendments(debrief)]
-    texts = [*_reasons(debrief), *amended, *(mark.evidence for *_, mark in debrief.red_flags)]
+    texts = [*_reasons(debrief), *amended, *(flag.evidence for flag in debrief.red_flags)]
     hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
     for limit in hopeful:
         amendments = _amended(debrief, limit, writer)
@@ -213,18 +213,19 @@ def _rule(rule: RuleResult, writer: Writer) -> Flowable:
 
 
 def _red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    """Every red flag with its evidence; where there is no room for any, one line for each signal."""
+    """Every red flag with its evidence; where there is no room for any, one line for each title."""
     story = heading(writer, "Red flags", 1, room=_ROOM)
     if not debrief.red_flags:
         return [*story, _set("No seat marked a red flag.", MUTED_TEXT, writer)]
-    by_signal: dict[str, list[str]] = {}
-    for seat, signal, mark in debrief.red_flags:
-        key = signal.id if limit == 0 else f"{signal.id} {seat.id}"
-        seen = by_signal.setdefault(key, [tone.medium(writer.markup(signal.text))])
-        seen.append(tone.muted(writer.markup(f"{_name(seat.interviewer.name)}, {words.clock(mark.at)}")))
-        if limit and mark.evidence:
-            seen.append(writer.markup(_shown(mark.evidence, limit)))
+    by_title: dict[str, list[str]] = {}
+    for number, flag in enumerate(debrief.red_flags):
+        title = flag.signal.text if flag.signal else words.NOTED_FLAG
+        seen = by_title.setdefault(f"{number}" if limit else title, [tone.medium(writer.markup(title))])
+        who = f"{_name(flag.seat.interviewer.name)}, {words.clock(flag.at)}"
+        seen.append(tone.muted(writer.markup(who)))
+        if limit and flag.evidence:
+            seen.append(writer.markup(_shown(flag.evidence, limit)))
     return story + [
         Beside(marks.verdict_ink("fails"), writer.paragraph(" · ".join(parts), _FLAG), 16)
-        for parts in by_signal.values()
+        for parts in by_title.values()
     ]

@@ -33,6 +33,7 @@ OUTCOMES: dict[Verdict, str] = {"holds": "Met", "fails": "Not met", "open": "Ope
 VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "open": "open"}
 
 NO_MODEL = "No model infers anything about a person in this document."
+NOTED_FLAG = "Red flag in a note"
 INITIAL = "The rules are applied to the newest sealed version of each scorecard."
 NO_REASON = "No reason was written."
 CUT_HERE = "Cut ( … ) to keep this page one page; reasons and evidence follow in full."

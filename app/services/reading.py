@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.exercise import FrozenExercise
 from app.domain.lists import PanelLine, SeatLine
 from app.domain.panel import Panel, Seat
+from app.domain.plan import Section
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.value import tidy
@@ -26,6 +27,11 @@ class Desk:
     def seat(self) -> Seat:
         """The seat whose scorecard this is."""
         return self.card.seat
+
+    @property
+    def plan(self) -> tuple[Section, ...]:
+        """The sections of the hour: the exercise's, or the rubric's where there is none."""
+        return self.frozen.exercise.sections if self.frozen else self.rubric.plan
 
 
 def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:

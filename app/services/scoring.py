@@ -1,13 +1,16 @@
 """Score: every act on a scorecard, one transaction each, on disk before it returns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from app.domain import acts
+from app.domain.capture import Captured
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, after
+from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, fold_card
 from app.domain.exercise import Exercise
-from app.domain.marks import Change, Given, Recommendation, Seal
+from app.domain.marks import Change, Confidence, Given, Recommendation, Seal, Subject, Tone
 from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
 from app.domain.value import tidy
@@ -23,18 +26,63 @@ def rate(workspace: Workspace, desk: Desk, dimension: str, level: Given, reason:
     return _done(workspace, desk, acts.rate(desk.card, desk.rubric, dimension, level, reason, at))
 
 
+def unrate(workspace: Workspace, desk: Desk, dimension: str) -> Desk:
+    """Take a rating back."""
+    return _done(workspace, desk, acts.unrate(desk.card, dimension))
+
+
+def be_sure(workspace: Workspace, desk: Desk, dimension: str, confidence: Confidence | None) -> Desk:
+    """Say how sure a rating is."""
+    return _done(workspace, desk, acts.be_sure(desk.card, dimension, confidence))
+
+
+def say_growth(
+    workspace: Workspace, desk: Desk, dimension: str, text: str, *, draft: str | None = None
+) -> Desk:
+    """Say what would have raised a rating by one level."""
+    return _done(workspace, desk, acts.say_growth(desk.card, dimension, text), draft=draft)
+
+
 def take_note(
-    workspace: Workspace, desk: Desk, text: str, dimension: str | None, *, draft: str | None = None
+    workspace: Workspace,
+    desk: Desk,
+    text: str,
+    dimension: str | None,
+    tone: Tone | None = None,
+    *,
+    draft: str | None = None,
 ) -> Desk:
     """Take a note; the scratch field `draft` it was typed in is emptied in the same transaction."""
     note, at = workspace.new_id(), workspace.clock()
-    taken = acts.take_note(desk.card, desk.rubric, note, text, dimension, at)
+    taken = acts.take_note(desk.card, desk.rubric, note, text, dimension, at, tone=tone)
     return _done(workspace, desk, taken, draft=draft)
 
 
-def correct_note(workspace: Workspace, desk: Desk, note: str, text: str, dimension: str | None) -> Desk:
-    """Correct a note's words or file it elsewhere; the original stays in the journal."""
-    return _done(workspace, desk, acts.correct_note(desk.card, desk.rubric, note, text, dimension))
+def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured, datetime]]) -> Desk:
+    """Take notes that came with a text from elsewhere, each at the time it claims; all or none."""
+    taken = [
+        acts.take_note(
+            desk.card, desk.rubric, workspace.new_id(), each.text, each.dimension, at,
+            tone=each.tone, pasted=True,
+        )
+        for each, at in found
+    ]  # fmt: skip
+    return _all_done(workspace, desk, taken)
+
+
+def correct_note(workspace: Workspace, desk: Desk, note: str, text: str) -> Desk:
+    """Correct a note's words; the original stays in the journal."""
+    return _done(workspace, desk, acts.correct_note(desk.card, note, text))
+
+
+def file_note(workspace: Workspace, desk: Desk, note: str, dimension: str | None) -> Desk:
+    """File a note under a dimension, or under none."""
+    return _done(workspace, desk, acts.file_note(desk.card, desk.rubric, note, dimension))
+
+
+def tone_note(workspace: Workspace, desk: Desk, note: str, tone: Tone | None) -> Desk:
+    """Say what a note speaks for: strong, weak, a red flag, a question to come back to."""
+    return _done(workspace, desk, acts.tone_note(desk.card, note, tone))
 
 
 def withdraw_note(workspace: Workspace, desk: Desk, note: str) -> Desk:
@@ -66,10 +114,28 @@ def read_hint(workspace: Workspace, desk: Desk, finding: str) -> Desk:
     return _done(workspace, desk, acts.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
 
 
-def begin_section(workspace: Workspace, desk: Desk, section: str | None) -> Desk:
-    """Turn to a section of the exercise, or stop its clock (None)."""
+def mark_question(
+    workspace: Workspace,
+    desk: Desk,
+    dimension: str,
+    question: str,
+    outcome: Literal["asked", "skipped"] | None,
+) -> Desk:
+    """Mark a question asked or skipped, or take the mark back (None)."""
     at = workspace.clock()
-    return _done(workspace, desk, acts.begin_section(desk.card, _exercise(desk), section, at))
+    return _done(
+        workspace, desk, acts.mark_question(desk.card, desk.rubric, dimension, question, outcome, at)
+    )
+
+
+def write(workspace: Workspace, desk: Desk, subject: Subject, text: str, *, draft: str | None = None) -> Desk:
+    """Write the take-aways or the note to the next interviewer."""
+    return _done(workspace, desk, acts.write(desk.card, subject, text), draft=draft)
+
+
+def begin_section(workspace: Workspace, desk: Desk, section: str | None) -> Desk:
+    """Turn to a section of the plan, or stop its clock (None)."""
+    return _done(workspace, desk, acts.begin_section(desk.card, desk.plan, section, workspace.clock()))
 
 
 def recommend(
@@ -145,23 +211,29 @@ def _exercise(desk: Desk) -> Exercise:
 
 
 def _done(workspace: Workspace, desk: Desk, body: CardBody, *, draft: str | None = None) -> Desk:
-    card = desk.card
-    if isinstance(body, Change) and changes_nothing(card, body):
+    if isinstance(body, Change) and changes_nothing(desk.card, body):
         if draft is not None:
-            keep_drafts(workspace, card.seat.id, {draft: ""})
+            keep_drafts(workspace, desk.card.seat.id, {draft: ""})
         return desk
+    return _all_done(workspace, desk, [body], draft=draft)
+
+
+def _all_done(
+    workspace: Workspace, desk: Desk, bodies: Sequence[CardBody], *, draft: str | None = None
+) -> Desk:
+    card = desk.card
     about = Subjects(candidate=desk.panel.candidate.id, panel=card.panel, seat=card.seat.id)
     with workspace.write() as connection:
-        [event] = journal.append(
+        events = journal.append(
             connection,
             workspace,
-            [body],
+            bodies,
             author=card.seat.interviewer.id,
             subjects=about,
             expected=len(card.commitments),
         )
-        card = after(card, event)
-        projections.project_card(connection, card, event.header.at)
+        card = fold_card(card, events)
+        projections.project_card(connection, card, events[-1].header.at)
         if draft is not None:
             scratch.clear(connection, card.seat.id, draft)
     return replace(desk, card=card)

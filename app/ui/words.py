@@ -11,8 +11,12 @@ from app.domain.marks import (
     Given,
     Noted,
     OverallGiven,
+    QuestionMarked,
     Rated,
+    Rating,
     SignalMarked,
+    Subject,
+    Written,
 )
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Step
@@ -63,9 +67,7 @@ def step_label(step: Step, rubric: Rubric) -> str:
 def _said(before: Change, after: Change, rubric: Rubric) -> str:
     match after, before:
         case Rated(), Rated():
-            title = rubric.dimension(after.key).title
-            old, new = (_level(each.value.level if each.value else None) for each in (before, after))
-            return f"{title} {old} → {new}"
+            return f"{rubric.dimension(after.key).title} {_rerated(before.value, after.value)}"
         case Noted(), Noted():
             return _noted(before, after)
         case SignalMarked(), SignalMarked():
@@ -74,6 +76,10 @@ def _said(before: Change, after: Change, rubric: Rubric) -> str:
             return _tr("signal unticked") if after.value is None else _tr("evidence of a signal")
         case FindingMarked(), _:
             return _tr("finding {what}").format(what=finding(after.value))
+        case QuestionMarked(), _:
+            return _tr("mark of a question")
+        case Written(), _:
+            return subject(after.key)
         case OverallGiven(), _:
             return _tr("overall recommendation")
         case _:
@@ -85,7 +91,21 @@ def _noted(before: Noted, after: Noted) -> str:
         return _tr("note withdrawn")
     if before.value.withdrawn:
         return _tr("note")
-    return _tr("correction of a note")
+    if before.value.text != after.value.text:
+        return _tr("correction of a note")
+    return _tr("filing of a note") if before.value.tone == after.value.tone else _tr("mark of a note")
+
+
+def _rerated(before: Rating | None, after: Rating | None) -> str:
+    old, new = (_level(each.level if each else None) for each in (before, after))
+    if old != new or before is None or after is None or before.reason != after.reason:
+        return f"{old} → {new}"
+    return _tr("growth") if before.confidence == after.confidence else _tr("confidence")
+
+
+def subject(key: Subject) -> str:
+    """Return what is written beside the ratings, as people say it."""
+    return {"take-aways": _tr("key take-aways"), "handover": _tr("note to the next interviewer")}[key]
 
 
 def _level(level: Given | None) -> str:

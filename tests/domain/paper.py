@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Literal
 
 from app.domain import acts
 from app.domain.debrief import SealedVersion, SeatRecord
 from app.domain.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
-from app.domain.marks import NE, Given, Recommendation, Seal
+from app.domain.marks import NE, Given, Recommendation, Seal, Subject, Tone
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
@@ -96,8 +97,11 @@ class Paper:
         self.do(acts.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
         return identifier
 
-    def correct(self, note: str, text: str, dimension: str | None = None) -> Scorecard:
-        return self.do(acts.correct_note(self.card, self.rubric, note, text, dimension))
+    def correct(self, note: str, text: str) -> Scorecard:
+        return self.do(acts.correct_note(self.card, note, text))
+
+    def file(self, note: str, dimension: str | None) -> Scorecard:
+        return self.do(acts.file_note(self.card, self.rubric, note, dimension))
 
     def withdraw(self, note: str) -> Scorecard:
         return self.do(acts.withdraw_note(self.card, note))
@@ -107,6 +111,20 @@ class Paper:
 
     def clear(self, signal: str) -> Scorecard:
         return self.do(acts.clear_signal(self.card, signal))
+
+    def unrate(self, dimension: str) -> Scorecard:
+        return self.do(acts.unrate(self.card, dimension))
+
+    def tone(self, note: str, tone: Tone | None) -> Scorecard:
+        return self.do(acts.tone_note(self.card, note, tone))
+
+    def ask(
+        self, dimension: str, question: str, outcome: Literal["asked", "skipped"] | None = "asked"
+    ) -> Scorecard:
+        return self.do(acts.mark_question(self.card, self.rubric, dimension, question, outcome, self.now))
+
+    def write(self, subject: Subject, text: str) -> Scorecard:
+        return self.do(acts.write(self.card, subject, text))
 
     def recommend(self, recommendation: Recommendation = "yes", reason: str = "") -> Scorecard:
         return self.do(acts.recommend(self.card, recommendation, reason, self.now))

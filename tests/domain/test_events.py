@@ -57,6 +57,9 @@ def story(rubric: Rubric) -> list[Event]:
     paper.undo()
     paper.redo()
     paper.do(SectionBegun(section="warm-up", at=START))
+    first = rubric.dimensions[0]
+    paper.ask(first.id, first.questions[0].id)
+    paper.write("handover", "Ask about scale")
     mark = FindingMark(finding="leak", outcome="found", hint=2, at=START)
     paper.do(FindingMarked(key="leak", value=mark))
     paper.seal()

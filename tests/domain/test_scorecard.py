@@ -79,7 +79,7 @@ def test_a_dimension_the_rubric_lacks_cannot_be_rated_or_filed_under(paper: Pape
         paper.note("Sweet", "icing")
     note = paper.note("Sweet")
     with pytest.raises(NotFound, match="no dimension “icing”"):
-        paper.correct(note, "Sweet", "icing")
+        paper.file(note, "icing")
 
 
 def test_an_interviewer_may_rate_a_dimension_outside_the_focus(paper: Paper) -> None:
@@ -145,7 +145,7 @@ def test_whatever_is_typed_is_either_taken_in_full_or_empty(text: str) -> None:
 
 def test_a_corrected_note_is_marked_and_keeps_its_time_and_place(paper: Paper) -> None:
     first, second = paper.note("Frist", "problem-framing"), paper.note("Second")
-    paper.correct(first, "First", "problem-framing")
+    paper.correct(first, "First")
     notes = paper.card.standing_notes()
     assert [(each.id, each.text, each.edited) for each in notes] == [
         (first, "First", True),
@@ -156,7 +156,7 @@ def test_a_corrected_note_is_marked_and_keeps_its_time_and_place(paper: Paper) -
 
 def test_filing_a_note_elsewhere_is_no_correction(paper: Paper) -> None:
     made = paper.note("Asked for the base rate")
-    paper.correct(made, "Asked for the base rate", "evaluation-rigor")
+    paper.file(made, "evaluation-rigor")
     assert not paper.card.notes[made].edited
     assert [each.id for each in paper.card.notes_on("evaluation-rigor")] == [made]
     assert paper.card.notes_on(None) == ()
@@ -165,7 +165,7 @@ def test_filing_a_note_elsewhere_is_no_correction(paper: Paper) -> None:
 def test_a_note_once_corrected_stays_marked_when_it_is_filed_elsewhere(paper: Paper) -> None:
     made = paper.note("Frist")
     paper.correct(made, "First")
-    paper.correct(made, "First", "evaluation-rigor")
+    paper.file(made, "evaluation-rigor")
     assert paper.card.notes[made].edited
 
 
@@ -269,7 +269,7 @@ def test_a_withdrawn_or_refiled_note_is_no_evidence_any_more(paper: Paper) -> No
     first, second = paper.note("One", "evaluation-rigor"), paper.note("Two", "evaluation-rigor")
     paper.withdraw(first)
     assert ("evidence", "evaluation-rigor") not in lacking(paper)
-    paper.correct(second, "Two", "problem-framing")
+    paper.file(second, "problem-framing")
     assert ("evidence", "evaluation-rigor") in lacking(paper)
 
 
@@ -322,6 +322,7 @@ ACTS: dict[str, Callable[[Paper, str], Any]] = {
     "rate": lambda paper, _: paper.rate("problem-framing", 2),
     "take a note": lambda paper, _: paper.note("More"),
     "correct a note": lambda paper, note: paper.correct(note, "Other"),
+    "file a note": lambda paper, note: paper.file(note, None),
     "withdraw a note": lambda paper, note: paper.withdraw(note),
     "tick a signal": lambda paper, _: paper.mark(STRONG, "Words"),
     "untick a signal": lambda paper, _: paper.clear(RED),

@@ -10,21 +10,40 @@ from hypothesis import strategies as st
 
 from app.domain.errors import Conflict
 from app.domain.events import Event, fold_card
-from app.domain.marks import NE, FindingMark, FindingMarked, Note, Overall, Rating, SignalMark
+from app.domain.marks import (
+    NE,
+    FindingMark,
+    FindingMarked,
+    Note,
+    Overall,
+    QuestionMark,
+    Rating,
+    SignalMark,
+    Subject,
+)
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from tests.domain.paper import Paper, shipped
 
 FOCUS = ("problem-framing", "evaluation-rigor")
+QUESTION = shipped().dimension(FOCUS[0]).questions[0].id
 SIGNALS = ("studies-errors", "one-number-validation", "leakage-ignored")
 
 WORDS = st.sampled_from(["Asked for the base rate", "żółć 😀", "a\r\nb"])
+ASKED = st.sampled_from(["asked", "skipped", None])
 OUTCOMES = st.sampled_from(["found", "missed", None])
 PLACES = st.sampled_from([None, *FOCUS])
 ACTS = st.one_of(
     st.tuples(st.just("rate"), st.sampled_from(FOCUS), st.sampled_from([1, 2, 3, 4, NE])),
     st.tuples(st.just("note"), WORDS, PLACES),
-    st.tuples(st.just("correct"), st.integers(0, 9), WORDS, PLACES),
+    st.tuples(st.just("correct"), st.integers(0, 9), WORDS),
+    st.tuples(st.just("file"), st.integers(0, 9), PLACES),
+    st.tuples(st.just("tone"), st.integers(0, 9), st.sampled_from(["strong", "red-flag", None])),
+    st.tuples(st.just("unrate"), st.sampled_from(FOCUS)),
+    st.tuples(st.just("write"), st.sampled_from(["take-aways", "handover"]), WORDS | st.just("")),
+    st.tuples(
+        st.just("ask"), st.just(FOCUS[0]), st.just(QUESTION), st.sampled_from(["asked", "skipped", None])
+    ),
     st.tuples(st.just("withdraw"), st.integers(0, 9)),
     st.tuples(st.just("mark"), st.sampled_from(SIGNALS), WORDS),
     st.tuples(st.just("clear"), st.sampled_from(SIGNALS)),
@@ -43,15 +62,23 @@ class State(NamedTuple):
     notes: tuple[Note, ...]
     signals: Mapping[str, SignalMark]
     findings: Mapping[str, FindingMark]
+    questions: Mapping[str, QuestionMark]
+    written: Mapping[Subject, str]
     overall: Overall | None
 
 
-EMPTY = State({}, (), {}, {}, None)
+EMPTY = State({}, (), {}, {}, {}, {}, None)
 
 
 def seen(card: Scorecard) -> State:
     return State(
-        dict(card.ratings), card.standing_notes(), dict(card.signals), dict(card.findings), card.overall
+        dict(card.ratings),
+        card.standing_notes(),
+        dict(card.signals),
+        dict(card.findings),
+        dict(card.questions),
+        dict(card.written),
+        card.overall,
     )
 
 
@@ -96,7 +123,7 @@ def step(paper: Paper, model: Model, act: tuple[Any, ...]) -> None:
     else:
         if name == "rate":
             paper.rate(rest[0], rest[1], "Not asked in this seat")
-        elif name in ("correct", "withdraw"):
+        elif name in ("correct", "file", "tone", "withdraw"):
             if not standing:
                 return
             getattr(paper, name)(standing[rest[0] % len(standing)].id, *rest[1:])

@@ -99,8 +99,9 @@ def facts(value: Debrief) -> list[str]:
         found += [dimension.title, dimension.asks, *(anchor.text for anchor in dimension.anchors)]
     for record in value.seats:
         found += seat_facts(record)
-    for seat, signal, mark in value.red_flags:
-        found += [signal.text, mark.evidence, f"{seat.interviewer.name}, {words.clock(mark.at)}"]
+    for flag in value.red_flags:
+        found += [flag.signal.text if flag.signal else words.NOTED_FLAG, flag.evidence]
+        found += [f"{flag.seat.interviewer.name}, {words.clock(flag.at)}"]
     for moment in value.timeline:
         found += [words.clock(moment.at), moment.seat.interviewer.name, moment.what, moment.dimension or ""]
     return found

@@ -27,12 +27,28 @@ def note_of(desk: Desk) -> str:
     return next(iter(desk.card.notes))
 
 
+def question_of(desk: Desk) -> tuple[str, str]:
+    """Return the dimension and the id of the first question of the rubric."""
+    first = desk.rubric.dimensions[0]
+    return first.id, first.questions[0].id
+
+
 # Every act, in an order in which each is possible, and what a stranger then reads in the file.
 ACTS: list[tuple[str, Act, str]] = [
     ("rate", lambda w, d: scoring.rate(w, d, "problem-framing", 2), '"level":2'),
     ("rate NE", lambda w, d: scoring.rate(w, d, "evaluation-rigor", NE, "Not asked"), '"reason":"Not asked"'),
     ("take a note", lambda w, d: scoring.take_note(w, d, "Zażółć 😀", None), "Zażółć 😀"),
-    ("correct", lambda w, d: scoring.correct_note(w, d, note_of(d), "Gęślą", "leadership"), "Gęślą"),
+    ("correct", lambda w, d: scoring.correct_note(w, d, note_of(d), "Gęślą"), "Gęślą"),
+    ("file", lambda w, d: scoring.file_note(w, d, note_of(d), "leadership"), '"dimension":"leadership"'),
+    ("tone", lambda w, d: scoring.tone_note(w, d, note_of(d), "red-flag"), '"tone":"red-flag"'),
+    ("be sure", lambda w, d: scoring.be_sure(w, d, "problem-framing", "very"), '"confidence":"very"'),
+    ("growth", lambda w, d: scoring.say_growth(w, d, "problem-framing", "A metric"), '"growth":"A metric"'),
+    ("unrate", lambda w, d: scoring.unrate(w, d, "problem-framing"), '"value":null'),
+    ("rate again", lambda w, d: scoring.rate(w, d, "problem-framing", 3), '"level":3'),
+    ("take-aways", lambda w, d: scoring.write(w, d, "take-aways", "Asks first"), "Asks first"),
+    ("handover", lambda w, d: scoring.write(w, d, "handover", "Ask on scale"), "Ask on scale"),
+    ("question", lambda w, d: scoring.mark_question(w, d, *question_of(d), "asked"), '"outcome":"asked"'),
+    ("section", lambda w, d: scoring.begin_section(w, d, d.plan[0].id), '"section":'),
     ("withdraw", lambda w, d: scoring.withdraw_note(w, d, note_of(d)), '"withdrawn":true'),
     ("tick", lambda w, d: scoring.mark_signal(w, d, RED, "One AUC"), "One AUC"),
     ("untick", lambda w, d: scoring.clear_signal(w, d, RED), '"value":null'),

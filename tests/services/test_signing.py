@@ -87,7 +87,7 @@ def likenesses(value: Any) -> list[Any]:
     if isinstance(value, int):
         return [value + 1, NE]
     if value is None:
-        return ["leadership", "a" * 64, "2026-03-02T09:00:00Z"]
+        return ["leadership", "a" * 64, "2026-03-02T09:00:00Z", "strong", "very"]
     swapped = [
         value[:at] + other + value[at + 1 :]
         for at in range(len(value))

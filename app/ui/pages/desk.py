@@ -169,7 +169,8 @@ class DeskPage(QWidget):
     def _stamp(self, text: str) -> None:
         here = None if self.recording else self._at
         captured = capture(text, self._desk.rubric)
-        if self._do(scoring.take_note, captured.text, captured.dimension or here, draft="note"):
+        where = captured.dimension or here
+        if self._do(scoring.take_note, captured.text, where, captured.tone, draft="note"):
             self._show_typed()
 
     def _show_typed(self) -> None:
@@ -183,13 +184,13 @@ class DeskPage(QWidget):
 
     def _file(self, note: str) -> None:
         if self._at not in (RECORD, OVERALL, SEAL):
-            self._do(scoring.correct_note, note, self._desk.card.notes[note].text, self._at)
+            self._do(scoring.file_note, note, self._at)
 
     def _mark(self, finding: str, outcome: str) -> None:
         self._do(scoring.mark_finding, finding, outcome)
 
     def _correct(self, note: str, text: str) -> None:
-        self._do(scoring.correct_note, note, text, self._desk.card.notes[note].dimension)
+        self._do(scoring.correct_note, note, text)
 
     def _tick(self, signal: str, on: bool) -> None:
         if on:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.exercise import Section
+from app.domain.plan import Section
 from app.ui.theme import theme_of
 from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
 
