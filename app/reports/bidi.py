@@ -21,6 +21,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+_ORDERED = {"L", "R", "AL", "EN", "AN", "ES", "ET", "CS", "NSM", "B", "S", "WS", "ON"}
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 Piece = tuple[str, Any]
@@ -62,7 +63,11 @@ def visual(lines: Sequence[Sequence[Piece]], level: int) -> list[list[Piece]]:
             algorithm.get_embedding_levels(text, storage)
             for character in storage["chars"][begin:]:
                 character |= {"line": number, "owner": owner}
-    algorithm.explicit_embed_and_overrides(storage)
+                # Newer than this Python (no type at all), or a control that turns, joins or parts: it has no
+                # direction of its own. The algorithm would stop at the one and drop the other.
+                if character["type"] not in _ORDERED:
+                    character |= {"type": "ON", "orig": "ON"}
+    algorithm.calc_level_runs(storage)
     algorithm.resolve_weak_types(storage, False)
     _resolve_brackets(storage["chars"], "LR"[level])
     algorithm.resolve_neutral_types(storage, False)

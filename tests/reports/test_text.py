@@ -9,7 +9,7 @@ from unicodedata import category, combining, normalize
 import pytest
 from bidi import get_display
 from bidi.mirror import MIRRORED
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from reportlab.lib.enums import TA_RIGHT
@@ -43,6 +43,7 @@ ODD = [
     "\u0378 \uffff \ufdd0 \U0010ffff nobody",
     "\u202eevil\u202c \u2066isolate\u2069",
     "\u200b\u2060\ufeff",
+    "\U0001fa75 \u05e9 \U0001f6dc\u0301 \u0645\U0001fae8 newer than some Pythons",
     "\u115f\u1160\u3164\uffa0 fillers",
     "W" * 3000,
     "数" * 3000,
@@ -226,6 +227,22 @@ def test_line_order_agrees_with_another_implementation(text: str) -> None:
     unmirrored = str.maketrans(")]}", "([{")  # the other one leaves mirroring to the font
     other = get_display(text, base_dir="LR"[level])
     assert "".join(part for part, _ in line).translate(unmirrored) == other.translate(unmirrored)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.text(st.characters(exclude_categories=())), min_size=1, max_size=3), st.sampled_from([0, 1])
+)
+@example(["\U0001fa75 שלום", "\U0001f6dc\u0301"], 1)  # emoji that Python 3.11 does not know
+@example(["\ufdd0ש\U0010ffff\u0378"], 0)  # nobody's code points
+@example(
+    ["ש\u2066x\u2069\u202eא\u202c\u206a\u200b\u2029ב"], 1
+)  # isolates, overrides, joiners, a paragraph end
+@example(["", "א"], 0)
+def test_no_text_stops_the_ordering_of_lines_and_no_character_falls_out(lines: list[str], level: int) -> None:
+    shown = visual([[(line, object())] for line in lines], level)
+    assert [ink("".join(part for part, _ in line)) for line in shown] == [ink(line) for line in lines]
+    assert [sum(len(part) for part, _ in line) for line in shown] == [len(line) for line in lines]
 
 
 def test_a_right_to_left_note_survives_a_page_break() -> None:
