@@ -11,6 +11,8 @@ from app.store.faults import faults
 _MAX_BYTES = 64 * 1024
 
 Theme = Literal["system", "light", "dark"]
+_Name = Annotated[str, Field(max_length=40)]
+_Sizes = Annotated[tuple[Annotated[int, Field(ge=0, le=100_000)], ...], Field(min_length=2, max_length=8)]
 
 
 class Settings(BaseModel):
@@ -25,6 +27,10 @@ class Settings(BaseModel):
     last_workspace: Annotated[str, Field(max_length=4096)] | None = None
     window_geometry: Annotated[str, Field(max_length=4096)] | None = None
     """What Qt's `saveGeometry` returned, in Base64."""
+    panes: Annotated[dict[_Name, _Sizes], Field(max_length=50)] = {}
+    """How large the panes of each splitter were left."""
+    notifications: bool = True
+    """Whether the system may be asked to notify while the window is not in front."""
 
     def replace(self, **changes: object) -> "Settings":
         """Return a validated copy with `changes`."""

@@ -106,8 +106,9 @@ class Session:
 
     def keep(self, settings: Settings) -> None:
         """Keep changed settings and wear them."""
-        self.settings = settings
-        self.dress()
+        before, self.settings = self.settings, settings
+        if (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
+            self.dress()
         self.window.show_settings(settings)
         try:
             save(paths.settings_file(), settings)

@@ -1,12 +1,10 @@
 """The one window: rail, page, status line, and the commands that every page shares."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -14,10 +12,11 @@ from app.domain.panel import Panel
 from app.services import reading, scoring
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui.pages.today import TodayPage
+from app.ui import page_makers, window_commands
+from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
 from app.ui.widgets.status_line import StatusLine
-from app.ui.widgets.text import button, label, rule
+from app.ui.widgets.text import rule
 
 WINDOW = "window"
 """The scratch scope that remembers what was open."""
@@ -42,7 +41,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, workspace: Workspace, settings: Settings, packs: Packs) -> None:
         super().__init__()
-        self._workspace, self._settings, self._packs = workspace, settings, packs
+        self.workspace, self.settings, self.packs = workspace, settings, packs
         self.setWindowTitle("Evenhand")
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
@@ -56,10 +55,9 @@ class MainWindow(QMainWindow):
             {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
         )
         self._status = StatusLine()
-        self._notice = label("", "warn", wrap=True)
-        self._notice_bar = self._make_notice()
+        self._notice_bar = NoticeBar()
         self._lay_out()
-        self._make_actions()
+        window_commands.add_commands(self)
         self._rail.chosen.connect(self._choose)
         self._status.undo_wanted.connect(self._undo)
         if settings.window_geometry:
@@ -74,6 +72,11 @@ class MainWindow(QMainWindow):
     def desk(self) -> "DeskPage | None":
         """The desk that is open, if one is."""
         return self._desk
+
+    @property
+    def desk_is_shown(self) -> bool:
+        """Whether the open desk is what one sees."""
+        return self._desk is not None and self._stack.currentWidget() is self._desk
 
     def go(self, place: str) -> None:
         """Show a page of the rail."""
@@ -90,10 +93,10 @@ class MainWindow(QMainWindow):
         from app.ui.pages.desk import DeskPage
 
         if self._desk is None or self._desk.desk.seat.id != seat:
-            desk = DeskPage(self._workspace, reading.open_desk(self._workspace, panel, seat))
+            desk = DeskPage(self.workspace, reading.open_desk(self.workspace, panel, seat))
             self._replace_desk(desk)
         else:  # what another program or a refused write changed meanwhile is read again
-            self._desk.show_desk(reading.open_desk(self._workspace, panel, seat))
+            self._desk.show_desk(reading.open_desk(self.workspace, panel, seat))
         assert self._desk is not None
         self._show(self._desk, "today")
         self._remember("open", f"desk {panel} {seat}")
@@ -101,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def open_panel(self, panel: str) -> None:
         """Open the first seat of a panel that is not sealed; its only card, or its debrief, when all are."""
-        seats = reading.seats(self._workspace, panel=panel)
+        seats = reading.seats(self.workspace, panel=panel)
         waiting = [seat for seat in seats if seat.status != "sealed"]
         if waiting or len(seats) == 1:
             self.open_desk(panel, (waiting or seats)[0].id)
@@ -114,8 +117,8 @@ class MainWindow(QMainWindow):
 
         if self._desk is not None:
             self._desk.close_down()
-        line = reading.find_panel(self._workspace, panel)
-        content = debriefs.paper(self._workspace, panel, self._packs.fonts)
+        line = reading.find_panel(self.workspace, panel)
+        content = debriefs.paper(self.workspace, panel, self.packs.fonts)
         page = self._page("paper")
         page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
         self._show(page, "panels")
@@ -125,10 +128,10 @@ class MainWindow(QMainWindow):
         from app.ui.dialogs.new_interview import NewInterviewDialog
 
         dialog = NewInterviewDialog(
-            self._workspace,
-            self._packs.rubrics,
-            self._packs.exercises,
-            self._settings.interviewer_name,
+            self.workspace,
+            self.packs.rubrics,
+            self.packs.exercises,
+            self.settings.interviewer_name,
             self,
         )
         dialog.planned.connect(self._planned)
@@ -139,13 +142,13 @@ class MainWindow(QMainWindow):
         """Plan the sample interview and open its desk."""
         from app.services import demo
 
-        self._planned(demo.plan_sample(self._workspace, self._packs.rubrics))
+        self._planned(demo.plan_sample(self.workspace, self.packs.rubrics))
 
     def find_anything(self) -> None:
         """Open the palette: any command, any place."""
         from app.ui.dialogs.palette import Palette
 
-        Palette(self, self._workspace).show()
+        Palette(self, self.workspace).show()
 
     def show_keys(self) -> None:
         """Open the cheat sheet."""
@@ -155,16 +158,24 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""
-        self._notice.setText(sentence)
-        self._notice_bar.show()
+        self._notice_bar.show_sentence(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Say in the status line what was done."""
+        self._status.say(sentence)
 
     def show_settings(self, settings: Settings) -> None:
         """Wear changed settings: pages drawn with old colours or sizes are drawn again."""
-        self._settings = settings
+        self.settings = settings
         for page in self._pages.values():
             refresh = getattr(page, "refresh", None)
             if callable(refresh) and page is self._stack.currentWidget():
                 refresh()
+
+    def choose_settings(self, settings: Settings) -> None:
+        """Take over settings that a page changed, and have them kept."""
+        self.settings = settings
+        self.settings_changed.emit(settings)
 
     def geometry_text(self) -> str:
         """Return the window's place and size as settings keep it."""
@@ -172,59 +183,17 @@ class MainWindow(QMainWindow):
 
     def _planned(self, panel: Panel) -> None:
         seat = panel.seats[0]
-        if not self._settings.interviewer_name:
-            self._settings = self._settings.replace(interviewer_name=seat.interviewer.name[:200])
-            self.settings_changed.emit(self._settings)
+        if not self.settings.interviewer_name:
+            self.settings = self.settings.replace(interviewer_name=seat.interviewer.name[:200])
+            self.settings_changed.emit(self.settings)
         self.open_desk(panel.id, seat.id)
 
     def _page(self, place: str) -> QWidget:
         if place not in self._pages:
-            made = self._make(place)
+            made = page_makers.make(place, self)
             self._pages[place] = made
             self._stack.addWidget(made)
         return self._pages[place]
-
-    def _make(self, place: str) -> QWidget:
-        if place == "today":
-            today = TodayPage(self._workspace)
-            today.desk_wanted.connect(self.open_desk)
-            today.paper_wanted.connect(self.open_paper)
-            today.new_wanted.connect(self.new_interview)
-            today.sample_wanted.connect(self.try_sample)
-            return today
-        if place == "panels":
-            from app.ui.pages.panels import PanelsPage
-
-            panels = PanelsPage(self._workspace)
-            panels.panel_wanted.connect(self.open_panel)
-            panels.new_wanted.connect(self.new_interview)
-            return panels
-        if place == "library":
-            from app.ui.pages.library import LibraryPage
-
-            library = LibraryPage(self._packs.rubrics, self._packs.exercises, self._packs.fonts)
-            library.refused.connect(self.show_problem)
-            library.written.connect(self._status.say)
-            library.setObjectName("library")
-            return library
-        if place == "paper":
-            from app.ui.pages.paper import PaperPage
-
-            paper = PaperPage()
-            paper.setObjectName("paper")
-            paper.refused.connect(self.show_problem)
-            paper.written.connect(self._status.say)
-            paper.left.connect(lambda: self.go("panels"))
-            return paper
-        from app.ui.pages.settings import SettingsPage
-
-        settings = SettingsPage(self._settings, self._workspace)
-        settings.changed.connect(self._settings_chosen)
-        return settings
-
-    def _settings_chosen(self, settings: Settings) -> None:
-        self._settings = settings
-        self.settings_changed.emit(settings)
 
     def _show(self, page: QWidget, place: str) -> None:
         if self._desk is not None and page is not self._desk:
@@ -248,12 +217,12 @@ class MainWindow(QMainWindow):
         desk.turned.connect(self._show_status)
 
     def _show_saved(self) -> None:
-        self._status.say(self.tr("Saved {time}").format(time=f"{self._workspace.clock():%H:%M:%S}"))
+        self._status.say(self.tr("Saved {time}").format(time=f"{self.workspace.clock():%H:%M:%S}"))
         self._notice_bar.hide()
         self._show_status()
 
     def _show_status(self) -> None:
-        desk = self._desk if self._stack.currentWidget() is self._desk else None
+        desk = self._desk if self.desk_is_shown else None
         self._status.show_undo(desk.actions_by_name["undo"] if desk else None)
         if desk is None or desk.desk.card.status == "sealed":
             self._status.show_hints(None)
@@ -272,12 +241,12 @@ class MainWindow(QMainWindow):
 
     def _remember(self, field: str, text: str) -> None:
         try:
-            scoring.keep_drafts(self._workspace, WINDOW, {field: text})
+            scoring.keep_drafts(self.workspace, WINDOW, {field: text})
         except EvenhandError as error:
             self.show_problem(str(error))
 
     def _resume(self) -> None:
-        kept = scoring.drafts(self._workspace, WINDOW).get("open", "today").split(" ")
+        kept = scoring.drafts(self.workspace, WINDOW).get("open", "today").split(" ")
         try:
             if kept[0] == "desk":
                 self.open_desk(kept[1], kept[2])
@@ -286,25 +255,9 @@ class MainWindow(QMainWindow):
             self.show_problem(str(error))
         self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
 
-    def _make_actions(self) -> None:
-        self._action(self.tr("New interview"), self.new_interview, QKeySequence.StandardKey.New)
-        places = {"today": self.tr("Today"), "panels": self.tr("Panels"), "library": self.tr("Library")}
-        for at, (place, name) in enumerate(places.items(), start=1):
-            self._action(name, partial(self.go, place), f"Alt+{at}")
-        self._action(self.tr("Settings"), partial(self.go, "settings"), "Ctrl+,")
-        self._action(self.tr("Find anything"), self.find_anything, "Ctrl+K")
-        self._action(self.tr("Keys"), self.show_keys, "F1")
-        self._action(self.tr("Menu"), self.open_menu, "F10")
-        self._action(self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
-
     def menu(self) -> QMenu:
-        """Return every command there is now, the page's first, with its keys."""
-        menu = QMenu(self)
-        if self._desk is not None and self._stack.currentWidget() is self._desk:
-            menu.addActions([each for each in self._desk.actions() if each.isEnabled()])
-            menu.addSeparator()
-        menu.addActions(self.actions())
-        return menu
+        """Return every command there is now, with its keys."""
+        return window_commands.menu(self)
 
     def open_menu(self) -> None:
         """Open the menu beside its button."""
@@ -312,24 +265,6 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = self._rail.button("menu")
         menu.popup(place.mapToGlobal(place.rect().topRight()))
-
-    def _action(self, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _=False: act())
-        self.addAction(action)
-        return action
-
-    def _make_notice(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(28, 8, 16, 8)
-        row.addWidget(self._notice, 1)
-        dismiss = button(self.tr("Dismiss"), "plain")
-        dismiss.clicked.connect(lambda _=False: bar.hide())
-        row.addWidget(dismiss)
-        bar.hide()
-        return bar
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -1,0 +1,64 @@
+"""The making of pages: each is made when it is first wanted, and joined to the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def make(place: str, window: "MainWindow") -> QWidget:
+    """Return a new page: today, panels, library, paper or settings."""
+    return {"today": _today, "panels": _panels, "library": _library, "paper": _paper}.get(place, _settings)(
+        window
+    )
+
+
+def _today(window: "MainWindow") -> QWidget:
+    page = TodayPage(window.workspace)
+    page.desk_wanted.connect(window.open_desk)
+    page.paper_wanted.connect(window.open_paper)
+    page.new_wanted.connect(window.new_interview)
+    page.sample_wanted.connect(window.try_sample)
+    return page
+
+
+def _panels(window: "MainWindow") -> QWidget:
+    from app.ui.pages.panels import PanelsPage
+
+    page = PanelsPage(window.workspace)
+    page.panel_wanted.connect(window.open_panel)
+    page.new_wanted.connect(window.new_interview)
+    return page
+
+
+def _library(window: "MainWindow") -> QWidget:
+    from app.ui.pages.library import LibraryPage
+
+    page = LibraryPage(window.packs.rubrics, window.packs.exercises, window.packs.fonts)
+    page.setObjectName("library")
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    return page
+
+
+def _paper(window: "MainWindow") -> QWidget:
+    from app.ui.pages.paper import PaperPage
+
+    page = PaperPage()
+    page.setObjectName("paper")
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    page.left.connect(lambda: window.go("panels"))
+    return page
+
+
+def _settings(window: "MainWindow") -> QWidget:
+    from app.ui.pages.settings import SettingsPage
+
+    page = SettingsPage(window.settings, window.workspace)
+    page.changed.connect(window.choose_settings)
+    return page

@@ -1,0 +1,25 @@
+"""The bar above the page that says what went wrong, until it is dismissed."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.widgets.text import button, label
+
+
+class NoticeBar(QWidget):
+    """One sentence with a button that takes it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = label("", "warn", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 8, 16, 8)
+        row.addWidget(self._sentence, 1)
+        dismiss = button(self.tr("Dismiss"), "plain")
+        dismiss.clicked.connect(lambda _=False: self.hide())
+        row.addWidget(dismiss)
+        self.hide()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show what went wrong."""
+        self._sentence.setText(sentence)
+        self.show()
