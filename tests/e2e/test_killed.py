@@ -71,5 +71,5 @@ def test_it_reopens_where_it_was_with_everything(
     first, second = desk.desk.seat.focus[:2]
     assert card.ratings[first].level == 2 and card.ratings[second].level == 4
     assert [note.text for note in card.standing_notes()] == ["Asked who loses when the model is wrong"]
-    assert desk._at == second and desk._pane.line.text() == "half a sentence abou"
+    assert desk._at == second and desk.evaluate.dimension.line.text() == "half a sentence abou"
     assert [step.after.key for step in card.undoable][-1] == second

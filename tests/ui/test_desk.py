@@ -87,7 +87,7 @@ def test_a_note_is_corrected_in_place_and_keeps_its_time_and_first_words(
 ) -> None:
     press(Qt.Key.Key_N, "Named teh metric", Qt.Key.Key_Return)
     [first] = at_desk.page.desk.card.standing_notes()
-    notes = at_desk.page._pane.notes
+    notes = at_desk.page.evaluate.dimension.notes
     notes.setFocus()
     notes.setCurrentIndex(notes.model().index(0))
     press(Qt.Key.Key_Return)
@@ -103,7 +103,7 @@ def test_a_note_is_corrected_in_place_and_keeps_its_time_and_first_words(
 
 def test_delete_withdraws_a_note_and_undo_brings_it_back(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "Asked who loses", Qt.Key.Key_Return)
-    notes = at_desk.page._pane.notes
+    notes = at_desk.page.evaluate.dimension.notes
     notes.setFocus()
     notes.setCurrentIndex(notes.model().index(0))
     press(Qt.Key.Key_Delete)
@@ -164,13 +164,13 @@ def test_when_the_disk_refuses_the_screen_shows_what_is_saved_and_keeps_the_word
     assert level(at_desk, "problem-framing") == 2
     assert [c.level for c in at_desk.page.findChildren(AnchorCard) if c.isChecked()] == [2]
     press(Qt.Key.Key_N, "must not be lost", Qt.Key.Key_Return)
-    assert at_desk.page._pane.line.text() == "must not be lost"
+    assert at_desk.page.evaluate.dimension.line.text() == "must not be lost"
     assert at_desk.window._notice_bar.isVisible()
     other.execute("ROLLBACK")
     other.close()
     press(Qt.Key.Key_Return)
     assert [note.text for note in at_desk.page.desk.card.standing_notes()] == ["must not be lost"]
-    assert at_desk.page._pane.line.text() == ""
+    assert at_desk.page.evaluate.dimension.line.text() == ""
 
 
 def sealed(desk: SimpleNamespace, press: Press) -> None:
@@ -198,12 +198,12 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
 ) -> None:
     sealed(at_desk, press)
     first = at_desk.page.desk.card.seals[0]
-    at_desk.page._evaluate.seal.amended.emit("  ")
+    at_desk.page.evaluate.pane.seal.amended.emit("  ")
     assert at_desk.page.desk.card.status == "sealed"
     line = next(
         e for e in at_desk.page.findChildren(QLineEdit) if e.accessibleName().startswith("Reason for")
     )
-    at_desk.page._evaluate.seal.amended.emit("Mixed up two candidates' answers")
+    at_desk.page.evaluate.pane.seal.amended.emit("Mixed up two candidates' answers")
     assert line is not None and at_desk.page.desk.card.status == "amending"
     at_desk.page.go("problem-framing")
     press(Qt.Key.Key_2)
@@ -216,9 +216,9 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
 
 def test_what_is_being_typed_is_not_overwritten_by_a_rating(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "typing")
-    at_desk.page._do(scoring.rate, "evaluation-rigor", 3)
+    at_desk.page.sitting.do(scoring.rate, "evaluation-rigor", 3)
     at_desk.page.show_desk(at_desk.page.desk)
-    assert at_desk.page._pane.line.text() == "typing"
+    assert at_desk.page.evaluate.dimension.line.text() == "typing"
 
 
 def test_switching_the_theme_keeps_the_desk_as_it_is(at_desk: SimpleNamespace, press: Press) -> None:
@@ -226,7 +226,7 @@ def test_switching_the_theme_keeps_the_desk_as_it_is(at_desk: SimpleNamespace, p
     for theme in ("dark", "light"):
         at_desk.session.keep(at_desk.session.settings.replace(theme=theme))
         QApplication.processEvents()
-    assert at_desk.page._pane.line.text() == "typing" and level(at_desk, "problem-framing") == 3
+    assert at_desk.page.evaluate.dimension.line.text() == "typing" and level(at_desk, "problem-framing") == 3
 
 
 def test_a_reason_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNamespace, press: Press) -> None:
@@ -234,7 +234,7 @@ def test_a_reason_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNames
         at_desk.page.go(dimension)
         press(Qt.Key.Key_3)
     at_desk.page.go("overall")
-    reason = at_desk.page._evaluate.overall._reason
+    reason = at_desk.page.evaluate.pane.overall._reason
     reason.setFocus()
     press("Named the leak unasked")
     at_desk.page.setFocus()
@@ -290,7 +290,7 @@ def test_sealing_takes_the_typed_reason_along(at_desk: SimpleNamespace, press: P
         press(Qt.Key.Key_3)
     at_desk.page.go("overall")
     press(Qt.Key.Key_3)
-    at_desk.page._evaluate.overall._reason.setFocus()
+    at_desk.page.evaluate.pane.overall._reason.setFocus()
     press("Named the leak unasked")
     at_desk.page.setFocus()
     press(Qt.Key.Key_Return, ctrl=True)
@@ -301,7 +301,7 @@ def test_sealing_takes_the_typed_reason_along(at_desk: SimpleNamespace, press: P
 
 def test_a_correction_is_kept_when_one_moves_on(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "Named teh metric", Qt.Key.Key_Return)
-    notes = at_desk.page._pane.notes
+    notes = at_desk.page.evaluate.dimension.notes
     notes.setFocus()
     notes.setCurrentIndex(notes.model().index(0))
     press(Qt.Key.Key_Return)

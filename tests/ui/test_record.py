@@ -84,7 +84,7 @@ def test_sections_are_timed_one_after_the_other_and_stop_after_the_last(
 
 
 def test_a_click_on_the_running_section_pauses_it(in_the_hour: SimpleNamespace, clock: object) -> None:
-    plan = in_the_hour.page._record.plan
+    plan = in_the_hour.page.record.pane.plan
     first = in_the_hour.exercise.sections[0].id
     plan.chosen.emit(first)
     clock.pass_by(minutes=3)
@@ -105,7 +105,7 @@ def test_a_tag_files_a_note_and_a_plain_note_waits_to_be_filed(
     ]
     press(Qt.Key.Key_E, ctrl=True)
     in_the_hour.page.go("collaboration")
-    pane = in_the_hour.page._pane
+    pane = in_the_hour.page.evaluate.dimension
     pane.show_beside("unfiled")
     pane.unfiled.setFocus()
     pane.unfiled.setCurrentIndex(pane.unfiled.model().index(0))

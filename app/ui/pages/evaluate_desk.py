@@ -1,0 +1,163 @@
+"""Evaluating at the desk: ratings, notes and signals of a dimension, the recommendation, the seal."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.domain.marks import NE
+from app.services import scoring
+from app.ui.pages.commands import Command
+from app.ui.pages.evaluate_pane import EvaluatePane
+from app.ui.pages.overall_pane import KEYS
+from app.ui.pages.progress import OVERALL, SEAL
+from app.ui.pages.sitting import Sitting
+
+
+class EvaluateDesk(QObject):
+    """Joins the panes of evaluating to the sitting."""
+
+    wanted = Signal(str)
+    """A step to go to."""
+    left = Signal()
+    """The keys belong to the page again."""
+    paper_wanted = Signal(str)
+
+    def __init__(self, sitting: Sitting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sitting = sitting
+        self._at = sitting.desk.seat.focus[0]
+        self.pane = EvaluatePane(sitting.desk)
+        self.dimension = self.pane.dimension
+        self._connect_dimension()
+        self._connect_end()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done while evaluating."""
+        rate = self.tr("Rate {level}")
+        beside = self.dimension.show_beside
+        top = self._sitting.desk.rubric.scale[-1].level
+        return [
+            *(
+                Command(f"rate-{n}", rate.format(level=n), partial(self.rate, n), (str(n), f"Ctrl+{n}"))
+                for n in range(1, top + 1)
+            ),
+            Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
+            Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
+            Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
+        ]
+
+    def turn(self, step: str) -> None:
+        """Make `step` the one that is shown and rated."""
+        self._at = step
+        self.dimension.dismiss_reason()
+
+    def show(self) -> None:
+        """Show the step as the card now stands."""
+        self.pane.show_desk(self._sitting.desk, self._at, self._sitting.drafts)
+
+    def rate(self, level: int) -> None:
+        """Rate the dimension that is open, or recommend where the recommendation is."""
+        if self._at == OVERALL:
+            if level in KEYS:
+                self._recommend(KEYS[level], self._overall_text())
+        elif self._at != SEAL and level <= self._sitting.desk.rubric.scale[-1].level:
+            self.dimension.dismiss_reason()
+            self._sitting.do(scoring.rate, self._at, level)
+
+    def zero(self) -> None:
+        """Ask why there is no evidence, or recommend nothing."""
+        if self._at == OVERALL:
+            self._recommend(KEYS[0], self._overall_text())
+        elif not self._sitting.editable:
+            self._sitting.refused.emit(
+                self.tr("This scorecard is sealed. To change it, amend it with a reason.")
+            )
+        elif self._at != SEAL:
+            self.dimension.ask_reason()
+
+    def to_note(self) -> None:
+        """Put the cursor into the note of the dimension."""
+        if self._at not in (OVERALL, SEAL):
+            self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def review(self) -> None:
+        """Go to the review; there, seal."""
+        if self._at == SEAL and self._sitting.editable:
+            self._seal()
+        else:
+            self.wanted.emit(SEAL)
+
+    def _not_evidenced(self, reason: str) -> None:
+        self._sitting.do(scoring.rate, self._at, NE, reason)
+        self._back_to_typing()
+
+    def _back_to_typing(self) -> None:
+        """Put the cursor back into a note that was begun, else the keys to the page."""
+        if self._sitting.drafts.text("note"):
+            self.to_note()
+        else:
+            self.left.emit()
+
+    def _file(self, note: str) -> None:
+        if self._at not in (OVERALL, SEAL):
+            self._sitting.do(scoring.file_note, note, self._at)
+
+    def _tick(self, signal: str, on: bool) -> None:
+        if on:
+            if self._sitting.do(scoring.mark_signal, signal, ""):
+                self.dimension.signals.row(signal).ask_evidence()
+        elif self._sitting.do(scoring.clear_signal, signal):
+            self._sitting.drafts.drop(f"signal:{signal}")
+
+    def _evidence(self, signal: str, text: str) -> None:
+        self._sitting.do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
+
+    def _recommend(self, key: str, reason: str) -> None:
+        self._sitting.do(scoring.recommend, key, reason, draft="overall")
+
+    def _overall_text(self) -> str:
+        given = self._sitting.desk.card.overall
+        return self._sitting.drafts.text("overall") or (given.reason if given else "")
+
+    def _seal(self) -> None:
+        typed = self._sitting.drafts.text("note").strip()
+        if typed:
+            said = self.tr(
+                "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
+            )
+            self._sitting.refused.emit(said.format(text=typed[:80]))
+            return
+        given, text = self._sitting.desk.card.overall, self._overall_text()
+        if (
+            given
+            and text != given.reason
+            and not self._sitting.do(scoring.recommend, given.recommendation, text, draft="overall")
+        ):
+            return
+        self._sitting.do(scoring.seal)
+
+    def _connect_dimension(self) -> None:
+        pane, do, drafts = self.dimension, self._sitting.do, self._sitting.drafts
+        pane.line.stamped.connect(lambda text: self._sitting.stamp(text, self._at))
+        pane.notes.corrected.connect(partial(do, scoring.correct_note))
+        pane.notes.withdrawn.connect(partial(do, scoring.withdraw_note))
+        pane.notes.refused.connect(self._sitting.refused)
+        pane.rated.connect(self.rate)
+        pane.rated.connect(lambda _: self._back_to_typing())
+        pane.not_evidenced.connect(self._not_evidenced)
+        pane.filed.connect(self._file)
+        pane.reasons.left.connect(self._back_to_typing)
+        pane.signals.ticked.connect(self._tick)
+        pane.signals.evidenced.connect(self._evidence)
+        pane.signals.typed.connect(lambda signal, text: drafts.keep(f"signal:{signal}", text))
+
+    def _connect_end(self) -> None:
+        overall, seal = self.pane.overall, self.pane.seal
+        self.pane.steps.chosen.connect(self.wanted)
+        overall.chosen.connect(self._recommend)
+        overall.typed.connect(partial(self._sitting.drafts.keep, "overall"))
+        overall.wanted.connect(self.wanted)
+        seal.wanted.connect(self.wanted)
+        seal.sealed.connect(self._seal)
+        seal.amended.connect(partial(self._sitting.do, scoring.amend))
+        seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))

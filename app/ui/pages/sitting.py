@@ -1,0 +1,60 @@
+"""One sitting at a scorecard: the desk as it was last saved, the acts on it, the words still being typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.capture import capture
+from app.domain.errors import EvenhandError
+from app.services import scoring
+from app.services.reading import Desk
+from app.store.workspace import Workspace
+from app.ui.drafts import Drafts
+
+
+class Sitting(QObject):
+    """What recording and evaluating share. It holds what the services returned, never what it hopes for."""
+
+    changed = Signal()
+    """The desk is to be shown: something was saved, or a write was refused."""
+    saved = Signal()
+    refused = Signal(str)
+    stamped = Signal()
+    """The typed note became an event."""
+
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.desk = desk
+        self.drafts = Drafts(workspace, desk.seat.id, self)
+        self.drafts.refused.connect(self.refused)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the card can still be changed."""
+        return self.desk.card.status != "sealed"
+
+    def do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
+        """Run one service call and hold what it returned; say so when it refused.
+
+        A typed text that the call turns into an event (`draft`) is let go only when it is on disk.
+        """
+        try:
+            desk = act(self.workspace, self.desk, *given, **named)
+        except EvenhandError as error:
+            self.changed.emit()
+            self.refused.emit(str(error))
+            return False
+        if "draft" in named:
+            self.drafts.become(str(named["draft"]))
+        self.desk = desk
+        self.changed.emit()
+        self.saved.emit()
+        return True
+
+    def stamp(self, text: str, here: str | None) -> None:
+        """Take the typed note; without a tag it is filed under the dimension `here`."""
+        captured = capture(text, self.desk.rubric)
+        where = captured.dimension or here
+        if self.do(scoring.take_note, captured.text, where, captured.tone, draft="note"):
+            self.stamped.emit()
