@@ -21,6 +21,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     theme: Theme = "system"
+    contrast: Literal["system", "normal", "more"] = "system"
+    motion: Literal["system", "full", "less"] = "system"
+    """Whether things on the screen may move: fading menus, a blinking cursor."""
     text_scale: Annotated[int, Field(ge=100, le=200)] = 100
     """Size of text in per cent."""
     interviewer_name: Annotated[str, Field(max_length=200)] = ""

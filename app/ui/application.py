@@ -95,14 +95,15 @@ class Session:
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(self.window.show_problem)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if complaint:
             self.window.show_problem(complaint)
 
     def dress(self) -> None:
         """Give the application the look that the settings ask for."""
-        tokens = theme.resolve(self.settings.theme)
-        shapes = paths.resources() / "theme"
-        theme.dress(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes))
+        tokens = theme.resolve(self.settings.theme, self.settings.contrast)
+        shapes, still = paths.resources() / "theme", theme.still(self.settings.motion)
+        theme.dress(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes, still))
 
     def keep(self, settings: Settings) -> None:
         """Keep changed settings and wear them."""
@@ -126,13 +127,15 @@ class Session:
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
-            self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+            hints = self._app.styleHints()
+            hints.colorSchemeChanged.disconnect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
             settings = self.settings.replace(window_geometry=self.window.geometry_text())
             if settings != self.settings:
                 save(paths.settings_file(), settings)
 
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self.settings.theme == "system":
+    def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
+        if "system" in (self.settings.theme, self.settings.contrast):
             self.dress()
             self.window.show_settings(self.settings)
 

@@ -30,6 +30,8 @@ class Tokens:
     on_accent: str
     levels: tuple[tuple[str, str], ...]
     ne: str
+    more: bool = False
+    """Whether this is for people who need more contrast: at least 7:1 for every word, no pale edges."""
 
     def level(self, level: int, top: int) -> tuple[str, str]:
         """Return ink and soft colour of `level` on a scale that ends at `top` (ends map to ends)."""
@@ -44,14 +46,14 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#F3F2EE",
     line="#E4E2DC",
-    edge="#8C8A83",
+    edge="#86847D",
     text="#1C1C1A",
     muted="#66645E",
     accent="#2B55CC",
     accent_soft="#E8EDFB",
     on_accent="#FFFFFF",
     levels=(("#A93A28", "#FBEAE6"), ("#8A5D00", "#FAF0DA"), ("#22705F", "#E3F2EE"), ("#1F4FA8", "#E5EDFA")),
-    ne="#75736D",
+    ne="#6A6862",
 )
 DARK = Tokens(
     name="dark",
@@ -59,7 +61,7 @@ DARK = Tokens(
     surface="#1C1E21",
     raised="#25282C",
     line="#33373C",
-    edge="#70757C",
+    edge="#777C84",
     text="#EDECE8",
     muted="#A6A49E",
     accent="#8FABFF",
@@ -67,6 +69,38 @@ DARK = Tokens(
     on_accent="#10141F",
     levels=(("#F2958A", "#3A2320"), ("#E5B857", "#362C17"), ("#67C9B0", "#1B322D"), ("#93B7FF", "#1F2B42")),
     ne="#A09E98",
+)
+LIGHT_MORE = Tokens(
+    name="light",
+    background="#FFFFFF",
+    surface="#FFFFFF",
+    raised="#F0F0EE",
+    line="#6E6E6A",
+    edge="#2A2A28",
+    text="#000000",
+    muted="#3A3A37",
+    accent="#0B2E9E",
+    accent_soft="#DDE6FF",
+    on_accent="#FFFFFF",
+    levels=(("#7A1608", "#FFE9E4"), ("#553800", "#FFF1D0"), ("#084A3B", "#DDF5EE"), ("#0A2F80", "#E0EAFF")),
+    ne="#3A3A37",
+    more=True,
+)
+DARK_MORE = Tokens(
+    name="dark",
+    background="#000000",
+    surface="#0C0D0F",
+    raised="#1C1E21",
+    line="#8A8F96",
+    edge="#D2D5DA",
+    text="#FFFFFF",
+    muted="#D8D7D3",
+    accent="#BCCDFF",
+    accent_soft="#1D2B55",
+    on_accent="#000A24",
+    levels=(("#FFBBB2", "#3A1712"), ("#FFDB8F", "#33260A"), ("#91ECD5", "#0B2E27"), ("#C2D5FF", "#12254D")),
+    ne="#D8D7D3",
+    more=True,
 )
 
 
@@ -78,6 +112,8 @@ class Theme:
     scale: float = 1.0
     shapes: Path = Path()
     """The folder with the shapes that the style sheet names: ticks and chevrons."""
+    still: bool = False
+    """Whether nothing may move."""
 
     def px(self, size: int) -> int:
         """Return a length of the design in pixels at the current text size."""
@@ -113,12 +149,36 @@ def load_fallbacks(folder: Path) -> None:
     QFont.insertSubstitutions(FAMILY, list(dict.fromkeys(families)))
 
 
-def resolve(choice: str) -> Tokens:
-    """Return the tokens for a setting: light, dark, or what the system prefers."""
-    if choice == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
+def resolve(choice: str, contrast: str = "system") -> Tokens:
+    """Return the tokens for two settings: light, dark or system; contrast normal, more or system."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark if choice == "system" else choice == "dark"
+    wanted = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    more = wanted if contrast == "system" else contrast == "more"
+    if more:
+        return DARK_MORE if dark else LIGHT_MORE
+    return DARK if dark else LIGHT
+
+
+def still(choice: str) -> bool:
+    """Return whether nothing may move on the screen: the setting, or what the system asks for."""
+    return (
+        not QApplication.isEffectEnabled(Qt.UIEffect.UI_General) if choice == "system" else choice == "less"
+    )
+
+
+def keep_still(app: QApplication, on: bool) -> None:
+    """Let nothing fade, slide or blink, or leave that to the system again."""
+    for effect in (
+        Qt.UIEffect.UI_AnimateMenu,
+        Qt.UIEffect.UI_FadeMenu,
+        Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip,
+        Qt.UIEffect.UI_FadeTooltip,
+        Qt.UIEffect.UI_AnimateToolBox,
+    ):
+        app.setEffectEnabled(effect, not on)
+    app.styleHints().setCursorFlashTime(0 if on else -1)
 
 
 def dress(app: QApplication, theme: Theme) -> None:
@@ -127,6 +187,7 @@ def dress(app: QApplication, theme: Theme) -> None:
     app.setFont(theme.font())
     app.setPalette(_palette(theme.tokens))
     app.setStyleSheet(_style_sheet(theme))
+    keep_still(app, theme.still)
 
 
 def theme_of() -> Theme:
@@ -179,6 +240,7 @@ def _style_sheet(theme: Theme) -> str:
     named = {
         **{field.name: str(getattr(tokens, field.name)) for field in fields(tokens)},
         **{f"level{at}": ink for at, (ink, _) in enumerate(tokens.levels, start=1)},
+        "moving": "0" if theme.still else "150",
         "shapes": theme.shapes.as_posix(),
         "mono": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
     }

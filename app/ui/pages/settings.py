@@ -26,6 +26,16 @@ class SettingsPage(QWidget):
             self.tr("Theme"),
         )
         self._theme.chosen.connect(lambda key: self._keep(theme=key))
+        self._contrast = Segments(
+            (("system", self.tr("System")), ("normal", self.tr("Normal")), ("more", self.tr("More"))),
+            self.tr("Contrast"),
+        )
+        self._contrast.chosen.connect(lambda key: self._keep(contrast=key))
+        self._motion = Segments(
+            (("system", self.tr("System")), ("full", self.tr("Allowed")), ("less", self.tr("None"))),
+            self.tr("Motion"),
+        )
+        self._motion.chosen.connect(lambda key: self._keep(motion=key))
         self._scale = QComboBox()
         self._scale.setAccessibleName(self.tr("Text size"))
         for percent in (100, 125, 150, 175, 200):
@@ -42,7 +52,9 @@ class SettingsPage(QWidget):
         form.setVerticalSpacing(14)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(label(self.tr("Theme")), _left(self._theme))
+        form.addRow(label(self.tr("Contrast")), _left(self._contrast))
         form.addRow(label(self.tr("Text size")), _left(self._scale))
+        form.addRow(label(self.tr("Motion")), _left(self._motion))
         form.addRow(label(self.tr("Your name")), self._name)
         layout.addLayout(form)
         layout.addSpacing(12)
@@ -65,6 +77,8 @@ class SettingsPage(QWidget):
         """Show `settings`."""
         self._settings = settings
         self._theme.show_choice(settings.theme)
+        self._contrast.show_choice(settings.contrast)
+        self._motion.show_choice(settings.motion)
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)

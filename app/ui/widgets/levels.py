@@ -31,7 +31,7 @@ def _worn(level: Given | None, top: int, theme: Theme) -> tuple[str, str, QPen]:
         return "NE", tokens.ne, QPen(QColor(tokens.ne), 1, Qt.PenStyle.DashLine)
     ink, _ = tokens.level(level, top)
     edge = QColor(ink)
-    edge.setAlphaF(1.0 if level == 1 else 0.35)
+    edge.setAlphaF(1.0 if level == 1 or tokens.more else 0.35)
     return str(level), ink, QPen(edge)
 
 
