@@ -21,6 +21,8 @@ from app.ui.main_window import MainWindow, Packs
 
 Clock = Callable[[], datetime]
 
+LOOKS = ("theme", "contrast", "motion", "text_scale")
+"""The settings that change what everything looks like."""
 BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds from one backup to the next; one is made only when something changed."""
 
@@ -108,7 +110,7 @@ class Session:
     def keep(self, settings: Settings) -> None:
         """Keep changed settings and wear them."""
         before, self.settings = self.settings, settings
-        if (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
+        if any(getattr(before, name) != getattr(settings, name) for name in LOOKS):
             self.dress()
         self.window.show_settings(settings)
         try:
