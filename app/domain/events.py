@@ -20,7 +20,7 @@ from app.domain.marks import (
     SignalMarked,
     Written,
 )
-from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
 from app.domain.scorecard import Scorecard, changed
 from app.domain.seal import SealedCard
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
@@ -56,6 +56,15 @@ class SeatAssigned(Value):
     seat: Seat
 
 
+class SeatScheduled(Value):
+    """A seat's time was set, changed or taken away."""
+
+    kind: Literal["seat-scheduled"] = "seat-scheduled"
+    seat: Id
+    starts_at: Moment | None
+    minutes: Minutes
+
+
 class Sealed(Value):
     """A scorecard was submitted: the sealed document and the seal over it."""
 
@@ -86,7 +95,7 @@ CardBody = (
 """What happens on one scorecard."""
 
 Body = Annotated[
-    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | CardBody,
+    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | SeatScheduled | CardBody,
     Field(discriminator="kind"),
 ]
 BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))
@@ -175,4 +184,6 @@ def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Pan
             )
         elif isinstance(body, SeatAssigned) and panel is not None:
             panel = panel.replace(seats=(*panel.seats, body.seat))
+        elif isinstance(body, SeatScheduled) and panel is not None:
+            panel = panel.scheduled(body.seat, body.starts_at, body.minutes)
     return panel

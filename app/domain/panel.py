@@ -35,6 +35,10 @@ class ExerciseRef(Value):
     digest: Digest
 
 
+Minutes = Annotated[int, Field(ge=5, le=600)]
+"""How long an interview takes."""
+
+
 class Seat(Value):
     """An interviewer, the dimensions in focus, perhaps an exercise, a time."""
 
@@ -43,7 +47,7 @@ class Seat(Value):
     focus: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
     exercise: ExerciseRef | None = None
     starts_at: Moment | None = None
-    minutes: Annotated[int, Field(ge=5, le=600)] = 60
+    minutes: Minutes = 60
 
 
 class RubricRef(Value):
@@ -72,6 +76,14 @@ class Panel(Value):
             if each.id == seat:
                 return each
         raise NotFound("This panel has no such seat.")
+
+    def scheduled(self, seat: str, starts_at: Moment | None, minutes: int) -> "Panel":
+        """Return the panel with another time for one of its seats; without a time it has none."""
+        seats = tuple(
+            each.replace(starts_at=starts_at, minutes=minutes) if each.id == seat else each
+            for each in self.seats
+        )
+        return self.replace(seats=seats)
 
 
 def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from app.domain.errors import InvalidInput
-from app.domain.events import Body, CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
+from app.domain.errors import Conflict, InvalidInput
+from app.domain.events import (
+    Body,
+    CandidateAdded,
+    InterviewerJoined,
+    PanelPlanned,
+    SeatAssigned,
+    SeatScheduled,
+    Subjects,
+)
 from app.domain.exercise import FrozenExercise
 from app.domain.panel import (
     Candidate,
@@ -56,6 +64,41 @@ def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequ
             seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
         )
         return _record(connection, workspace, panel)
+
+
+def schedule(
+    workspace: Workspace, panel: str, seat: str, starts_at: datetime | None, minutes: int | None = None
+) -> Panel:
+    """Give a seat its time, another one or none; return the panel. Nothing is added when nothing changes.
+
+    Raises `Conflict` once the scorecard is sealed: the time stands under the seal.
+    """
+    with workspace.write() as connection:
+        return scheduled(connection, workspace, panel, seat, starts_at, minutes)
+
+
+def scheduled(
+    connection: Connection,
+    workspace: Workspace,
+    panel: str,
+    seat: str,
+    starts_at: datetime | None,
+    minutes: int | None,
+) -> Panel:
+    """Do what `schedule` says in a transaction that does more than this."""
+    found = folds.panel(connection, panel)
+    card = folds.card(connection, found, seat)
+    changed = found.scheduled(seat, starts_at, card.seat.minutes if minutes is None else minutes)
+    if changed == found:
+        return found
+    if card.seals:
+        raise Conflict("This scorecard was sealed with its time. The time can no longer be changed.")
+    body = SeatScheduled(seat=seat, starts_at=starts_at, minutes=changed.seat(seat).minutes)
+    about = Subjects(candidate=found.candidate.id, panel=panel)
+    journal.append(connection, workspace, [body], author=card.seat.interviewer.id, subjects=about)
+    recorded = folds.panel(connection, panel)
+    projections.project_panel(connection, recorded)
+    return recorded
 
 
 def named(name: str, whose: str) -> str:

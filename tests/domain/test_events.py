@@ -21,6 +21,7 @@ from app.domain.events import (
     InterviewerJoined,
     PanelPlanned,
     SeatAssigned,
+    SeatScheduled,
     Subjects,
     chained,
     commitment,
@@ -45,6 +46,10 @@ def story(rubric: Rubric) -> list[Event]:
             Subjects(candidate=person.id, panel=panel.id),
         ),
         (SeatAssigned(seat=paper.seat), Subjects(candidate=person.id, panel=panel.id)),
+        (
+            SeatScheduled(seat=paper.seat.id, starts_at=START, minutes=45),
+            Subjects(candidate=person.id, panel=panel.id),
+        ),
     ]
     planned = [
         Event(header=header(body, subjects, number), body=body)
@@ -128,6 +133,7 @@ def test_the_same_events_tell_the_same_panel_and_card(rubric: Rubric) -> None:
     assert first == second is not None
     assert first is not None
     assert (first.candidate.name, first.planned_at, len(first.seats)) == ("Ada Example", START, 1)
+    assert (first.seats[0].starts_at, first.seats[0].minutes) == (START, 45), "as it was scheduled last"
     blank = Paper(rubric).blank
     card = fold_card(blank, events)
     assert fold_card(blank, events) == card

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import EvenhandError, InvalidInput
+from app.domain.errors import Conflict, EvenhandError, InvalidInput
 from app.domain.rubric import Rubric
 from app.domain.value import digest
-from app.services import library, planning, reading, upkeep
+from app.services import library, planning, reading, scoring, upkeep
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
@@ -181,3 +181,45 @@ def test_a_workspace_opened_to_read_plans_nothing(workspace: Workspace, rubric: 
     ):
         plan(reader, rubric, "Ines Novak")
     assert reading.panels(workspace) == []
+
+
+# The time of a seat
+
+
+def test_a_seat_is_given_a_time_another_and_none(
+    workspace: Workspace, rubric: Rubric, file: sqlite3.Connection
+) -> None:
+    panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
+    first, second = panel.seats
+    starts = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
+    planning.schedule(workspace, panel.id, second.id, starts, 45)
+    moved = planning.schedule(workspace, panel.id, second.id, starts + timedelta(hours=1))
+    assert (moved.seats[0], moved.seats[1].minutes) == (first, 45)
+    assert open_desk(workspace, panel, 1).seat.starts_at == starts + timedelta(hours=1)
+    row = "SELECT starts_at, minutes FROM seats WHERE place = 1"
+    assert file.execute(row).fetchone() == ("2026-11-18T10:30:00.000000+00:00", 45)
+    planning.schedule(workspace, panel.id, second.id, None)
+    assert file.execute(row).fetchone() == ("", 45)
+    assert upkeep.check(workspace).findings == ()
+
+
+def test_the_same_time_again_adds_nothing(workspace: Workspace, rubric: Rubric, contents: Contents) -> None:
+    panel = plan(workspace, rubric, "Ines Novak")
+    starts = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
+    planning.schedule(workspace, panel.id, panel.seats[0].id, starts)
+    before = contents()
+    planning.schedule(workspace, panel.id, panel.seats[0].id, starts.astimezone())
+    assert contents() == before
+
+
+def test_a_sealed_card_keeps_the_time_it_was_sealed_with(workspace: Workspace, rubric: Rubric) -> None:
+    panel = plan(workspace, rubric, "Ines Novak")
+    scoring.seal(workspace, finish(workspace, open_desk(workspace, panel)))
+    with pytest.raises(Conflict, match="sealed with its time"):
+        planning.schedule(workspace, panel.id, panel.seats[0].id, datetime(2026, 11, 18, tzinfo=UTC))
+
+
+def test_a_time_no_interview_takes_is_refused(workspace: Workspace, rubric: Rubric) -> None:
+    panel = plan(workspace, rubric, "Ines Novak")
+    with pytest.raises(ValueError, match="minutes"):
+        planning.schedule(workspace, panel.id, panel.seats[0].id, None, 0)
