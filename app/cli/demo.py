@@ -50,7 +50,9 @@ def _prepare(folder: Path) -> None:
         inside = list(folder.iterdir()) if folder.is_dir() else []
         others = [each for each in inside if each.is_file() and each.name != LOCK and each.name[0] != "."]
     if others:
-        raise Conflict(f"“{folder}” holds other files. Name an empty or a new folder for the demo.")
+        raise Conflict(
+            "“{folder}” holds other files. Name an empty or a new folder for the demo.", folder=folder
+        )
     with Workspace.create(folder, now) as workspace:
         demo.fill(workspace, paths.rubrics())
 

@@ -86,7 +86,7 @@ def _print(text: str) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())  # what is left in the buffer would fail again at the end
         os.close(nowhere)
-        raise EvenhandError(f"The output cannot be written: {error.strerror}.") from None
+        raise EvenhandError("The output cannot be written: {reason}.", reason=error.strerror) from None
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -45,7 +45,7 @@ def _check_target(file: Path) -> None:
             return
         if file.is_file() and _head(file) in (b"%PDF-", b""):
             return
-    raise Conflict(f"“{file}” exists and is no PDF. It was left untouched; give another name.")
+    raise Conflict("“{file}” exists and is no PDF. It was left untouched; give another name.", file=file)
 
 
 def _head(file: Path) -> bytes:

@@ -73,5 +73,7 @@ def _picture(session: "Session", file: Path) -> Path:
     while time.monotonic() < until:
         make_app().processEvents()
     if not session.window.grab().save(str(file)):
-        raise EvenhandError(f"The picture “{file}” cannot be written. Check the folder and the space left.")
+        raise EvenhandError(
+            "The picture “{file}” cannot be written. Check the folder and the space left.", file=file
+        )
     return file

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from app.domain.errors import Conflict, InvalidInput, NotFound
+from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
 from app.domain.exercise import Exercise, Finding
 from app.domain.marks import (
     NE,
@@ -34,14 +34,19 @@ from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.value import NOTE_LIMIT, tidy
 
+REASON = Sentence("The reason")
+"""How a sentence about a reason that is too long begins."""
+
+_SHORTEN = Sentence("Shorten it.")
+
 
 def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: str, at: datetime) -> Rated:
     """Return the act of rating `dimension`; NE needs its reason, a level must be on the scale."""
     _check_open(card)
     _check_dimension(rubric, dimension)
     if level != NE and level not in [each.level for each in rubric.scale]:
-        raise InvalidInput(f"Level {level} is not on the scale of this rubric.")
-    reason = fitting(reason, "reason")
+        raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
+    reason = fitting(reason, REASON)
     if level == NE and not reason:
         raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
     old = card.ratings.get(dimension)
@@ -63,7 +68,10 @@ def be_sure(card: Scorecard, dimension: str, confidence: Confidence | None) -> R
 
 def say_growth(card: Scorecard, dimension: str, text: str) -> Rated:
     """Return the act of saying what would have raised a rating by one level."""
-    return Rated(key=dimension, value=_levelled(card, dimension).replace(growth=fitting(text, "sentence")))
+    return Rated(
+        key=dimension,
+        value=_levelled(card, dimension).replace(growth=fitting(text, Sentence("The sentence"))),
+    )
 
 
 def take_note(
@@ -116,9 +124,11 @@ def mark_signal(card: Scorecard, rubric: Rubric, signal: str, evidence: str, at:
     try:
         rubric.signal(signal)
     except KeyError:
-        raise NotFound(f"The rubric has no signal “{signal}”.") from None
+        raise NotFound("The rubric has no signal “{signal}”.", signal=signal) from None
     old = card.signals.get(signal)
-    mark = SignalMark(signal=signal, evidence=fitting(evidence, "evidence"), at=old.at if old else at)
+    mark = SignalMark(
+        signal=signal, evidence=fitting(evidence, Sentence("The evidence")), at=old.at if old else at
+    )
     return SignalMarked(key=signal, value=mark)
 
 
@@ -165,7 +175,11 @@ def mark_question(
     _check_open(card)
     _check_dimension(rubric, dimension)
     if question not in [each.id for each in rubric.dimension(dimension).questions]:
-        raise NotFound(f"The rubric has no question “{question}” under “{dimension}”.")
+        raise NotFound(
+            "The rubric has no question “{question}” under “{dimension}”.",
+            question=question,
+            dimension=dimension,
+        )
     mark = QuestionMark(dimension=dimension, question=question, outcome=outcome, at=at) if outcome else None
     return QuestionMarked(key=f"{dimension}/{question}", value=mark)
 
@@ -173,7 +187,7 @@ def mark_question(
 def write(card: Scorecard, subject: Subject, text: str) -> Written:
     """Return the act of writing the take-aways or the note to the next interviewer."""
     _check_open(card)
-    return Written(key=subject, value=fitting(text, "text") or None)
+    return Written(key=subject, value=fitting(text, Sentence("The text")) or None)
 
 
 def begin_section(
@@ -182,7 +196,7 @@ def begin_section(
     """Return the act of turning to a section of the plan, or of stopping the clock (None)."""
     _check_open(card)
     if section is not None and section not in [each.id for each in plan]:
-        raise NotFound(f"The plan has no section “{section}”.")
+        raise NotFound("The plan has no section “{section}”.", section=section)
     return SectionBegun(section=section, at=at)
 
 
@@ -191,9 +205,13 @@ def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: 
     _check_open(card)
     if card.unrated():
         count = len(card.unrated())
-        what = "1 dimension is" if count == 1 else f"{count} dimensions are"
-        raise Conflict(f"The overall recommendation comes last: {what} still unrated.")
-    overall = Overall(recommendation=recommendation, reason=fitting(reason, "reason"), at=at)
+        raise Conflict(
+            "The overall recommendation comes last: 1 dimension is still unrated."
+            if count == 1
+            else "The overall recommendation comes last: {count} dimensions are still unrated.",
+            count=count,
+        )
+    overall = Overall(recommendation=recommendation, reason=fitting(reason, REASON), at=at)
     return OverallGiven(value=overall)
 
 
@@ -213,11 +231,17 @@ def redo(card: Scorecard) -> Change:
     return card.redoable[-1].after.replace(by="redo")
 
 
-def fitting(text: str, what: str, cure: str = "Shorten it.") -> str:
-    """Return `text` as it may be kept; raise `InvalidInput` when it is too long."""
+def fitting(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
+    """Return `text` as it may be kept; raise `InvalidInput` about `what` when it is too long."""
     words = tidy(text).strip()
     if len(words) > NOTE_LIMIT:
-        raise InvalidInput(f"The {what} has {len(words):,} characters, the limit is {NOTE_LIMIT:,}. {cure}")
+        raise InvalidInput(
+            "{what} has {count:,} characters, the limit is {limit:,}. {cure}",
+            what=what,
+            count=len(words),
+            limit=NOTE_LIMIT,
+            cure=cure,
+        )
     return words
 
 
@@ -228,7 +252,7 @@ def _check_open(card: Scorecard) -> None:
 
 def _check_dimension(rubric: Rubric, dimension: str | None) -> None:
     if dimension is not None and dimension not in [each.id for each in rubric.dimensions]:
-        raise NotFound(f"The rubric has no dimension “{dimension}”.")
+        raise NotFound("The rubric has no dimension “{dimension}”.", dimension=dimension)
 
 
 def _levelled(card: Scorecard, dimension: str) -> Rating:
@@ -248,7 +272,7 @@ def _finding(exercise: Exercise, finding: str) -> Finding:
     for each in exercise.findings:
         if each.id == finding:
             return each
-    raise NotFound(f"The exercise has no finding “{finding}”.")
+    raise NotFound("The exercise has no finding “{finding}”.", finding=finding)
 
 
 def _note(card: Scorecard, note: str) -> Note:
@@ -258,7 +282,7 @@ def _note(card: Scorecard, note: str) -> Note:
 
 
 def _worded(text: str) -> str:
-    words = fitting(text, "note", "Split it in two.")
+    words = fitting(text, Sentence("The note"), Sentence("Split it in two."))
     if not words:
         raise InvalidInput("An empty note says nothing; type what you saw or heard.")
     return words

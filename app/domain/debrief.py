@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, Sentence
 from app.domain.exercise import Exercise, Finding
 from app.domain.marks import FindingMark, Given, Note, Rating, Seal, SignalMark
 from app.domain.panel import ExerciseRef, Panel, Seat
@@ -120,8 +120,8 @@ def debrief(
     """
     waiting = [seat.interviewer.name for seat in panel.seats if seat.id not in {r.seat.id for r in records}]
     if waiting or not records:
-        names = ", ".join(waiting) or "every seat"
-        raise Conflict(f"The debrief opens when every scorecard is sealed. Waiting for: {names}.")
+        names = ", ".join(waiting) or Sentence("every seat")
+        raise Conflict("The debrief opens when every scorecard is sealed. Waiting for: {names}.", names=names)
     cards = [record.card for record in records]
     held = {each.seat.id: each for each in (_exercise(record, exercises) for record in records) if each}
     return Debrief(

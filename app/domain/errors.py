@@ -1,7 +1,28 @@
 """What can go wrong in a way a person can mend: each error is one sentence for the person at the screen."""
 
 
-class EvenhandError(Exception):
+class Sentence:
+    """A sentence as a template and the values for its gaps, so that it can be said in any language.
+
+    The template is a literal with named gaps like `{file}` or `{count:,}`; a value may be a sentence itself.
+    """
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """Keep a sentence; nothing is filled in yet."""
+        self.template, self.values = template, values
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.template.format(**self.values)
+
+
+class Template(str):
+    """A template whose values come later; the type marks it as text to translate."""
+
+    __slots__ = ()
+
+
+class EvenhandError(Sentence, Exception):
     """A sentence that says what happened, where, and what to do."""
 
     exit_code = 1

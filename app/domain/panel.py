@@ -91,7 +91,11 @@ def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:
     known = [dimension.id for dimension in rubric.dimensions]
     unknown = [each for each in focus if each not in known]
     if unknown:
-        raise InvalidInput(f"The rubric has no dimension “{unknown[0]}”. It has: {', '.join(known)}.")
+        raise InvalidInput(
+            "The rubric has no dimension “{dimension}”. It has: {known}.",
+            dimension=unknown[0],
+            known=", ".join(known),
+        )
     if not focus:
         raise InvalidInput("Choose at least one dimension for this seat to focus on.")
     return tuple(each for each in known if each in focus)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from app.domain.errors import InvalidInput
+from app.domain.errors import InvalidInput, Sentence
 
 Points = tuple[tuple[float, float], ...]
 
@@ -18,9 +18,10 @@ _LIMIT = 20_000.0
 class Unshown(InvalidInput):
     """Why a picture cannot be shown."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"A picture cannot be shown: {reason}.")
-        self.reason = reason
+    def __init__(self, template: str, /, **values: object) -> None:
+        """Keep why, as a sentence without its full stop."""
+        self.reason = Sentence(template, **values)
+        super().__init__("A picture cannot be shown: {reason}.", reason=self.reason)
 
 
 class Look(NamedTuple):
@@ -67,7 +68,7 @@ def picture(svg: str) -> Picture:
     try:
         root = ElementTree.fromstring(svg)
     except ElementTree.ParseError as error:
-        raise Unshown(f"it is not XML (line {error.position[0]})") from None
+        raise Unshown("it is not XML (line {line})", line=error.position[0]) from None
     if root.tag != f"{_SVG}svg":
         raise Unshown("it is not an SVG picture")
     width, height = _number(root.attrib, "width"), _number(root.attrib, "height")
@@ -85,12 +86,16 @@ def _name(element: ElementTree.Element) -> str:
 def _part(element: ElementTree.Element) -> Shape | Words:
     name = _name(element)
     if name not in _PARTS:
-        raise Unshown(f"it holds <{name[:40]}>; only {', '.join(_PARTS)} are drawn")
+        raise Unshown("it holds <{name}>; only {known} are drawn", name=name[:40], known=", ".join(_PARTS))
     make, allowed = _PARTS[name]
     known = {*allowed, *_LOOKS} if make is not _words else allowed
     odd = [key for key in element.attrib if key not in known]
     if odd or len(element):
-        raise Unshown(f"<{name}> holds {odd[0][:40] if odd else 'other elements'}, which is not drawn")
+        raise Unshown(
+            "<{name}> holds {what}, which is not drawn",
+            name=name,
+            what=odd[0][:40] if odd else Sentence("other elements"),
+        )
     return make(element)
 
 
@@ -98,7 +103,7 @@ def _words(element: ElementTree.Element) -> Words:
     values = element.attrib
     anchor = values.get("text-anchor", "start")
     if anchor not in _ANCHORS:
-        raise Unshown(f"text-anchor “{anchor[:40]}” is not drawn")
+        raise Unshown("text-anchor “{anchor}” is not drawn", anchor=anchor[:40])
     return Words(
         point=(_number(values, "x", 0), _number(values, "y", 0)),
         text=" ".join((element.text or "").split()),
@@ -141,7 +146,7 @@ _PARTS: dict[str, tuple[Callable[[ElementTree.Element], Shape | Words], tuple[st
 def _points(element: ElementTree.Element) -> Points:
     numbers = _numbers(element.get("points", ""))
     if len(numbers) < 4 or len(numbers) % 2:
-        raise Unshown(f"<{_name(element)}> needs pairs of numbers as points")
+        raise Unshown("<{name}> needs pairs of numbers as points", name=_name(element))
     return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
@@ -160,7 +165,7 @@ def _colour(values: Mapping[str, str], key: str, default: str | None) -> str | N
     if value is None or value == "none":
         return None if value else default
     if not _COLOUR.fullmatch(value):
-        raise Unshown(f"the colour “{value[:40]}” is not written as #RRGGBB")
+        raise Unshown("the colour “{colour}” is not written as #RRGGBB", colour=value[:40])
     return value
 
 
@@ -169,7 +174,7 @@ def _number(values: Mapping[str, str], key: str, default: float | None = None) -
         return default
     numbers = _numbers(values.get(key, ""))
     if len(numbers) != 1:
-        raise Unshown(f"{key} must be a number without a unit")
+        raise Unshown("{key} must be a number without a unit", key=key)
     return numbers[0]
 
 
@@ -177,7 +182,7 @@ def _numbers(text: str) -> tuple[float, ...]:
     try:
         numbers = tuple(float(each) for each in text.replace(",", " ").split())
     except ValueError:
-        raise Unshown(f"“{text[:40]}” is no list of numbers") from None
+        raise Unshown("“{text}” is no list of numbers", text=text[:40]) from None
     if not all(-_LIMIT <= number <= _LIMIT for number in numbers):  # false for NaN too
-        raise Unshown(f"a number in “{text[:40]}” is out of range")
+        raise Unshown("a number in “{text}” is out of range", text=text[:40])
     return numbers

@@ -52,6 +52,12 @@ def shown(text: str) -> str:
 def refusal(problems: Sequence[Problem]) -> InvalidInput:
     """Return the error for a file with `problems`: the first as a sentence, and how many more there are."""
     more = len(problems) - 1
-    count = f"{more} more mistake{'s' if more > 1 else ''}"
-    rest = f" ({count}; “evenhand lint” lists all.)" if more else ""
-    return InvalidInput(f"{problems[0]}{rest}")
+    if not more:
+        return InvalidInput("{problem}", problem=problems[0])
+    return InvalidInput(
+        "{problem} (1 more mistake; “evenhand lint” lists all.)"
+        if more == 1
+        else "{problem} ({count} more mistakes; “evenhand lint” lists all.)",
+        problem=problems[0],
+        count=more,
+    )

@@ -179,8 +179,12 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> Seale
     missing = gaps(card, rubric)
     if missing or card.overall is None:
         count = len(missing)
-        things = "1 thing is" if count == 1 else f"{count} things are"
-        raise Conflict(f"{things} missing before this card can be sealed.")
+        raise Conflict(
+            "1 thing is missing before this card can be sealed."
+            if count == 1
+            else "{count} things are missing before this card can be sealed.",
+            count=count,
+        )
     order = [dimension.id for dimension in rubric.dimensions]
     return SealedCard(
         panel=panel.id,

@@ -29,7 +29,9 @@ def lint(paths: Iterable[Path]) -> list[Problem]:
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of pack, for editors and other programs."""
     if kind not in _MODELS:
-        raise NotFound(f"There is no schema “{kind}”. There are: {', '.join(_MODELS)}.")
+        raise NotFound(
+            "There is no schema “{kind}”. There are: {known}.", kind=kind, known=", ".join(_MODELS)
+        )
     model, title = _MODELS[kind]
     body = model.model_json_schema(schema_generator=_Schema)
     name = body["properties"]["format"]["const"].replace(".", ":").replace("/", ":")

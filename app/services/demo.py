@@ -160,8 +160,9 @@ def sealed_panel(workspace: Workspace, packs: Path) -> str:
         if line.candidate == wanted and line.status == "sealed":
             return line.id
     raise Conflict(
-        f"The workspace in “{workspace.folder}” does not hold the demo’s sealed interview. "
-        "Choose another folder for the demo."
+        "The workspace in “{folder}” does not hold the demo’s sealed interview. "
+        "Choose another folder for the demo.",
+        folder=workspace.folder,
     )
 
 

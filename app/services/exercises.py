@@ -64,7 +64,9 @@ def _check_empty(folder: Path) -> None:
             else []
         )
     if held:
-        raise Conflict(f"“{folder}” is not empty. Name a new or an empty folder for the packet.")
+        raise Conflict(
+            "“{folder}” is not empty. Name a new or an empty folder for the packet.", folder=folder
+        )
 
 
 def _make(folder: Path) -> list[Path]:

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from app.domain.errors import Conflict, InvalidInput
+from app.domain.errors import Conflict, InvalidInput, Template
 from app.domain.events import (
     Body,
     CandidateAdded,
@@ -37,6 +37,16 @@ _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 """Fillers that Unicode calls letters or symbols, though nothing is seen."""
+
+Whose = Literal["candidate", "interviewer"]
+_UNSEEN_NAME: Mapping[Whose, Template] = {
+    "candidate": Template("Type the name of the candidate."),
+    "interviewer": Template("Type the name of the interviewer."),
+}
+_LONG_NAME: Mapping[Whose, Template] = {
+    "candidate": Template("The name of the candidate has {count} characters; the limit is 300."),
+    "interviewer": Template("The name of the interviewer has {count} characters; the limit is 300."),
+}
 
 
 class SeatPlan(NamedTuple):
@@ -101,16 +111,16 @@ def scheduled(
     return recorded
 
 
-def named(name: str, whose: str) -> str:
+def named(name: str, whose: Whose) -> str:
     """Return a person's name as it may be kept, without what turns round the text beside it.
 
     Raises `InvalidInput` when nothing of it would be seen, or it is too long.
     """
     words = " ".join(tidy(_DIRECTIONS.sub("", name)).split())
     if not any(map(_is_seen, words)):
-        raise InvalidInput(f"Type the name of the {whose}.")
+        raise InvalidInput(_UNSEEN_NAME[whose])
     if len(words) > 300:
-        raise InvalidInput(f"The name of the {whose} has {len(words)} characters; the limit is 300.")
+        raise InvalidInput(_LONG_NAME[whose], count=len(words))
     return words
 
 
@@ -151,7 +161,11 @@ def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: Se
 def _exercise(connection: Connection, rubric: Rubric, frozen: FrozenExercise) -> ExerciseRef:
     exercise, variant = frozen.exercise, frozen.exercise.variant(frozen.variant)
     if exercise.rubric != rubric.id:
-        raise InvalidInput(f"The exercise “{exercise.title}” is scored with the rubric “{exercise.rubric}”.")
+        raise InvalidInput(
+            "The exercise “{title}” is scored with the rubric “{rubric}”.",
+            title=exercise.title,
+            rubric=exercise.rubric,
+        )
     return ExerciseRef(
         id=exercise.id,
         version=exercise.version,

@@ -164,7 +164,8 @@ def seal(workspace: Workspace, desk: Desk) -> Desk:
         key = keys.get(connection, owner.id)
     if key is None:
         raise Conflict(
-            f"The signing key of {owner.name} is not in this workspace; seal it where it was planned."
+            "The signing key of {interviewer} is not in this workspace; seal it where it was planned.",
+            interviewer=owner.name,
         )
     digest, signature = signing.sign(key, sealed)
     mark = Seal(
@@ -182,7 +183,7 @@ def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
-    reason = acts.fitting(reason, "reason")
+    reason = acts.fitting(reason, acts.REASON)
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
     return _done(workspace, desk, AmendmentBegun(reason=reason))

@@ -27,7 +27,7 @@ def back_up(workspace: Workspace) -> Path | None:
     try:
         return store_backups.back_up(workspace)
     except EvenhandError as error:
-        raise type(error)(f"No backup was made. {error}") from None
+        raise type(error)("No backup was made. {reason}", reason=error) from None
 
 
 def backups(folder: Path) -> list[BackupLine]:

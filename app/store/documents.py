@@ -46,9 +46,13 @@ def _document(connection: Connection, digest: str, model: type[D]) -> D:
     kind = KINDS[model]
     body = connection.execute(select(documents.c.body).where(documents.c.digest == digest)).scalar()
     if body is None:
-        raise NotFound(f"The workspace holds no {kind} with the digest {digest[:12]}…")
+        raise NotFound(
+            "The workspace holds no {kind} with the digest {digest}…", kind=kind, digest=digest[:12]
+        )
     damaged = EvenhandError(
-        f"The frozen {kind} {digest[:12]}… in the workspace was damaged. Restore a backup that holds it."
+        "The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.",
+        kind=kind,
+        digest=digest[:12],
     )
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         raise damaged

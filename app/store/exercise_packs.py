@@ -48,7 +48,9 @@ def load_exercise(folder: Path, exercise: str, variant: str | None = None) -> Fr
     try:
         return exercise_files.freeze(path.parent, found, chosen)
     except (Unreadable, NotFound) as trouble:  # it went since it was checked, a moment ago
-        raise InvalidInput(f"The files of “{exercise}” cannot be read now: {trouble}.") from None
+        raise InvalidInput(
+            "The files of “{exercise}” cannot be read now: {trouble}.", exercise=exercise, trouble=trouble
+        ) from None
 
 
 def candidate_files(folder: Path, frozen: FrozenExercise) -> dict[str, bytes]:
@@ -58,9 +60,13 @@ def candidate_files(folder: Path, frozen: FrozenExercise) -> dict[str, bytes]:
         try:
             files[file] = exercise_files.content(pack, file)
         except (Unreadable, NotFound) as trouble:
-            raise InvalidInput(f"“{tidy(str(pack / file))}” cannot be given: {trouble}.") from None
+            raise InvalidInput(
+                "“{file}” cannot be given: {trouble}.", file=tidy(str(pack / file)), trouble=trouble
+            ) from None
         if hashlib.sha256(files[file]).hexdigest() != digest:
-            raise InvalidInput(f"“{tidy(str(pack / file))}” is not as it was when the exercise was read.")
+            raise InvalidInput(
+                "“{file}” is not as it was when the exercise was read.", file=tidy(str(pack / file))
+            )
     return files
 
 
@@ -83,8 +89,14 @@ def _find(folder: Path, exercise: str) -> Path:
         if reader.says(path, "id") == exercise:
             return path
     known = [shown(str(reader.says(path, "id"))) for path in _pack_files(folder)]
-    offer = f"There are: {', '.join(known)}." if known else "There is no exercise at all."
-    raise NotFound(f"There is no exercise “{shown(exercise)}” in {tidy(str(folder))}. {offer}")
+    raise NotFound(
+        "There is no exercise “{exercise}” in {folder}. There are: {known}."
+        if known
+        else "There is no exercise “{exercise}” in {folder}. There is no exercise at all.",
+        exercise=shown(exercise),
+        folder=tidy(str(folder)),
+        known=", ".join(known),
+    )
 
 
 def _pack_files(folder: Path) -> list[Path]:
@@ -114,5 +126,9 @@ def _chosen(exercise: Exercise, variant: str | None) -> ExerciseVariant:
         return exercise.variant(variant)
     except KeyError:
         known = ", ".join(each.id for each in exercise.variants)
-        told = f"The exercise “{exercise.id}” has no variant “{shown(variant)}”. There are: {known}."
-        raise NotFound(told) from None
+        raise NotFound(
+            "The exercise “{exercise}” has no variant “{variant}”. There are: {known}.",
+            exercise=exercise.id,
+            variant=shown(variant),
+            known=known,
+        ) from None

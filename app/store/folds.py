@@ -29,7 +29,7 @@ def panel(connection: Connection, panel: str) -> Panel:
     with _readable(panel):
         found = fold_panel(planned, journal.candidates(connection, candidate))
     if found is None:
-        raise NotFound(f"There is no panel {panel} in this workspace.")
+        raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
     return found
 
 
@@ -72,6 +72,7 @@ def _readable(panel: str) -> Iterator[None]:
         yield
     except (IndexError, KeyError, ValueError):
         raise EvenhandError(
-            f"Panel {panel} cannot be read: events behind it are missing or damaged. "
-            "Run `evenhand check`, or restore a backup."
+            "Panel {panel} cannot be read: events behind it are missing or damaged. "
+            "Run `evenhand check`, or restore a backup.",
+            panel=panel,
         ) from None

@@ -145,8 +145,9 @@ def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:
             yield Event(header=_header(row), body=BODIES.validate_json(row.body))
         except ValueError:
             raise EvenhandError(
-                f"Event {row.id} in the workspace is damaged and cannot be read. "
-                "Run `evenhand check`, or restore a backup."
+                "Event {event} in the workspace is damaged and cannot be read. "
+                "Run `evenhand check`, or restore a backup.",
+                event=row.id,
             ) from None
 
 

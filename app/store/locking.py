@@ -20,8 +20,9 @@ class Lock:
         except OSError:
             os.close(self._descriptor)
             raise Conflict(
-                f"Evenhand already has the workspace in “{file.parent}” open. "
-                "Use that window, or close it and try again."
+                "Evenhand already has the workspace in “{folder}” open. "
+                "Use that window, or close it and try again.",
+                folder=file.parent,
             ) from None
 
     def release(self) -> None:

@@ -23,42 +23,48 @@ def check_file(file: Path, *, writer: bool) -> None:
     Closing a file lets go of this process's locks on it (POSIX), so a process opens a workspace once.
     """
     if not file.exists():
-        raise NotFound(f"There is no workspace in “{file.parent}”.")
+        raise NotFound("There is no workspace in “{folder}”.", folder=file.parent)
     if not file.is_file():
-        raise InvalidInput(f"“{file}” is not a file, so it cannot be a workspace.")
+        raise InvalidInput("“{file}” is not a file, so it cannot be a workspace.", file=file)
     with faults(file), file.open("r+b" if writer else "rb") as stream:
         header = stream.read(100)
     if not header:
-        raise InvalidInput(f"The workspace file “{file}” is empty. Restore a backup, or remove it.")
+        raise InvalidInput("The workspace file “{file}” is empty. Restore a backup, or remove it.", file=file)
     if len(header) < 100 or not header.startswith(MAGIC):
-        raise InvalidInput(f"“{file}” is not an Evenhand workspace. It was left untouched.")
+        raise InvalidInput("“{file}” is not an Evenhand workspace. It was left untouched.", file=file)
     check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
 
 
 def check_made_by(file: Path, application: int, version: int) -> None:
     """Raise a sentence unless the numbers in a file's header are those of a workspace we know."""
     if application != schema.APPLICATION_ID:
-        raise InvalidInput(f"“{file}” belongs to another program. It was left untouched.")
+        raise InvalidInput("“{file}” belongs to another program. It was left untouched.", file=file)
     if version > schema.VERSION:
-        raise Conflict(f"“{file}” was made by a newer Evenhand. It was left untouched; update to open it.")
+        raise Conflict(
+            "“{file}” was made by a newer Evenhand. It was left untouched; update to open it.", file=file
+        )
     if version < 1:
-        raise InvalidInput(f"“{file}” has no known version. It was left untouched; restore a backup.")
+        raise InvalidInput(
+            "“{file}” has no known version. It was left untouched; restore a backup.", file=file
+        )
 
 
 def check_contents(engine: Engine, file: Path) -> dict[str, str]:
     """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
-    damaged = f"The workspace file “{file}” is damaged. It was left as it is; restore a backup."
+    damaged = EvenhandError(
+        "The workspace file “{file}” is damaged. It was left as it is; restore a backup.", file=file
+    )
     with engine.begin() as connection:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         check_made_by(file, application, version)
         if not schema.METADATA.tables.keys() <= set(inspect(connection).get_table_names()):
-            raise EvenhandError(damaged)
+            raise damaged
         if file.stat().st_size <= CHECKED_AT_ONCE and structure_findings(connection, quick=True):
-            raise EvenhandError(damaged)
+            raise damaged
         names = dict(connection.execute(select(schema.meta.c.name, schema.meta.c.value)).all())
     if not {"workspace", "device"} <= names.keys():
-        raise EvenhandError(damaged)
+        raise damaged
     return names
 
 
@@ -87,8 +93,9 @@ def check_identity(file: Path, known: Identity | None) -> None:
     """Raise `NotFound` unless `file` and its log are still those that were opened."""
     if identity(file) != known:
         raise NotFound(
-            f"The workspace file “{file}” was removed or replaced while open. "
-            "Nothing you type is being saved. Put the file back, then start Evenhand again."
+            "The workspace file “{file}” was removed or replaced while open. "
+            "Nothing you type is being saved. Put the file back, then start Evenhand again.",
+            file=file,
         )
 
 

@@ -54,14 +54,29 @@ def load_rubric(folder: Path, rubric_id: str, variant: str | None = None) -> Rub
     reader = PackReader()
     path = reader.find([folder], Rubric, rubric_id)
     if path is None:
-        raise _absent("rubric", rubric_id, folder, [each.id for each in list_rubrics(folder).rubrics])
+        known = [each.id for each in list_rubrics(folder).rubrics]
+        raise NotFound(
+            "There is no rubric “{name}” in {folder}. There are: {known}."
+            if known
+            else "There is no rubric “{name}” in {folder}. There is no sound rubric at all.",
+            name=shown(rubric_id),
+            folder=tidy(str(folder)),
+            known=", ".join(known),
+        )
     rubric = reader.sound(path, Rubric)
     if variant is None:
         return rubric
     path = reader.find([folder / VARIANTS], Variant, variant, of=rubric_id)
     if path is None:
         known = [v.id for r in list_rubrics(folder).rubrics if r.id == rubric_id for v in r.variants]
-        raise _absent("variant", variant, folder / VARIANTS, known)
+        raise NotFound(
+            "There is no variant “{name}” in {folder}. There are: {known}."
+            if known
+            else "There is no variant “{name}” in {folder}. There is no sound variant at all.",
+            name=shown(variant),
+            folder=tidy(str(folder / VARIANTS)),
+            known=", ".join(known),
+        )
     return overlay(rubric, reader.sound(path, Variant))
 
 
@@ -84,11 +99,6 @@ def list_rubrics(folder: Path) -> Library:
 def _listed(rubric: Rubric, variants: Iterable[Variant]) -> ListedRubric:
     own = tuple(ListedVariant(v.id, v.title, v.when) for v in variants if v.of == rubric.id)
     return ListedRubric(rubric.id, rubric.title, rubric.version, own)
-
-
-def _absent(noun: str, name: str, folder: Path, known: list[str]) -> NotFound:
-    offer = f"There are: {', '.join(known)}." if known else f"There is no sound {noun} at all."
-    return NotFound(f"There is no {noun} “{shown(name)}” in {tidy(str(folder))}. {offer}")
 
 
 def lint(paths: Iterable[Path]) -> list[Problem]:
@@ -116,7 +126,7 @@ def _packs_at(path: Path, problems: list[Problem]) -> Iterator[Path]:
             found = True
             yield Path(folder, name)
     if not found and len(problems) == before:
-        raise NotFound(f"There is no pack in the folder {tidy(str(path))}: no file ends in .yaml.")
+        raise NotFound("There is no pack in the folder {path}: no file ends in .yaml.", path=tidy(str(path)))
 
 
 def _unreadable(error: OSError) -> Problem:

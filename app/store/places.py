@@ -25,8 +25,10 @@ def check_writable(folder: Path) -> None:
     kind = file_system(folder)
     if kind and _NETWORK.match(kind):
         raise Conflict(
-            f"“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. "
-            "Move it to a folder on this computer."
+            "“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. "
+            "Move it to a folder on this computer.",
+            folder=folder,
+            kind=kind,
         )
 
 

@@ -50,7 +50,7 @@ def panel(connection: Connection, panel: str) -> PanelLine:
     """Return the line of one panel; raise `NotFound` when there is none such."""
     row = connection.execute(_counted(select(schema.panels).where(schema.panels.c.id == panel))).first()
     if row is None:
-        raise NotFound(f"There is no panel {panel} in this workspace.")
+        raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
     return _panel_line(row)
 
 
@@ -64,10 +64,14 @@ def find(connection: Connection, name: str) -> PanelLine:
     fits = [each.id for each in known if each.candidate.casefold() == wanted]
     fits = fits or [each.id for each in known if wanted and each.id.startswith(wanted)]
     if not fits:
-        raise NotFound(f"There is no panel “{name}” in this workspace. `evenhand panels` lists them.")
+        raise NotFound(
+            "There is no panel “{name}” in this workspace. `evenhand panels` lists them.", name=name
+        )
     if len(fits) > 1:
         few = ", ".join(sorted(fits)[:5]) + (" …" if len(fits) > 5 else "")
-        raise InvalidInput(f"“{name}” fits {len(fits)} panels: {few}. Give one of these ids.")
+        raise InvalidInput(
+            "“{name}” fits {count} panels: {few}. Give one of these ids.", name=name, count=len(fits), few=few
+        )
     return panel(connection, fits[0])
 
 

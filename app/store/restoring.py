@@ -31,7 +31,7 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     From then on events are another device's, so none can be taken for one made after the backup.
     """
     if not file.is_file():
-        raise NotFound(f"There is no backup “{file}”. Nothing was changed.")
+        raise NotFound("There is no backup “{file}”. Nothing was changed.", file=file)
     opening.check_file(file, writer=False)
     with faults(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -71,8 +71,9 @@ def _prepare(file: Path, part: Path, at: datetime) -> None:
     """Copy `file` and its log, if it has one, to `part`; check it through and give it a device of its own."""
     if file.name == FILE and (file.parent / LOCK).exists():
         raise InvalidInput(
-            f"“{file}” is a workspace that may be in use, not a backup. Nothing was changed. "
-            "Back it up, and restore that."
+            "“{file}” is a workspace that may be in use, not a backup. Nothing was changed. "
+            "Back it up, and restore that.",
+            file=file,
         )
     log, part_log = _logs(file)[0], _logs(part)[0]
     shutil.copyfile(file, part)
@@ -88,7 +89,9 @@ def _prepare(file: Path, part: Path, at: datetime) -> None:
     finally:
         engine.dispose()  # which folds the log
     if part_log.exists():
-        raise EvenhandError(f"The backup “{file}” could not be prepared. Nothing was changed. Try again.")
+        raise EvenhandError(
+            "The backup “{file}” could not be prepared. Nothing was changed. Try again.", file=file
+        )
     part.chmod(0o600)
     atomic.sync_file(part)
 
@@ -98,7 +101,9 @@ def _check_through(connection: Connection, file: Path) -> None:
     finding = finding or next(audit.verify(connection), None)
     if finding:
         raise EvenhandError(
-            f"The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup."
+            "The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup.",
+            file=file,
+            finding=finding,
         )
 
 
@@ -143,7 +148,8 @@ def _fold(file: Path) -> None:
             return
     if busy:
         raise Conflict(
-            f"Another program reads the workspace in “{file.parent}”. Close it, then restore again."
+            "Another program reads the workspace in “{folder}”. Close it, then restore again.",
+            folder=file.parent,
         )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Insert
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Template
 
 LOCK_TIMEOUT = 0.5
 """Seconds to wait for another program's lock; longer freezes the window."""
@@ -58,7 +58,9 @@ def _connection(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
     try:
         (answer,) = raw.execute("PRAGMA journal_mode" + ("=WAL" if writer else "")).fetchone()
         if writer and answer != "wal":
-            raise Conflict(f"“{file.parent}” cannot keep a write-ahead log; use a folder on this computer.")
+            raise Conflict(
+                "“{folder}” cannot keep a write-ahead log; use a folder on this computer.", folder=file.parent
+            )
         for setting in _SETTINGS:
             raw.execute(f"PRAGMA {setting}")
         if not writer:
@@ -116,39 +118,60 @@ def upsert(table: Table, *keep: str) -> Insert:
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
 
 
-_FULL = "There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it."
-_BUSY = "Another program is using the workspace in “{folder}”. Nothing was changed. Try again in a moment."
-_READONLY = "The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions."
-_READONLY_FOLDER = "The folder “{folder}” may not be written to, so the workspace in it cannot be changed."
-_CORRUPT = "The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup."
+_FULL = Template(
+    "There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it."
+)
+_BUSY = Template(
+    "Another program is using the workspace in “{folder}”. Nothing was changed. Try again in a moment."
+)
+_READONLY = Template(
+    "The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions."
+)
+_READONLY_FOLDER = Template(
+    "The folder “{folder}” may not be written to, so the workspace in it cannot be changed."
+)
+_CORRUPT = Template("The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.")
 
-_MEANINGS: dict[int, tuple[type[EvenhandError], str]] = {
+_MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
     sqlite3.SQLITE_FULL: (EvenhandError, _FULL),
     sqlite3.SQLITE_BUSY: (Conflict, _BUSY),
     sqlite3.SQLITE_BUSY_SNAPSHOT: (
         Conflict,
-        "The workspace in “{folder}” changed in the meantime. Nothing was changed here. Try again.",
+        Template("The workspace in “{folder}” changed in the meantime. Nothing was changed here. Try again."),
     ),
     sqlite3.SQLITE_LOCKED: (Conflict, _BUSY),
     sqlite3.SQLITE_READONLY: (EvenhandError, _READONLY),
     sqlite3.SQLITE_READONLY_DIRECTORY: (EvenhandError, _READONLY_FOLDER),
     sqlite3.SQLITE_READONLY_DBMOVED: (
         NotFound,
-        "The workspace file “{file}” was moved or removed while open. Nothing you type is being saved.",
+        Template(
+            "The workspace file “{file}” was moved or removed while open. Nothing you type is being saved."
+        ),
     ),
     sqlite3.SQLITE_CANTOPEN: (
         EvenhandError,
-        "The workspace file “{file}” cannot be opened. Check that its folder exists and may be written to.",
+        Template(
+            "The workspace file “{file}” cannot be opened. "
+            "Check that its folder exists and may be written to."
+        ),
     ),
     sqlite3.SQLITE_PERM: (EvenhandError, _READONLY),
-    sqlite3.SQLITE_NOTADB: (InvalidInput, "“{file}” is not an Evenhand workspace. It was left untouched."),
+    sqlite3.SQLITE_NOTADB: (
+        InvalidInput,
+        Template("“{file}” is not an Evenhand workspace. It was left untouched."),
+    ),
     sqlite3.SQLITE_CORRUPT: (EvenhandError, _CORRUPT),
     sqlite3.SQLITE_IOERR: (
         EvenhandError,
-        "The disk refused to read or write “{file}”. The last change was not saved. Check the disk.",
+        Template(
+            "The disk refused to read or write “{file}”. The last change was not saved. Check the disk."
+        ),
     ),
-    sqlite3.SQLITE_NOLFS: (EvenhandError, "“{file}” is larger than its disk allows."),
-    sqlite3.SQLITE_TOOBIG: (InvalidInput, "That text is too long for the workspace. Nothing was changed."),
+    sqlite3.SQLITE_NOLFS: (EvenhandError, Template("“{file}” is larger than its disk allows.")),
+    sqlite3.SQLITE_TOOBIG: (
+        InvalidInput,
+        Template("That text is too long for the workspace. Nothing was changed."),
+    ),
 }
 
 
@@ -162,12 +185,12 @@ def sentences(file: Path) -> Iterator[None]:
         if meaning is None:
             raise
         kind, sentence = meaning
-        raise kind(sentence.format(file=file, folder=file.parent)) from None
+        raise kind(sentence, file=file, folder=file.parent) from None
     except UnicodeDecodeError:  # from the driver, when a damaged file names what is wrong with it
-        raise EvenhandError(_CORRUPT.format(file=file)) from None
+        raise EvenhandError(_CORRUPT, file=file) from None
 
 
-def _meaning(error: BaseException | None) -> tuple[type[EvenhandError], str] | None:
+def _meaning(error: BaseException | None) -> tuple[type[EvenhandError], Template] | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         undecodable = isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error)

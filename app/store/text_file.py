@@ -37,7 +37,7 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
         with open(path, "rb", opener=_without_waiting) as file:
             raw = file.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFound(f"There is no file {tidy(str(path))}. Check the name.") from error
+        raise NotFound("There is no file {path}. Check the name.", path=tidy(str(path))) from error
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise Unreadable(f"the file cannot be read: {reason}", "Check name and permissions.") from error

@@ -68,7 +68,8 @@ class Workspace:
         try:
             if (folder / FILE).exists():
                 raise Conflict(
-                    f"There is a workspace in “{folder}” already. Open that, or choose another folder."
+                    "There is a workspace in “{folder}” already. Open that, or choose another folder.",
+                    folder=folder,
                 )
             _build(folder, clock, randomness)
             return cls(folder, lock, clock, randomness)
@@ -118,7 +119,7 @@ class Workspace:
         Raises a sentence, and changes nothing, when the disk refuses or the file is no longer there.
         """
         if self._lock is None:
-            raise Conflict(f"The workspace in “{self.folder}” was opened for reading only.")
+            raise Conflict("The workspace in “{folder}” was opened for reading only.", folder=self.folder)
         with sqlite.sentences(self.file), self._writer.begin() as connection:
             yield connection
             opening.check_identity(self.file, self._identity)  # raising rolls back

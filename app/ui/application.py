@@ -16,7 +16,7 @@ from app import paths
 from app.domain.errors import EvenhandError
 from app.settings import Settings, load, save
 from app.store.workspace import Workspace
-from app.ui import theme
+from app.ui import theme, words
 from app.ui.main_window import MainWindow, Packs
 
 Clock = Callable[[], datetime]
@@ -74,7 +74,7 @@ class Backups(QObject):
         try:
             self._back_up()
         except EvenhandError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(words.told(error))
 
     def _back_up(self) -> None:
         from app.services import upkeep  # what it imports would slow the start
@@ -116,7 +116,7 @@ class Session:
         try:
             save(paths.settings_file(), settings)
         except EvenhandError as error:
-            self.window.show_problem(str(error))
+            self.window.show_problem(words.told(error))
 
     def end(self) -> None:
         """Keep where the window was, back up and close the workspace; may be called twice.
@@ -148,7 +148,7 @@ def open_window(folder: Path) -> int:
     try:
         session = Session(app, folder)
     except EvenhandError as error:
-        QMessageBox.warning(None, "Evenhand", str(error))
+        QMessageBox.warning(None, "Evenhand", words.told(error))
         return error.exit_code
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
@@ -158,7 +158,7 @@ def open_window(folder: Path) -> int:
     try:
         session.end()
     except EvenhandError as error:
-        QMessageBox.warning(None, "Evenhand", str(error))
+        QMessageBox.warning(None, "Evenhand", words.told(error))
         return error.exit_code
     return code
 
@@ -170,7 +170,7 @@ def _unhandled(
     from app.ui.dialogs import unhandled
 
     if isinstance(error, EvenhandError):
-        session.window.show_problem(str(error))
+        session.window.show_problem(words.told(error))
     else:
         unhandled.report(kind, error, trace)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import EvenhandError
 from app.services import scoring
 from app.store.workspace import Workspace
+from app.ui import words
 
 BEHIND = 250
 """Milliseconds that the disk may be behind the keys."""
@@ -62,4 +63,4 @@ class Drafts(QObject):
             scoring.keep_drafts(self._workspace, self._scope, waiting)
         except EvenhandError as error:
             self._waiting = waiting | self._waiting
-            self.refused.emit(str(error))
+            self.refused.emit(words.told(error))

@@ -12,7 +12,7 @@ from app.domain.panel import Panel
 from app.services import reading, scoring
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import page_makers, window_commands
+from app.ui import page_makers, window_commands, words
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
 from app.ui.widgets.status_line import StatusLine
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         try:
             scoring.keep_drafts(self.workspace, WINDOW, {field: text})
         except EvenhandError as error:
-            self.show_problem(str(error))
+            self.show_problem(words.told(error))
 
     def _resume(self) -> None:
         kept = scoring.drafts(self.workspace, WINDOW).get("open", "today").split(" ")
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
                 self.open_desk(kept[1], kept[2])
                 return
         except EvenhandError as error:
-            self.show_problem(str(error))
+            self.show_problem(words.told(error))
         self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
 
     def menu(self) -> QMenu:

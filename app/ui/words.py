@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.errors import Sentence
 from app.domain.marks import (
     Change,
     FindingMark,
@@ -24,6 +25,14 @@ from app.domain.scorecard import Step
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("words", text)
+
+
+def told(sentence: Sentence) -> str:
+    """Say an error, or another sentence from inside, in the reader's language."""
+    values = {
+        name: told(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
+    }
+    return QCoreApplication.translate("errors", sentence.template).format(**values)
 
 
 def recommendation(key: str) -> str:

@@ -22,6 +22,7 @@ from app.domain.rubric import Rubric
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
+from app.ui import words
 from app.ui.widgets.text import button, label, section
 
 COMFORTABLE = 5
@@ -78,14 +79,14 @@ class NewInterviewDialog(QDialog):
         focus = tuple(key for key, box in self._boxes.items() if box.isChecked())
         try:
             if not focus:
-                raise EvenhandError(self.tr("Choose at least one dimension to focus on."))
+                raise EvenhandError("Choose at least one dimension to focus on.")
             chosen = self._exercises.currentData()
             frozen = exercises.load(self._cases, *chosen) if chosen else None
             name = planning.named(self._interviewer.text(), "interviewer")
             seat = SeatPlan(name, focus, minutes=frozen.exercise.minutes if frozen else 60, exercise=frozen)
             panel = planning.plan_panel(self._workspace, self._candidate.text(), self._rubric, [seat])
         except EvenhandError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(words.told(error))
             self._problem.show()
         else:
             self.planned.emit(panel)
@@ -103,7 +104,7 @@ class NewInterviewDialog(QDialog):
             self._rubric = library.rubric(self._packs, *chosen)
         except EvenhandError as error:
             self._start.setEnabled(False)
-            self._problem.setText(str(error))
+            self._problem.setText(words.told(error))
             self._problem.show()
             return
         self._problem.hide()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import EvenhandError
 from app.services import reading
 from app.store.workspace import Workspace
+from app.ui import words
 from app.ui.dialogs import finds
 from app.ui.dialogs.finds import Find
 from app.ui.theme import theme_of
@@ -121,7 +122,7 @@ class Palette(QDialog):
             page = reading.panels(self._workspace, after=self._last, limit=PAGE)
         except EvenhandError as error:
             self._timer.stop()
-            self._window.show_problem(str(error))
+            self._window.show_problem(words.told(error))
             return
         self._finds += [finds.panel(self._window, line) for line in page]
         self._read += len(page)
@@ -153,7 +154,7 @@ class Palette(QDialog):
         try:
             find.act()
         except EvenhandError as error:
-            self._window.show_problem(str(error))
+            self._window.show_problem(words.told(error))
 
     def _move(self, by: int) -> None:
         row = max(0, min(len(self._model.rows) - 1, self._list.currentIndex().row() + by))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 from app.domain.errors import EvenhandError
 from app.domain.exercise import FrozenExercise
 from app.services import exercises
+from app.ui import words
 from app.ui.widgets.markdown import MarkdownView
 from app.ui.widgets.steps import Step, StepList
 from app.ui.widgets.text import Elided, button, label, rule, section
@@ -63,7 +64,7 @@ class ExercisesView(QWidget):
         try:
             self._shown = exercises.load(self._folder, exercise, variant)
         except EvenhandError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(words.told(error))
             return
         shown = self._shown.exercise
         self._title.setText(f"{shown.title} · {shown.variant(variant).title}")
@@ -95,7 +96,7 @@ class ExercisesView(QWidget):
                 self._folder, self._shown.exercise.id, self._shown.variant, folder, self._fonts
             )
         except EvenhandError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(words.told(error))
         else:
             self.written.emit(self.tr("{count} files in {folder}").format(count=len(files), folder=folder))
 

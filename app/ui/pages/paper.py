@@ -75,6 +75,6 @@ class PaperPage(QWidget):
         try:
             debriefs.save(file, self._bytes)
         except EvenhandError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(words.told(error))
         else:
             self.written.emit(self.tr("Saved {file}").format(file=file))

@@ -9,6 +9,7 @@ from app.domain.errors import EvenhandError
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
+from app.ui import words
 from app.ui.drafts import Drafts
 
 
@@ -43,7 +44,7 @@ class Sitting(QObject):
             desk = act(self.workspace, self.desk, *given, **named)
         except EvenhandError as error:
             self.changed.emit()
-            self.refused.emit(str(error))
+            self.refused.emit(words.told(error))
             return False
         if "draft" in named:
             self.drafts.become(str(named["draft"]))
