@@ -118,11 +118,16 @@ def now() -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
-def opened(context: typer.Context, *, writer: bool = False) -> "Workspace":
-    """Open the workspace named before the verb, or the usual one; for reading, also while a window has it."""
+def opened(context: typer.Context, *, writer: bool = False, create: bool = False) -> "Workspace":
+    """Open the workspace named before the verb, or the usual one; for reading, also while a window has it.
+
+    `create` makes it where there is none yet, and opens it to write.
+    """
     from app.store.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    if create:
+        return Workspace.open_or_create(folder, now)
     return Workspace.open(folder, now, writer=writer)
 
 

@@ -157,6 +157,25 @@ class Weights(Value):
     rationale: Text
 
 
+class LoopSeat(Value):
+    """One seat of a loop: what it is for, its minutes, its focus, perhaps its exercise."""
+
+    title: Line
+    minutes: Annotated[int, Field(ge=5, le=600)]
+    focus: tuple[Slug, ...] = Field(min_length=1, max_length=20)
+    exercise: Slug | None = None
+    variant: Slug | None = None
+    """Of the exercise; its first when left out."""
+
+
+class Loop(Value):
+    """A usual set of seats, to plan a panel from."""
+
+    id: Slug
+    title: Line
+    seats: tuple[LoopSeat, ...] = Field(min_length=1, max_length=20)
+
+
 class Applied(Value):
     """The variant a rubric was merged with, and the reasons it gave."""
 
@@ -183,6 +202,8 @@ class Rubric(Value):
     signals: tuple[Signal, ...] = Many
     weights: Weights
     policy: Policy
+    loops: tuple[Loop, ...] = Field(default=(), max_length=20)
+    """Usual sets of seats for this role."""
     variant: SkipJsonSchema[Applied | None] = None
     """Set by `overlay` alone; no author writes it."""
 
@@ -197,6 +218,10 @@ class Rubric(Value):
     def signals_of(self, dimension: str) -> tuple[Signal, ...]:
         """Return the signals tied to a dimension, in the rubric's order."""
         return tuple(s for s in self.signals if dimension in s.dimensions)
+
+    def loop(self, loop: str) -> Loop:
+        """Return the loop with that id; `KeyError` when there is none."""
+        return {each.id: each for each in self.loops}[loop]
 
     def level_name(self, level: int) -> str:
         """Return the name of a level; `KeyError` when the scale has none such."""

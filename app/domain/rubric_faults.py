@@ -79,6 +79,7 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
         (("areas",), [a.id for a in rubric.areas], "id"),
         (("policy", "rules"), [r.id for r in rubric.policy.rules], "id"),
         (("plan",), [s.id for s in rubric.plan], "id"),
+        (("loops",), [each.id for each in rubric.loops], "id"),
     ]
     for at, dimension in enumerate(rubric.dimensions):
         lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))
@@ -104,6 +105,11 @@ def _dangling(rubric: Rubric) -> Iterator[Fault]:
                     yield _unknown((name, at, "dimensions", place), dimension, known)
     for at, rule in enumerate(rubric.policy.rules):
         yield from _rule_faults(("policy", "rules", at), rule, rubric)
+    for at, loop in enumerate(rubric.loops):
+        for number, seat in enumerate(loop.seats):
+            for place, dimension in enumerate(seat.focus):
+                if dimension not in known:
+                    yield _unknown(("loops", at, "seats", number, "focus", place), dimension, known)
 
 
 def _rule_faults(path: tuple[str | int, ...], rule: Rule, rubric: Rubric) -> Iterator[Fault]:

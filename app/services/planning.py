@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from app.domain.coverage import Coverage, Outline, coverage
 from app.domain.errors import Conflict, InvalidInput, Template
 from app.domain.events import (
     Body,
@@ -59,8 +60,21 @@ class SeatPlan(NamedTuple):
     exercise: FrozenExercise | None = None
 
 
-def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan]) -> Panel:
-    """Add a candidate, freeze `rubric`, assign the seats, and return the panel."""
+def who_sees_what(rubric: Rubric, seats: Sequence[SeatPlan]) -> Coverage:
+    """Return the coverage that a panel with `seats` would have, with what asks for a second look."""
+    outlines = [
+        Outline(_focus(rubric, each), each.exercise.exercise.id if each.exercise else None) for each in seats
+    ]
+    return coverage(rubric, outlines)
+
+
+def plan_panel(
+    workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan], *, role: str = ""
+) -> Panel:
+    """Add a candidate, freeze `rubric`, assign the seats, and return the panel.
+
+    The role is called as the rubric calls it unless `role` says otherwise.
+    """
     if not seats:
         raise InvalidInput("A panel needs at least one seat.")
     with workspace.write() as connection:
@@ -68,7 +82,7 @@ def plan_panel(workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequ
         panel = Panel(
             id=workspace.new_id(),
             candidate=person,
-            role=rubric.role.title,
+            role=named(role, "role") if role.strip() else rubric.role.title,
             rubric=_reference(rubric, documents.put(connection, rubric)),
             planned_at=workspace.clock(),
             seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
@@ -147,15 +161,20 @@ def interviewer(connection: Connection, workspace: Workspace, name: str) -> Inte
 
 def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan) -> Seat:
     given = plan.exercise
-    everything = tuple(dimension.id for dimension in rubric.dimensions)
     return Seat(
         id=workspace.new_id(),
         interviewer=interviewer(connection, workspace, plan.interviewer),
-        focus=checked_focus(rubric, plan.focus or (given.exercise.focus if given else everything)),
+        focus=_focus(rubric, plan),
         exercise=_exercise(connection, rubric, given) if given else None,
         starts_at=plan.starts_at,
         minutes=plan.minutes,
     )
+
+
+def _focus(rubric: Rubric, plan: SeatPlan) -> tuple[str, ...]:
+    everything = tuple(dimension.id for dimension in rubric.dimensions)
+    implied = plan.exercise.exercise.focus if plan.exercise else everything
+    return checked_focus(rubric, plan.focus or implied)
 
 
 def _exercise(connection: Connection, rubric: Rubric, frozen: FrozenExercise) -> ExerciseRef:

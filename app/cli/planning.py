@@ -1,0 +1,75 @@
+"""The verb that sets a panel up: plan."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app import paths
+from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
+
+if TYPE_CHECKING:
+    from app.domain.coverage import Coverage
+    from app.domain.rubric import Rubric
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand plan ada.yaml
+  evenhand plan ada.yaml --check
+  evenhand plan ada.json --json
+
+\b
+FILE is YAML or JSON:
+  candidate: Ada Moreau
+  rubric: senior-ml-scientist
+  variant: regulated               (optional)
+  loop: four-seats                 (optional: exercises, focus and minutes of a usual loop)
+  seats:
+    - interviewer: Ines Novak
+      starts_at: "2026-11-20 10:00"
+    - interviewer: Omar Haddad
+      exercise: notebook-review
+      variant: spokelane
+      focus: [evaluation-rigor, swe-skills]
+      minutes: 75
+
+\b
+Prints the panel's id. What asks for a second look (a dimension that fewer than two seats see, more than
+five in focus, an exercise used twice) is said and does not stop it."""
+)
+def plan(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The panel, in YAML or JSON.")],
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what asks for a second look; plan nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Set up a panel: candidate, rubric, seats with interviewers, exercises, focus and times."""
+    from app.services import planning, setup
+
+    found = setup.read(file.expanduser(), paths.rubrics(), paths.exercises(), now())
+    seen = planning.who_sees_what(found.rubric, found.seats)
+    _warn(found.rubric, seen, [seat.interviewer for seat in found.seats])
+    if check:
+        return
+    with opened(context, create=True) as workspace:
+        panel = setup.plan(workspace, found)
+    if as_json:
+        emit_json(panel.model_dump(mode="json"))
+    else:
+        emit([panel.id])
+
+
+def _warn(rubric: "Rubric", seen: "Coverage", names: list[str]) -> None:
+    few = [rubric.dimension(each.subject).title for each in seen.concerns if each.what == "seen-by-few"]
+    if few:
+        say(f"Fewer than two seats see: {', '.join(few)}.")
+    for each in seen.concerns:
+        who = ", ".join(names[at] for at in each.seats)
+        if each.what == "crowded":
+            say(f"More than five dimensions in focus: {who}.")
+        elif each.what == "repeated":
+            say(f"The exercise {each.subject} is used more than once: {who}.")

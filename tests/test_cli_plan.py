@@ -1,0 +1,110 @@
+"""Scripts set panels up with `evenhand plan`: a short file in, the panel's id out, doubts beside it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.domain.rubric import Rubric
+from app.services import planning, setup
+from tests.conftest import ROOT
+
+LOOP = """
+candidate: Ada Moreau
+rubric: senior-ml-scientist
+loop: four-seats
+seats:
+  - interviewer: Ines Novak
+    starts_at: "2026-11-20 10:00"
+  - interviewer: Omar Haddad
+    variant: spokelane
+  - interviewer: Eva Lind
+    minutes: 45
+  - interviewer: Noor Aziz
+    focus:
+      - leadership
+      - collaboration
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("EVENHAND_WORKSPACE", str(tmp_path / "new"))
+    return tmp_path
+
+
+def plan(folder: Path, text: str, *options: str) -> int:
+    (folder / "panel.yaml").write_text(text, encoding="utf-8")
+    return cli.run(["plan", str(folder / "panel.yaml"), *options])
+
+
+def test_a_usual_loop_becomes_a_panel_with_times_exercises_and_focus(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert plan(folder, LOOP, "--json") == 0
+    panel = json.loads(capsys.readouterr().out)
+    seats = panel["seats"]
+    assert [seat["interviewer"]["name"] for seat in seats] == [
+        "Ines Novak", "Omar Haddad", "Eva Lind", "Noor Aziz",
+    ]  # fmt: skip
+    assert [seat["exercise"] and seat["exercise"]["variant"] for seat in seats] == [
+        "feed-ranking", "spokelane", None, None,
+    ]  # fmt: skip
+    assert [seat["minutes"] for seat in seats] == [75, 75, 45, 60]
+    assert seats[0]["starts_at"].startswith("2026-11-20T10:00:00")
+    assert seats[3]["focus"] == ["collaboration", "leadership"], "in the rubric's order"
+    with closing(sqlite3.connect(folder / "new" / "evenhand.db")) as file:
+        assert file.execute("SELECT candidate FROM panels").fetchall() == [("Ada Moreau",)]
+
+
+def test_doubts_are_said_and_with_check_nothing_is_planned(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twice = LOOP.replace(
+        "  - interviewer: Eva Lind\n", "  - interviewer: Eva Lind\n    exercise: system-design\n"
+    )
+    assert plan(folder, twice, "--check") == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Fewer than two seats see: SWE skills" in printed.err
+    assert "The exercise system-design is used more than once: Ines Novak, Eva Lind." in printed.err
+    assert not (folder / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "said"),
+    [
+        (("four-seats", "nine-seats"), 4, "The rubric has no loop “nine-seats”. It has: four-seats"),
+        (("  - interviewer: Eva Lind\n    minutes: 45\n", ""), 3, "has 4 seats, the file gives 3"),
+        (("2026-11-20 10:00", "next Friday"), 3, "“next Friday” is no time"),
+        (("    minutes: 45\n", "    variant: spokelane\n"), 3, "names a variant, but no exercise"),
+        (("      - leadership", "      - charm"), 3, "no dimension “charm”"),
+        (
+            ("candidate: Ada Moreau", "candidat: Ada"),
+            3,
+            "panel.yaml:2:1: candidate: the key “candidate” is missing",
+        ),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_and_no_workspace_is_made(
+    folder: Path, capsys: pytest.CaptureFixture[str], change: tuple[str, str], code: int, said: str
+) -> None:
+    assert plan(folder, LOOP.replace(*change)) == code
+    assert said in capsys.readouterr().err
+    assert not (folder / "new").exists()
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_every_loop_that_ships_covers_each_dimension_twice_without_crowding(rubric: Rubric, at: int) -> None:
+    loop = rubric.loops[at]
+    seats = setup.seats_of_loop(loop, ROOT / "exercises", ["A"] * len(loop.seats))
+    assert planning.who_sees_what(rubric, seats).concerns == ()
+    for seat, planned in zip(loop.seats, seats, strict=True):
+        assert planned.exercise is None or planned.exercise.exercise.minutes <= seat.minutes
+
+
+def test_three_loops_ship(rubric: Rubric) -> None:
+    assert len(rubric.loops) == 3
