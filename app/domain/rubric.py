@@ -7,6 +7,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from app.domain.plan import Section
 from app.domain.value import Line, Slug, Text, Value
+from app.domain.wording import Wording
 
 Weight = Annotated[float, Field(gt=0, le=100)]
 Many = Field(min_length=1, max_length=200)
@@ -204,6 +205,8 @@ class Rubric(Value):
     policy: Policy
     loops: tuple[Loop, ...] = Field(default=(), max_length=20)
     """Usual sets of seats for this role."""
+    advice: Wording = Wording()
+    """The words to look for before the seal."""
     variant: SkipJsonSchema[Applied | None] = None
     """Set by `overlay` alone; no author writes it."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.faults import Fault
 from app.domain.rubric import Area, Rubric, Rule, Signal, Variant, overlay
+from app.domain.wording_faults import wording_faults
 
 
 def rubric_faults(rubric: Rubric) -> list[Fault]:
@@ -14,6 +15,7 @@ def rubric_faults(rubric: Rubric) -> list[Fault]:
         *_repeats(rubric),
         *_dangling(rubric),
         *_uncovered(rubric),
+        *wording_faults(rubric.advice),
     ]
 
 
@@ -80,6 +82,7 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
         (("policy", "rules"), [r.id for r in rubric.policy.rules], "id"),
         (("plan",), [s.id for s in rubric.plan], "id"),
         (("loops",), [each.id for each in rubric.loops], "id"),
+        (("advice", "rules"), [r.id for r in rubric.advice.rules], "id"),
     ]
     for at, dimension in enumerate(rubric.dimensions):
         lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))

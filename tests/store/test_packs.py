@@ -39,8 +39,83 @@ def remove(data: dict[str, Any], *path: str | int) -> None:
     del data[path[-1]]  # type: ignore[arg-type]
 
 
+def word_rule(*words: str, but: list[str] | None = None) -> dict[str, Any]:
+    return {
+        "id": "age",
+        "kind": "characteristic",
+        "title": "Age",
+        "why": "It says nothing.",
+        "instead": "Leave it out.",
+        "words": list(words),
+        "exceptions": but or [],
+    }
+
+
 # A mistake, the path that is told, words of the message, words of the cure, and words of the line.
 MISTAKES: dict[str, tuple[Spoil, str, str, str, str]] = {
+    "advice: a rule stands twice": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("young"), word_rule("old")]}),
+        "advice.rules[1].id",
+        "id “age” stands 2 times",
+        "own id",
+        "- id: age",
+    ),
+    "advice: a rule without words": (
+        lambda r: change(r, "advice", to={"rules": [word_rule()]}),
+        "advice.rules[0].words",
+        "needs at least 1",
+        "Add entries",
+        "words: []",
+    ),
+    "advice: a word of signs": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("--")]}),
+        "advice.rules[0].words[0]",
+        "“--” holds no word",
+        "Write a word",
+        "- --",
+    ),
+    "advice: a word twice": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("young", "Young")]}),
+        "advice.rules[0].words[1]",
+        "“Young” stands twice",
+        "Remove one",
+        "- Young",
+    ),
+    "advice: a star inside a word": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("yo*ng")]}),
+        "advice.rules[0].words[0]",
+        "not at the end of a word",
+        "smart*",
+        "- yo*ng",
+    ),
+    "advice: a star behind too little": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("so yo*")]}),
+        "advice.rules[0].words[0]",
+        "stands for too much",
+        "at least 3 letters",
+        "- so yo*",
+    ),
+    "advice: a choice of one": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("his / her age")]}),
+        "advice.rules[0].words[0]",
+        "nothing on one side",
+        "without spaces",
+        "- his / her age",
+    ),
+    "advice: a gap at the end": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("she is …")]}),
+        "advice.rules[0].words[0]",
+        "does not stand between two words",
+        "before and after",
+        "- she is …",
+    ),
+    "advice: a word that its exception always cancels": (
+        lambda r: change(r, "advice", to={"rules": [word_rule("ok", "his/her … age", but=["her"])]}),
+        "advice.rules[0].words[1]",
+        "the exception “her” always cancels “his/her … age” where it means “her … age”",
+        "make the exception longer",
+        "- his/her … age",
+    ),
     "unknown key": (
         lambda r: change(r, "dimensions", 1, "weigth", to=2),
         "dimensions[1].weigth",
