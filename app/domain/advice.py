@@ -42,7 +42,7 @@ class Advice(NamedTuple):
 
 
 def advice(card: Scorecard, rubric: Rubric, exercise: Exercise | None = None) -> tuple[Advice, ...]:
-    """Return the remarks on `card` by the word lists of `rubric`, the gravest kind first.
+    """Return the remarks on `card` by the word lists of `rubric`, the gravest kind first, rule by rule.
 
     A finding of the `exercise` counts as seen for its dimensions, once it is marked.
     """
@@ -62,7 +62,8 @@ def advice(card: Scorecard, rubric: Rubric, exercise: Exercise | None = None) ->
         mark = card.signals.get(signal.id)
         if mark and signal.kind == "red-flag" and mark.evidence and not reader.tells(mark.evidence):
             found.append(Advice("no-behaviour", "signal", signal.id, mark.evidence))
-    return tuple(sorted(found, key=lambda each: _ORDER.index(each.kind)))
+    rules = ["", *(rule.id for rule in rubric.advice.rules)]
+    return tuple(sorted(found, key=lambda each: (_ORDER.index(each.kind), rules.index(each.rule))))
 
 
 def remarks(text: str, rubric: Rubric) -> tuple[tuple[WordRule, tuple[Span, ...]], ...]:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.advice import Place
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
 from app.ui import words
-from app.ui.pages import progress
+from app.ui.pages import places, progress
 from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.desk_header import DeskHeader
 from app.ui.pages.evaluate_desk import EvaluateDesk
@@ -85,6 +86,14 @@ class DeskPage(QWidget):
         if not self.evaluate.dimension.line.has_focus() or step in (RECORD, OVERALL, SEAL):
             self._take_keys()
         self.turned.emit()
+
+    def go_to_words(self, place: Place, subject: str) -> None:
+        """Turn to where the words of a remark stand, with the cursor in them."""
+        self.go(places.step(place, subject, self.desk))
+        if self.record and self.recording:
+            self.record.pane.notes.correct(subject)
+        else:
+            self.evaluate.to_words(place, subject)
 
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
@@ -195,6 +204,7 @@ class DeskPage(QWidget):
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
         self.evaluate.wanted.connect(self.go)
+        self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self._take_keys)
         self.evaluate.paper_wanted.connect(self.paper_wanted)
         for line in self._lines():

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.domain.advice import Place
 from app.domain.marks import NE
 from app.services import scoring
 from app.ui.pages.commands import Command
@@ -18,6 +19,8 @@ class EvaluateDesk(QObject):
 
     wanted = Signal(str)
     """A step to go to."""
+    advised = Signal(str, str)
+    """Where a remark on words was found."""
     left = Signal()
     """The keys belong to the page again."""
     paper_wanted = Signal(str)
@@ -44,6 +47,7 @@ class EvaluateDesk(QObject):
             Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
             Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
             Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
+            Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
         ]
 
     def turn(self, step: str) -> None:
@@ -79,6 +83,23 @@ class EvaluateDesk(QObject):
         """Put the cursor into the note of the dimension."""
         if self._at not in (OVERALL, SEAL):
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def to_advice(self) -> None:
+        """Go to the first remark on words before the seal."""
+        self.wanted.emit(SEAL)
+        self.pane.seal.to_advice()
+
+    def to_words(self, place: Place, subject: str) -> None:
+        """Put the cursor where the words of a remark stand, in the step that is open."""
+        if place == "note":
+            self.dimension.notes.correct(subject)
+        elif place == "signal":
+            self.dimension.show_beside("signals")
+            self.dimension.signals.row(subject).ask_evidence()
+        elif place == "overall":
+            self.pane.overall.to_reason()
+        elif place == "reason":
+            self.zero()
 
     def review(self) -> None:
         """Go to the review; there, seal."""
@@ -158,6 +179,7 @@ class EvaluateDesk(QObject):
         overall.typed.connect(partial(self._sitting.drafts.keep, "overall"))
         overall.wanted.connect(self.wanted)
         seal.wanted.connect(self.wanted)
+        seal.advised.connect(self.advised)
         seal.sealed.connect(self._seal)
         seal.amended.connect(partial(self._sitting.do, scoring.amend))
         seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))

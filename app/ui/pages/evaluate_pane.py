@@ -25,7 +25,7 @@ class EvaluatePane(QWidget):
         self.steps = StepList()
         self.dimension = DimensionPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
         self.overall = OverallPane(desk.rubric)
-        self.seal = SealPane(desk.rubric)
+        self.seal = SealPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
         self._panes = QStackedWidget()
         for pane in (scrolling(self.dimension), scrolling(self.overall), self.seal):
             self._panes.addWidget(pane)

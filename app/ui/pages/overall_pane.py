@@ -72,6 +72,10 @@ class OverallPane(QWidget):
             self._set_reason(self._reason_shown if draft is None else draft)
         self._offer()
 
+    def to_reason(self) -> None:
+        """Put the cursor into the reason."""
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def finish(self) -> None:
         """Keep the reason that was typed, when there is a recommendation it belongs to."""
         if self._given and self._reason.toPlainText().strip() != self._reason_shown:

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.advice import Advice, advice
+from app.domain.exercise import Exercise
 from app.domain.marks import Given, Seal
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Gap, Scorecard, gaps
 from app.domain.seal import fingerprint, short
 from app.ui import words
+from app.ui.pages import places
 from app.ui.theme import theme_of
+from app.ui.widgets.advice import AdviceList
 from app.ui.widgets.levels import draw_level
 from app.ui.widgets.text import button, label, rule, section
 
@@ -43,13 +47,19 @@ class SealPane(QWidget):
     """Shows the card as it would be sealed, or as it was."""
 
     wanted = Signal(str)
+    advised = Signal(str, str)
+    """Where a remark was found: a place, and its note, dimension or signal."""
     sealed = Signal()
     amended = Signal(str)
     paper_wanted = Signal()
 
-    def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rubric: Rubric, exercise: Exercise | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._rubric = rubric
+        self._rubric, self._exercise = rubric, exercise
+        self._advice: AdviceList | None = None
+        self._left: set[Advice] = set()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,7 +73,7 @@ class SealPane(QWidget):
         """Show `card` whole: what is missing, what it says, its seals."""
         if card == self._shown:
             return
-        self._shown = card
+        self._shown, self._advice = card, None
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(28, 20, 28, 24)
@@ -107,6 +117,19 @@ class SealPane(QWidget):
         seal.clicked.connect(lambda _=False: self.sealed.emit())
         layout.addSpacing(4)
         layout.addWidget(seal, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(12)
+        layout.addWidget(self._words_that_count(card))
+
+    def to_advice(self) -> None:
+        """Put the focus on the first remark, where there is one."""
+        if self._advice is not None:
+            self._advice.focus_first()
+
+    def _words_that_count(self, card: Scorecard) -> AdviceList:
+        remarks = advice(card, self._rubric, self._exercise)
+        self._advice = AdviceList(remarks, lambda remark: places.told(remark, card, self._rubric), self._left)
+        self._advice.wanted.connect(self.advised)
+        return self._advice
 
     def _add_sealed(self, layout: QVBoxLayout, card: Scorecard) -> None:
         layout.addWidget(label(self.tr("Sealed"), "page"))

@@ -205,6 +205,15 @@ class NoteList(RowList):
                 self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 self._finishing = False
 
+    def correct(self, note: str) -> None:
+        """Show the note in its place, open for correction."""
+        rows = [row for row, each in enumerate(self._model.rows) if each.id == note]
+        if rows:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setCurrentIndex(self._model.index(rows[0]))
+            self.scrollTo(self.currentIndex())
+            self.edit(self.currentIndex())
+
     def selected(self) -> str | None:
         """Return the id of the current note."""
         index = self.currentIndex()
