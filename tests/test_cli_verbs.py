@@ -414,3 +414,43 @@ def test_a_read_only_folder_can_be_read_and_not_written(shared: Path, capsys: Ca
     finally:
         os.setresuid(0, 0, 0)
     assert sorted(os.listdir(shared)) == ["evenhand.db", "evenhand.lock"]
+
+
+# Records
+
+
+def test_erasing_asks_for_yes_then_prints_a_certificate_that_names_nobody(
+    folder: Path, capsys: Capture, tmp_path: Path
+) -> None:
+    assert run(folder, "erase", demo_name(folder)) == 2
+    assert "Nothing was erased" in capsys.readouterr().err
+    out = tmp_path / "certificate.json"
+    name = demo_name(folder)
+    assert run(folder, "erase", name, "--yes", "--by", "Rosa", "-o", str(out)) == 0
+    certificate = json.loads(out.read_text())
+    assert certificate["by"] == "Rosa"
+    assert certificate["emptied"] > 0
+    assert name not in out.read_text()
+    assert run(folder, "erase", name, "--yes") == 4
+    assert run(folder, "check") == 0
+    assert not [file for file in folder.rglob("*") if file.is_file() and name.encode() in file.read_bytes()]
+
+
+def test_retention_lists_what_is_due_once_a_rule_is_chosen(folder: Path, capsys: Capture) -> None:
+    assert run(folder, "retention") == 5
+    assert run(folder, "retention", "--rule", "nowhere") == 2
+    assert run(folder, "retention", "--rule", "eu") == 0
+    name = demo_name(folder)
+    assert run(folder, "hold", name, "--reason", "Charge filed") == 0
+    capsys.readouterr()
+    assert run(folder, "retention", "--json") in (0, 1)
+    lines = json.loads(capsys.readouterr().out)
+    held = {line["record"]["name"]: line["hold"] for line in lines}
+    assert held[name] == "Charge filed"
+    assert run(folder, "erase", name, "--yes") == 5
+    assert run(folder, "hold", name, "--lift") == 0
+
+
+def demo_name(folder: Path) -> str:
+    with Workspace.open(folder, lambda: NOW, writer=False) as workspace:
+        return reading.panels(workspace)[0].candidate

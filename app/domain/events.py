@@ -21,6 +21,7 @@ from app.domain.marks import (
     Written,
 )
 from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
+from app.domain.retention import RetentionRule
 from app.domain.scorecard import Scorecard, changed
 from app.domain.seal import SealedCard
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
@@ -65,6 +66,58 @@ class SeatScheduled(Value):
     minutes: Minutes
 
 
+class RetentionChosen(Value):
+    """The rule was chosen by which records are due to go."""
+
+    kind: Literal["retention-chosen"] = "retention-chosen"
+    rule: RetentionRule
+    by: Line
+
+
+class HoldPlaced(Value):
+    """A candidate's records were put on hold: no retention rule removes them."""
+
+    kind: Literal["hold-placed"] = "hold-placed"
+    reason: Annotated[Text, Field(min_length=1)]
+    by: Line
+
+
+class HoldLifted(Value):
+    """A hold on a candidate's records was lifted."""
+
+    kind: Literal["hold-lifted"] = "hold-lifted"
+    by: Line
+
+
+class CandidateErased(Value):
+    """Every word about a candidate was erased; what is told here names nobody but who did it."""
+
+    kind: Literal["candidate-erased"] = "candidate-erased"
+    panels: tuple[Id, ...]
+    seals: tuple[Digest, ...]
+    """The digests of the sealed scorecards that were erased."""
+    emptied: Annotated[int, Field(ge=0)]
+    """How many events lost their words."""
+    by: Line
+
+
+class Exported(Value):
+    """Data left the workspace in a file."""
+
+    kind: Literal["exported"] = "exported"
+    what: Line
+    form: Line
+    """The file format."""
+    policy: Line
+    """Which fields were let out."""
+    rows: Annotated[int, Field(ge=0)]
+    by: Line
+
+
+RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported
+"""What is done with the records as records."""
+
+
 class Sealed(Value):
     """A scorecard was submitted: the sealed document and the seal over it."""
 
@@ -95,7 +148,7 @@ CardBody = (
 """What happens on one scorecard."""
 
 Body = Annotated[
-    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | SeatScheduled | CardBody,
+    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | SeatScheduled | RecordBody | CardBody,
     Field(discriminator="kind"),
 ]
 BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))

@@ -15,6 +15,7 @@ from app.domain.events import (
     Event,
     Header,
     InterviewerJoined,
+    RecordBody,
     Subjects,
     chained,
     commitment,
@@ -27,6 +28,8 @@ from app.store.workspace import Workspace
 
 CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))
 """The kinds of event that happen on one scorecard."""
+RECORD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(RecordBody)))
+"""The kinds of event that are done with the records as records."""
 
 _ORDER = (events.c.lamport, events.c.device, events.c.sequence)
 _OWN = heads.alias("own")
@@ -118,6 +121,19 @@ def all_events(connection: Connection, kind: str | None = None) -> Iterator[Even
     """Yield every event (of one kind) that still has its body, in the journal's order."""
     query = select(events).order_by(*_ORDER).execution_options(yield_per=500)
     return _events(connection, query if kind is None else query.where(events.c.kind == kind))
+
+
+def events_of_candidate(connection: Connection, candidate: str) -> list[Event]:
+    """Return everything that happened about a candidate, in the journal's order."""
+    return list(
+        _events(connection, select(events).where(events.c.candidate_id == candidate).order_by(*_ORDER))
+    )
+
+
+def record_events(connection: Connection) -> list[Event]:
+    """Return what was done with the records as records, in the journal's order."""
+    query = select(events).where(events.c.panel_id.is_(None), events.c.kind.in_(RECORD_KINDS))
+    return list(_events(connection, query.order_by(*_ORDER)))
 
 
 def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:

@@ -11,6 +11,7 @@ from app.domain.errors import NotFound
 from app.domain.exercise import Exercise, exercise_faults
 from app.domain.faults import Fault
 from app.domain.problems import Problem, refusal, shown
+from app.domain.retention import RetentionRules, retention_faults
 from app.domain.rubric import Rubric, Variant
 from app.domain.rubric_faults import rubric_faults, variant_faults
 from app.domain.value import Value, tidy
@@ -154,6 +155,7 @@ _KINDS = {
     "evenhand.rubric/1": _Kind(Rubric, _faults_of_rubric),
     "evenhand.rubric-variant/1": _Kind(Variant, _faults_of_variant),
     "evenhand.exercise/1": _Kind(Exercise, _faults_of_exercise),
+    "evenhand.retention/1": _Kind(RetentionRules, lambda reader, path, rules: retention_faults(rules)),
 }
 
 

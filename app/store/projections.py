@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, case, delete, func, s
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.lists import PanelLine, SeatLine, panel_status
 from app.domain.panel import Panel, Seat
+from app.domain.retention import Record
 from app.domain.scorecard import Scorecard
 from app.store import folds, schema, sqlite
 
@@ -18,6 +19,7 @@ _PUT_CARD = sqlite.Prepared(
     update(schema.seats)
     .where(schema.seats.c.id == bindparam("seat"))
     .values({name: bindparam(f"to_{name}") for name in _CARD_COLUMNS})
+    .returning(schema.seats.c.id)
 )
 
 
@@ -33,9 +35,13 @@ def project_panel(connection: Connection, panel: Panel) -> None:
 
 
 def project_card(connection: Connection, card: Scorecard, at: datetime) -> None:
-    """Bring the line of a seat up to date with its scorecard, last changed `at`."""
+    """Bring the line of a seat up to date with its scorecard, last changed `at`.
+
+    Raises `NotFound` when there is no such line: the candidate was erased meanwhile.
+    """
     values = {f"to_{name}": value for name, value in _card_columns(card, at).items()}
-    _PUT_CARD(connection, {"seat": card.seat.id, **values})
+    if not _PUT_CARD(connection, {"seat": card.seat.id, **values}):
+        raise NotFound("This scorecard is no longer in the workspace: its candidate was erased.")
 
 
 def panels(connection: Connection, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
@@ -104,6 +110,26 @@ def seats(
         query = query.where(tuple_(schema.seats.c.starts_at, schema.seats.c.id) > last)
     query = query.order_by(schema.seats.c.starts_at, schema.seats.c.id).limit(limit)
     return [_seat_line(row) for row in connection.execute(query)]
+
+
+def records(connection: Connection) -> list[Record]:
+    """Return the candidates of whom there are panels, with their last act."""
+    last = func.coalesce(func.max(schema.seats.c.changed_at), func.max(schema.panels.c.planned_at))
+    query = (
+        select(
+            schema.panels.c.candidate_id,
+            func.max(schema.panels.c.candidate).label("name"),
+            func.count(schema.panels.c.id.distinct()).label("panels"),
+            last.label("last"),
+        )
+        .outerjoin(schema.seats)
+        .group_by(schema.panels.c.candidate_id)
+        .order_by(schema.panels.c.candidate_id)
+    )
+    return [
+        Record(row.candidate_id, row.name, row.panels, datetime.fromisoformat(row.last))
+        for row in connection.execute(query)
+    ]
 
 
 def rebuild(connection: Connection) -> None:

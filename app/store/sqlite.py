@@ -107,6 +107,16 @@ def tidy(connection: Connection) -> None:
             _driver(connection).execute(f"PRAGMA {pragma}")
 
 
+def compact(engine: Engine) -> bool:
+    """Rewrite the file without its free pages and empty its log; False while somebody reads the log."""
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.execute("VACUUM")
+        busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
 def upsert(table: Table, *keep: str) -> Insert:
     """Return an insert that overwrites the row of the same primary key, but for the columns `keep`."""
     statement = sqlite_insert(table)

@@ -124,6 +124,11 @@ class Workspace:
             yield connection
             opening.check_identity(self.file, self._identity)  # raising rolls back
 
+    def compact(self) -> bool:
+        """Rewrite the file without its free pages and empty its log; False while another program reads it."""
+        with sqlite.sentences(self.file):
+            return sqlite.compact(self._engine)
+
     def new_id(self) -> str:
         """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""
         made = uuid7(self.clock(), self.randomness(10))

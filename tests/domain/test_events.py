@@ -16,10 +16,15 @@ from app.domain.events import (
     AmendmentBegun,
     Body,
     CandidateAdded,
+    CandidateErased,
     Event,
+    Exported,
     Header,
+    HoldLifted,
+    HoldPlaced,
     InterviewerJoined,
     PanelPlanned,
+    RetentionChosen,
     SeatAssigned,
     SeatScheduled,
     Subjects,
@@ -29,6 +34,7 @@ from app.domain.events import (
     fold_panel,
 )
 from app.domain.marks import FindingMark, FindingMarked, SectionBegun
+from app.domain.retention import RetentionRule
 from app.domain.rubric import Rubric
 from app.domain.value import canonical, digest
 from tests.domain.paper import START, Paper, new_id
@@ -71,7 +77,19 @@ def story(rubric: Rubric) -> list[Event]:
     paper.do(AmendmentBegun(reason="Mistyped"))
     paper.rate("problem-framing", "NE", "Not asked in this seat")
     paper.seal()
-    return planned + paper.events
+    rule = RetentionRule(id="custom", title="Own rule", months=6)
+    records: list[Body] = [
+        RetentionChosen(rule=rule, by="Rosa"),
+        HoldPlaced(reason="Charge filed", by="Rosa"),
+        HoldLifted(by="Rosa"),
+        Exported(what="summary", form="csv", policy="full", rows=3, by="Rosa"),
+        CandidateErased(panels=(panel.id,), seals=(), emptied=9, by="Rosa"),
+    ]
+    about = Subjects(candidate=person.id)
+    after = [
+        Event(header=header(body, about, 100 + number), body=body) for number, body in enumerate(records)
+    ]
+    return planned + paper.events + after
 
 
 def header(body: Body, subjects: Subjects | None = None, number: int = 1) -> Header:

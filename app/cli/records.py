@@ -1,0 +1,142 @@
+"""Verbs about records as records: how long they are kept, holds, erasing."""
+
+import getpass
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import paths
+from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
+
+CandidateName = Annotated[
+    str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by", metavar="NAME", help="Who does it, for the record.", default_factory=getpass.getuser
+    ),
+]
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand retention --rules
+  evenhand retention --rule eu
+  evenhand retention --months 9
+  evenhand retention --json
+
+\b
+Lists every candidate with the day on which the records are due to go, the first first. Nothing is erased by
+itself. Ends with 1 when something is overdue, and with 5 while no rule was chosen."""
+)
+def retention(
+    context: typer.Context,
+    by: By,
+    rule: Annotated[str | None, typer.Option("--rule", metavar="ID", help="Put this rule in force.")] = None,
+    months: Annotated[int | None, typer.Option("--months", help="Put a rule of your own in force.")] = None,
+    show: Annotated[bool, typer.Option("--rules", help="List the rules to choose among.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what is due to be erased, or choose how long records are kept."""
+    from app.services import keeping
+
+    offered = {each.id: each for each in keeping.presets(paths.resources() / "retention.yaml")}
+    if show:
+        emit(aligned([(each.id, f"{each.months} months", each.title) for each in offered.values()]))
+        return
+    if rule is not None and rule not in offered:
+        raise typer.BadParameter(f"There is no rule “{rule}”. There are: {', '.join(offered)}.")
+    if rule is not None or months is not None:
+        with opened(context, writer=True) as workspace:
+            chosen = offered[rule] if rule is not None else keeping.custom(months or 0)
+            keeping.choose(workspace, chosen, by)
+        say(f"In force: {chosen.title}.")
+        return
+    with opened(context) as workspace:
+        lines = keeping.due(workspace)
+    late = [line for line in lines if line.overdue(now())]
+    if as_json:
+        emit_json([{**asdict(line), "overdue": line in late} for line in lines])
+    else:
+        for line in lines:
+            held = f"on hold: {line.hold}" if line.hold is not None else ""
+            emit([f"{line.due:%Y-%m-%d}  {line.record.candidate}  {line.record.name}  {held}".rstrip()])
+    say(f"{count(len(late), 'candidate')} overdue of {len(lines)}.")
+    if late:
+        raise typer.Exit(1)
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand hold "Ada Moreau" --reason "Charge filed, 12 March"
+  evenhand hold "Ada Moreau" --lift"""
+)
+def hold(
+    context: typer.Context,
+    candidate: CandidateName,
+    by: By,
+    reason: Annotated[str, typer.Option("--reason", help="Why the records must stay.")] = "",
+    lift: Annotated[bool, typer.Option("--lift", help="Lift the hold.")] = False,
+) -> None:
+    """Put a candidate's records on hold, so that nothing erases them, or lift the hold."""
+    from app.services import keeping
+
+    with opened(context, writer=True) as workspace:
+        found = keeping.find_candidate(workspace, candidate)
+        if lift:
+            keeping.lift(workspace, found.candidate, by)
+        else:
+            keeping.hold(workspace, found.candidate, reason, by)
+    say("The hold is lifted." if lift else "On hold.")
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand erase "Ada Moreau"                        tell what would go
+  evenhand erase "Ada Moreau" --yes -o certificate.json
+  evenhand erase 01a1e997-c480-75db-804c-4d97c981e217 --yes
+
+\b
+Removes every word about the candidate from the workspace's file, its log, its free pages and its backups;
+older backups that held the candidate go, and a new one is made. Digests stay, so that `check` and `verify`
+still prove the rest. Files that were exported elsewhere are yours to remove. It cannot be undone.
+Close the window first. Ends with 5 while the records are on hold, another program has the workspace open,
+or the workspace is not sound."""
+)
+def erase(
+    context: typer.Context,
+    candidate: CandidateName,
+    by: By,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE.json", help="The certificate.")
+    ] = None,
+) -> None:
+    """Remove every word about a candidate; print the certificate."""
+    from app.services import erasing, keeping
+
+    with opened(context, writer=yes) as workspace:
+        if not yes:
+            found = keeping.find_candidate(workspace, candidate)
+            emit([f"{found.name}: {count(found.panels, 'panel')}, last act {local(found.last_act)}"])
+            say("Nothing was erased. It cannot be undone: add --yes to do it.")
+            raise typer.Exit(2)
+        done = keeping.state(workspace).erased
+        known = candidate if candidate in done else keeping.find_candidate(workspace, candidate).candidate
+        certificate = asdict(erasing.erase(workspace, known, by))
+    if out is None:
+        emit_json(certificate)
+    else:
+        from app.store import atomic
+
+        text = json.dumps(certificate, ensure_ascii=False, indent=2, default=lambda at: at.isoformat())
+        atomic.write(out.expanduser().absolute(), f"{text}\n".encode())
+        emit([str(out)])
+    say("Erased. Copies exported elsewhere are yours to remove.")

@@ -1,0 +1,87 @@
+"""Erase a candidate: every word goes, the digests stay, and a certificate says what was done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.errors import Conflict
+from app.domain.events import CandidateErased, Sealed, Subjects
+from app.services import keeping
+from app.store import backups, check, erasing, journal
+from app.store.workspace import Connection, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What was erased, and what stays; it names nobody but who did it."""
+
+    workspace: str
+    candidate: str
+    """The identifier that stays in the headers of the journal; it leads to no word any more."""
+    at: datetime
+    by: str
+    panels: tuple[str, ...]
+    seals: tuple[str, ...]
+    """The digests of the sealed scorecards that were erased; a copy kept elsewhere can be told by them."""
+    emptied: int
+    """How many events of the journal lost their words."""
+    removed: tuple[str, ...]
+    """The backups and folders that held the candidate and were removed."""
+    backup: str
+    """The backup made afterwards."""
+
+
+def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
+    """Remove every word about `candidate` from the workspace's file, its log, and its backups.
+
+    Raises `Conflict`, and changes nothing, while the records are on hold or the workspace is not sound:
+    its older backups, which go too, might hold the only good copy of somebody else's records. Done again
+    for a candidate who was erased, it clears what could not be cleared then.
+    """
+    decided = keeping.state(workspace)
+    if candidate in decided.holds:
+        raise Conflict(
+            "The records of this candidate are on hold: {reason} Lift the hold first.",
+            reason=decided.holds[candidate].rstrip(".") + ".",
+        )
+    if check.check(workspace).findings:
+        raise Conflict(
+            "The workspace is not sound, so nothing was erased: older backups would go too. "
+            "Run `evenhand check`, and restore a good backup first."
+        )
+    done = decided.erased.get(candidate) or _empty(workspace, candidate, by)
+    erasing.wipe(workspace)
+    made = backups.back_up(workspace) or backups.backups(workspace.folder)[0].file
+    removed = erasing.remove_copies(workspace, candidate, made)
+    return Certificate(
+        workspace=workspace.id,
+        candidate=candidate,
+        at=workspace.clock(),
+        by=done.by,
+        panels=done.panels,
+        seals=done.seals,
+        emptied=done.emptied,
+        removed=tuple(removed),
+        backup=made.name,
+    )
+
+
+def _empty(workspace: Workspace, candidate: str, by: str) -> CandidateErased:
+    with workspace.write() as connection:
+        panels, seals = _held(connection, candidate)
+        emptied = erasing.empty(connection, candidate)
+        done = CandidateErased(panels=panels, seals=seals, emptied=emptied, by=by)
+        about = Subjects(candidate=candidate)
+        journal.append(connection, workspace, [done], author=None, subjects=about)
+    return done
+
+
+def _held(connection: Connection, candidate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the panels of a candidate, and the digests of the scorecards sealed on them."""
+    panels, seals = list[str](), list[str]()
+    for event in journal.events_of_candidate(connection, candidate):
+        panel = event.header.subjects.panel
+        if panel and panel not in panels:
+            panels.append(panel)
+        if isinstance(event.body, Sealed):
+            seals.append(event.body.seal.digest)
+    return tuple(panels), tuple(seals)

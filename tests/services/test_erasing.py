@@ -1,0 +1,129 @@
+"""Erasing a candidate: not a word stays in the folder, and the rest of the record still verifies."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Conflict, NotFound
+from app.domain.panel import Panel
+from app.domain.rubric import Rubric
+from app.services import erasing, keeping, planning, reading, scoring, upkeep
+from app.store import restoring
+from app.store.workspace import Workspace
+from tests.services.conftest import FOCUS, finish, open_desk, plan
+
+MARKERS = ("Quillfeather", "zanzibarian", "Hrönnsdóttir", "ephemeron", "mistypeling")
+
+
+def interviewed(workspace: Workspace, rubric: Rubric) -> Panel:
+    """Interview, seal, amend and leave half a note for a candidate whose every word is a marker."""
+    panel = plan(workspace, rubric, "Ines Novak", "Jon Aas", candidate="Quillfeather Hrönnsdóttir")
+    desk = finish(workspace, open_desk(workspace, panel))
+    desk = scoring.take_note(workspace, desk, "A zanzibarian estimate", FOCUS[0])
+    desk = scoring.write(workspace, desk, "take-aways", "Knows the ephemeron")
+    desk = scoring.recommend(workspace, desk, "yes", "zanzibarian")
+    desk = scoring.seal(workspace, desk)
+    scoring.amend(workspace, desk, "A mistypeling")
+    scoring.keep_drafts(workspace, panel.seats[1].id, {"note": "half an ephemeron"})
+    return panel
+
+
+def found_in(folder: Path, words: tuple[str, ...] = MARKERS) -> Iterator[tuple[str, str]]:
+    """Yield every file below `folder` with every word of `words` in its bytes, in any usual encoding."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            content = file.read_bytes()
+            for word in words:
+                forms = (word.encode(), word.encode("utf-16-le"), word.encode("latin-1", "replace"))
+                if any(re.search(re.escape(form), content, re.IGNORECASE) for form in forms):
+                    yield file.name, word
+
+
+def test_after_erasing_not_a_word_stays_in_the_folder(workspace: Workspace, rubric: Rubric) -> None:
+    other = plan(workspace, rubric, "Ines Novak", candidate="Bea Kept")
+    scoring.seal(workspace, finish(workspace, open_desk(workspace, other)))
+    panel = interviewed(workspace, rubric)
+    assert upkeep.back_up(workspace)
+    aside = workspace.folder / "damaged-20260101T000000Z"
+    aside.mkdir()
+    for file in workspace.folder.glob("evenhand.db*"):
+        shutil.copy(file, aside)
+    assert {word for _, word in found_in(workspace.folder)} == set(MARKERS)
+
+    certificate = erasing.erase(workspace, panel.candidate.id, "Rosa")
+
+    assert list(found_in(workspace.folder)) == []
+    assert certificate.panels == (panel.id,)
+    assert len(certificate.seals) == 1
+    assert aside.name in certificate.removed
+    assert not any(marker in str(certificate) for marker in MARKERS)
+    report = upkeep.check(workspace)
+    assert report.findings == ()
+    assert [line.candidate for line in reading.panels(workspace)] == ["Bea Kept"]
+    with pytest.raises(NotFound):
+        reading.open_desk(workspace, panel.id, panel.seats[0].id)
+
+
+def test_the_backup_made_afterwards_is_sound_and_lacks_the_candidate(
+    workspace: Workspace, rubric: Rubric, tmp_path: Path
+) -> None:
+    panel = interviewed(workspace, rubric)
+    plan(workspace, rubric, "Ines Novak", candidate="Bea Kept")
+    certificate = erasing.erase(workspace, panel.candidate.id, "Rosa")
+    backup = workspace.folder / "backups" / certificate.backup
+    restoring.restore(tmp_path / "elsewhere", backup, workspace.clock)
+    with Workspace.open(tmp_path / "elsewhere", workspace.clock) as restored:
+        assert upkeep.check(restored).findings == ()
+        assert [line.candidate for line in reading.panels(restored)] == ["Bea Kept"]
+    assert list(found_in(tmp_path / "elsewhere")) == []
+
+
+def test_records_on_hold_are_not_erased_until_the_hold_is_lifted(
+    workspace: Workspace, rubric: Rubric
+) -> None:
+    panel = interviewed(workspace, rubric)
+    keeping.hold(workspace, panel.candidate.id, "Charge filed", "Rosa")
+    with pytest.raises(Conflict, match="on hold: Charge filed"):
+        erasing.erase(workspace, panel.candidate.id, "Rosa")
+    assert list(found_in(workspace.folder))
+    keeping.lift(workspace, panel.candidate.id, "Rosa")
+    erasing.erase(workspace, panel.candidate.id, "Rosa")
+    assert list(found_in(workspace.folder)) == []
+
+
+def test_while_another_program_reads_the_log_the_rest_waits_and_can_be_done_again(
+    workspace: Workspace, rubric: Rubric
+) -> None:
+    panel = interviewed(workspace, rubric)
+    with Workspace.open(workspace.folder, workspace.clock, writer=False) as reader, reader.read() as held:
+        held.exec_driver_sql("SELECT count(*) FROM events").fetchall()
+        with pytest.raises(Conflict, match="erase again"):
+            erasing.erase(workspace, panel.candidate.id, "Rosa")
+    again = erasing.erase(workspace, panel.candidate.id, "Rosa")
+    assert again.emptied > 0
+    assert list(found_in(workspace.folder)) == []
+
+
+def test_an_unsound_workspace_keeps_its_backups(workspace: Workspace, rubric: Rubric) -> None:
+    panel = interviewed(workspace, rubric)
+    with workspace.write() as connection:
+        connection.exec_driver_sql("UPDATE events SET body = replace(body, 'zanzibarian', 'changed')")
+    with pytest.raises(Conflict, match="not sound"):
+        erasing.erase(workspace, panel.candidate.id, "Rosa")
+    assert reading.panels(workspace)
+
+
+def test_nothing_more_can_be_planned_or_scored_on_what_was_erased(
+    workspace: Workspace, rubric: Rubric
+) -> None:
+    panel = interviewed(workspace, rubric)
+    desk = open_desk(workspace, panel, 1)
+    erasing.erase(workspace, panel.candidate.id, "Rosa")
+    with pytest.raises(NotFound):
+        scoring.take_note(workspace, desk, "A late ephemeron", None)
+    with pytest.raises(NotFound):
+        planning.schedule(workspace, panel.id, panel.seats[0].id, None)
+    assert list(found_in(workspace.folder)) == []
