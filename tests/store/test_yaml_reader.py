@@ -157,9 +157,9 @@ HOSTILE: dict[str, tuple[str | bytes, str, int]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_told_with_line_and_cure_at_once(tmp_path: Path, name: str) -> None:
     content, message, line = HOSTILE[name]
-    start = time.perf_counter()
+    start = time.process_time()
     first = read(write(tmp_path, content)).problems()[0]
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert message in first.message
     assert first.line == line
     assert first.cure
