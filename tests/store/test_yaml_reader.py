@@ -177,9 +177,9 @@ def test_hostile_text_is_told_with_line_and_cure_at_once(tmp_path: Path, name: s
     ids=["word", "quoted", "comment", "block"],
 )
 def test_the_largest_files_are_read_quickly(tmp_path: Path, content: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(write(tmp_path, content))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_all_references_and_repeats_are_told_at_once(tmp_path: Path) -> None:
@@ -198,9 +198,9 @@ def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "huge.yaml"
     with file.open("wb") as sparse:
         sparse.truncate(50_000_000)
-    start = time.perf_counter()
+    start = time.process_time()
     assert "more than 1 MB" in only(read(file).problems()).message
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
 
 
 def a_pipe(folder: Path) -> Path:
