@@ -1,0 +1,1 @@
+"""Data to and from other programs."""

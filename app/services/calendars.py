@@ -1,0 +1,162 @@
+"""Take over interview times from a calendar, and offer what nobody has planned yet."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from app.domain.appointment import Appointment, Kept, is_interview, is_newer, match, speaks_of
+from app.domain.lists import SeatLine
+from app.services import planning
+from app.store import appointments, projections
+from app.store.faults import faults
+from app.store.workspace import Connection, Workspace
+
+REMEMBERED = timedelta(days=7)
+"""How long after its end an appointment is known: until then a later version of it is recognised."""
+
+SEATS = 5_000
+"""Unsealed seats that appointments are compared with."""
+
+
+@dataclass(slots=True)
+class TakenOver:
+    """What a calendar file changed here, in numbers, and the candidates whose times it set."""
+
+    set: list[tuple[str, Appointment]] = field(default_factory=list)
+    cancelled: int = 0
+    """Times taken away, and offers withdrawn."""
+    offered: int = 0
+    known: int = 0
+    others: int = 0
+    """Appointments whose titles do not speak of an interview: they were left alone."""
+    past: int = 0
+    all_day: int = 0
+    unreadable: int = 0
+    repeating: int = 0
+    unknown_zone: int = 0
+
+
+def take_over(workspace: Workspace, file: Path) -> TakenOver:
+    """Read a calendar file; set the times of the seats it names, and keep the other interviews as offers.
+
+    An update replaces what is known of an appointment, and a cancellation takes its time away; the same
+    file again changes nothing. Raises a sentence, and changes nothing, when the file is no calendar.
+    """
+    from app.exchange import calendar  # reading calendars is not part of every start
+
+    with faults(file), file.open("rb") as stream:
+        content = stream.read(calendar.LIMIT + 1)
+    read = calendar.read(content, file.name, workspace.clock())
+    done = TakenOver(
+        past=read.past, all_day=read.all_day, unreadable=read.unreadable,
+        repeating=read.repeating, unknown_zone=read.unknown_zone,
+    )  # fmt: skip
+    with workspace.write() as connection:
+        known = appointments.kept(connection)
+        seats = projections.seats(connection, unfinished=True, limit=SEATS)
+        lone = len(read.found) == 1
+        for appointment, text in read.found:
+            before = known.get(appointment.key)
+            seat = _seat_of(before, seats)
+            if before is not None and (not _changes(appointment, before) or _is_done(before, seat)):
+                done.known += 1
+                continue
+            seat = seat or match(appointment, text, seats)
+            if seat is not None:
+                _settle(connection, workspace, seat, appointment, done)
+            elif appointment.cancelled:
+                done.cancelled += before is not None and before.state == "offered"
+                appointments.forget(connection, [appointment.key])
+            elif before is not None or lone or is_interview(appointment):
+                appointments.put(connection, Kept(appointment=appointment))
+                done.offered += 1
+            else:
+                done.others += 1
+    return done
+
+
+def offers(workspace: Workspace) -> list[Appointment]:
+    """Return the interviews of the calendar that are not over and that no seat stands for, by their time."""
+    now = workspace.clock()
+    with workspace.read() as connection:
+        kept = appointments.kept(connection).values()
+    found = [each.appointment for each in kept if each.state == "offered"]
+    return sorted(
+        (each for each in found if each.starts_at + timedelta(minutes=each.minutes) > now),
+        key=lambda each: each.starts_at,
+    )
+
+
+def dismiss(workspace: Workspace, key: str) -> None:
+    """No longer offer an appointment, also when the calendar is read again; its words are forgotten."""
+    with workspace.write() as connection:
+        known = appointments.kept(connection).get(key)
+        if known is not None:
+            appointments.put(connection, known.settled("dismissed"))
+
+
+def became(workspace: Workspace, key: str, seat: str) -> None:
+    """Say that an interview was planned from an appointment: later versions of it set that seat's time."""
+    with workspace.write() as connection:
+        known = appointments.kept(connection).get(key)
+        if known is not None:
+            appointments.put(connection, known.settled("matched", seat))
+
+
+def forget_old(workspace: Workspace) -> None:
+    """Forget what ended more than a week ago."""
+    latest = workspace.clock() - REMEMBERED
+    with workspace.read() as connection:
+        kept = appointments.kept(connection)
+    old = [key for key, each in kept.items() if each.appointment.starts_at < latest]
+    if old:
+        with workspace.write() as connection:
+            appointments.forget(connection, old)
+
+
+def forget_candidate(connection: Connection, candidate: str, seats: set[str]) -> None:
+    """Forget every appointment that is the time of one of `seats` or names the candidate."""
+    gone = [
+        key
+        for key, each in appointments.kept(connection).items()
+        if each.seat in seats or speaks_of(each.appointment, candidate)
+    ]
+    appointments.forget(connection, gone)
+
+
+def _changes(new: Appointment, before: Kept) -> bool:
+    """Return whether a version of an appointment says anything that is not known yet."""
+    old = before.appointment
+    if not is_newer(new, old):
+        return False
+    return (new.starts_at, new.minutes, new.cancelled) != (old.starts_at, old.minutes, old.cancelled)
+
+
+def _is_done(before: Kept, seat: SeatLine | None) -> bool:
+    """Return whether no version of an appointment is wanted any more: dismissed, or its card is sealed."""
+    return before.state == "dismissed" or (before.seat is not None and seat is None)
+
+
+def _seat_of(before: Kept | None, seats: list[SeatLine]) -> SeatLine | None:
+    wanted = before.seat if before else None
+    return next((seat for seat in seats if seat.id == wanted), None)
+
+
+def _settle(
+    connection: Connection,
+    workspace: Workspace,
+    seat: SeatLine,
+    appointment: Appointment,
+    done: TakenOver,
+) -> None:
+    """Make the appointment the seat's time, or take the time away when it was cancelled."""
+    starts_at = None if appointment.cancelled else appointment.starts_at
+    if seat.seals:  # an amendment: the time stands under the first seal
+        done.known += 1
+        return
+    planning.scheduled(connection, workspace, seat.panel, seat.id, starts_at, appointment.minutes)
+    appointments.put(connection, Kept(appointment=appointment).settled("matched", seat.id))
+    if appointment.cancelled:
+        done.cancelled += 1
+    else:
+        done.set.append((seat.candidate, appointment))
