@@ -1,6 +1,17 @@
 """The command line: the same services, without a window. Each module holds the verbs of one purpose."""
 
-from app.cli import authoring, demo, exercises, panels, papers, planning, records, upkeep
+from app.cli import authoring, demo, exercises, incoming, panels, papers, planning, records, upkeep
 from app.cli.frame import run
 
-__all__ = ["authoring", "demo", "exercises", "panels", "papers", "planning", "records", "run", "upkeep"]
+__all__ = [
+    "authoring",
+    "demo",
+    "exercises",
+    "incoming",
+    "panels",
+    "papers",
+    "planning",
+    "records",
+    "run",
+    "upkeep",
+]

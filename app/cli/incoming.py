@@ -57,7 +57,9 @@ def _take(workspace: "Workspace", file: Path) -> "TakenOver":
 
 
 def _data(done: "TakenOver") -> dict[str, object]:
-    times = [{"candidate": name, "starts_at": each.starts_at, "minutes": each.minutes} for name, each in done.set]
+    times = [
+        {"candidate": name, "starts_at": each.starts_at, "minutes": each.minutes} for name, each in done.set
+    ]
     return {
         "set": times, "offered": done.offered, "cancelled": done.cancelled, "known": done.known,
         "others": done.others, "past": done.past, "all_day": done.all_day, "unreadable": done.unreadable,
@@ -66,7 +68,11 @@ def _data(done: "TakenOver") -> dict[str, object]:
 
 
 def _sentence(file: Path, done: "TakenOver") -> str:
-    parts = [f"{count(len(done.set), 'time')} set", f"{done.offered} offered on Today", f"{done.cancelled} cancelled"]
+    parts = [
+        f"{count(len(done.set), 'time')} set",
+        f"{done.offered} offered on Today",
+        f"{done.cancelled} cancelled",
+    ]
     aside = (
         (done.known, "known already"), (done.others, "not about interviews"), (done.past, "in the past"),
         (done.all_day, "without a time of day"), (done.unreadable, "unreadable"),

@@ -62,7 +62,9 @@ def read(content: bytes, name: str, now: datetime) -> CalendarFile:
             continue
         if len(result.found) == MOST:
             raise InvalidInput(
-                "“{name}” has more than {most} appointments to come. Export fewer weeks.", name=name, most=MOST
+                "“{name}” has more than {most} appointments to come. Export fewer weeks.",
+                name=name,
+                most=MOST,
             )
         _take(result, method, lines, zones, now)
     return result

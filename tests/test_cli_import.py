@@ -1,0 +1,60 @@
+"""The verb import: calendars from the command line."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.cli import incoming
+from app.domain.rubric import Rubric
+from app.services import planning
+from app.services.planning import SeatPlan
+from app.store.workspace import Workspace
+
+CALENDARS = Path(__file__).parent / "exchange" / "calendars"
+NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def run(tmp_path: Path, rubric: Rubric, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Run the verb on a workspace with one planned interview."""
+    moments = (NOW + timedelta(milliseconds=n) for n in range(10**6))
+    monkeypatch.setattr(incoming, "now", lambda: next(moments))
+    folder = tmp_path / "workspace"
+    with Workspace.create(folder, lambda: NOW) as workspace:
+        planning.plan_panel(workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])
+    return lambda *words: cli.run(["--workspace", str(folder), "import", *map(str, words)])
+
+
+def test_a_calendar_sets_the_time_and_says_what_it_did(
+    run: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(CALENDARS / "google.ics") == 0
+    told = capsys.readouterr()
+    assert told.out.endswith("Ines Okafor\n") and "1 time set, 1 offered on Today, 0 cancelled." in told.err
+    assert "1 not about interviews, 1 in the past, 1 without a time of day" in told.err
+    with closing(sqlite3.connect(tmp_path / "workspace" / "evenhand.db")) as file:
+        assert file.execute("SELECT starts_at FROM seats").fetchone() == ("2026-11-18T08:30:00.000000+00:00",)
+
+
+def test_programs_get_json(run: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--json", CALENDARS / "google.ics", CALENDARS / "apple.ics") == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert first["set"][0]["candidate"] == "Ines Okafor" and first["offered"] == 1
+    assert second["repeating"] == 1
+
+
+@pytest.mark.parametrize(("name", "code"), [("notes.txt", 3), ("broken.ics", 3), ("missing.ics", 4)])
+def test_what_cannot_be_imported_is_one_sentence_and_a_code(
+    run: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, code: int
+) -> None:
+    if name != "missing.ics":
+        (tmp_path / name).write_text("hello")
+    assert run(tmp_path / name) == code
+    told = capsys.readouterr()
+    assert not told.out and name in told.err and told.err.count("\n") == 1
