@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import rfc8785
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from app.domain.closing import DebriefClosed, DebriefReopened
 from app.domain.marks import (
     Change,
     FindingMarked,
@@ -19,6 +20,16 @@ from app.domain.marks import (
     SectionBegun,
     SignalMarked,
     Written,
+)
+from app.domain.minutes import (
+    ConsensusReached,
+    Decided,
+    DimensionTurned,
+    DissentRecorded,
+    FlagAnswered,
+    MeetingBegun,
+    VoteCast,
+    VotesShown,
 )
 from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
 from app.domain.retention import RetentionRule
@@ -147,8 +158,29 @@ CardBody = (
 )
 """What happens on one scorecard."""
 
+MeetingBody = (
+    MeetingBegun
+    | DimensionTurned
+    | ConsensusReached
+    | VoteCast
+    | VotesShown
+    | DissentRecorded
+    | FlagAnswered
+    | Decided
+    | DebriefClosed
+    | DebriefReopened
+)
+"""What happens at the meeting of an opened panel."""
+
 Body = Annotated[
-    InterviewerJoined | CandidateAdded | PanelPlanned | SeatAssigned | SeatScheduled | RecordBody | CardBody,
+    InterviewerJoined
+    | CandidateAdded
+    | PanelPlanned
+    | SeatAssigned
+    | SeatScheduled
+    | RecordBody
+    | CardBody
+    | MeetingBody,
     Field(discriminator="kind"),
 ]
 BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))

@@ -79,7 +79,7 @@ def impact(groups: Sequence[Group], smallest: int = SMALLEST_GROUP) -> Impact:
     """
     for group in groups:
         if group.selected > group.people:
-            raise InvalidInput(f"“{group.name}”: more people were selected than considered.")
+            raise InvalidInput("“{group}”: more people were selected than considered.", group=group.name)
     told = [group for group in groups if group.people >= smallest]
     reference = max(told, key=lambda group: (group.rate, group.people, group.name), default=None)
     if reference is None or reference.selected == 0 or len(told) < 2:

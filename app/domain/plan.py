@@ -1,5 +1,7 @@
 """The plan of the hour: its sections, with the minutes meant for each."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -16,3 +18,16 @@ class Section(Value):
     title: Line
     minutes: Minutes
     purpose: Text
+
+
+def spent(turns: Sequence[tuple[str | None, datetime]], now: datetime) -> dict[str, float]:
+    """Return the seconds between turning to each thing and to the next, the last until `now`.
+
+    None stops the clock; a clock that was set back counts 0.
+    """
+    seconds: dict[str, float] = {}
+    ends = [*(at for _, at in turns[1:]), now]
+    for (what, begun), ended in zip(turns, ends, strict=False):
+        if what is not None:
+            seconds[what] = seconds.get(what, 0.0) + max(0.0, (ended - begun).total_seconds())
+    return seconds

@@ -1,9 +1,9 @@
 """What the rubric's decision policy says about a set of sealed cards."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from statistics import median_low
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.domain.marks import NE, Note, SignalMark
 from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
@@ -29,12 +29,38 @@ class PolicyResult(Value):
     rules: tuple[RuleResult, ...]
 
 
-def apply_policy(rubric: Rubric, cards: Sequence[SealedCard]) -> PolicyResult:
+class Basis(NamedTuple):
+    """What the rules are applied to."""
+
+    levels: Mapping[str, Sequence[int]]
+    """Every level given to each dimension; NE is left out."""
+    flags: Collection[str]
+    """The red flags raised, each by its `flag_key`."""
+    answered: Collection[str] = ()
+
+
+def basis(rubric: Rubric, cards: Sequence[SealedCard], answered: Collection[str] = ()) -> Basis:
+    """Return what `cards` give the policy, with the red flags `answered`."""
+    flags = [flag_key(card, raised) for card in cards for raised in red_flags(card, rubric)]
+    return Basis({each.id: levels(cards, each.id) for each in rubric.dimensions}, flags, answered)
+
+
+def apply_policy(rubric: Rubric, cards: Sequence[SealedCard], answered: Collection[str] = ()) -> PolicyResult:
+    """Return what each rule says of `cards`, with the red flags `answered`."""
+    return judge(rubric, basis(rubric, cards, answered))
+
+
+def judge(rubric: Rubric, given: Basis) -> PolicyResult:
     """Return what each rule says; it fails as a whole if one fails, and is open if one is open."""
-    results = tuple(_result(rule, rubric, cards) for rule in rubric.policy.rules)
+    results = tuple(_result(rule, rubric, given) for rule in rubric.policy.rules)
     verdicts = [result.verdict for result in results]
     whole: Verdict = "fails" if "fails" in verdicts else "open" if "open" in verdicts else "holds"
     return PolicyResult(verdict=whole, rules=results)
+
+
+def flag_key(card: SealedCard, raised: SignalMark | Note) -> str:
+    """Return what tells one red flag of a panel from another: its seat and its signal or note."""
+    return f"{card.seat.id}/{raised.id if isinstance(raised, Note) else raised.signal}"
 
 
 def red_flags(card: SealedCard, rubric: Rubric) -> list[SignalMark | Note]:
@@ -53,16 +79,16 @@ def levels(cards: Sequence[SealedCard], dimension: str) -> list[int]:
     ]
 
 
-def _result(rule: Rule, rubric: Rubric, cards: Sequence[SealedCard]) -> RuleResult:
+def _result(rule: Rule, rubric: Rubric, given: Basis) -> RuleResult:
     match rule:
         case FloorRule():
-            verdict, detail = _floor(rule, rubric, cards)
+            verdict, detail = _floor(rule, rubric, given)
         case BarRule():
-            verdict, detail = _bar(rule, rubric, cards)
+            verdict, detail = _bar(rule, rubric, given)
         case MeanRule():
-            verdict, detail = _mean(rule, rubric, cards)
+            verdict, detail = _mean(rule, rubric, given)
         case FlagRule():
-            verdict, detail = _flags(rubric, cards)
+            verdict, detail = _flags(given)
     return RuleResult(rule=rule.id, text=rule.text, verdict=verdict, detail=detail)
 
 
@@ -70,31 +96,31 @@ def _named(rule: FloorRule | BarRule, rubric: Rubric) -> list[tuple[str, str]]:
     return [(d.id, d.title) for d in rubric.dimensions if not rule.dimensions or d.id in rule.dimensions]
 
 
-def _floor(rule: FloorRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+def _floor(rule: FloorRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
     below = [
-        f"{title} at {min(levels(cards, dimension))}"
+        f"{title} at {min(given.levels[dimension])}"
         for dimension, title in _named(rule, rubric)
-        if any(level < rule.level for level in levels(cards, dimension))
+        if any(level < rule.level for level in given.levels[dimension])
     ]
     return ("fails", ", ".join(below)) if below else ("holds", "")
 
 
-def _bar(rule: BarRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+def _bar(rule: BarRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
     short, unseen = [], []
     for dimension, title in _named(rule, rubric):
-        given = levels(cards, dimension)
-        if not given:
+        seen = given.levels[dimension]
+        if not seen:
             unseen.append(f"{title} not rated by any seat")
-        elif max(given) < rule.level:
-            short.append(f"{title} at most {max(given)}")
+        elif max(seen) < rule.level:
+            short.append(f"{title} at most {max(seen)}")
     if short:
         return "fails", ", ".join(short + unseen)
     return ("open", ", ".join(unseen)) if unseen else ("holds", "")
 
 
-def _mean(rule: MeanRule, rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
+def _mean(rule: MeanRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
     rated = [
-        (_exact(d.weight), median_low(levels(cards, d.id))) for d in rubric.dimensions if levels(cards, d.id)
+        (_exact(d.weight), median_low(given.levels[d.id])) for d in rubric.dimensions if given.levels[d.id]
     ]
     if not rated:
         return "open", "no dimension has a level yet"
@@ -108,9 +134,12 @@ def _exact(number: float) -> Fraction:
     return Fraction(str(number))
 
 
-def _flags(rubric: Rubric, cards: Sequence[SealedCard]) -> tuple[Verdict, str]:
-    flags = sum(len(red_flags(card, rubric)) for card in cards)
-    if not flags:
+def _flags(given: Basis) -> tuple[Verdict, str]:
+    if not given.flags:
         return "holds", "no red flag was marked"
-    count = "1 red flag waits" if flags == 1 else f"{flags} red flags wait"
+    waiting = sum(flag not in given.answered for flag in given.flags)
+    if not waiting:
+        count = "1 red flag was" if len(given.flags) == 1 else f"{len(given.flags)} red flags were"
+        return "holds", f"{count} answered in writing"
+    count = "1 red flag waits" if waiting == 1 else f"{waiting} red flags wait"
     return "open", f"{count} for the committee's written answer"

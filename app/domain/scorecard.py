@@ -25,6 +25,7 @@ from app.domain.marks import (
     Written,
 )
 from app.domain.panel import Seat
+from app.domain.plan import spent
 from app.domain.rubric import Rubric
 
 K = TypeVar("K", bound=str)
@@ -104,13 +105,7 @@ class Gap(NamedTuple):
 
 def elapsed(sections: Sequence[SectionBegun], now: datetime) -> dict[str, float]:
     """Return the seconds spent in each section, the running one until `now`; a clock set back counts 0."""
-    spent: dict[str, float] = {}
-    ends = [*(each.at for each in sections[1:]), now]
-    for begun, ended in zip(sections, ends, strict=False):
-        if begun.section is not None:
-            seconds = max(0.0, (ended - begun.at).total_seconds())
-            spent[begun.section] = spent.get(begun.section, 0.0) + seconds
-    return spent
+    return spent([(begun.section, begun.at) for begun in sections], now)
 
 
 def changed(card: Scorecard, change: Change) -> Scorecard:

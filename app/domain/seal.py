@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.domain.errors import Conflict
 from app.domain.marks import FindingMark, Note, Overall, QuestionMark, Rating, SectionBegun, SignalMark
-from app.domain.panel import Candidate, Panel, RubricRef, Seat
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard, gaps
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
@@ -170,6 +170,11 @@ class SealedCard(Value):
     events: tuple[Digest, ...]
     """The commitment of every event behind the card."""
     sealed_at: Moment
+
+    @property
+    def signer(self) -> Interviewer:
+        """Who signs: the interviewer."""
+        return self.seat.interviewer
 
 
 def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> SealedCard:

@@ -7,10 +7,11 @@ from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from app.domain.debrief import Debrief, DimensionView, SeatView
+from app.domain.debrief import Debrief
 from app.domain.marks import NE
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
+from app.domain.views import DimensionView, SeatView
 from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR
 from app.reports.page import WIDTH

@@ -3,9 +3,11 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from app.domain.debrief import Debrief, Moments, SealedVersion, SeatRecord
+from app.domain.debrief import Debrief
 from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
+from app.domain.timeline import Moments
+from app.domain.views import SealedVersion, SeatRecord
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
 from app.reports.figures import FIGURES

@@ -3,8 +3,9 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
-from app.domain.debrief import Debrief, SealedVersion, SeatRecord
+from app.domain.debrief import Debrief
 from app.domain.policy import RuleResult
+from app.domain.views import SealedVersion, SeatRecord
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.fonts import SEMIBOLD

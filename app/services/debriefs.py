@@ -1,29 +1,63 @@
-"""Debrief: gather a panel's sealed cards and put them on paper."""
+"""Debrief: gather a panel's sealed cards and its meeting, and put them on paper."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.debrief import Debrief, SealedVersion, SeatRecord, debrief
+from app.domain.closing import ClosedVersion, DebriefClosed
+from app.domain.debrief import Debrief, debrief
 from app.domain.events import Sealed
+from app.domain.meeting import Meeting, fold_meeting
 from app.domain.panel import Seat
+from app.domain.views import SealedVersion, SeatRecord
 from app.services import signing
 from app.services.reading import panel_and_rubric
 from app.store import atomic, documents, journal
-from app.store.workspace import Workspace
+from app.store.workspace import Connection, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An opened panel with its meeting: what people are shown, and the fold that acts are checked against.
+
+    `meeting` holds votes that nobody may see yet: show `shown.meeting`, ask `meeting` for its clock.
+    """
+
+    shown: Debrief
+    meeting: Meeting
 
 
 def gather(workspace: Workspace, panel: str) -> Debrief:
     """Return the debrief of a panel; raise `Conflict` while a scorecard is not sealed."""
-    sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
+    return open_room(workspace, panel).shown
+
+
+def open_room(workspace: Workspace, panel: str) -> Room:
+    """Return the debrief room of a panel; raise `Conflict` while it is not open."""
     with workspace.read() as connection:
-        found, rubric = panel_and_rubric(connection, panel)
-        for event in journal.events_of_panel(connection, panel):
-            if isinstance(event.body, Sealed):
-                sealed[event.header.subjects.seat].append(event.body)
-        used = {seat.exercise.digest for seat in found.seats if seat.exercise}
-        exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
+        return room(connection, panel)
+
+
+def room(connection: Connection, panel: str) -> Room:
+    """Return the debrief room of a panel as the workspace stands."""
+    sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
+    found, rubric = panel_and_rubric(connection, panel)
+    events = journal.events_of_panel(connection, panel)
+    for event in events:
+        if isinstance(event.body, Sealed):
+            sealed[event.header.subjects.seat].append(event.body)
+    used = {seat.exercise.digest for seat in found.seats if seat.exercise}
+    exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
     records = [_record(seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
-    return debrief(found, rubric, records, exercises)
+    meeting = fold_meeting(Meeting(panel=panel), events)
+    closings = [_closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
+    return Room(debrief(found, rubric, records, exercises, meeting, closings), meeting)
+
+
+def _closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
+    chair = meeting.begun.chair if meeting.begun else None
+    verified = signing.holds_by(chair, body.document, body.seal)
+    return ClosedVersion(document=body.document, seal=body.seal, verified=verified)
 
 
 def _record(seat: Seat, sealed: list[Sealed]) -> SeatRecord:

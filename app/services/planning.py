@@ -153,12 +153,17 @@ def interviewer(connection: Connection, workspace: Workspace, name: str) -> Inte
     for each in known:
         if each.name.casefold() == name.casefold():
             return each
+    return joined(connection, workspace, name)
+
+
+def joined(connection: Connection, workspace: Workspace, name: str) -> Interviewer:
+    """Give `name` a new signing key in this workspace; return whom it belongs to."""
     private, public = signing.new_key()
-    joined = Interviewer(id=workspace.new_id(), name=name, public_key=public)
-    keys.put(connection, joined.id, private)
-    body = InterviewerJoined(interviewer=joined)
-    journal.append(connection, workspace, [body], author=joined.id, subjects=Subjects())
-    return joined
+    person = Interviewer(id=workspace.new_id(), name=name, public_key=public)
+    keys.put(connection, person.id, private)
+    body = InterviewerJoined(interviewer=person)
+    journal.append(connection, workspace, [body], author=person.id, subjects=Subjects())
+    return person
 
 
 def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan) -> Seat:

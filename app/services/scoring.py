@@ -10,7 +10,7 @@ from app.domain.capture import Captured
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, fold_card
 from app.domain.exercise import Exercise
-from app.domain.marks import Change, Confidence, Given, Recommendation, Seal, Subject, Tone
+from app.domain.marks import Change, Confidence, Given, Recommendation, Subject, Tone
 from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
 from app.domain.value import tidy
@@ -167,16 +167,7 @@ def seal(workspace: Workspace, desk: Desk) -> Desk:
             "The signing key of {interviewer} is not in this workspace; seal it where it was planned.",
             interviewer=owner.name,
         )
-    digest, signature = signing.sign(key, sealed)
-    mark = Seal(
-        version=sealed.version,
-        digest=digest,
-        public_key=owner.public_key,
-        signature=signature,
-        at=sealed.sealed_at,
-        reason=sealed.reason,
-    )
-    return _done(workspace, desk, Sealed(document=sealed, seal=mark))
+    return _done(workspace, desk, Sealed(document=sealed, seal=signing.seal(key, sealed)))
 
 
 def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:

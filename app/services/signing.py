@@ -3,13 +3,14 @@
 The library is imported where it is used: a window that only scores starts without it.
 """
 
+from app.domain.closing import SealedDebrief
 from app.domain.marks import Seal
-from app.domain.panel import Seat
+from app.domain.panel import Interviewer, Seat
 from app.domain.seal import SealedCard
 from app.domain.value import canonical, digest
 
-PURPOSE = b"evenhand.scorecard/1\n"
-"""Signed before the document, so that a signature means one thing only."""
+Document = SealedCard | SealedDebrief
+"""What is sealed. Its format, a line before it, is signed too, so that a signature means one thing only."""
 
 
 def new_key() -> tuple[bytes, str]:
@@ -20,29 +21,28 @@ def new_key() -> tuple[bytes, str]:
     return key.private_bytes_raw(), key.public_key().public_bytes_raw().hex()
 
 
-def sign(private_key: bytes, document: SealedCard) -> tuple[str, str]:
+def sign(private_key: bytes, document: Document) -> tuple[str, str]:
     """Return the digest of `document` and the signature over it, both hexadecimal."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    body = canonical(document)
-    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(PURPOSE + body)
+    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(_signed(document))
     return digest(document), signature.hex()
 
 
-def holds(document: SealedCard, seal: Seal) -> bool:
-    """Return whether `seal` is this document's: its digest, signed by the key of its interviewer.
+def holds(document: Document, seal: Seal) -> bool:
+    """Return whether `seal` is this document's: its digest, signed by the key of its signer.
 
-    Whether that key is the one the interviewer was given, the document cannot tell: `holds_for` can.
+    Whether that key is the one the signer was given, the document cannot tell: `holds_for` can.
     """
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    said = (document.version, document.sealed_at, document.reason, document.seat.interviewer.public_key)
+    said = (document.version, document.sealed_at, document.reason, document.signer.public_key)
     if seal.digest != digest(document) or (seal.version, seal.at, seal.reason, seal.public_key) != said:
         return False
     key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal.public_key))
     try:
-        key.verify(bytes.fromhex(seal.signature), PURPOSE + canonical(document))
+        key.verify(bytes.fromhex(seal.signature), _signed(document))
     except InvalidSignature:
         return False
     return True
@@ -54,3 +54,25 @@ def holds_for(seat: Seat | None, document: SealedCard, seal: Seal) -> bool:
         return False
     owner = (document.seat.id, document.seat.interviewer)
     return owner == (seat.id, seat.interviewer) and holds(document, seal)
+
+
+def holds_by(chair: Interviewer | None, document: SealedDebrief, seal: Seal) -> bool:
+    """Return whether `seal` holds and is by the chair who began the meeting."""
+    return chair is not None and document.signer == chair and holds(document, seal)
+
+
+def seal(private_key: bytes, document: Document) -> Seal:
+    """Return the seal over `document`."""
+    digest, signature = sign(private_key, document)
+    return Seal(
+        version=document.version,
+        digest=digest,
+        public_key=document.signer.public_key,
+        signature=signature,
+        at=document.sealed_at,
+        reason=document.reason,
+    )
+
+
+def _signed(document: Document) -> bytes:
+    return document.format.encode() + b"\n" + canonical(document)

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.closing import DebriefClosed
 from app.domain.errors import EvenhandError
 from app.domain.events import Sealed, SeatAssigned
+from app.domain.minutes import MeetingBegun
 from app.services import signing
 from app.store import backups as store_backups
 from app.store import check as store_check
 from app.store import journal, restoring
 from app.store.backups import BackupLine
 from app.store.check import CheckReport
-from app.store.workspace import Clock, Workspace
+from app.store.workspace import Clock, Connection, Workspace
 
 
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
@@ -43,16 +45,34 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
 
 def _seals(workspace: Workspace) -> list[str]:
     with workspace.read() as connection:
-        assigned = journal.all_events(connection, kind="seat-assigned")
-        seats = {
-            each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)
-        }
-        return [
-            f"The seal of {event.body.document.seat.interviewer.name}'s scorecard, version "
-            f"{event.body.seal.version}, does not hold: its words or its signature were changed."
-            for event in journal.all_events(connection, kind="sealed")
-            if isinstance(event.body, Sealed)
-            and not signing.holds_for(
-                seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
-            )
-        ]
+        return [*_card_seals(connection), *_debrief_seals(connection)]
+
+
+def _card_seals(connection: Connection) -> list[str]:
+    assigned = journal.all_events(connection, kind="seat-assigned")
+    seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
+    return [
+        f"The seal of {event.body.document.seat.interviewer.name}'s scorecard, version "
+        f"{event.body.seal.version}, does not hold: its words or its signature were changed."
+        for event in journal.all_events(connection, kind="sealed")
+        if isinstance(event.body, Sealed)
+        and not signing.holds_for(
+            seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
+        )
+    ]
+
+
+def _debrief_seals(connection: Connection) -> list[str]:
+    begun = journal.all_events(connection, kind="meeting-begun")
+    chairs = {
+        each.header.subjects.panel: each.body.chair for each in begun if isinstance(each.body, MeetingBegun)
+    }
+    return [
+        f"The seal of the debrief of panel {event.header.subjects.panel}, version {event.body.seal.version}, "
+        "does not hold: its words or its signature were changed."
+        for event in journal.all_events(connection, kind="debrief-closed")
+        if isinstance(event.body, DebriefClosed)
+        and not signing.holds_by(
+            chairs.get(event.header.subjects.panel), event.body.document, event.body.seal
+        )
+    ]

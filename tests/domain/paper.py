@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 
 from app.domain import acts
-from app.domain.debrief import SealedVersion, SeatRecord
 from app.domain.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
 from app.domain.marks import NE, Given, Recommendation, Seal, Subject, Tone
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
@@ -16,6 +15,7 @@ from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.seal import SealedCard, document
 from app.domain.value import canonical, digest, uuid7
+from app.domain.views import SealedVersion, SeatRecord
 from app.services import library
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

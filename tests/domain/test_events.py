@@ -38,6 +38,7 @@ from app.domain.retention import RetentionRule
 from app.domain.rubric import Rubric
 from app.domain.value import canonical, digest
 from tests.domain.paper import START, Paper, new_id
+from tests.domain.table import Table
 
 
 def story(rubric: Rubric) -> list[Event]:
@@ -89,7 +90,28 @@ def story(rubric: Rubric) -> list[Event]:
     after = [
         Event(header=header(body, about, 100 + number), body=body) for number, body in enumerate(records)
     ]
-    return planned + paper.events + after
+    return planned + paper.events + meeting(rubric) + after
+
+
+def meeting(rubric: Rubric) -> list[Event]:
+    """Return the events of a whole meeting: every kind there is."""
+    paper = Paper(rubric)
+    paper.mark("one-number-validation", "One AUC and nothing else")
+    paper.score().recommend()
+    paper.seal()
+    table, first = Table([paper]), rubric.dimensions[0].id
+    table.begin()
+    table.turn_to(first)
+    table.agree(first, 2, "The notes show one number")
+    table.vote(0, "no")
+    table.show_votes()
+    table.dissent(0, "I would have hired")
+    [flag] = table.shown.red_flags
+    table.answer(flag.id, "Asked again; it stands")
+    table.decide("no-hire", against_policy="The red flag stands")
+    table.close()
+    table.reopen("A word was missing")
+    return table.events
 
 
 def header(body: Body, subjects: Subjects | None = None, number: int = 1) -> Header:

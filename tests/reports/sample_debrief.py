@@ -6,13 +6,14 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from app.domain import value
-from app.domain.debrief import Debrief, SealedVersion, SeatRecord, debrief
+from app.domain.debrief import Debrief, debrief
 from app.domain.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance
 from app.domain.marks import FindingMark, Given, Note, Overall, Rating, Recommendation, Seal, SignalMark
 from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
 from app.domain.plan import Section
 from app.domain.rubric import Anchor, Rubric
 from app.domain.seal import SealedCard
+from app.domain.views import SealedVersion, SeatRecord
 from app.store.packs import load_rubric
 
 ROOT = Path(__file__).parents[2]

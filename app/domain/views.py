@@ -1,0 +1,129 @@
+"""What each seat saw: its sealed versions, its exercise, and every dimension seat by seat."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.exercise import Exercise, Finding
+from app.domain.marks import FindingMark, Given, Note, Rating, Seal, SignalMark
+from app.domain.panel import ExerciseRef, Seat
+from app.domain.plan import Section
+from app.domain.rubric import Dimension, Rubric, Signal
+from app.domain.scorecard import elapsed
+from app.domain.seal import SealedCard
+from app.domain.value import Text, Value
+
+
+class SealedVersion(Value):
+    """One sealed version of a seat's card."""
+
+    document: SealedCard
+    seal: Seal
+    verified: bool
+    """Whether digest and signature hold for the document."""
+
+
+class SeatRecord(Value):
+    """A seat and everything it sealed, the newest version last."""
+
+    seat: Seat
+    versions: tuple[SealedVersion, ...]
+
+    @property
+    def card(self) -> SealedCard:
+        """The version that counts."""
+        return self.versions[-1].document
+
+    @property
+    def first(self) -> SealedCard:
+        """What the seat sealed at the end of its interview, before anybody could discuss it."""
+        return self.versions[0].document
+
+
+class FindingView(Value):
+    """One finding of a seat's exercise and how it went; no mark means it was not reached."""
+
+    finding: Finding
+    mark: FindingMark | None
+
+
+class SeatExercise(Value):
+    """What one seat's exercise brought to light."""
+
+    seat: Seat
+    exercise: ExerciseRef
+    findings: tuple[FindingView, ...]
+    minutes: tuple[tuple[Section, int], ...]
+    """The minutes really spent in each section, rounded."""
+
+
+class SeatView(Value):
+    """What one seat saw of one dimension."""
+
+    seat: Seat
+    rating: Rating | None
+    anchor: Text
+    """The anchor of the level given; empty for NE or no rating."""
+    notes: tuple[Note, ...]
+    signals: tuple[tuple[Signal, SignalMark], ...]
+    findings: tuple[FindingView, ...] = ()
+    earlier: tuple[tuple[int, Given | None], ...] = ()
+    """The level in each version before the newest; empty when every version gave the same."""
+
+
+class DimensionView(Value):
+    """One dimension, seat by seat."""
+
+    dimension: Dimension
+    seats: tuple[SeatView, ...]
+
+
+def seen_exercise(record: SeatRecord, exercises: Mapping[str, Exercise]) -> SeatExercise | None:
+    """Return what the seat's exercise brought to light, None for a seat without one."""
+    card, first = record.card, record.first
+    reference = card.seat.exercise
+    if reference is None:
+        return None
+    exercise = exercises[reference.digest]
+    marks = {mark.finding: mark for mark in card.findings}
+    spent = elapsed(first.sections, first.sealed_at)
+    return SeatExercise(
+        seat=card.seat,
+        exercise=reference,
+        findings=tuple(FindingView(finding=each, mark=marks.get(each.id)) for each in exercise.findings),
+        minutes=tuple((each, round(spent.get(each.id, 0) / 60)) for each in exercise.sections),
+    )
+
+
+def seen_dimension(
+    dimension: Dimension, rubric: Rubric, records: Sequence[SeatRecord], held: Mapping[str, SeatExercise]
+) -> DimensionView:
+    """Return a dimension seat by seat; `held` are the seats' exercises by seat."""
+    views = tuple(_seat_view(dimension, rubric, record, held.get(record.seat.id)) for record in records)
+    return DimensionView(dimension=dimension, seats=views)
+
+
+def _seat_view(
+    dimension: Dimension, rubric: Rubric, record: SeatRecord, held: SeatExercise | None
+) -> SeatView:
+    card, rating = record.card, _rating(record.card, dimension)
+    level = rating.level if rating else None
+    marks = ((rubric.signal(mark.signal), mark) for mark in card.signals)
+    seen = held.findings if held else ()
+    return SeatView(
+        seat=card.seat,
+        rating=rating,
+        anchor=dimension.anchor(level) if isinstance(level, int) else "",
+        notes=tuple(note for note in card.notes if note.dimension == dimension.id),
+        signals=tuple((signal, mark) for signal, mark in marks if dimension.id in signal.dimensions),
+        findings=tuple(each for each in seen if dimension.id in each.finding.dimensions and each.mark),
+        earlier=_earlier(record, dimension),
+    )
+
+
+def _rating(card: SealedCard, dimension: Dimension) -> Rating | None:
+    return next((each for each in card.ratings if each.dimension == dimension.id), None)
+
+
+def _earlier(record: SeatRecord, dimension: Dimension) -> tuple[tuple[int, Given | None], ...]:
+    ratings = [(each.document.version, _rating(each.document, dimension)) for each in record.versions]
+    given = [(version, rating.level if rating else None) for version, rating in ratings]
+    return tuple(given[:-1]) if len({level for _, level in given}) > 1 else ()

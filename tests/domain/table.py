@@ -1,0 +1,114 @@
+"""Meetings on paper: the rules of the debrief room joined by hand, with a clock that moves with each act."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from app.domain import meeting_acts as acts
+from app.domain.closing import ClosedVersion, DebriefClosed, SealedDebrief
+from app.domain.debrief import Debrief, debrief
+from app.domain.events import Event, Header, MeetingBody, Subjects, commitment
+from app.domain.marks import Given, Recommendation, Seal
+from app.domain.meeting import Meeting, fold_meeting
+from app.domain.minutes import Outcome
+from app.domain.panel import Interviewer
+from app.domain.value import canonical, digest
+from tests.domain.paper import START, Paper, new_id
+
+SEED = "5eed" * 16
+
+
+class Table:
+    """The meeting of a panel whose papers are sealed: its events, and what they add up to."""
+
+    def __init__(self, papers: Sequence[Paper]) -> None:
+        self.papers = papers
+        self.panel, self.rubric = papers[0].panel, papers[0].rubric
+        self.chair = Interviewer(id=new_id(), name="Carla Chair", public_key="c" * 64)
+        self.meeting = Meeting(panel=self.panel.id)
+        self.events: list[Event] = []
+        self.now = START + timedelta(hours=3)
+
+    @property
+    def shown(self) -> Debrief:
+        """What everybody in the room sees."""
+        closings = [
+            ClosedVersion(document=event.body.document, seal=event.body.seal, verified=True)
+            for event in self.events
+            if isinstance(event.body, DebriefClosed)
+        ]
+        records = [paper.record() for paper in self.papers]
+        return debrief(self.panel, self.rubric, records, {}, self.meeting, closings)
+
+    def seat(self, number: int) -> str:
+        return self.panel.seats[number].id
+
+    def do(self, body: MeetingBody) -> Meeting:
+        """Add one act as an event; it takes a minute."""
+        number = len(self.events) + 1
+        header = Header(
+            id=new_id(),
+            device=self.panel.id,
+            sequence=number,
+            lamport=number,
+            at=self.now,
+            author=self.chair.id,
+            kind=body.kind,
+            subjects=Subjects(candidate=self.panel.candidate.id, panel=self.panel.id),
+            commitment=commitment(number.to_bytes(16, "big"), canonical(body)),
+        )
+        self.events.append(Event(header=header, body=body))
+        self.meeting = fold_meeting(self.meeting, self.events[-1:])
+        self.now += timedelta(minutes=1)
+        return self.meeting
+
+    def begin(self, seat: int | None = None, seed: str = SEED) -> Meeting:
+        chair = self.chair if seat is None else self.panel.seats[seat].interviewer
+        own = None if seat is None else self.seat(seat)
+        return self.do(acts.begin(self.meeting, self.shown, chair, own, seed, self.now))
+
+    def turn_to(self, dimension: str | None) -> Meeting:
+        return self.do(acts.turn_to(self.meeting, self.shown, dimension, self.now))
+
+    def agree(self, dimension: str, level: Given, reason: str = "") -> Meeting:
+        return self.do(acts.agree(self.meeting, self.shown, dimension, level, reason, self.now))
+
+    def disagree(self, dimension: str) -> Meeting:
+        return self.do(acts.disagree(self.meeting, dimension))
+
+    def vote(self, seat: int, recommendation: Recommendation) -> Meeting:
+        return self.do(acts.vote(self.meeting, self.shown, self.seat(seat), recommendation, self.now))
+
+    def show_votes(self, *, close: bool = False) -> Meeting:
+        return self.do(acts.show_votes(self.meeting, self.shown, self.now, close=close))
+
+    def dissent(self, seat: int, words: str) -> Meeting:
+        return self.do(acts.dissent(self.meeting, self.shown, self.seat(seat), words, self.now))
+
+    def answer(self, flag: str, words: str) -> Meeting:
+        return self.do(acts.answer_flag(self.meeting, self.shown, flag, words, self.now))
+
+    def decide(
+        self, outcome: Outcome = "hire", reasons: str = "The evidence carries it", **more: Any
+    ) -> Meeting:
+        return self.do(acts.decide(self.meeting, self.shown, outcome, reasons, self.now, **more))
+
+    def document(self) -> SealedDebrief:
+        return acts.document(self.meeting, self.shown, self.now)
+
+    def close(self) -> SealedDebrief:
+        """Close the debrief and return the sealed document; the signature is nobody's."""
+        sealed = self.document()
+        seal = Seal(
+            version=sealed.version,
+            digest=digest(sealed),
+            public_key=sealed.signer.public_key,
+            signature="0" * 128,
+            at=sealed.sealed_at,
+            reason=sealed.reason,
+        )
+        self.do(DebriefClosed(document=sealed, seal=seal))
+        return sealed
+
+    def reopen(self, reason: str) -> Meeting:
+        return self.do(acts.reopen(self.meeting, reason))
