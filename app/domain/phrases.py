@@ -39,8 +39,8 @@ class Choice(NamedTuple):
 
     options: tuple[tuple[Part, ...], ...]
     gap: bool
-    only: frozenset[str] | None
-    """The words it can begin with; None when a gap or a `*` leaves them open."""
+    plain: frozenset[str] | None
+    """Its options where each is one whole word; else None."""
 
 
 class Hit(NamedTuple):
@@ -77,8 +77,8 @@ def parse(phrase: str) -> tuple[Choice, ...]:
 
 
 def _choice(options: tuple[tuple[Part, ...], ...], *, gap: bool) -> Choice:
-    known = not gap and not any(option[0].stem for option in options)
-    return Choice(options, gap, frozenset(option[0].word for option in options) if known else None)
+    plain = all(len(option) == 1 and not option[0].stem for option in options)
+    return Choice(options, gap, frozenset(option[0].word for option in options) if plain else None)
 
 
 def _option(text: str) -> tuple[Part, ...]:
@@ -125,8 +125,9 @@ class Lexicon:
             for number, choices in begun
             if len(choices) == 1
             or len(choices[0].options[0]) > 1
-            or choices[1].only is None
-            or following in choices[1].only
+            or choices[1].gap
+            or choices[1].plain is None
+            or following in choices[1].plain
         ]
 
 
@@ -134,21 +135,32 @@ def _end(listed: Sequence[Word], at: int, choices: Sequence[Choice]) -> int:
     """Return the place after the shortest stretch that begins at `at` and is the phrase; 0 without one."""
     ends = {at}
     for choice in choices:
-        ends = {
-            end
-            for begin in ends
-            for start in _starts(listed, begin, gap=choice.gap)
-            for option in choice.options
-            if (end := _after(listed, start, option, begins=start == at))
-        }
+        starts = {start for end in ends for start in _starts(listed, end)} if choice.gap else ends
+        plain = choice.plain
+        if plain is not None:  # nearly always, and much faster
+            ends = {
+                start + 1
+                for start in starts
+                if start < len(listed)
+                and listed[start].folded in plain
+                and (listed[start].joined or start == at)
+            }
+        else:
+            ends = {
+                end
+                for start in starts
+                for option in choice.options
+                if (end := _after(listed, start, option, begins=start == at))
+            }
         if not ends:
             return 0
     return min(ends)
 
 
-def _starts(listed: Sequence[Word], at: int, *, gap: bool) -> Iterator[int]:
+def _starts(listed: Sequence[Word], at: int) -> Iterator[int]:
+    """Yield the places that a gap at `at` can lead to."""
     yield at
-    for place in range(at, min(at + GAP, len(listed)) if gap else at):
+    for place in range(at, min(at + GAP, len(listed))):
         if not listed[place].joined:
             return
         yield place + 1

@@ -84,6 +84,20 @@ Query is rather slow without the index
 Head of the family tree of checkpoints
 Left the company's retirement planning model untouched
 Leave-one-out on the single largest customer
+She is using the old model as the control
+She is pretty sure that the leak is in the join
+He was worried about fat tails
+She is sure that caching was disabled
+He was for a blind test with two raters
+She was asked about ill-conditioned matrices
+She was testing Muslim and Christian names in pairs
+He was labelling emotional speech at the former firm
+Patients report their medication in the app
+Parents and their kids share one account
+She was engaged throughout, took the questions in turn
+She was conservative: picked the lower bound
+The ranking service is his baby, built it over a year
+She was too aggressive with the learning rate, by her own account, and cut it
 """.strip().splitlines()
 
 CAUGHT = """

@@ -1,6 +1,7 @@
 """Before the seal an interviewer is shown words that would not count; technical talk passes in silence."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,20 @@ from tests.domain.paper import Paper, shipped
 from tests.domain.sentences import CAUGHT, FACTS, HANDOVER, SILENT
 
 RULES = [rule.id for rule in shipped().advice.rules if rule.kind != "verdict"]
+
+
+def guides() -> str:
+    """Return what the shipped exercises give an interviewer to read."""
+    exercises = Path(__file__).parents[2] / "exercises"
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(exercises.glob("*/guide.md")))
+
+
+def test_the_shipped_guides_speak_of_no_protected_characteristic() -> None:
+    lines = [line for line in guides().splitlines() if line.strip()]
+    assert len(lines) > 200
+    found = [(rule.id, line) for line in lines for rule, _ in on_a_note(line)]
+    assert [each for each in found if each[0] not in ("praise-or-blame", "manner")] == []
+    assert len(found) <= len(lines) / 100
 
 
 def on_a_note(sentence: str) -> list[tuple[WordRule, tuple[tuple[int, int], ...]]]:

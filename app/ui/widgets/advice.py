@@ -24,6 +24,7 @@ class Marked(QLabel):
         super().__init__(parent)
         self._text, self._spans = excerpt(text, spans)
         self.setTextFormat(Qt.TextFormat.RichText)
+        self.setProperty("kind", "lead")
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(self._text)
@@ -133,7 +134,7 @@ class AdviceList(QWidget):
         title, why, instead = self._reasons(group[0])
         column.addSpacing(8)
         column.addWidget(label(title, "strong"))
-        column.addWidget(label(why, wrap=True))
+        column.addWidget(label(why, "muted", wrap=True))
         if instead:
             column.addWidget(label(self.tr("Instead: {what}").format(what=instead), wrap=True))
         for remark in group:
@@ -155,7 +156,7 @@ class AdviceList(QWidget):
     def _row(self, remark: Advice) -> QWidget:
         where = self._where(remark)
         told = QVBoxLayout()
-        told.setSpacing(0)
+        told.setSpacing(2)
         told.addWidget(label(where, "small", wrap=True))
         if remark.text:
             told.addWidget(Marked(remark.text, remark.spans))
