@@ -31,7 +31,7 @@ from app.domain.marks import (
 )
 from app.domain.plan import Section
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard import Scorecard, together
 from app.domain.value import NOTE_LIMIT, tidy
 
 REASON = Sentence("The reason")
@@ -215,20 +215,20 @@ def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: 
     return OverallGiven(value=overall)
 
 
-def undo(card: Scorecard) -> Change:
-    """Return the act that brings the previous value back."""
+def undo(card: Scorecard) -> tuple[Change, ...]:
+    """Return the act that brings the previous value back; the acts, where several were done as one."""
     _check_open(card)
     if not card.undoable:
         raise Conflict("There is nothing to undo on this scorecard.")
-    return card.undoable[-1].before.replace(by="undo")
+    return tuple(step.before.replace(by="undo") for step in reversed(together(card.undoable)))
 
 
-def redo(card: Scorecard) -> Change:
-    """Return the act that brings back what undo took away."""
+def redo(card: Scorecard) -> tuple[Change, ...]:
+    """Return the act, or the acts done as one, that bring back what undo took away."""
     _check_open(card)
     if not card.redoable:
         raise Conflict("There is nothing to redo on this scorecard.")
-    return card.redoable[-1].after.replace(by="redo")
+    return tuple(step.after.replace(by="redo") for step in reversed(together(card.redoable)))
 
 
 def fitting(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:

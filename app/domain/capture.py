@@ -40,6 +40,23 @@ def capture(typed: str, rubric: Rubric) -> Captured:
     return Captured(words, dimension, _SIGNS.get(sign))
 
 
+def retyped(typed: str, rubric: Rubric, dimension: str | None, tone: Tone | None) -> str:
+    """Return `typed` with the tag and the sign that say `dimension` and `tone`: what a click writes.
+
+    They stand before the words, so that typing can go on behind them.
+    """
+    words = capture(typed, rubric).text
+    alone = capture(f"x {words}", rubric).text.strip() == "x"
+    sign = next((sign for sign, each in TONES.items() if each == tone), "")
+    code = next((f"#{each.code}" for each in rubric.dimensions if each.id == dimension), "")
+    words = "" if alone else words
+    if not code and not sign:
+        return words
+    before = f"{code}{sign} {words}"
+    other_tag = dimension is not None and capture(f"{before} x", rubric).dimension != dimension
+    return f"{words} {code}{sign}" if other_tag else before  # of several tags the last one counts
+
+
 def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
     codes = {dimension.code: dimension.id for dimension in rubric.dimensions}
     found = [match for match in _TAG.finditer(typed) if match[1].lower() in codes]

@@ -108,6 +108,33 @@ def elapsed(sections: Sequence[SectionBegun], now: datetime) -> dict[str, float]
     return spent([(begun.section, begun.at) for begun in sections], now)
 
 
+def together(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the last steps that are undone as one: of a paste, whose notes share a moment, all."""
+    taken = 0
+    for step in reversed(steps):
+        if not (_pasted(step) and step.after.key[:_MOMENT] == steps[-1].after.key[:_MOMENT]):
+            break
+        taken += 1
+    return tuple(steps[-max(1, taken) :])
+
+
+_MOMENT = 13
+"""How many characters of an identifier tell the millisecond."""
+
+
+def _pasted(step: Step) -> bool:
+    """Return whether a step took a note with a text from elsewhere."""
+    before, after = step.before.value, step.after.value
+    return (
+        isinstance(before, Note)
+        and isinstance(after, Note)
+        and after.pasted
+        and before.withdrawn
+        and not after.withdrawn
+        and before.replace(withdrawn=False) == after
+    )
+
+
 def changed(card: Scorecard, change: Change) -> Scorecard:
     """Return `card` after `change`, with what undo and redo can reach from there."""
     undoable, redoable = card.undoable, card.redoable

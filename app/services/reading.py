@@ -1,15 +1,17 @@
 """Open what was recorded: panels, rubrics, scorecards."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.exercise import FrozenExercise
 from app.domain.lists import PanelLine, SeatLine
+from app.domain.marks import Noted
 from app.domain.panel import Panel, Seat
 from app.domain.plan import Section
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.value import tidy
-from app.store import documents, folds, projections
+from app.store import documents, folds, journal, projections
 from app.store.workspace import Connection, Workspace
 
 
@@ -42,6 +44,18 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
         exercise = card.seat.exercise
         frozen = documents.exercise(connection, exercise.digest) if exercise else None
     return Desk(found, rubric, card, frozen)
+
+
+def wordings(workspace: Workspace, desk: Desk, note: str) -> list[tuple[datetime, str]]:
+    """Return the words a note has had, the first ones first, with when each was written down."""
+    with workspace.read() as connection:
+        happened = journal.events_of_seat(connection, desk.seat.id)
+    told: list[tuple[datetime, str]] = []
+    for event in happened:
+        body = event.body
+        if isinstance(body, Noted) and body.key == note and (not told or told[-1][1] != body.value.text):
+            told.append((event.header.at, body.value.text))
+    return told
 
 
 def panel_and_rubric(connection: Connection, panel: str) -> tuple[Panel, Rubric]:

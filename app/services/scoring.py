@@ -13,7 +13,7 @@ from app.domain.exercise import Exercise
 from app.domain.marks import Change, Confidence, Given, Recommendation, Subject, Tone
 from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
-from app.domain.value import tidy
+from app.domain.value import tidy, uuid7
 from app.services import signing
 from app.services.reading import Desk
 from app.store import journal, keys, projections, scratch
@@ -59,14 +59,18 @@ def take_note(
 
 
 def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured, datetime]]) -> Desk:
-    """Take notes that came with a text from elsewhere, each at the time it claims; all or none."""
+    """Take notes that came with a text from elsewhere, each at the time it claims; all or none.
+
+    One undo takes them all back: their ids share the moment of pasting.
+    """
+    moment = workspace.clock()
+    ids = sorted({uuid7(moment, workspace.randomness(10)) for _ in found})
     taken = [
         acts.take_note(
-            desk.card, desk.rubric, workspace.new_id(), each.text, each.dimension, at,
-            tone=each.tone, pasted=True,
+            desk.card, desk.rubric, note, each.text, each.dimension, at, tone=each.tone, pasted=True
         )
-        for each, at in found
-    ]  # fmt: skip
+        for note, (each, at) in zip(ids, found, strict=True)
+    ]
     return _all_done(workspace, desk, taken)
 
 
@@ -148,12 +152,12 @@ def recommend(
 
 def undo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring the previous value back, by adding it again."""
-    return _done(workspace, desk, acts.undo(desk.card))
+    return _all_done(workspace, desk, acts.undo(desk.card))
 
 
 def redo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring back what undo took away."""
-    return _done(workspace, desk, acts.redo(desk.card))
+    return _all_done(workspace, desk, acts.redo(desk.card))
 
 
 def seal(workspace: Workspace, desk: Desk) -> Desk:

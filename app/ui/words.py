@@ -1,5 +1,6 @@
 """Words for values of the domain, in the reader's language."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -20,7 +21,7 @@ from app.domain.marks import (
     Written,
 )
 from app.domain.rubric import Rubric
-from app.domain.scorecard import Step
+from app.domain.scorecard import Step, together
 
 
 def _tr(text: str) -> str:
@@ -71,6 +72,14 @@ def day_and_time(moment: datetime) -> str:
 def step_label(step: Step, rubric: Rubric) -> str:
     """Say what a step did, for instance “Evaluation rigor 2 → 3”; undo and redo are named by it."""
     return _said(step.before, step.after, rubric)
+
+
+def undo_label(steps: Sequence[Step], rubric: Rubric) -> str:
+    """Say what the next undo, or redo, is about; a paste is one step."""
+    batch = together(steps)
+    if len(batch) > 1:
+        return counted(len(batch), _tr("{n} pasted note"), _tr("{n} pasted notes"))
+    return step_label(batch[-1], rubric)
 
 
 def _said(before: Change, after: Change, rubric: Rubric) -> str:

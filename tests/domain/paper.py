@@ -130,10 +130,14 @@ class Paper:
         return self.do(acts.recommend(self.card, recommendation, reason, self.now))
 
     def undo(self) -> Scorecard:
-        return self.do(acts.undo(self.card))
+        for body in acts.undo(self.card):
+            self.do(body)
+        return self.card
 
     def redo(self) -> Scorecard:
-        return self.do(acts.redo(self.card))
+        for body in acts.redo(self.card):
+            self.do(body)
+        return self.card
 
     def score(self, levels: Mapping[str, Given] | None = None) -> "Paper":
         """Rate every focus dimension, 3 where `levels` is silent, with a note behind the ends."""

@@ -396,3 +396,29 @@ def test_an_empty_card_has_nothing_to_undo(paper: Paper) -> None:
     for again in (acts.undo, acts.redo):
         with pytest.raises(Conflict, match="nothing to"):
             again(paper.card)
+
+
+def test_a_paste_is_one_step_for_undo_and_for_redo(paper: Paper) -> None:
+    paper.note("typed before")
+    for number in range(3):
+        identifier = f"01900000-0000-7000-8000-00000000000{number}"
+        act = acts.take_note(
+            paper.card, paper.rubric, identifier, f"pasted {number}", None, paper.now, pasted=True
+        )
+        paper.do(act)
+    other = "01900000-0001-7000-8000-000000000000"
+    paper.do(acts.take_note(paper.card, paper.rubric, other, "pasted later", None, paper.now, pasted=True))
+    seen = []
+    for again in (paper.undo, paper.undo, paper.undo, paper.redo, paper.redo, paper.redo):
+        again()
+        seen.append([note.text for note in paper.card.standing_notes()])
+    before, first, last = ["typed before"], ["pasted 0", "pasted 1", "pasted 2"], ["pasted later"]
+    assert seen == [before + first, before, [], before, before + first, before + first + last]
+
+
+def test_a_correction_of_a_pasted_note_is_a_step_of_its_own(paper: Paper) -> None:
+    identifier = "01900000-0000-7000-8000-000000000000"
+    paper.do(acts.take_note(paper.card, paper.rubric, identifier, "pasted", None, paper.now, pasted=True))
+    paper.correct(identifier, "corrected")
+    paper.undo()
+    assert [note.text for note in paper.card.standing_notes()] == ["pasted"]

@@ -177,7 +177,7 @@ class DeskPage(QWidget):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(self.sitting.editable and bool(steps))
-            what = words.step_label(steps[-1], rubric) if steps else ""
+            what = words.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
         for name in self._evaluating:
             self.actions_by_name[name].setEnabled(not self.recording)
