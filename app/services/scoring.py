@@ -20,10 +20,20 @@ from app.store import journal, keys, projections, scratch
 from app.store.workspace import Workspace
 
 
-def rate(workspace: Workspace, desk: Desk, dimension: str, level: Given, reason: str = "") -> Desk:
+def rate(
+    workspace: Workspace,
+    desk: Desk,
+    dimension: str,
+    level: Given,
+    reason: str = "",
+    *,
+    draft: str | None = None,
+) -> Desk:
     """Rate a dimension; return the desk as it now stands."""
     at = workspace.clock()
-    return _done(workspace, desk, acts.rate(desk.card, desk.rubric, dimension, level, reason, at))
+    return _done(
+        workspace, desk, acts.rate(desk.card, desk.rubric, dimension, level, reason, at), draft=draft
+    )
 
 
 def unrate(workspace: Workspace, desk: Desk, dimension: str) -> Desk:
@@ -74,9 +84,9 @@ def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured
     return _all_done(workspace, desk, taken)
 
 
-def correct_note(workspace: Workspace, desk: Desk, note: str, text: str) -> Desk:
+def correct_note(workspace: Workspace, desk: Desk, note: str, text: str, *, draft: str | None = None) -> Desk:
     """Correct a note's words; the original stays in the journal."""
-    return _done(workspace, desk, acts.correct_note(desk.card, note, text))
+    return _done(workspace, desk, acts.correct_note(desk.card, note, text), draft=draft)
 
 
 def file_note(workspace: Workspace, desk: Desk, note: str, dimension: str | None) -> Desk:
@@ -174,14 +184,14 @@ def seal(workspace: Workspace, desk: Desk) -> Desk:
     return _done(workspace, desk, Sealed(document=sealed, seal=signing.seal(key, sealed)))
 
 
-def amend(workspace: Workspace, desk: Desk, reason: str) -> Desk:
+def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = None) -> Desk:
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
     reason = acts.fitting(reason, acts.REASON)
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
-    return _done(workspace, desk, AmendmentBegun(reason=reason))
+    return _done(workspace, desk, AmendmentBegun(reason=reason), draft=draft)
 
 
 def keep_drafts(workspace: Workspace, scope: str, drafts: dict[str, str]) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.errors import Sentence
 from app.domain.marks import (
     Change,
+    Confidence,
     FindingMark,
     FindingMarked,
     Given,
+    Note,
     Noted,
     OverallGiven,
     QuestionMarked,
@@ -18,10 +20,14 @@ from app.domain.marks import (
     Rating,
     SignalMarked,
     Subject,
+    Tone,
     Written,
 )
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Step, together
+
+TONES: dict[Tone, str] = {"strong": "+", "weak": "−", "red-flag": "!", "follow-up": "?"}
+"""The sign of what a note speaks for; it never stands without its word or its place."""
 
 
 def _tr(text: str) -> str:
@@ -56,6 +62,27 @@ def status(key: str) -> str:
         "sealed": _tr("Sealed"),
         "amending": _tr("Being amended"),
     }[key]
+
+
+def tone(key: Tone) -> str:
+    """Say what a note speaks for."""
+    return {
+        "strong": _tr("strong"),
+        "weak": _tr("weak"),
+        "red-flag": _tr("red flag"),
+        "follow-up": _tr("follow up"),
+    }[key]
+
+
+def spoken_note(note: Note) -> str:
+    """Say a note to somebody who listens: its mark, its words, its time."""
+    said = f"{note.text}, {note.at:%H:%M:%S}"
+    return f"{tone(note.tone)}: {said}" if note.tone else said
+
+
+def sureness(key: Confidence) -> str:
+    """Say how sure a rating is."""
+    return {"unsure": _tr("unsure"), "fairly": _tr("fairly sure"), "very": _tr("very sure")}[key]
 
 
 def day(moment: datetime) -> str:

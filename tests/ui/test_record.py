@@ -105,11 +105,7 @@ def test_a_tag_files_a_note_and_a_plain_note_waits_to_be_filed(
     ]
     press(Qt.Key.Key_E, ctrl=True)
     in_the_hour.page.go("collaboration")
-    pane = in_the_hour.page.evaluate.dimension
-    pane.show_beside("unfiled")
-    pane.unfiled.setFocus()
-    pane.unfiled.setCurrentIndex(pane.unfiled.model().index(0))
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_C, Qt.Key.Key_Return)
     [_, waited] = in_the_hour.page.desk.card.standing_notes()
     assert waited.dimension == "collaboration"
 

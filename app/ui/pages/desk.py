@@ -15,7 +15,8 @@ from app.ui.pages import places, progress
 from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.desk_header import DeskHeader
 from app.ui.pages.evaluate_desk import EvaluateDesk
-from app.ui.pages.progress import OVERALL, RECORD, SEAL
+from app.ui.pages.note_desk import resume_corrections
+from app.ui.pages.progress import AFTER, RECORD
 from app.ui.pages.record_desk import RecordDesk
 from app.ui.pages.sitting import Sitting
 from app.ui.widgets.note_line import NoteLine
@@ -45,6 +46,7 @@ class DeskPage(QWidget):
         self._make_actions()
         self._connect()
         self.evaluate.turn(self._at)
+        resume_corrections(self.sitting)
         self._show_typed()
         self._show()
 
@@ -83,7 +85,7 @@ class DeskPage(QWidget):
         self.evaluate.turn(step)
         self._show_typed()
         self._show()
-        if not self.evaluate.dimension.line.has_focus() or step in (RECORD, OVERALL, SEAL):
+        if not self.evaluate.dimension.line.has_focus() or step in (RECORD, *AFTER):
             self._take_keys()
         self.turned.emit()
 
@@ -98,6 +100,7 @@ class DeskPage(QWidget):
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
         self._finish_corrections()
+        self.evaluate.finish()
         self.sitting.drafts.flush()
 
     def _show(self) -> None:

@@ -7,11 +7,13 @@ from app.domain.exercise import Exercise
 from app.domain.marks import NE
 from app.domain.rubric import Dimension, Rubric
 from app.domain.scorecard import Scorecard, lacks_evidence
+from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.anchor_cards import AnchorCards
 from app.ui.widgets.note_line import NoteLine
 from app.ui.widgets.notes import NoteList
 from app.ui.widgets.questions import QuestionList
+from app.ui.widgets.rating_words import RatingWords
 from app.ui.widgets.reasons import ReasonBar
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.signals import SignalList
@@ -22,9 +24,9 @@ class DimensionPane(QWidget):
     """Shows a dimension of a scorecard; every signal asks the page to do something."""
 
     rated = Signal(int)
+    unevidenced = Signal()
+    """The reason for NE is to be asked."""
     not_evidenced = Signal(str)
-    filed = Signal(str)
-    """The unfiled note to file here."""
 
     def __init__(self, rubric: Rubric, exercise: Exercise | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,15 +45,13 @@ class DimensionPane(QWidget):
         self.line = NoteLine()
         self.questions = QuestionList()
         self.signals = SignalList()
-        self.unfiled = NoteList()
-        self._tray = QWidget()
+        self.rating = RatingWords()
         self._sounds = label("", wrap=True)
         self._tabs = Segments(
             (
                 ("questions", self.tr("Questions")),
                 ("signals", self.tr("Signals")),
                 ("sounds", self.tr("This case")),
-                ("unfiled", self.tr("Unfiled notes")),
             ),
             self.tr("Beside the evidence"),
             shrinks=True,
@@ -63,7 +63,7 @@ class DimensionPane(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_card(self, card: Scorecard, dimension: str, drafts: dict[str, str]) -> None:
+    def show_card(self, card: Scorecard, dimension: str, drafts: Drafts) -> None:
         """Show what `card` says of `dimension`. Text being typed is left alone."""
         shown = self._rubric.dimension(dimension)
         if self._dimension is not shown:
@@ -88,21 +88,21 @@ class DimensionPane(QWidget):
         self.line.setEnabled(editable)
         self._ne.setEnabled(editable)
         signals = self._rubric.signals_of(dimension)
-        self.signals.show_signals(signals, dict(card.signals), drafts, editable=editable)
+        self.signals.show_signals(signals, dict(card.signals), drafts.under("signal:"), editable=editable)
+        growth, top = drafts.text(f"growth:{dimension}"), self._rubric.scale[-1].level
+        self.rating.show_rating(rating, growth, top=top, editable=editable)
+        self.questions.show_marks(card.questions, editable=editable)
         self._show_remark(card, dimension)
-        waiting = card.notes_on(None)
-        self.unfiled.show_notes(waiting, editable=False)
-        self._tabs.show_key("unfiled", bool(waiting))
 
     def show_beside(self, which: str) -> None:
         """Show the questions or the signals beside the evidence."""
         self._tabs.show_choice(which)
-        self._beside.setCurrentIndex(("questions", "signals", "sounds", "unfiled").index(which))
+        self._beside.setCurrentIndex(("questions", "signals", "sounds").index(which))
 
-    def ask_reason(self) -> None:
-        """Ask why there is no evidence, in the place of the evidence."""
+    def ask_reason(self, begun: str) -> None:
+        """Ask why there is no evidence, in the place of the evidence; `begun` was typed before."""
         self._lower.setCurrentWidget(self.reasons)
-        self.reasons.ask()
+        self.reasons.ask(begun)
 
     def dismiss_reason(self) -> None:
         """Go back to the evidence."""
@@ -155,13 +155,10 @@ class DimensionPane(QWidget):
         evidence.addWidget(self.line)
         for part in (self.questions, self.signals, self._sounds):
             self._beside.addWidget(scrolling(_padded(part)))
-        tray = QVBoxLayout(self._tray)
-        tray.setContentsMargins(0, 0, 0, 0)
-        tray.addWidget(label(self.tr("Enter or a double click files a note here."), "muted", wrap=True))
-        tray.addWidget(self.unfiled, 1)
-        self._beside.addWidget(self._tray)
         beside = QVBoxLayout()
         beside.setSpacing(12)
+        beside.addWidget(self.rating)
+        beside.addSpacing(4)
         beside.addLayout(_leading(self._tabs))
         beside.addWidget(self._beside, 1)
         both = QWidget()
@@ -187,9 +184,8 @@ class DimensionPane(QWidget):
         self.reasons.chosen.connect(self.not_evidenced)
         self.reasons.chosen.connect(lambda _: self.dismiss_reason())
         self.reasons.left.connect(self.dismiss_reason)
-        self._ne.clicked.connect(lambda _=False: self.ask_reason())
+        self._ne.clicked.connect(lambda _=False: self.unevidenced.emit())
         self._tabs.chosen.connect(self.show_beside)
-        self.unfiled.chosen.connect(self.filed)
 
 
 def _padded(inner: QWidget) -> QWidget:

@@ -9,9 +9,11 @@ from app.domain.marks import NE
 from app.services import scoring
 from app.ui.pages.commands import Command
 from app.ui.pages.evaluate_pane import EvaluatePane
+from app.ui.pages.note_desk import NoteDesk
 from app.ui.pages.overall_pane import KEYS
-from app.ui.pages.progress import OVERALL, SEAL
+from app.ui.pages.progress import AFTER, OVERALL, SEAL, TAKE_AWAYS
 from app.ui.pages.sitting import Sitting
+from app.ui.pages.take_aways_pane import SUBJECTS
 
 
 class EvaluateDesk(QObject):
@@ -31,6 +33,7 @@ class EvaluateDesk(QObject):
         self._at = sitting.desk.seat.focus[0]
         self.pane = EvaluatePane(sitting.desk)
         self.dimension = self.pane.dimension
+        self.notes = NoteDesk(sitting, self.pane, self)
         self._connect_dimension()
         self._connect_end()
 
@@ -45,15 +48,38 @@ class EvaluateDesk(QObject):
                 for n in range(1, top + 1)
             ),
             Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
+            Command("unrate", self.tr("Take the rating back"), self.unrate, ("X",)),
+            Command("unsure", self.tr("Unsure of the rating"), partial(self.be_sure, "unsure"), ("U",)),
+            Command("fairly", self.tr("Fairly sure of the rating"), partial(self.be_sure, "fairly"), ("F",)),
+            Command("very", self.tr("Very sure of the rating"), partial(self.be_sure, "very"), ("V",)),
+            Command("growth", self.tr("What would have raised it"), self.to_growth, ("G",)),
             Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
             Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
+            *self.notes.commands(),
         ]
 
     def turn(self, step: str) -> None:
-        """Make `step` the one that is shown and rated."""
+        """Make `step` the one that is shown and rated; what was typed in the one before is said."""
+        self.finish()
         self._at = step
+        self.notes.turn(None if step in AFTER else step)
         self.dimension.dismiss_reason()
+
+    def finish(self) -> bool:
+        """Put on the card what was typed in fields that are left; return whether all of it is there."""
+        sitting, drafts = self._sitting, self._sitting.drafts
+        if not sitting.editable:
+            return True
+        done = [
+            sitting.do(scoring.say_growth, dimension, text, draft=f"growth:{dimension}")
+            for dimension, text in drafts.under("growth:").items()
+            if isinstance(sitting.level(dimension), int)
+        ]
+        for subject, text in drafts.under("").items():
+            if subject in SUBJECTS:
+                done.append(sitting.do(scoring.write, subject, text, draft=subject))
+        return all(done)
 
     def show(self) -> None:
         """Show the step as the card now stands."""
@@ -64,7 +90,7 @@ class EvaluateDesk(QObject):
         if self._at == OVERALL:
             if level in KEYS:
                 self._recommend(KEYS[level], self._overall_text())
-        elif self._at != SEAL and level <= self._sitting.desk.rubric.scale[-1].level:
+        elif self._at not in AFTER and level <= self._sitting.desk.rubric.scale[-1].level:
             self.dimension.dismiss_reason()
             self._sitting.do(scoring.rate, self._at, level)
 
@@ -76,12 +102,31 @@ class EvaluateDesk(QObject):
             self._sitting.refused.emit(
                 self.tr("This scorecard is sealed. To change it, amend it with a reason.")
             )
-        elif self._at != SEAL:
-            self.dimension.ask_reason()
+        elif self._at not in AFTER:
+            self.dimension.ask_reason(self._sitting.drafts.text(f"reason:{self._at}"))
+
+    def unrate(self) -> None:
+        """Take the rating of the open dimension back."""
+        if self._at not in AFTER:
+            self._sitting.do(scoring.unrate, self._at)
+
+    def be_sure(self, confidence: str) -> None:
+        """Say how sure the rating is; said again, it is taken back."""
+        if self._at not in AFTER:
+            rating = self._sitting.desk.card.ratings.get(self._at)
+            again = rating is not None and rating.confidence == confidence
+            self._sitting.do(scoring.be_sure, self._at, None if again else confidence)
+
+    def to_growth(self) -> None:
+        """Put the cursor where it is said what would have raised the rating."""
+        if self._at not in AFTER:
+            self.dimension.rating.ask_growth()
 
     def to_note(self) -> None:
-        """Put the cursor into the note of the dimension."""
-        if self._at not in (OVERALL, SEAL):
+        """Put the cursor where one writes here: a note, the take-aways."""
+        if self._at == TAKE_AWAYS:
+            self.pane.take_aways.fields["take-aways"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._at not in AFTER:
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_advice(self) -> None:
@@ -109,7 +154,7 @@ class EvaluateDesk(QObject):
             self.wanted.emit(SEAL)
 
     def _not_evidenced(self, reason: str) -> None:
-        self._sitting.do(scoring.rate, self._at, NE, reason)
+        self._sitting.do(scoring.rate, self._at, NE, reason, draft=f"reason:{self._at}")
         self._back_to_typing()
 
     def _back_to_typing(self) -> None:
@@ -119,9 +164,11 @@ class EvaluateDesk(QObject):
         else:
             self.left.emit()
 
-    def _file(self, note: str) -> None:
-        if self._at not in (OVERALL, SEAL):
-            self._sitting.do(scoring.file_note, note, self._at)
+    def _grow(self, text: str) -> None:
+        self._sitting.do(scoring.say_growth, self._at, text, draft=f"growth:{self._at}")
+
+    def _ask(self, dimension: str, question: str, outcome: str) -> None:
+        self._sitting.do(scoring.mark_question, dimension, question, outcome or None)
 
     def _tick(self, signal: str, on: bool) -> None:
         if on:
@@ -132,6 +179,9 @@ class EvaluateDesk(QObject):
 
     def _evidence(self, signal: str, text: str) -> None:
         self._sitting.do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
+
+    def _write(self, subject: str, text: str) -> None:
+        self._sitting.do(scoring.write, subject, text, draft=subject)
 
     def _recommend(self, key: str, reason: str) -> None:
         self._sitting.do(scoring.recommend, key, reason, draft="overall")
@@ -148,6 +198,8 @@ class EvaluateDesk(QObject):
             )
             self._sitting.refused.emit(said.format(text=typed[:80]))
             return
+        if not self.finish():
+            return
         given, text = self._sitting.desk.card.overall, self._overall_text()
         if (
             given
@@ -158,15 +210,17 @@ class EvaluateDesk(QObject):
         self._sitting.do(scoring.seal)
 
     def _connect_dimension(self) -> None:
-        pane, do, drafts = self.dimension, self._sitting.do, self._sitting.drafts
+        pane, drafts = self.dimension, self._sitting.drafts
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, self._at))
-        pane.notes.corrected.connect(partial(do, scoring.correct_note))
-        pane.notes.withdrawn.connect(partial(do, scoring.withdraw_note))
-        pane.notes.refused.connect(self._sitting.refused)
         pane.rated.connect(self.rate)
         pane.rated.connect(lambda _: self._back_to_typing())
+        pane.unevidenced.connect(self.zero)
         pane.not_evidenced.connect(self._not_evidenced)
-        pane.filed.connect(self._file)
+        pane.reasons.typed.connect(lambda text: drafts.keep(f"reason:{self._at}", text))
+        pane.rating.sure.connect(self.be_sure)
+        pane.rating.grown.connect(self._grow)
+        pane.rating.typed.connect(lambda text: drafts.keep(f"growth:{self._at}", text))
+        pane.questions.marked.connect(self._ask)
         pane.reasons.left.connect(self._back_to_typing)
         pane.signals.ticked.connect(self._tick)
         pane.signals.evidenced.connect(self._evidence)
@@ -175,11 +229,14 @@ class EvaluateDesk(QObject):
     def _connect_end(self) -> None:
         overall, seal = self.pane.overall, self.pane.seal
         self.pane.steps.chosen.connect(self.wanted)
+        self.pane.take_aways.typed.connect(self._sitting.drafts.keep)
+        self.pane.take_aways.written.connect(self._write)
         overall.chosen.connect(self._recommend)
         overall.typed.connect(partial(self._sitting.drafts.keep, "overall"))
         overall.wanted.connect(self.wanted)
         seal.wanted.connect(self.wanted)
         seal.advised.connect(self.advised)
         seal.sealed.connect(self._seal)
-        seal.amended.connect(partial(self._sitting.do, scoring.amend))
+        seal.amended.connect(partial(self._sitting.do, scoring.amend, draft="amend"))
+        seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
         seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))

@@ -1,4 +1,4 @@
-"""Evaluate: one dimension at a time, then the overall recommendation, then the seal."""
+"""Evaluate: one dimension at a time, then take-aways, the overall recommendation, the seal."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -10,11 +10,13 @@ from app.ui.pages import progress
 from app.ui.pages.dimension_pane import DimensionPane
 from app.ui.pages.frame import scrolling
 from app.ui.pages.overall_pane import OverallPane
-from app.ui.pages.progress import OVERALL, SEAL
+from app.ui.pages.progress import OVERALL, SEAL, TAKE_AWAYS
 from app.ui.pages.seal_pane import SealPane
+from app.ui.pages.take_aways_pane import TakeAwaysPane
 from app.ui.theme import theme_of
 from app.ui.widgets.steps import StepList
 from app.ui.widgets.text import rule
+from app.ui.widgets.tray import Tray
 
 
 class EvaluatePane(QWidget):
@@ -23,15 +25,23 @@ class EvaluatePane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps = StepList()
-        self.dimension = DimensionPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
+        exercise = desk.frozen.exercise if desk.frozen else None
+        self.dimension = DimensionPane(desk.rubric, exercise)
+        self.take_aways = TakeAwaysPane()
         self.overall = OverallPane(desk.rubric)
-        self.seal = SealPane(desk.rubric, desk.frozen.exercise if desk.frozen else None)
+        self.seal = SealPane(desk.rubric, exercise)
+        self.unfiled = Tray(self.tr("Notes to file"))
+        self.follow_ups = Tray(self.tr("To come back to"))
         self._panes = QStackedWidget()
-        for pane in (scrolling(self.dimension), scrolling(self.overall), self.seal):
+        parts = (self.dimension, self.take_aways, self.overall)
+        for pane in (*(scrolling(part) for part in parts), self.seal):
             self._panes.addWidget(pane)
         side = QVBoxLayout()
         side.setContentsMargins(12, 12, 8, 12)
-        side.addWidget(self.steps)
+        side.setSpacing(8)
+        side.addWidget(self.steps, 1)
+        side.addWidget(self.unfiled)
+        side.addWidget(self.follow_ups)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -42,18 +52,25 @@ class EvaluatePane(QWidget):
 
     def show_desk(self, desk: Desk, at: str, drafts: Drafts) -> None:
         """Show the step `at` of `desk`."""
+        card = desk.card
         self.steps.show_steps(progress.steps(desk), at)
+        self.unfiled.show_notes(card.notes_on(None))
+        self.follow_ups.show_notes(card.follow_ups())
         if at == OVERALL:
-            typed = drafts.text("overall") if desk.card.status != "sealed" else ""
-            self.overall.show_card(desk.card, typed or None)
+            typed = drafts.text("overall") if card.status != "sealed" else ""
+            self.overall.show_card(card, typed or None)
+        elif at == TAKE_AWAYS:
+            self.take_aways.show_card(card, drafts)
         elif at == SEAL:
-            self.seal.show_card(desk.card)
+            self.seal.show_card(card, drafts.text("amend"))
         else:
-            self.dimension.show_card(desk.card, at, drafts.under("signal:"))
-        self._panes.setCurrentIndex({OVERALL: 1, SEAL: 2}.get(at, 0))
+            self.dimension.show_card(card, at, drafts)
+        self._panes.setCurrentIndex({TAKE_AWAYS: 1, OVERALL: 2, SEAL: 3}.get(at, 0))
 
     def _fit(self) -> None:
-        self.steps.setFixedWidth(min(theme_of().px(248), max(180, self.width() // 4)))
+        width = min(theme_of().px(248), max(180, self.width() // 4))
+        for part in (self.steps, self.unfiled, self.follow_ups):
+            part.setFixedWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

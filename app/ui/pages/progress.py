@@ -6,13 +6,15 @@ from app.services.reading import Desk
 from app.ui import words
 from app.ui.widgets.steps import Step
 
-RECORD, OVERALL, SEAL = "record", "overall", "seal"
+RECORD, TAKE_AWAYS, OVERALL, SEAL = "record", "take-aways", "overall", "seal"
+AFTER = (TAKE_AWAYS, OVERALL, SEAL)
+"""The steps after the dimensions."""
 
 
 def order(desk: Desk) -> list[str]:
-    """Return the keys of all steps: record (with an exercise), focus, other dimensions, overall, seal."""
+    """Return the keys of all steps: record (with an exercise), focus, other dimensions, what follows them."""
     first = [RECORD] if desk.frozen else []
-    return [*first, *desk.seat.focus, *_others(desk), OVERALL, SEAL]
+    return [*first, *desk.seat.focus, *_others(desk), *AFTER]
 
 
 def steps(desk: Desk) -> list[Step]:
@@ -28,6 +30,7 @@ def steps(desk: Desk) -> list[Step]:
     return [
         *listed,
         Step(_tr("Then")),
+        Step(_tr("Take-aways"), TAKE_AWAYS, done=bool(card.written)),
         Step(overall, OVERALL, done=card.overall is not None),
         Step(_tr("Sealed") if sealed else _tr("Review and seal"), SEAL, done=sealed),
     ]

@@ -8,6 +8,7 @@ from app.domain.exercise import FrozenExercise
 from app.services import scoring
 from app.ui.candidate_window import CandidateWindow
 from app.ui.pages.commands import Command
+from app.ui.pages.note_desk import join_notes
 from app.ui.pages.record_pane import RecordPane
 from app.ui.pages.sitting import Sitting
 
@@ -55,9 +56,7 @@ class RecordDesk(QObject):
     def _connect(self) -> None:
         pane, do = self.pane, self._sitting.do
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, None))
-        pane.notes.corrected.connect(partial(do, scoring.correct_note))
-        pane.notes.withdrawn.connect(partial(do, scoring.withdraw_note))
-        pane.notes.refused.connect(self._sitting.refused)
+        join_notes(self._sitting, pane.notes)
         pane.findings.marked.connect(partial(do, scoring.mark_finding))
         pane.findings.hinted.connect(partial(do, scoring.read_hint))
         pane.section_chosen.connect(lambda key: do(scoring.begin_section, key or None))

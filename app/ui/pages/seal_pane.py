@@ -1,7 +1,7 @@
 """Review a card, see what is missing, seal it; afterwards its seal and the way to amend it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,32 +15,15 @@ from PySide6.QtWidgets import (
 
 from app.domain.advice import Advice, advice
 from app.domain.exercise import Exercise
-from app.domain.marks import Given, Seal
+from app.domain.marks import Seal
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Gap, Scorecard, gaps
 from app.domain.seal import fingerprint, short
 from app.ui import words
 from app.ui.pages import places
-from app.ui.theme import theme_of
+from app.ui.pages.card_in_full import CardInFull
 from app.ui.widgets.advice import AdviceList
-from app.ui.widgets.levels import draw_level
-from app.ui.widgets.text import button, label, rule, section
-
-
-class Badge(QWidget):
-    """A level, to look at."""
-
-    def __init__(self, level: Given | None, top: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._level, self._top = level, top
-        self.setAccessibleName(str(level or self.tr("not rated")))
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme_of().px(32), theme_of().px(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        draw_level(QPainter(self), QRectF(self.rect()), self._level, self._top, theme_of())
+from app.ui.widgets.text import button, label
 
 
 class SealPane(QWidget):
@@ -51,6 +34,8 @@ class SealPane(QWidget):
     """Where a remark was found: a place, and its note, dimension or signal."""
     sealed = Signal()
     amended = Signal(str)
+    typed = Signal(str)
+    """The reason of an amendment, so far."""
     paper_wanted = Signal()
 
     def __init__(
@@ -60,6 +45,7 @@ class SealPane(QWidget):
         self._rubric, self._exercise = rubric, exercise
         self._advice: AdviceList | None = None
         self._left: set[Advice] = set()
+        self._begun = ""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,10 +55,11 @@ class SealPane(QWidget):
         layout.addWidget(self._area)
         self._shown: Scorecard | None = None
 
-    def show_card(self, card: Scorecard) -> None:
-        """Show `card` whole: what is missing, what it says, its seals."""
+    def show_card(self, card: Scorecard, begun: str = "") -> None:
+        """Show `card` whole: what is missing, what it says, its seals; `begun` is a reason to amend it."""
         if card == self._shown:
             return
+        self._begun = begun
         self._shown, self._advice = card, None
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -83,8 +70,7 @@ class SealPane(QWidget):
         else:
             self._add_open(layout, card)
         layout.addSpacing(12)
-        layout.addWidget(section(self.tr("What the card says")))
-        layout.addLayout(self._ratings(card))
+        layout.addWidget(CardInFull(card, self._rubric, self._exercise))
         layout.addStretch(1)
         old = self._area.takeWidget()
         if old is not None:  # it may hold the line whose key press led here
@@ -141,6 +127,11 @@ class SealPane(QWidget):
         amend = button(self.tr("Amend…"))
         row.addWidget(paper)
         row.addWidget(amend)
+        handover = card.written.get("handover", "")
+        if handover:
+            copy = button(self.tr("Copy the note to the next interviewer"))
+            copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(handover))
+            row.addWidget(copy)
         row.addStretch(1)
         layout.addSpacing(4)
         layout.addLayout(row)
@@ -177,13 +168,15 @@ class SealPane(QWidget):
         begin = button(self.tr("Reopen with this reason"))
         begin.setEnabled(False)
         reason.textChanged.connect(lambda text: begin.setEnabled(bool(text.strip())))
+        reason.textEdited.connect(self.typed)
+        reason.setText(self._begun)
         reason.returnPressed.connect(begin.click)
         begin.clicked.connect(lambda _=False: self.amended.emit(reason.text()))
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(reason, 1)
         layout.addWidget(begin)
-        bar.hide()
+        bar.setVisible(bool(self._begun))
         amend.clicked.connect(lambda _=False: bar.show())
         amend.clicked.connect(lambda _=False: reason.setFocus())
         return bar
@@ -204,34 +197,6 @@ class SealPane(QWidget):
         go = button(f"→ {what}", "plain")
         go.clicked.connect(lambda _=False: self.wanted.emit(target))
         return go
-
-    def _ratings(self, card: Scorecard) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        top = self._rubric.scale[-1].level
-        row = 0
-        for dimension in self._rubric.dimensions:
-            rating = card.ratings.get(dimension.id)
-            notes = card.notes_on(dimension.id)
-            if rating is None and not notes and dimension.id not in card.seat.focus:
-                continue
-            grid.addWidget(Badge(rating.level if rating else None, top), row, 0)
-            grid.addWidget(label(dimension.title, "strong"), row, 1)
-            grid.addWidget(
-                label(words.counted(len(notes), self.tr("1 note"), self.tr("{n} notes")), "muted"), row, 2
-            )
-            reason = rating.reason if rating else ""
-            grid.addWidget(label(reason, "muted", wrap=True), row, 3)
-            grid.addWidget(rule(), row + 1, 0, 1, 4)
-            row += 2
-        if card.overall:
-            grid.addWidget(label(self.tr("Overall"), "strong"), row, 1)
-            said = label(words.recommendation(card.overall.recommendation), "strong")
-            grid.addWidget(said, row, 2)
-            grid.addWidget(label(card.overall.reason, "muted", wrap=True), row, 3)
-        grid.setColumnStretch(3, 1)
-        return grid
 
     def _title(self, dimension: str) -> str:
         return self._rubric.dimension(dimension).title

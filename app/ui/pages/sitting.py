@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.capture import capture
 from app.domain.errors import EvenhandError
+from app.domain.marks import Given
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
@@ -34,6 +35,11 @@ class Sitting(QObject):
     def editable(self) -> bool:
         """Whether the card can still be changed."""
         return self.desk.card.status != "sealed"
+
+    def level(self, dimension: str) -> Given | None:
+        """Return what a dimension was given."""
+        rating = self.desk.card.ratings.get(dimension)
+        return rating.level if rating else None
 
     def do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
         """Run one service call and hold what it returned; say so when it refused.

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.marks import Note
 from app.domain.value import NOTE_LIMIT
+from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height
 from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
@@ -26,7 +27,7 @@ class NotesModel(RowsModel):
     corrected = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(lambda note: note.text, lambda note: f"{note.at:%H:%M:%S} {note.text}")
+        super().__init__(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
 
     def show_notes(self, notes: list[Note]) -> None:
         """Show `notes`; rows that stay keep their place."""
@@ -62,6 +63,8 @@ class NoteDelegate(QStyledItemDelegate):
 
     refused = Signal(int)
     """The correction is too long: its number of characters."""
+    typed = Signal(str, str)
+    let_go = Signal(str)
 
     def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
         super().__init__(parent)
@@ -73,30 +76,38 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme.px(8), theme.px(8))
-        time, words = self._places(option.rect)
+            painter.drawRoundedRect(option.rect.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
+        time, said = self._places(option.rect)
         painter.setFont(theme.font(13, tabular=True))
         painter.setPen(theme.color("muted"))
         painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
-        draw_prose(painter, QRectF(words), note.text, theme.font(15), theme.color("text"))
+        draw_prose(painter, QRectF(said), note.text, theme.font(15), theme.color("text"))
         if self._titles is not None and self._named(option.rect.width()):
             painter.setFont(theme.font(12))
             painter.setPen(theme.color("muted"))
             tag = self._titles.get(note.dimension or "", self.tr("not filed yet"))
-            room = QRectF(
-                words.right() + theme.px(12), words.top() + theme.px(2), theme.px(140), words.height()
-            )
+            room = QRectF(said.right() + theme.px(12), said.top() + theme.px(2), theme.px(140), said.height())
             tag = painter.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, tag)
+        self._paint_marks(painter, time.translated(0, theme.px(20)), note)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, where: QRect, note: Note) -> None:
+        """Write what the note speaks for under its time, and whether it was corrected."""
+        theme = theme_of()
+        if note.tone:
+            painter.setFont(theme.font(11, QFont.Weight.DemiBold))
+            painter.setPen(QColor(theme.tokens.tone(note.tone)))
+            mark = f"{words.TONES[note.tone]} {words.tone(note.tone)}"
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, mark)
+            where = where.translated(0, theme.px(17))
         if note.edited:
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("muted"))
-            painter.drawText(
-                time.translated(0, theme.px(20)), Qt.AlignmentFlag.AlignTop, self.tr("corrected")
-            )
-        painter.restore()
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, self.tr("corrected"))
 
     def _named(self, width: int) -> bool:
         """Whether there is room to say where a note is filed."""
@@ -115,16 +126,23 @@ class NoteDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
         note: Note = index.data(ROW)
-        words = self._places(QRect(0, 0, width, 0))[1]
-        height = prose_height(note.text, theme.font(15), max(60, words.width()))
-        floor = theme.px(38) if note.edited else 0
+        room = self._places(QRect(0, 0, width, 0))[1]
+        height = prose_height(note.text, theme.font(15), max(60, room.width()))
+        floor = theme.px((20, 36, 54)[bool(note.tone) + note.edited])
         return QSize(width, round(max(height, floor)) + theme.px(14))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
         editor.setAccessibleName(self.tr("Correct the note"))
         editor.setTabChangesFocus(True)
+        note: Note = index.data(ROW)
+        editor.setProperty("note", note.id)
+        editor.textChanged.connect(lambda: self._keep(note, editor.toPlainText()))
         return editor
+
+    def _keep(self, note: Note, text: str) -> None:
+        if text not in ("", note.text):
+            self.typed.emit(note.id, text)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QPlainTextEdit)
@@ -136,15 +154,15 @@ class NoteDelegate(QStyledItemDelegate):
         model.setData(index, editor.toPlainText())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        words = self._places(option.rect)[1]
-        editor.setGeometry(words.adjusted(-12, -8, 8, max(8, theme_of().px(60) - words.height())))
+        room = self._places(option.rect)[1]
+        editor.setGeometry(room.adjusted(-12, -8, 8, max(8, theme_of().px(60) - room.height())))
 
     def _finish(self, editor: QObject) -> None:
         """Commit what is typed; when it is refused the editor stays, with every word."""
         assert isinstance(editor, QPlainTextEdit)
-        words = editor.toPlainText().strip()
-        if len(words) > NOTE_LIMIT:
-            self.refused.emit(len(words))
+        length = len(editor.toPlainText().strip())
+        if length > NOTE_LIMIT:
+            self.refused.emit(length)
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
@@ -157,6 +175,8 @@ class NoteDelegate(QStyledItemDelegate):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return False
+            if event.key() == Qt.Key.Key_Escape:
+                self.let_go.emit(editor.property("note"))
         return super().eventFilter(editor, event)
 
 
@@ -168,15 +188,25 @@ class NoteList(RowList):
     refused = Signal(str)
     chosen = Signal(str)
     """A note that cannot be corrected here was chosen, by Enter or a double click."""
+    menu_wanted = Signal(str, QPoint)
+    typed = Signal(str, str)
+    """A note, and the words of the correction so far."""
+    let_go = Signal(str)
+    """The correction of a note was left off."""
 
     def __init__(self, parent: QWidget | None = None, *, titles: Mapping[str, str] | None = None) -> None:
         self._model = NotesModel()
         super().__init__(self._model, "", parent)
         delegate = NoteDelegate(self, titles)
         delegate.refused.connect(self._refuse)
+        delegate.typed.connect(self.typed)
+        delegate.let_go.connect(self.let_go)
         self.setItemDelegate(delegate)
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(self.tr("Notes"))
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
         self._finishing = False
         self._model.corrected.connect(self.corrected)
         self.doubleClicked.connect(lambda _: self._choose())
@@ -218,6 +248,11 @@ class NoteList(RowList):
         """Return the id of the current note."""
         index = self.currentIndex()
         return index.data(ROW).id if index.isValid() and index.row() < len(self._model.rows) else None
+
+    def _ask_menu(self, where: QPoint) -> None:
+        index = self.indexAt(where)
+        if index.isValid():
+            self.menu_wanted.emit(index.data(ROW).id, self.viewport().mapToGlobal(where))
 
     def _choose(self) -> None:
         chosen = self.selected()

@@ -1,18 +1,31 @@
 """The questions of a dimension, with probes and what a good answer contains."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.marks import QuestionMark
 from app.domain.rubric import Dimension, Question
+from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label
 
 
 class QuestionCard(QWidget):
-    """One question: its words, its probes, and a good answer on demand."""
+    """One question: its words, whether it was asked, its probes, and a good answer on demand."""
+
+    marked = Signal(str, str)
+    """The question, and asked, skipped or nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question: Question | None = None
+        self._outcome: str | None = None
         self._text = label("", "strong", wrap=True)
+        self._marks = Segments(
+            (("asked", self.tr("Asked")), ("skipped", self.tr("Skipped"))), self.tr("Asked or skipped")
+        )
+        self._marks.chosen.connect(self._mark)
         self._probes = label("", "muted", wrap=True)
         self._toggle: QPushButton = button("", "plain")
         self._toggle.setCheckable(True)
@@ -25,14 +38,27 @@ class QuestionCard(QWidget):
         for part in (self._text, self._probes, self._good):
             layout.addWidget(part)
         layout.insertWidget(2, self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.insertWidget(1, self._marks, 0, Qt.AlignmentFlag.AlignLeft)
         self._turn(False)
 
     def show_question(self, question: Question) -> None:
         """Show a question, its good answer folded away."""
+        self._question = question
         self._text.setText(question.text)
+        self._marks.setAccessibleName(self.tr("Asked or skipped: {question}").format(question=question.text))
         self._probes.setText("\n".join(f"→ {probe}" for probe in question.probes))
         self._good.setText("\n".join(f"• {point}" for point in question.good))
         self._toggle.setChecked(False)
+
+    def show_mark(self, mark: QuestionMark | None, *, editable: bool) -> None:
+        """Show whether the question was asked or skipped."""
+        self._outcome = mark.outcome if mark else None
+        self._marks.show_choice(self._outcome)
+        self._marks.setEnabled(editable)
+
+    def _mark(self, outcome: str) -> None:
+        if self._question is not None:
+            self.marked.emit(self._question.id, "" if outcome == self._outcome else outcome)
 
     def _turn(self, on: bool) -> None:
         self._good.setVisible(on)
@@ -44,20 +70,36 @@ class QuestionCard(QWidget):
 class QuestionList(QWidget):
     """All questions of the current dimension."""
 
+    marked = Signal(str, str, str)
+    """The dimension, the question, and asked, skipped or nothing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: list[QuestionCard] = []
+        self._dimension: Dimension | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
 
     def show_dimension(self, dimension: Dimension) -> None:
         """Show the questions of `dimension`."""
+        self._dimension = dimension
         while len(self._cards) < len(dimension.questions):
             card = QuestionCard(self)
+            card.marked.connect(self._mark)
             self._cards.append(card)
             self._layout.addWidget(card)
         for at, card in enumerate(self._cards):
             card.setVisible(at < len(dimension.questions))
             if at < len(dimension.questions):
                 card.show_question(dimension.questions[at])
+
+    def show_marks(self, marks: Mapping[str, QuestionMark], *, editable: bool) -> None:
+        """Show which questions were asked or skipped; `marks` go by dimension and question."""
+        if self._dimension is not None:
+            for card, question in zip(self._cards, self._dimension.questions, strict=False):
+                card.show_mark(marks.get(f"{self._dimension.id}/{question.id}"), editable=editable)
+
+    def _mark(self, question: str, outcome: str) -> None:
+        if self._dimension is not None:
+            self.marked.emit(self._dimension.id, question, outcome)

@@ -12,6 +12,7 @@ class ReasonBar(QFrame):
 
     chosen = Signal(str)
     left = Signal()
+    typed = Signal(str)
 
     def __init__(self, reasons: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +33,16 @@ class ReasonBar(QFrame):
         self._own.setAccessibleName(self.tr("Reason in your own words"))
         self._own.setMaxLength(300)
         self._own.returnPressed.connect(self._say)
+        self._own.textEdited.connect(self.typed)
         layout.addSpacing(4)
         layout.addWidget(self._own)
         layout.addStretch(1)
 
-    def ask(self) -> None:
-        """Show the reasons and take the keys."""
-        self._own.clear()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def ask(self, begun: str = "") -> None:
+        """Show the reasons and take the keys; a reason that was begun is gone on with."""
+        self._own.setText(begun)
+        to = self._own if begun else self
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
         if self._own.text().strip():
@@ -62,6 +65,7 @@ class ReasonBar(QFrame):
             super().keyPressEvent(event)
         elif event.text().isalpha():
             self._own.setFocus()
-            self._own.setText(event.text())
+            self._own.insert(event.text())
+            self.typed.emit(self._own.text())
         else:
             super().keyPressEvent(event)

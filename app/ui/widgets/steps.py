@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.marks import Given
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
-from app.ui.widgets.rows import ROW, Index, RowList, RowsModel
+from app.ui.widgets.rows import DRAGGED, ROW, Index, RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ class StepList(RowList):
     """Shows the steps and says which one was chosen."""
 
     chosen = Signal(str)
+    dropped = Signal(str, str)
+    """A note that was dragged here, and the dimension it was dropped on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._model = StepsModel()
@@ -106,6 +108,7 @@ class StepList(RowList):
         self.setAccessibleName(self.tr("Dimensions and steps"))
         self.setItemDelegate(StepDelegate(self))
         self.selectionModel().currentChanged.connect(self._moved)
+        self.setAcceptDrops(True)
         self._quiet = False
 
     def show_steps(self, steps: list[Step], current: str) -> None:
@@ -120,6 +123,24 @@ class StepList(RowList):
         if rows and self.currentIndex().row() != rows[0]:
             self.setCurrentIndex(self._model.index(rows[0]))
         self._quiet = False
+
+    def _under(self, event: QDropEvent) -> str | None:
+        """Return the dimension under a note that is dragged, None where a note cannot be filed."""
+        index = self.indexAt(event.position().toPoint())
+        step: Step | None = index.data(ROW) if index.isValid() else None
+        return step.key if step and step.top and event.mimeData().hasFormat(DRAGGED) else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(event.mimeData().hasFormat(DRAGGED))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self._under(event) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dimension = self._under(event)
+        if dimension is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(bytes(event.mimeData().data(DRAGGED).data()).decode(), dimension)
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and now.isValid():
