@@ -132,7 +132,7 @@ def test_what_was_typed_is_there_again_after_the_next_start(
     session.end()
     again = start().window.desk
     assert again is not None
-    assert again._at == at and again._pane.line.text() == "half a sentence that nobody stamp"
+    assert again._at == at and again.evaluate.dimension.line.text() == "half a sentence that nobody stamp"
 
 
 def test_undo_and_redo_add_to_the_record_and_take_nothing_away(
