@@ -131,6 +131,12 @@ def screenshots(args: argparse.Namespace) -> int:
     return python("-m", "tests.screenshots", *args.rest, env=OFFSCREEN)
 
 
+def translations(args: argparse.Namespace) -> int:
+    """bring the translations up to the code; --check only tells"""
+    environment(DEV_LOCK)
+    return python("-m", "tests.translations", *args.rest)
+
+
 def environment(lock_file: Path) -> None:
     """Make .venv hold what `lock_file` says; does nothing when it already does."""
     wanted = digest(lock_file)
@@ -241,7 +247,7 @@ def main() -> int:
     """Do one verb."""
     parser = argparse.ArgumentParser(prog="dev.py", description="Evenhand's development commands.")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
-    for verb in (run, test, setup, lint, bench, lock, screenshots):
+    for verb in (run, test, setup, lint, bench, lock, screenshots, translations):
         verbs.add_parser(verb.__name__, help=verb.__doc__, description=verb.__doc__).set_defaults(verb=verb)
     args, rest = parser.parse_known_args()
     args.rest = rest

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain.errors import Sentence
 from app.store import atomic
 from app.store.faults import faults
 
@@ -21,6 +22,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     theme: Theme = "system"
+    language: Literal["system", "en", "de"] = "system"
     contrast: Literal["system", "normal", "more"] = "system"
     motion: Literal["system", "full", "less"] = "system"
     """Whether things on the screen may move: fading menus, a blinking cursor."""
@@ -40,7 +42,7 @@ class Settings(BaseModel):
         return Settings.model_validate({**self.model_dump(), **changes})
 
 
-def load(path: Path) -> tuple[Settings, str | None]:
+def load(path: Path) -> tuple[Settings, Sentence | None]:
     """Read the preferences; on trouble return the defaults with a sentence for the person.
 
     A damaged file is kept beside the original place as `settings.damaged-<n>.json`.
@@ -51,13 +53,21 @@ def load(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        return Settings(), f"The preferences in {path} cannot be read ({error.strerror}); defaults are used."
+        return Settings(), Sentence(
+            "The preferences in {path} cannot be read ({reason}); defaults are used.",
+            path=path,
+            reason=error.strerror,
+        )
     try:
         if len(raw) > _MAX_BYTES:
             raise ValueError("too large")
         return Settings.model_validate_json(raw), None
     except ValueError:  # pydantic's ValidationError is one
-        return Settings(), f"The preferences in {path} were damaged; defaults are used. {_set_aside(path)}"
+        return Settings(), Sentence(
+            "The preferences in {path} were damaged; defaults are used. {kept}",
+            path=path,
+            kept=_set_aside(path),
+        )
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -67,12 +77,12 @@ def save(path: Path, settings: Settings) -> None:
     atomic.write(path, settings.model_dump_json(indent=2).encode())
 
 
-def _set_aside(path: Path) -> str:
+def _set_aside(path: Path) -> Sentence:
     number = 1
     while (kept := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1
     try:
         path.rename(kept)
     except OSError as error:
-        return f"The damaged file stays where it is ({error.strerror})."
-    return f"The damaged file is kept as {kept.name}."
+        return Sentence("The damaged file stays where it is ({reason}).", reason=error.strerror)
+    return Sentence("The damaged file is kept as {name}.", name=kept.name)

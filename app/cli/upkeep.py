@@ -32,9 +32,9 @@ def check(
     with opened(context, writer=rebuild) as workspace:
         report = upkeep.check(workspace, rebuild=rebuild)
     if as_json:
-        emit_json({"ok": report.ok, **asdict(report)})
+        emit_json({"ok": report.ok, **asdict(report), "findings": [str(each) for each in report.findings]})
     else:
-        emit(report.findings)
+        emit(map(str, report.findings))
     read = f"{count(report.panels, 'panel')}, {count(report.seats, 'seat')}, {count(report.events, 'event')}"
     if not report.ok:
         say(f"Read {read}: {count(len(report.findings), 'thing')} wrong.")

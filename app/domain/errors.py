@@ -15,6 +15,13 @@ class Sentence:
         """Return the sentence in English."""
         return self.template.format(**self.values)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether `other` says the same."""
+        return isinstance(other, Sentence) and (self.template, self.values) == (other.template, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.template)
+
 
 class Template(str):
     """A template whose values come later; the type marks it as text to translate."""

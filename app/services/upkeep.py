@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.domain.closing import DebriefClosed
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, Sentence
 from app.domain.events import Sealed, SeatAssigned
 from app.domain.minutes import MeetingBegun
 from app.services import signing
@@ -43,17 +43,21 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     return restoring.restore(folder, named if not file.exists() and named.exists() else file, clock)
 
 
-def _seals(workspace: Workspace) -> list[str]:
+def _seals(workspace: Workspace) -> list[Sentence]:
     with workspace.read() as connection:
         return [*_card_seals(connection), *_debrief_seals(connection)]
 
 
-def _card_seals(connection: Connection) -> list[str]:
+def _card_seals(connection: Connection) -> list[Sentence]:
     assigned = journal.all_events(connection, kind="seat-assigned")
     seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
     return [
-        f"The seal of {event.body.document.seat.interviewer.name}'s scorecard, version "
-        f"{event.body.seal.version}, does not hold: its words or its signature were changed."
+        Sentence(
+            "The seal of {interviewer}'s scorecard, version {version}, does not hold: "
+            "its words or its signature were changed.",
+            interviewer=event.body.document.seat.interviewer.name,
+            version=event.body.seal.version,
+        )
         for event in journal.all_events(connection, kind="sealed")
         if isinstance(event.body, Sealed)
         and not signing.holds_for(
@@ -62,14 +66,18 @@ def _card_seals(connection: Connection) -> list[str]:
     ]
 
 
-def _debrief_seals(connection: Connection) -> list[str]:
+def _debrief_seals(connection: Connection) -> list[Sentence]:
     begun = journal.all_events(connection, kind="meeting-begun")
     chairs = {
         each.header.subjects.panel: each.body.chair for each in begun if isinstance(each.body, MeetingBegun)
     }
     return [
-        f"The seal of the debrief of panel {event.header.subjects.panel}, version {event.body.seal.version}, "
-        "does not hold: its words or its signature were changed."
+        Sentence(
+            "The seal of the debrief of panel {panel}, version {version}, does not hold: "
+            "its words or its signature were changed.",
+            panel=event.header.subjects.panel,
+            version=event.body.seal.version,
+        )
         for event in journal.all_events(connection, kind="debrief-closed")
         if isinstance(event.body, DebriefClosed)
         and not signing.holds_by(

@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, LargeBinary, Row, Select, Text, cast, select
 
+from app.domain.errors import Sentence
 from app.domain.events import CHAIN_START, commitment
 from app.store.schema import events, heads
 
 
-def verify(connection: Connection) -> Iterator[str]:
+def verify(connection: Connection) -> Iterator[Sentence]:
     """Yield a sentence for everything in the journal that is not as it was written.
 
     Every event is read and hashed, so call it at an idle moment.
@@ -35,7 +36,7 @@ def verify(connection: Connection) -> Iterator[str]:
         yield from _end(name, 0, CHAIN_START, head)
 
 
-def _header_findings(row: Row[Any], previous: str | None) -> Iterator[str]:
+def _header_findings(row: Row[Any], previous: str | None) -> Iterator[Sentence]:
     """Check a header against the chain; after a gap, without `previous`, it cannot be checked."""
     if previous is None:
         return
@@ -44,7 +45,10 @@ def _header_findings(row: Row[Any], previous: str | None) -> Iterator[str]:
     except ValueError:
         sound = False
     if not sound:
-        yield f"Event {_text(row.id)} was changed after it was written: who, when or about whom is uncertain."
+        yield Sentence(
+            "Event {event} was changed after it was written: who, when or about whom is uncertain.",
+            event=_text(row.id),
+        )
 
 
 def _header(row: Row[Any]) -> bytes:
@@ -61,26 +65,41 @@ def _header(row: Row[Any]) -> bytes:
     return json.dumps(header, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def _body_findings(row: Row[Any]) -> Iterator[str]:
+def _body_findings(row: Row[Any]) -> Iterator[Sentence]:
     if row.body is None and row.salt is None:
         return
     if row.body is None or row.salt is None:
-        yield f"Event {_text(row.id)} was erased by halves: its text or its salt is missing."
+        yield Sentence(
+            "Event {event} was erased by halves: its text or its salt is missing.", event=_text(row.id)
+        )
     elif commitment(row.salt, row.body) != _text(row.commitment):
-        yield f"Event {_text(row.id)} was changed after it was written: its text is not what was recorded."
+        yield Sentence(
+            "Event {event} was changed after it was written: its text is not what was recorded.",
+            event=_text(row.id),
+        )
 
 
-def _end(device: str, sequence: int, chain: str, head: tuple[int, str]) -> Iterator[str]:
+def _end(device: str, sequence: int, chain: str, head: tuple[int, str]) -> Iterator[Sentence]:
     """Compare how far a device's journal reaches with how far it is known to have reached."""
     if sequence < head[0]:
         yield _missing(device, sequence + 1, head[0])
     elif (sequence, chain) != head:
-        yield f"The journal of device {device} ends otherwise than recorded: events were added from outside."
+        yield Sentence(
+            "The journal of device {device} ends otherwise than recorded: events were added from outside.",
+            device=device,
+        )
 
 
-def _missing(device: str, first: int, last: int) -> str:
-    which = f"Event {first} is" if first == last else f"Events {first} to {last} are"
-    return f"{which} missing from the journal of device {device}: what was done then is lost."
+def _missing(device: str, first: int, last: int) -> Sentence:
+    return Sentence(
+        "Event {first} is missing from the journal of device {device}: what was done then is lost."
+        if first == last
+        else "Events {first} to {last} are missing from the journal of device {device}: "
+        "what was done then is lost.",
+        first=first,
+        last=last,
+        device=device,
+    )
 
 
 def _text(value: bytes | None) -> str | None:

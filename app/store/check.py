@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, LargeBinary, cast, func, select
 
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, Sentence
 from app.store import audit, opening, projections, schema
 from app.store.workspace import Workspace
 
@@ -19,7 +19,7 @@ class CheckReport:
     documents: int
     panels: int
     seats: int
-    findings: tuple[str, ...]
+    findings: tuple[Sentence, ...]
     rebuilt: bool = False
 
     @property
@@ -44,47 +44,52 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
                 projections.rebuild(connection)
             rebuilt = True
         except EvenhandError as error:
-            findings.append(f"The lists were left as they are. {error}")
+            findings.append(Sentence("The lists were left as they are. {reason}", reason=error))
     findings += _found(workspace, _list_findings)
     told = tuple(dict.fromkeys(findings))
     return CheckReport(findings=told, rebuilt=rebuilt, **_counts(workspace))
 
 
-def deep_check(workspace: Workspace) -> tuple[str, ...]:
+def deep_check(workspace: Workspace) -> tuple[Sentence, ...]:
     """Return what opening leaves for an idle moment: faults of the structure and of the journal."""
     return tuple(_found(workspace, _quick) + _found(workspace, audit.verify))
 
 
-def _found(workspace: Workspace, look: Callable[[Connection], Iterable[str]]) -> list[str]:
+def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
     """Return what `look` finds; what stops it is a finding too."""
-    found: list[str] = []
+    found: list[Sentence] = []
     try:
         with workspace.read() as connection:
             for finding in look(connection):
                 found.append(finding)
     except EvenhandError as error:
-        found.append(str(error))
+        found.append(error)
     return found
 
 
-def _quick(connection: Connection) -> list[str]:
+def _quick(connection: Connection) -> list[Sentence]:
     return opening.structure_findings(connection, quick=True)
 
 
-def _document_findings(connection: Connection) -> Iterator[str]:
+def _document_findings(connection: Connection) -> Iterator[Sentence]:
     body = cast(schema.documents.c.body, LargeBinary)
     for digest, kind, text in connection.execute(
         select(schema.documents.c.digest, schema.documents.c.kind, body)
     ):
         if hashlib.sha256(text).hexdigest() != digest:
-            yield f"The frozen {kind} {digest[:12]}… was changed after it was kept: its panels do not open."
+            yield Sentence(
+                "The frozen {kind} {digest}… was changed after it was kept: its panels do not open.",
+                kind=kind,
+                digest=digest[:12],
+            )
 
 
-def _list_findings(connection: Connection) -> Iterator[str]:
+def _list_findings(connection: Connection) -> Iterator[Sentence]:
     for panel in projections.differences(connection):
-        yield (
-            f"The lists are wrong about panel {panel}; its scorecards are not affected. "
-            "Run `evenhand check --rebuild`."
+        yield Sentence(
+            "The lists are wrong about panel {panel}; its scorecards are not affected. "
+            "Run `evenhand check --rebuild`.",
+            panel=panel,
         )
 
 
@@ -92,7 +97,7 @@ def _counts(workspace: Workspace) -> dict[str, int]:
     """Return how many rows the tables have; 0 where they cannot be read, which is a finding elsewhere."""
     counts = dict.fromkeys(("events", "documents", "panels", "seats"), 0)
 
-    def count(connection: Connection) -> list[str]:
+    def count(connection: Connection) -> list[Sentence]:
         for name in counts:
             query = select(func.count()).select_from(schema.METADATA.tables[name])
             counts[name] = connection.execute(query).scalar_one()

@@ -104,7 +104,7 @@ def _svg(pack: Path, name: str) -> str:
     try:
         svg = tidy(read_text(_inside(pack, name)))
     except Unreadable as trouble:
-        raise Unshown(trouble.message) from None
+        raise Unshown("{reason}", reason=trouble.message) from None
     picture(svg)
     return svg
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, select
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
 from app.store import atomic, schema
 from app.store.faults import faults
 
@@ -68,12 +68,15 @@ def check_contents(engine: Engine, file: Path) -> dict[str, str]:
     return names
 
 
-def structure_findings(connection: Connection, *, quick: bool = False) -> list[str]:
+def structure_findings(connection: Connection, *, quick: bool = False) -> list[Sentence]:
     """Return what SQLite finds wrong with the file's structure; `quick` stops at the first."""
     check = "PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check"
     found = [row[0] for row in connection.exec_driver_sql(check) if row[0] != "ok"]
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    return found + [f"{row[0]}, row {row[1]}: points to nothing in {row[2]}" for row in broken]
+    return [Sentence("{finding}", finding=each) for each in found] + [
+        Sentence("{table}, row {row}: points to nothing in {other}", table=row[0], row=row[1], other=row[2])
+        for row in broken
+    ]
 
 
 def is_still(file: Path) -> bool:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, Sentence
 
 _NETWORK = re.compile(
     r"^(nfs\d?|cifs|smb\w*|afp\w*|afs|ncpfs|ceph|lustre|beegfs|gpfs|webdav|davfs\d?|"
@@ -32,12 +32,15 @@ def check_writable(folder: Path) -> None:
         )
 
 
-def warnings(folder: Path) -> tuple[str, ...]:
+def warnings(folder: Path) -> tuple[Sentence, ...]:
     """Return sentences about `folder` that the person should read before working in it."""
     parts = folder.resolve().parts
     return tuple(
-        f"The workspace lies in a folder that {name} synchronises; a copy made while you type can be "
-        "incomplete. Move it out, and share bundles instead."
+        Sentence(
+            "The workspace lies in a folder that {name} synchronises; a copy made while you type can be "
+            "incomplete. Move it out, and share bundles instead.",
+            name=name,
+        )
         for name, pattern in _SYNCED
         if any(pattern.match(part) for part in parts)
     )

@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, Sentence
 from app.settings import Settings, load, save
 from app.store.workspace import Workspace
-from app.ui import theme, words
+from app.ui import language, theme, words
 from app.ui.main_window import MainWindow, Packs
 
 Clock = Callable[[], datetime]
@@ -89,17 +89,20 @@ class Session:
         self._app = app
         self._ended = False
         self.settings, complaint = load(paths.settings_file())
+        self.speak()
         self.dress()
         self.workspace = Workspace.open_or_create(folder, clock)
-        packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
-        self.window = MainWindow(self.workspace, self.settings, packs)
-        self.window.settings_changed.connect(self.keep)
+        self.window = self._make_window()
         self.backups = Backups(self.workspace)
-        self.backups.failed.connect(self.window.show_problem)
+        self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if complaint:
-            self.window.show_problem(complaint)
+            self.window.show_problem(words.told(complaint))
+
+    def speak(self) -> None:
+        """Say everything in the language that the settings ask for."""
+        language.speak(self._app, self.settings.language, paths.resources() / "translations")
 
     def dress(self) -> None:
         """Give the application the look that the settings ask for."""
@@ -112,6 +115,8 @@ class Session:
         before, self.settings = self.settings, settings
         if any(getattr(before, name) != getattr(settings, name) for name in LOOKS):
             self.dress()
+        if before.language != settings.language:
+            self._speak_anew()
         self.window.show_settings(settings)
         try:
             save(paths.settings_file(), settings)
@@ -135,6 +140,22 @@ class Session:
             settings = self.settings.replace(window_geometry=self.window.geometry_text())
             if settings != self.settings:
                 save(paths.settings_file(), settings)
+
+    def _make_window(self) -> MainWindow:
+        packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
+        window = MainWindow(self.workspace, self.settings, packs)
+        window.settings_changed.connect(self.keep)
+        return window
+
+    def _speak_anew(self) -> None:
+        """Put a window in another language in the old one's place; it opens where the old one was."""
+        old = self.window
+        self.settings = self.settings.replace(window_geometry=old.geometry_text())
+        self.speak()
+        self.window = self._make_window()
+        self.window.show()
+        old.close()
+        old.deleteLater()
 
     def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if "system" in (self.settings.theme, self.settings.contrast):
@@ -185,7 +206,10 @@ def _start_log(session: Session, folder: Path) -> None:
             folder / "evenhand.log", maxBytes=1_000_000, backupCount=4
         )
     except OSError as error:
-        session.window.show_problem(f"No log is kept: {folder} cannot be written ({error.strerror}).")
+        complaint = Sentence(
+            "No log is kept: {folder} cannot be written ({reason}).", folder=folder, reason=error.strerror
+        )
+        session.window.show_problem(words.told(complaint))
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger("evenhand").addHandler(handler)

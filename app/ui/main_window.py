@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         self._resume()
         for warning in workspace.warnings:
-            self.show_problem(warning)
+            self.show_problem(words.told(warning))
 
     @property
     def desk(self) -> "DeskPage | None":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.errors import Sentence
 from app.domain.marks import (
@@ -36,10 +36,26 @@ def _tr(text: str) -> str:
 
 def told(sentence: Sentence) -> str:
     """Say an error, or another sentence from inside, in the reader's language."""
-    values = {
-        name: told(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
-    }
+    values = {name: _spoken(value) for name, value in sentence.values.items()}
     return QCoreApplication.translate("errors", sentence.template).format(**values)
+
+
+def _spoken(value: object) -> object:
+    if isinstance(value, Sentence):
+        return told(value)
+    return _Number(value) if isinstance(value, int) else value
+
+
+class _Number(int):
+    """A number that groups its digits (`{count:,}`) as the reader's language does."""
+
+    def __format__(self, form: str) -> str:
+        return number(self) if form == "," else super().__format__(form)
+
+
+def number(value: int) -> str:
+    """Return a number as people write it."""
+    return QLocale().toString(value)
 
 
 def recommendation(key: str) -> str:
@@ -88,7 +104,7 @@ def sureness(key: Confidence) -> str:
 def day(moment: datetime) -> str:
     """Return a date as people write it, in the machine's time zone."""
     local = moment.astimezone()
-    return f"{local.day} {local:%B %Y}"
+    return QLocale().toString(QDate(local.year, local.month, local.day), _tr("d MMMM yyyy"))
 
 
 def day_and_time(moment: datetime) -> str:
@@ -159,7 +175,7 @@ def _level(level: Given | None) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     """Return `one` or `many` with the number in place of `{n}`."""
-    return (one if number == 1 else many).replace("{n}", f"{number:,}")
+    return (one if number == 1 else many).replace("{n}", QLocale().toString(number))
 
 
 def finding(mark: FindingMark | None) -> str:

@@ -71,14 +71,14 @@ def test_an_altered_document_is_found_by_its_commitment(
     workspace: Workspace, sealed: Desk, file: sqlite3.Connection
 ) -> None:
     alter(file, raise_the_level)
-    assert "text is not what was recorded" in " ".join(upkeep.check(workspace).findings)
+    assert "text is not what was recorded" in " ".join(map(str, upkeep.check(workspace).findings))
 
 
 def test_an_altered_document_with_a_new_commitment_is_found_by_the_chain(
     workspace: Workspace, sealed: Desk, file: sqlite3.Connection
 ) -> None:
     alter(file, raise_the_level, commit=True)
-    assert "was changed after it was written" in " ".join(upkeep.check(workspace).findings)
+    assert "was changed after it was written" in " ".join(map(str, upkeep.check(workspace).findings))
 
 
 def test_an_altered_document_with_a_new_chain_is_found_by_its_signature(
@@ -86,7 +86,7 @@ def test_an_altered_document_with_a_new_chain_is_found_by_its_signature(
 ) -> None:
     alter(file, raise_the_level, commit=True, chain=True)
     [finding] = upkeep.check(workspace).findings
-    assert finding.startswith("The seal of Ines Novak's scorecard, version 1, does not hold")
+    assert str(finding).startswith("The seal of Ines Novak's scorecard, version 1, does not hold")
 
 
 def with_a_new_digest(body: dict[str, Any]) -> None:
@@ -119,7 +119,7 @@ def test_a_forger_who_makes_every_digest_anew_is_found_too(
 ) -> None:
     alter(file, edit, commit=True, chain=True)
     [finding] = upkeep.check(workspace).findings
-    assert finding.startswith("The seal of Ines Novak's scorecard, version 1, does not hold")
+    assert str(finding).startswith("The seal of Ines Novak's scorecard, version 1, does not hold")
     [record] = debriefs.gather(workspace, sealed.panel.id).seats
     assert [version.verified for version in record.versions] == [False]
 
@@ -145,7 +145,7 @@ def test_a_true_seal_moved_to_another_seat_is_found(
 
     alter(file, swap, commit=True, chain=True)
     [finding] = upkeep.check(workspace).findings
-    assert "does not hold" in finding
+    assert "does not hold" in str(finding)
     [record] = debriefs.gather(workspace, panels[0].id).seats
     assert not record.versions[0].verified
 
@@ -154,7 +154,7 @@ def test_a_finding_tells_no_words_of_the_candidate(
     workspace: Workspace, sealed: Desk, file: sqlite3.Connection
 ) -> None:
     alter(file, raise_the_level, commit=True, chain=True)
-    told = " ".join(upkeep.check(workspace).findings)
+    told = " ".join(map(str, upkeep.check(workspace).findings))
     assert "Ada" not in told
     assert "Seen for" not in told
 
@@ -163,7 +163,7 @@ def test_lists_that_are_wrong_are_found_and_made_anew(
     workspace: Workspace, sealed: Desk, file: sqlite3.Connection
 ) -> None:
     file.execute("UPDATE seats SET rated = 99")
-    assert "lists are wrong" in " ".join(upkeep.check(workspace).findings)
+    assert "lists are wrong" in " ".join(map(str, upkeep.check(workspace).findings))
     report = upkeep.check(workspace, rebuild=True)
     assert report.ok
     assert report.rebuilt

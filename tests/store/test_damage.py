@@ -67,7 +67,7 @@ def test_damage_is_told_in_sentences_and_no_changed_record_passes(
     after = records(file)
     try:
         with Workspace.open(folder, ticking()) as workspace:
-            findings = list(check(workspace).findings)
+            findings = [str(each) for each in check(workspace).findings]
     except EvenhandError as error:
         findings = [str(error)]
     assert findings or after == before

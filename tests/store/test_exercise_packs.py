@@ -375,7 +375,9 @@ def test_a_frozen_exercise_is_kept_and_given_back(tmp_path: Path, workspace: Wor
         pytest.raises(EvenhandError, match=r"frozen exercise .* was damaged"),
     ):
         documents.exercise(connection, digest)
-    assert f"The frozen exercise {digest[:12]}… was changed" in " ".join(check.check(workspace).findings)
+    assert f"The frozen exercise {digest[:12]}… was changed" in " ".join(
+        map(str, check.check(workspace).findings)
+    )
 
 
 def test_an_exercise_is_read_by_its_file(tmp_path: Path) -> None:

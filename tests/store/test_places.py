@@ -55,7 +55,7 @@ def test_a_local_drive_is_fine(kind: str, tmp_path: Path, monkeypatch: pytest.Mo
 )
 def test_a_synchronised_folder_is_pointed_out(part: str, name: str, tmp_path: Path) -> None:
     (warning,) = places.warnings(tmp_path / part / "hiring")
-    assert name in warning
+    assert name in str(warning)
 
 
 def test_an_ordinary_folder_has_no_warning(tmp_path: Path) -> None:

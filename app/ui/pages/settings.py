@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from app.services import upkeep
 from app.settings import Settings
 from app.store.workspace import Workspace
+from app.ui import language, words
 from app.ui.pages.frame import page_layout
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -21,6 +22,10 @@ class SettingsPage(QWidget):
         self._settings = settings
         self._workspace = workspace
         layout = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
+        self._language = Segments(
+            (("system", self.tr("System")), *language.NAMES.items()), self.tr("Language")
+        )
+        self._language.chosen.connect(lambda key: self._keep(language=key))
         self._theme = Segments(
             (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             self.tr("Theme"),
@@ -51,6 +56,7 @@ class SettingsPage(QWidget):
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(label(self.tr("Language")), _left(self._language))
         form.addRow(label(self.tr("Theme")), _left(self._theme))
         form.addRow(label(self.tr("Contrast")), _left(self._contrast))
         form.addRow(label(self.tr("Text size")), _left(self._scale))
@@ -60,11 +66,11 @@ class SettingsPage(QWidget):
         layout.addSpacing(12)
         layout.addWidget(section(self.tr("Workspace")))
         layout.addWidget(label(str(workspace.folder), "mono", wrap=True, selectable=True))
-        words = self.tr(
+        about = self.tr(
             "Everything is in this one folder, on this computer. The file is not encrypted: "
             "it is as safe as the disk it lies on."
         )
-        layout.addWidget(label(words, "muted", wrap=True))
+        layout.addWidget(label(about, "muted", wrap=True))
         check = button(self.tr("Check the workspace"))
         check.clicked.connect(lambda _=False: self._check())
         layout.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,6 +82,7 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show `settings`."""
         self._settings = settings
+        self._language.show_choice(settings.language)
         self._theme.show_choice(settings.theme)
         self._contrast.show_choice(settings.contrast)
         self._motion.show_choice(settings.motion)
@@ -92,7 +99,9 @@ class SettingsPage(QWidget):
     def _check(self) -> None:
         report = upkeep.check(self._workspace)
         self._found.setText(
-            "\n".join(report.findings) if report.findings else self.tr("The workspace is sound.")
+            "\n".join(map(words.told, report.findings))
+            if report.findings
+            else self.tr("The workspace is sound.")
         )
 
 

@@ -1,0 +1,54 @@
+"""The language of the window: which there are, which the system asks for, and how one is put on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+NATIVE = "en"
+"""The language the words in the code are written in."""
+
+NAMES = {NATIVE: "English", "de": "Deutsch"}
+"""Every language there is, by its code, in its own words."""
+
+_HOLDER = "evenhand-translator"
+
+
+def resolve(setting: str) -> str:
+    """Return the language meant by a setting; `system` is the first of the system's that there is."""
+    if setting in NAMES:
+        return setting
+    asked = (QLocale(each).language() for each in QLocale.system().uiLanguages())
+    codes = (QLocale.languageToCode(each) for each in asked)
+    return next((code for code in codes if code in NAMES), NATIVE)
+
+
+def speak(app: QCoreApplication, setting: str, folder: Path) -> None:
+    """Say everything made from now on in the language of `setting`, its dates and numbers too.
+
+    `folder` holds the translations, as `evenhand_de.qm`; Qt's own words are in Qt's folder.
+    """
+    for old in app.findChildren(QTranslator, _HOLDER):
+        app.removeTranslator(old)
+        old.deleteLater()
+    code = resolve(setting)
+    QLocale.setDefault(locale(code))
+    if code == NATIVE:
+        return
+    for name, place in (
+        ("qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))),
+        ("evenhand", folder),
+    ):
+        translator = QTranslator(app)
+        translator.setObjectName(_HOLDER)
+        if translator.load(str(place / f"{name}_{code}.qm")):
+            app.installTranslator(translator)
+
+
+def locale(code: str) -> QLocale:
+    """Return how dates and numbers are written in a language: as the system says, when it speaks it."""
+    system = QLocale.system()
+    if QLocale.languageToCode(system.language()) == code:
+        return system
+    return (
+        QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if code == NATIVE else QLocale(code)
+    )
