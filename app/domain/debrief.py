@@ -78,9 +78,7 @@ def debrief(
     check_open(panel, records)
     cards = [record.card for record in records]
     held = {each.seat.id: each for each in (seen_exercise(record, exercises) for record in records) if each}
-    taken = minutes(meeting, panel, rubric) if meeting else None
-    answered = [each.flag for each in taken.answers] if taken else []
-    return Debrief(
+    opened = Debrief(
         panel=panel,
         rubric=rubric,
         seats=tuple(records),
@@ -89,11 +87,23 @@ def debrief(
         red_flags=tuple(_raised(card, each, rubric) for card in cards for each in red_flags(card, rubric)),
         unfiled=tuple((card.seat, note) for card in cards for note in card.notes if note.dimension is None),
         timeline=timeline(rubric, records),
-        policy=apply_policy(rubric, cards, answered),
-        robustness=robustness(rubric, cards, answered, taken.consensus if taken else ()),
+        policy=apply_policy(rubric, cards),
+        robustness=robustness(rubric, cards),
         agreement=agreement(rubric, cards),
         hints=hints(cards),
         last_sealed_at=max(card.sealed_at for card in cards),
+    )
+    return met(opened, meeting, closings) if meeting and meeting.begun else opened
+
+
+def met(opened: Debrief, meeting: Meeting, closings: Sequence[ClosedVersion]) -> Debrief:
+    """Return a debrief as its meeting leaves it: its minutes, and what they do to the policy."""
+    taken, cards = minutes(meeting, opened.panel, opened.rubric), [record.card for record in opened.seats]
+    answered = [each.flag for each in taken.answers] if taken else []
+    agreed = taken.consensus if taken else ()
+    return opened.replace(
+        policy=apply_policy(opened.rubric, cards, answered),
+        robustness=robustness(opened.rubric, cards, answered, agreed),
         meeting=taken,
         closings=tuple(closings),
     )

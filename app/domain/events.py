@@ -106,7 +106,7 @@ class CandidateErased(Value):
     kind: Literal["candidate-erased"] = "candidate-erased"
     panels: tuple[Id, ...]
     seals: tuple[Digest, ...]
-    """The digests of the sealed scorecards that were erased."""
+    """The digests of the sealed scorecards and debriefs that were erased."""
     emptied: Annotated[int, Field(ge=0)]
     """How many events lost their words."""
     by: Line

@@ -13,7 +13,7 @@ from app.domain.views import SealedVersion, SeatRecord
 from app.services import signing
 from app.services.reading import panel_and_rubric
 from app.store import atomic, documents, journal
-from app.store.workspace import Connection, Workspace
+from app.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +34,23 @@ def gather(workspace: Workspace, panel: str) -> Debrief:
 
 def open_room(workspace: Workspace, panel: str) -> Room:
     """Return the debrief room of a panel; raise `Conflict` while it is not open."""
-    with workspace.read() as connection:
-        return room(connection, panel)
-
-
-def room(connection: Connection, panel: str) -> Room:
-    """Return the debrief room of a panel as the workspace stands."""
     sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
-    found, rubric = panel_and_rubric(connection, panel)
-    events = journal.events_of_panel(connection, panel)
+    with workspace.read() as connection:
+        found, rubric = panel_and_rubric(connection, panel)
+        events = journal.events_of_panel(connection, panel)
+        used = {seat.exercise.digest for seat in found.seats if seat.exercise}
+        exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
     for event in events:
         if isinstance(event.body, Sealed):
             sealed[event.header.subjects.seat].append(event.body)
-    used = {seat.exercise.digest for seat in found.seats if seat.exercise}
-    exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
     records = [_record(seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
     meeting = fold_meeting(Meeting(panel=panel), events)
-    closings = [_closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
+    closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
     return Room(debrief(found, rubric, records, exercises, meeting, closings), meeting)
 
 
-def _closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
+def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
+    """Return a sealed version of a debrief, checked against the key of its chair."""
     chair = meeting.begun.chair if meeting.begun else None
     verified = signing.holds_by(chair, body.document, body.seal)
     return ClosedVersion(document=body.document, seal=body.seal, verified=verified)

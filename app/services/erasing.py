@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.closing import DebriefClosed
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased, Sealed, Subjects
 from app.services import keeping
@@ -76,12 +77,12 @@ def _empty(workspace: Workspace, candidate: str, by: str) -> CandidateErased:
 
 
 def _held(connection: Connection, candidate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the panels of a candidate, and the digests of the scorecards sealed on them."""
+    """Return the panels of a candidate, and the digests of what was sealed on them."""
     panels, seals = list[str](), list[str]()
     for event in journal.events_of_candidate(connection, candidate):
         panel = event.header.subjects.panel
         if panel and panel not in panels:
             panels.append(panel)
-        if isinstance(event.body, Sealed):
+        if isinstance(event.body, Sealed | DebriefClosed):
             seals.append(event.body.seal.digest)
     return tuple(panels), tuple(seals)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from app.domain import meeting_acts
 from app.domain.closing import DebriefClosed
+from app.domain.debrief import met
 from app.domain.errors import Conflict
 from app.domain.events import MeetingBody, Subjects
 from app.domain.marks import Given, Recommendation
+from app.domain.meeting import fold_meeting
 from app.domain.minutes import Outcome
 from app.domain.panel import Interviewer
 from app.services import debriefs, planning, signing
@@ -133,17 +135,17 @@ def _recorded(
     connection: Connection, workspace: Workspace, room: Room, act: MeetingBody, chair: Interviewer | None
 ) -> Room:
     """Add the act to the journal, unless somebody else has moved the panel on since `room` was read."""
-    panel = room.shown.panel
-    now = debriefs.room(connection, panel.id)
-    if now.meeting.commitments != room.meeting.commitments or _cards(now) != _cards(room):
+    shown, panel = room.shown, room.shown.panel
+    sealed = sum(len(each.versions) for each in shown.seats)
+    if journal.count_in_room(connection, panel.id) != sealed + len(room.meeting.commitments):
         raise Conflict(
             "This panel was changed elsewhere in the meantime. Nothing was changed. "
             "Open it again to see its newest state, then repeat what you did."
         )
     about = Subjects(candidate=panel.candidate.id, panel=panel.id)
-    journal.append(connection, workspace, [act], author=chair.id if chair else None, subjects=about)
-    return debriefs.room(connection, panel.id)
-
-
-def _cards(room: Room) -> list[str]:
-    return [each.versions[-1].seal.digest for each in room.shown.seats]
+    added = journal.append(connection, workspace, [act], author=chair.id if chair else None, subjects=about)
+    meeting = fold_meeting(room.meeting, added)
+    closings = [*shown.closings]
+    if isinstance(act, DebriefClosed):
+        closings.append(debriefs.closed(meeting, act))
+    return Room(met(shown, meeting, closings), meeting)

@@ -15,7 +15,9 @@ from app.domain.events import (
     Event,
     Header,
     InterviewerJoined,
+    MeetingBody,
     RecordBody,
+    Sealed,
     Subjects,
     chained,
     commitment,
@@ -28,6 +30,8 @@ from app.store.workspace import Workspace
 
 CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))
 """The kinds of event that happen on one scorecard."""
+ROOM_KINDS = tuple(sorted(each.model_fields["kind"].default for each in (*get_args(MeetingBody), Sealed)))
+"""The kinds of event that a debrief room rests on: sealed cards, and the acts of the meeting."""
 RECORD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(RecordBody)))
 """The kinds of event that are done with the records as records."""
 
@@ -134,6 +138,15 @@ def record_events(connection: Connection) -> list[Event]:
     """Return what was done with the records as records, in the journal's order."""
     query = select(events).where(events.c.panel_id.is_(None), events.c.kind.in_(RECORD_KINDS))
     return list(_events(connection, query.order_by(*_ORDER)))
+
+
+def count_in_room(connection: Connection, panel: str) -> int:
+    """Return how many events the debrief room of a panel rests on, to notice that it has moved on."""
+    return connection.execute(
+        select(func.count())
+        .select_from(events)
+        .where(events.c.panel_id == panel, events.c.kind.in_(ROOM_KINDS), events.c.body.is_not(None))
+    ).scalar_one()
 
 
 def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:

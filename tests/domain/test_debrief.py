@@ -195,3 +195,25 @@ def test_one_seat_is_a_panel_too(rubric: Rubric) -> None:
 
 def test_the_same_records_give_the_same_debrief(two: list[Paper]) -> None:
     assert opened(two).model_dump_json() == opened(two).model_dump_json()
+
+
+def test_the_debrief_says_how_far_the_seats_agree_and_what_the_outcome_hangs_on(two: list[Paper]) -> None:
+    shown = opened(two)
+    most = shown.agreement.most_disagreed()[0]
+    assert (most.dimension, most.levels, most.range) == ("evaluation-rigor", (2, 4), 2)
+    assert shown.agreement.bearing == "few"
+    assert [each.seat for each in shown.robustness.variations if each.kind == "without-seat"] == [
+        paper.seat for paper in two
+    ]
+    assert shown.robustness.verdict == shown.policy.verdict
+    assert (shown.hints, shown.meeting, shown.closings) == ((), None, ())
+
+
+def test_the_agreement_is_that_of_the_cards_as_they_stand_now(two: list[Paper]) -> None:
+    ines, _ = two
+    ines.do(AmendmentBegun(reason="The level was mistyped"))
+    ines.rate("evaluation-rigor", 4)
+    ines.note("Sorted errors by cost", "evaluation-rigor")
+    ines.seal()
+    levels = {each.dimension: each.levels for each in opened(two).agreement.dimensions}
+    assert levels["evaluation-rigor"] == (4, 4)
