@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
-from app.services import debriefs, demo, reading
+from app.services import debriefs, demo, lists
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
 
@@ -90,7 +90,7 @@ def tour(camera: Camera) -> None:
 
 def recording(camera: Camera) -> None:
     """The desk during an exercise, and what the candidate sees."""
-    seats = reading.seats(camera.session.workspace, unfinished=True)
+    seats = lists.seats(camera.session.workspace, unfinished=True)
     seat = next(line for line in seats if line.status == "draft" and line.exercise)
     camera.window.open_desk(seat.panel, seat.id)
     desk = camera.window.desk
@@ -111,7 +111,7 @@ def recording(camera: Camera) -> None:
 
 def in_progress(camera: Camera) -> None:
     """The desk of the interview that is going on."""
-    seats = reading.seats(camera.session.workspace)
+    seats = lists.seats(camera.session.workspace)
     seat = next(line for line in seats if line.status == "draft" and not line.exercise)
     camera.window.open_desk(seat.panel, seat.id)
     desk = camera.window.desk
@@ -134,7 +134,7 @@ def in_progress(camera: Camera) -> None:
 def sealed(camera: Camera) -> None:
     """The sealed card and its paper."""
     panel = demo.sealed_panel(camera.session.workspace, paths.rubrics())
-    [seat] = reading.seats(camera.session.workspace, panel=panel)
+    [seat] = lists.seats(camera.session.workspace, panel=panel)
     camera.window.open_desk(panel, seat.id)
     assert camera.window.desk is not None
     camera.window.desk.go("overall")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from app import cli
-from app.services import demo, planning, reading
+from app.services import demo, lists, planning, reading
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 
@@ -166,7 +166,7 @@ def test_the_demo_tells_a_believable_hour(folder: Path) -> None:
 def test_the_sample_interview_is_planned_for_now_and_not_scored(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
         panel = demo.plan_sample(workspace, PACKS)
-        (line,) = reading.panels(workspace)
+        (line,) = lists.panels(workspace)
     assert (line.id, line.status, line.notes) == (panel.id, "planned", 0)
     assert panel.seats[0].starts_at == NOW.replace(minute=45, second=0)
 
@@ -453,4 +453,4 @@ def test_retention_lists_what_is_due_once_a_rule_is_chosen(folder: Path, capsys:
 
 def demo_name(folder: Path) -> str:
     with Workspace.open(folder, lambda: NOW, writer=False) as workspace:
-        return reading.panels(workspace)[0].candidate
+        return lists.panels(workspace)[0].candidate

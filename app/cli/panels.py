@@ -46,11 +46,11 @@ What a scorecard says is shown when every seat of the panel is sealed, and not b
 )
 def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
     """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
-    from app.services import debriefs, reading
+    from app.services import debriefs, lists
 
     with opened(context) as workspace:
-        line = reading.find_panel(workspace, panel)
-        seats = reading.seats(workspace, panel=line.id)
+        line = lists.find_panel(workspace, panel)
+        seats = lists.seats(workspace, panel=line.id)
         try:
             debrief = debriefs.gather(workspace, line.id)
         except Conflict:  # somebody has not sealed yet
@@ -62,10 +62,10 @@ def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> N
 
 
 def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:
-    from app.services import reading
+    from app.services import lists
 
     last = None
-    while page := reading.panels(workspace, after=last, limit=500):
+    while page := lists.panels(workspace, after=last, limit=500):
         yield from page
         last = page[-1].id
 

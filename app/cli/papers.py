@@ -25,12 +25,12 @@ def debrief(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
 ) -> None:
     """Write the debrief of a panel whose seats are all sealed, as a PDF."""
-    from app.services import debriefs, reading
+    from app.services import debriefs, lists
 
     file = out.expanduser().absolute()
     _check_target(file)
     with opened(context) as workspace:
-        found = reading.find_panel(workspace, panel)
+        found = lists.find_panel(workspace, panel)
         content = debriefs.paper(workspace, found.id, paths.resources() / "fonts")
     debriefs.save(file, content)
     emit([str(file)])

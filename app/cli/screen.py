@@ -50,11 +50,11 @@ def take_pictures(folder: Path) -> Iterator[Path]:
 
 
 def _pages(session: "Session", folder: Path) -> Iterator[Path]:
-    from app.services import reading
+    from app.services import lists
 
     window = session.window
-    panels = reading.panels(session.workspace)
-    seats = [seat for panel in panels for seat in reading.seats(session.workspace, panel=panel.id)]
+    panels = lists.panels(session.workspace)
+    seats = [seat for panel in panels for seat in lists.seats(session.workspace, panel=panel.id)]
     at_work = next((seat for seat in seats if seat.status == "draft"), seats[0])
     window.open_paper(next(panel.id for panel in panels if panel.status == "sealed"))
     yield _picture(session, folder / "paper.png")

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.appointment import Appointment, Kept, is_interview, is_newer, match, speaks_of
 from app.domain.lists import SeatLine
 from app.services import planning
-from app.store import appointments, projections
+from app.store import appointments, lists
 from app.store.faults import faults
 from app.store.workspace import Connection, Workspace
 
@@ -53,7 +53,7 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
     )  # fmt: skip
     with workspace.write() as connection:
         known = appointments.kept(connection)
-        seats = projections.seats(connection, unfinished=True, limit=SEATS)
+        seats = lists.seats(connection, unfinished=True, limit=SEATS)
         lone = len(read.found) == 1
         for appointment, text in read.found:
             before = known.get(appointment.key)

@@ -13,7 +13,7 @@ from app.domain.marks import Given, Recommendation
 from app.domain.panel import Panel
 from app.domain.problems import refusal
 from app.domain.value import Line, Slug, Text, Value
-from app.services import exercises, library, reading, scoring
+from app.services import exercises, library, lists, reading, scoring
 from app.services.planning import SeatPlan, plan_panel
 from app.services.reading import Desk
 from app.store import shape, yaml_reader
@@ -156,7 +156,7 @@ def fill(workspace: Workspace, packs: Path) -> None:
 def sealed_panel(workspace: Workspace, packs: Path) -> str:
     """Return the id of the demo's sealed panel; raise `Conflict` when the workspace is not the demo's."""
     wanted = script(packs, SEALED).candidate
-    for line in reading.panels(workspace):
+    for line in lists.panels(workspace):
         if line.candidate == wanted and line.status == "sealed":
             return line.id
     raise Conflict(

@@ -1,17 +1,15 @@
-"""Open what was recorded: panels, rubrics, scorecards."""
+"""Open a desk: a scorecard with its panel, its rubric and its exercise."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.exercise import FrozenExercise
-from app.domain.lists import PanelLine, SeatLine
 from app.domain.marks import Noted
 from app.domain.panel import Panel, Seat
 from app.domain.plan import Section
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
-from app.domain.value import tidy
-from app.store import documents, folds, journal, projections
+from app.store import documents, folds, journal
 from app.store.workspace import Connection, Workspace
 
 
@@ -62,24 +60,3 @@ def panel_and_rubric(connection: Connection, panel: str) -> tuple[Panel, Rubric]
     """Return a panel and its frozen rubric; raise `NotFound` when there is no such panel."""
     found = folds.panel(connection, panel)
     return found, documents.rubric(connection, found.rubric.digest)
-
-
-def find_panel(workspace: Workspace, name: str) -> PanelLine:
-    """Return the panel meant by `name`: an id, the start of one, or a candidate's name.
-
-    Raises `NotFound` when none fits and `InvalidInput` when more than one does.
-    """
-    with workspace.read() as connection:
-        return projections.find(connection, " ".join(tidy(name).split()))
-
-
-def panels(workspace: Workspace, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
-    """Return the panels planned last, newest first; `after` is the last id already shown."""
-    with workspace.read() as connection:
-        return projections.panels(connection, after=after, limit=limit)
-
-
-def seats(workspace: Workspace, *, panel: str | None = None, unfinished: bool = False) -> list[SeatLine]:
-    """Return seats by their time: those of one panel, or those not sealed yet."""
-    with workspace.read() as connection:
-        return projections.seats(connection, panel=panel, unfinished=unfinished)

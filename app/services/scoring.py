@@ -13,8 +13,8 @@ from app.domain.exercise import Exercise
 from app.domain.marks import Change, Confidence, Given, Recommendation, Subject, Tone
 from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
-from app.domain.value import tidy, uuid7
-from app.services import signing
+from app.domain.value import uuid7
+from app.services import drafts, signing
 from app.services.reading import Desk
 from app.store import journal, keys, projections, scratch
 from app.store.workspace import Workspace
@@ -194,22 +194,6 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
     return _done(workspace, desk, AmendmentBegun(reason=reason), draft=draft)
 
 
-def keep_drafts(workspace: Workspace, scope: str, drafts: dict[str, str]) -> None:
-    """Keep text still being typed, by field; an empty text forgets the field."""
-    with workspace.write() as connection:
-        for name, text in drafts.items():
-            if text:
-                scratch.put(connection, scope, name, tidy(text))
-            else:
-                scratch.clear(connection, scope, name)
-
-
-def drafts(workspace: Workspace, scope: str) -> dict[str, str]:
-    """Return the text that was being typed in `scope`, by field."""
-    with workspace.read() as connection:
-        return scratch.get(connection, scope)
-
-
 def _exercise(desk: Desk) -> Exercise:
     if desk.frozen is None:
         raise NotFound("This seat has no exercise.")
@@ -219,7 +203,7 @@ def _exercise(desk: Desk) -> Exercise:
 def _done(workspace: Workspace, desk: Desk, body: CardBody, *, draft: str | None = None) -> Desk:
     if isinstance(body, Change) and changes_nothing(desk.card, body):
         if draft is not None:
-            keep_drafts(workspace, desk.card.seat.id, {draft: ""})
+            drafts.keep(workspace, desk.card.seat.id, {draft: ""})
         return desk
     return _all_done(workspace, desk, [body], draft=draft)
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from app.domain.appointment import Kept
 from app.store import scratch
+from app.store.sqlite import Connection
 
 _SCOPE = "calendar"
 

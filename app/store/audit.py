@@ -5,11 +5,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Integer, LargeBinary, Row, Select, Text, cast, select
+from sqlalchemy import Integer, LargeBinary, Row, Select, Text, cast, select
 
 from app.domain.errors import Sentence
 from app.domain.events import CHAIN_START, commitment
 from app.store.schema import events, heads
+from app.store.sqlite import Connection
 
 
 def verify(connection: Connection) -> Iterator[Sentence]:

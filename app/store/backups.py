@@ -12,12 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from app.domain.errors import Conflict, EvenhandError
-from app.store import atomic, opening, schema, sqlite
+from app.store import atomic, opening, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
+from app.store.sqlite import Connection
 from app.store.workspace import Workspace
 
 FOLDER = "backups"
@@ -88,11 +87,9 @@ def too_old(times: Sequence[datetime], now: datetime) -> set[datetime]:
 
 def _copy(connection: Connection, state: State, part: Path) -> None:
     """Copy what `connection` sees to `part`, and see that it arrived."""
-    source = connection.connection.driver_connection
-    assert isinstance(source, sqlite3.Connection)
     with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
-        source.backup(raw)
+        connection.driver.backup(raw)
     if _state_of(part) != state:
         raise EvenhandError(
             "The copy is not what it was made from. Run `evenhand check`, and check the disk."
@@ -112,24 +109,22 @@ def _state_of(file: Path) -> State | None:
     """Return what a backup holds; `None` when it is not sound. Nothing appears beside it."""
     try:
         opening.check_file(file, writer=False)
-        engine = sqlite.engine(file, mode="immutable", writer=False)
-        try:
-            with sqlite.sentences(file):
-                opening.check_contents(engine, file)
-                with engine.begin() as connection:
-                    sound = not opening.structure_findings(connection, quick=True)
-                    return _state(connection) if sound else None
-        finally:
-            engine.dispose()
+        with (
+            sqlite.sentences(file),
+            closing(Connection(file, mode="immutable", writer=False)) as connection,
+        ):
+            opening.check_contents(connection, file)
+            with connection.transaction():
+                sound = not opening.structure_findings(connection, quick=True)
+                return _state(connection) if sound else None
     except EvenhandError:
         return None
 
 
 def _state(connection: Connection) -> State:
     """Read how far each device's chain reaches, and what lies outside the journal."""
-    tables = (schema.heads, schema.meta, schema.scratch, schema.signing_keys)
-    queries = (select(table).order_by(*table.primary_key) for table in tables)
-    return [[tuple(row) for row in connection.execute(query)] for query in queries]
+    tables = ("heads", "meta", "scratch", "signing_keys")
+    return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
 
 
 def _found(folder: Path) -> list[tuple[Path, datetime]]:

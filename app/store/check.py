@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, LargeBinary, cast, func, select
+from sqlalchemy import LargeBinary, cast, func, select
 
 from app.domain.errors import EvenhandError, Sentence
 from app.store import audit, opening, projections, schema
+from app.store.sqlite import Connection
 from app.store.workspace import Workspace
 
 

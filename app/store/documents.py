@@ -4,13 +4,14 @@ import hashlib
 from typing import TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.exercise import FrozenExercise
 from app.domain.rubric import Rubric
 from app.domain.value import canonical
 from app.store.schema import documents
+from app.store.sqlite import Connection
 
 D = TypeVar("D", Rubric, FrozenExercise)
 

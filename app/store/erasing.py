@@ -3,12 +3,13 @@
 import shutil
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import delete, select, update
 
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased
 from app.store import backups, schema, scratch
 from app.store.faults import faults
+from app.store.sqlite import Connection
 from app.store.workspace import Workspace
 
 _ERASED = CandidateErased.model_fields["kind"].default

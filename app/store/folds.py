@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.events import Event, fold_card, fold_panel
@@ -13,6 +13,7 @@ from app.domain.panel import Panel
 from app.domain.scorecard import Scorecard
 from app.store import journal
 from app.store.schema import events
+from app.store.sqlite import Connection
 
 
 class Begun(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, literal_column, select, update
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.events import (
@@ -25,7 +25,8 @@ from app.domain.events import (
 from app.domain.panel import Candidate, Interviewer
 from app.domain.value import canonical, uuid7
 from app.store.schema import events, heads
-from app.store.sqlite import Prepared
+from app.store.sqlite import Connection
+from app.store.statements import Prepared
 from app.store.workspace import Workspace
 
 CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))

@@ -1,9 +1,10 @@
 """The private signing keys of the interviewers who score in this workspace, as raw bytes."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from app.domain.errors import Conflict
 from app.store.schema import signing_keys
+from app.store.sqlite import Connection
 
 LENGTH = 32
 """Bytes in an Ed25519 private key."""

@@ -3,11 +3,10 @@
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, select
-
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
-from app.store import atomic, schema
+from app.store import atomic, version
 from app.store.faults import faults
+from app.store.sqlite import Connection
 
 MAGIC = b"SQLite format 3\x00"
 CHECKED_AT_ONCE = 4 << 20
@@ -35,34 +34,36 @@ def check_file(file: Path, *, writer: bool) -> None:
     check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
 
 
-def check_made_by(file: Path, application: int, version: int) -> None:
+def check_made_by(file: Path, application: int, number: int) -> None:
     """Raise a sentence unless the numbers in a file's header are those of a workspace we know."""
-    if application != schema.APPLICATION_ID:
+    if application != version.APPLICATION_ID:
         raise InvalidInput("“{file}” belongs to another program. It was left untouched.", file=file)
-    if version > schema.VERSION:
+    if number > version.VERSION:
         raise Conflict(
             "“{file}” was made by a newer Evenhand. It was left untouched; update to open it.", file=file
         )
-    if version < 1:
+    if number < 1:
         raise InvalidInput(
             "“{file}” has no known version. It was left untouched; restore a backup.", file=file
         )
 
 
-def check_contents(engine: Engine, file: Path) -> dict[str, str]:
+def check_contents(connection: Connection, file: Path) -> dict[str, str]:
     """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
     damaged = EvenhandError(
         "The workspace file “{file}” is damaged. It was left as it is; restore a backup.", file=file
     )
-    with engine.begin() as connection:
-        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        check_made_by(file, application, version)
-        if not schema.METADATA.tables.keys() <= set(inspect(connection).get_table_names()):
+    with connection.transaction():
+        application, number = (
+            connection.run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+        check_made_by(file, application, number)
+        tables = connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if not {name for (name,) in tables} >= version.TABLES:
             raise damaged
         if file.stat().st_size <= CHECKED_AT_ONCE and structure_findings(connection, quick=True):
             raise damaged
-        names = dict(connection.execute(select(schema.meta.c.name, schema.meta.c.value)).all())
+        names = dict(connection.run("SELECT name, value FROM meta").fetchall())
     if not {"workspace", "device"} <= names.keys():
         raise damaged
     return names
@@ -71,8 +72,8 @@ def check_contents(engine: Engine, file: Path) -> dict[str, str]:
 def structure_findings(connection: Connection, *, quick: bool = False) -> list[Sentence]:
     """Return what SQLite finds wrong with the file's structure; `quick` stops at the first."""
     check = "PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check"
-    found = [row[0] for row in connection.exec_driver_sql(check) if row[0] != "ok"]
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    found = [row[0] for row in connection.run(check) if row[0] != "ok"]
+    broken = connection.run("PRAGMA foreign_key_check")
     return [Sentence("{finding}", finding=each) for each in found] + [
         Sentence("{table}, row {row}: points to nothing in {other}", table=row[0], row=row[1], other=row[2])
         for row in broken

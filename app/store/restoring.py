@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import insert, update
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.events import CHAIN_START
@@ -17,6 +17,7 @@ from app.domain.value import uuid7
 from app.store import atomic, audit, backups, opening, places, schema, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
+from app.store.sqlite import Connection
 from app.store.workspace import FILE, LOCK, PART, Clock, Workspace
 
 _ASIDE = f"{atomic.PART}aside"
@@ -79,15 +80,11 @@ def _prepare(file: Path, part: Path, at: datetime) -> None:
     shutil.copyfile(file, part)
     if log.exists():
         shutil.copyfile(log, part_log)
-    engine = sqlite.engine(part)
-    try:
-        with sqlite.sentences(file):
-            opening.check_contents(engine, file)
-            with engine.begin() as connection:
-                _check_through(connection, file)
-                _new_device(connection, uuid7(at, os.urandom(10)))
-    finally:
-        engine.dispose()  # which folds the log
+    with sqlite.sentences(file), closing(Connection(part)) as connection:  # closing folds the log
+        opening.check_contents(connection, file)
+        with connection.transaction():
+            _check_through(connection, file)
+            _new_device(connection, uuid7(at, os.urandom(10)))
     if part_log.exists():
         raise EvenhandError(
             "The backup “{file}” could not be prepared. Nothing was changed. Try again.", file=file

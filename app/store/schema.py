@@ -14,12 +14,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.schema import SchemaItem
 
-VERSION = 1
-"""Raised by every change of these tables."""
-
-APPLICATION_ID = 0x4556484E
-"""“EVHN”, in the header of every workspace file."""
-
 METADATA = MetaData()
 
 

@@ -1,19 +1,19 @@
 """What is SQLite's alone: how a file is connected, how transactions begin, what its failures mean."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sqlalchemy import ClauseElement, Connection, Engine, QueuePool, Table, create_engine, event
-from sqlalchemy.dialects.sqlite import dialect
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql.dml import Insert
-
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Template
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 LOCK_TIMEOUT = 0.5
 """Seconds to wait for another program's lock; longer freezes the window."""
@@ -32,21 +32,53 @@ _SETTINGS = (
 )
 
 
-def engine(file: Path, *, mode: str = "rw", writer: bool = True) -> Engine:
-    """Return an engine on `file`; `mode` is `rw`, `rwc` (create it) or `immutable`.
+class Connection:
+    """A connection of the driver's, on which plain SQL and the statements of SQLAlchemy both run.
 
-    Transactions begin with BEGIN; those of an engine with the execution option `begin` as it says.
+    SQLAlchemy comes with its first statement: what the first screen reads is plain, and starts without it.
     """
 
-    def connect() -> sqlite3.Connection:
-        return _connection(file, mode, writer)
+    def __init__(self, file: Path, *, mode: str = "rw", writer: bool = True) -> None:
+        """Connect to `file`; `mode` is `rw`, `rwc` (create it) or `immutable`."""
+        self.driver = _connected(file, mode, writer)
 
-    made = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
-    event.listen(made, "begin", _begin)
-    return made
+    @contextmanager
+    def transaction(self, begin: str = "BEGIN") -> Iterator[None]:
+        """Hold what the block does together: all of it is on disk afterwards or, when it raises, nothing."""
+        self.driver.execute(begin)
+        try:
+            yield
+            self.driver.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self.driver.rollback()
+            raise
+
+    def run(self, sql: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Run plain SQL."""
+        return self.driver.execute(sql, values)
+
+    def execute(
+        self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+    ) -> sa.CursorResult[*tuple[Any, ...]]:
+        """Run a statement of SQLAlchemy's."""
+        return self.alchemy.execute(statement, values)
+
+    @cached_property
+    def alchemy(self) -> sa.Connection:
+        """SQLAlchemy's view of this connection; it must not be told to commit or to roll back."""
+        from app.store import statements
+
+        return statements.on(self.driver)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if "alchemy" in self.__dict__:
+            self.alchemy.close()
+        self.driver.close()
 
 
-def _connection(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
+def _connected(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
     query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     raw = sqlite3.connect(
         f"file:{quote(file.resolve().as_posix())}?{query}",
@@ -71,61 +103,18 @@ def _connection(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
     return raw
 
 
-def _begin(connection: Connection) -> None:
-    _driver(connection).execute(connection.get_execution_options().get("begin", "BEGIN"))
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    raw: sqlite3.Connection | None = connection.connection.driver_connection
-    assert raw is not None
-    return raw
-
-
-class Prepared:
-    """A statement compiled once and run by the driver itself: a tenth of the cost, for every key press.
-
-    Its values are named parameters or literals; needs a connection on which a transaction has begun.
-    """
-
-    def __init__(self, statement: ClauseElement) -> None:
-        """Compile `statement`."""
-        self._text = str(statement.compile(dialect=dialect(paramstyle="named")))
-
-    def __call__(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
-        """Run it with `values` and return its rows as tuples."""
-        return _driver(connection).execute(self._text, values).fetchall()
-
-    def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Run it once for each of `rows`."""
-        _driver(connection).executemany(self._text, rows)
-
-
 def tidy(connection: Connection) -> None:
     """Refresh the planner's figures and fold the log into the file; what cannot be done now waits."""
     for pragma in ("optimize", "wal_checkpoint(TRUNCATE)"):
         with suppress(sqlite3.Error):
-            _driver(connection).execute(f"PRAGMA {pragma}")
+            connection.run(f"PRAGMA {pragma}")
 
 
-def compact(engine: Engine) -> bool:
+def compact(connection: Connection) -> bool:
     """Rewrite the file without its free pages and empty its log; False while somebody reads the log."""
-    with engine.connect() as connection:
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        raw.execute("VACUUM")
-        busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.run("VACUUM")
+    busy, *_ = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
-
-
-def upsert(table: Table, *keep: str) -> Insert:
-    """Return an insert that overwrites the row of the same primary key, but for the columns `keep`."""
-    statement = sqlite_insert(table)
-    changed: Mapping[str, Any] = {
-        column.name: statement.excluded[column.name]
-        for column in table.columns
-        if not column.primary_key and column.name not in keep
-    }
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
 
 
 _FULL = Template(
@@ -190,14 +179,21 @@ def sentences(file: Path) -> Iterator[None]:
     """Turn what SQLite says of the environment into a sentence; our own mistakes pass as they are."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        meaning = _meaning(error.orig if isinstance(error, DBAPIError) else error)
+    except _refusals() as error:
+        meaning = _meaning(getattr(error, "orig", error))
         if meaning is None:
             raise
         kind, sentence = meaning
         raise kind(sentence, file=file, folder=file.parent) from None
     except UnicodeDecodeError:  # from the driver, when a damaged file names what is wrong with it
         raise EvenhandError(_CORRUPT, file=file) from None
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Return what the driver raises, and SQLAlchemy around it; looked up only once something is raised."""
+    from sqlalchemy.exc import DBAPIError
+
+    return DBAPIError, sqlite3.Error
 
 
 def _meaning(error: BaseException | None) -> tuple[type[EvenhandError], Template] | None:

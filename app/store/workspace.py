@@ -4,20 +4,18 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection as Connection
-from sqlalchemy import insert
-
 from app.domain.errors import Conflict
-from app.domain.events import CHAIN_START
 from app.domain.value import uuid7
-from app.store import opening, places, schema, sqlite
+from app.store import opening, places, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
+from app.store.sqlite import Connection as Connection
 
 Clock = Callable[[], datetime]
 """Returns the time now, with its offset."""
@@ -47,15 +45,18 @@ class Workspace:
         self._last_id = ""
         self._closed = False
         still = lock is None and opening.is_still(self.file)
-        self._engine = sqlite.engine(self.file, mode="immutable" if still else "rw", writer=lock is not None)
-        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._connect = partial(
+            Connection, self.file, mode="immutable" if still else "rw", writer=lock is not None
+        )
+        self._idle: list[Connection] = []
+        """Connections that are waiting for their next transaction."""
         try:
-            with sqlite.sentences(self.file):
-                names = opening.check_contents(self._engine, self.file)
+            with self._connection() as connection:
+                names = opening.check_contents(connection, self.file)
             self.id, self.device = names["workspace"], names["device"]
             self._identity = opening.identity(self.file)
         except BaseException:
-            self._engine.dispose()
+            self._disconnect()
             raise
 
     @classmethod
@@ -109,7 +110,7 @@ class Workspace:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection that sees one state of the workspace, however long it reads."""
-        with sqlite.sentences(self.file), self._engine.begin() as connection:
+        with self._connection() as connection, connection.transaction():
             yield connection
 
     @contextmanager
@@ -120,14 +121,14 @@ class Workspace:
         """
         if self._lock is None:
             raise Conflict("The workspace in “{folder}” was opened for reading only.", folder=self.folder)
-        with sqlite.sentences(self.file), self._writer.begin() as connection:
+        with self._connection() as connection, connection.transaction("BEGIN IMMEDIATE"):
             yield connection
             opening.check_identity(self.file, self._identity)  # raising rolls back
 
     def compact(self) -> bool:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""
-        with sqlite.sentences(self.file):
-            return sqlite.compact(self._engine)
+        with self._connection() as connection:
+            return sqlite.compact(connection)
 
     def new_id(self) -> str:
         """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""
@@ -144,12 +145,32 @@ class Workspace:
         self._closed = True
         try:
             if self._lock:
-                with sqlite.sentences(self.file), self._engine.connect() as connection:
+                with self._connection() as connection:
                     sqlite.tidy(connection)
         finally:
-            self._engine.dispose()
+            self._disconnect()
             if self._lock:
                 self._lock.release()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        """Lend a connection: to another thread, or within another's transaction, it is another one."""
+        with sqlite.sentences(self.file):
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                connection = self._connect()
+            try:
+                yield connection
+            finally:
+                if connection.driver.in_transaction:  # which could not be rolled back
+                    connection.close()
+                else:
+                    self._idle.append(connection)
+
+    def _disconnect(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
 
     def __enter__(self) -> Self:
         """Return the workspace itself."""
@@ -164,24 +185,15 @@ class Workspace:
 
 def _build(folder: Path, clock: Clock, randomness: Randomness) -> None:
     """Build the file beside its place, then move it there: a crash leaves no half a workspace."""
+    from app.store import creating
+
     part = folder / PART
     opening.sweep_part(part)
-    engine = sqlite.engine(part, mode="rwc")
     try:
         with sqlite.sentences(folder / FILE), faults(folder):
             device, workspace = (uuid7(clock(), randomness(10)) for _ in range(2))
-            with engine.begin() as connection:
-                connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
-                schema.METADATA.create_all(connection)
-                names = {"workspace": workspace, "device": device}
-                rows = [{"name": name, "value": value} for name, value in names.items()]
-                connection.execute(insert(schema.meta), rows)
-                head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
-                connection.execute(insert(schema.heads), [head])
-            engine.dispose()
+            creating.create(part, device, workspace)
             opening.settle(part, folder / FILE)
     except BaseException:
-        engine.dispose()
         opening.sweep_part(part)
         raise

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import EvenhandError
-from app.services import scoring
+from app.services import drafts
 from app.store.workspace import Workspace
 from app.ui import words
 
@@ -19,7 +19,7 @@ class Drafts(QObject):
     def __init__(self, workspace: Workspace, scope: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._scope = workspace, scope
-        self._texts = scoring.drafts(workspace, scope)
+        self._texts = drafts.kept(workspace, scope)
         self._waiting: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,7 +60,7 @@ class Drafts(QObject):
             return
         waiting, self._waiting = self._waiting, {}
         try:
-            scoring.keep_drafts(self._workspace, self._scope, waiting)
+            drafts.keep(self._workspace, self._scope, waiting)
         except EvenhandError as error:
             self._waiting = waiting | self._waiting
             self.refused.emit(words.told(error))

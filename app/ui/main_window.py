@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from app.domain.errors import EvenhandError
 from app.domain.panel import Panel
-from app.services import reading, scoring
+from app.services import drafts, lists, reading
 from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui import page_makers, window_commands, words
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def open_panel(self, panel: str) -> None:
         """Open the first seat of a panel that is not sealed; its only card, or its debrief, when all are."""
-        seats = reading.seats(self.workspace, panel=panel)
+        seats = lists.seats(self.workspace, panel=panel)
         waiting = [seat for seat in seats if seat.status != "sealed"]
         if waiting or len(seats) == 1:
             self.open_desk(panel, (waiting or seats)[0].id)
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
         if self._desk is not None:
             self._desk.close_down()
-        line = reading.find_panel(self.workspace, panel)
+        line = lists.find_panel(self.workspace, panel)
         content = debriefs.paper(self.workspace, panel, self.packs.fonts)
         page = self._page("paper")
         page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
@@ -241,12 +241,12 @@ class MainWindow(QMainWindow):
 
     def _remember(self, field: str, text: str) -> None:
         try:
-            scoring.keep_drafts(self.workspace, WINDOW, {field: text})
+            drafts.keep(self.workspace, WINDOW, {field: text})
         except EvenhandError as error:
             self.show_problem(words.told(error))
 
     def _resume(self) -> None:
-        kept = scoring.drafts(self.workspace, WINDOW).get("open", "today").split(" ")
+        kept = drafts.kept(self.workspace, WINDOW).get("open", "today").split(" ")
         try:
             if kept[0] == "desk":
                 self.open_desk(kept[1], kept[2])

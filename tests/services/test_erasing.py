@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Conflict, NotFound
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.services import erasing, keeping, planning, reading, scoring, upkeep
+from app.services import drafts, erasing, keeping, lists, planning, reading, scoring, upkeep
 from app.store import restoring
 from app.store.workspace import Workspace
 from tests.services.conftest import FOCUS, finish, open_desk, plan
@@ -27,7 +27,7 @@ def interviewed(workspace: Workspace, rubric: Rubric) -> Panel:
     desk = scoring.recommend(workspace, desk, "yes", "zanzibarian")
     desk = scoring.seal(workspace, desk)
     scoring.amend(workspace, desk, "A mistypeling")
-    scoring.keep_drafts(workspace, panel.seats[1].id, {"note": "half an ephemeron"})
+    drafts.keep(workspace, panel.seats[1].id, {"note": "half an ephemeron"})
     return panel
 
 
@@ -62,7 +62,7 @@ def test_after_erasing_not_a_word_stays_in_the_folder(workspace: Workspace, rubr
     assert not any(marker in str(certificate) for marker in MARKERS)
     report = upkeep.check(workspace)
     assert report.findings == ()
-    assert [line.candidate for line in reading.panels(workspace)] == ["Bea Kept"]
+    assert [line.candidate for line in lists.panels(workspace)] == ["Bea Kept"]
     with pytest.raises(NotFound):
         reading.open_desk(workspace, panel.id, panel.seats[0].id)
 
@@ -77,7 +77,7 @@ def test_the_backup_made_afterwards_is_sound_and_lacks_the_candidate(
     restoring.restore(tmp_path / "elsewhere", backup, workspace.clock)
     with Workspace.open(tmp_path / "elsewhere", workspace.clock) as restored:
         assert upkeep.check(restored).findings == ()
-        assert [line.candidate for line in reading.panels(restored)] == ["Bea Kept"]
+        assert [line.candidate for line in lists.panels(restored)] == ["Bea Kept"]
     assert list(found_in(tmp_path / "elsewhere")) == []
 
 
@@ -99,7 +99,7 @@ def test_while_another_program_reads_the_log_the_rest_waits_and_can_be_done_agai
 ) -> None:
     panel = interviewed(workspace, rubric)
     with Workspace.open(workspace.folder, workspace.clock, writer=False) as reader, reader.read() as held:
-        held.exec_driver_sql("SELECT count(*) FROM events").fetchall()
+        held.run("SELECT count(*) FROM events").fetchall()
         with pytest.raises(Conflict, match="erase again"):
             erasing.erase(workspace, panel.candidate.id, "Rosa")
     again = erasing.erase(workspace, panel.candidate.id, "Rosa")
@@ -110,10 +110,10 @@ def test_while_another_program_reads_the_log_the_rest_waits_and_can_be_done_agai
 def test_an_unsound_workspace_keeps_its_backups(workspace: Workspace, rubric: Rubric) -> None:
     panel = interviewed(workspace, rubric)
     with workspace.write() as connection:
-        connection.exec_driver_sql("UPDATE events SET body = replace(body, 'zanzibarian', 'changed')")
+        connection.run("UPDATE events SET body = replace(body, 'zanzibarian', 'changed')")
     with pytest.raises(Conflict, match="not sound"):
         erasing.erase(workspace, panel.candidate.id, "Rosa")
-    assert reading.panels(workspace)
+    assert lists.panels(workspace)
 
 
 def test_nothing_more_can_be_planned_or_scored_on_what_was_erased(

@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Conflict, EvenhandError, InvalidInput
 from app.domain.rubric import Rubric
 from app.domain.value import digest
-from app.services import library, planning, reading, scoring, upkeep
+from app.services import library, lists, planning, scoring, upkeep
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
@@ -168,7 +168,7 @@ def test_what_was_planned_is_what_is_opened_and_the_lists_agree_while_time_goes_
     with Workspace.create(tmp_path / "real", lambda: next(moments)) as workspace:
         panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
         assert open_desk(workspace, panel).panel == panel
-        [line] = reading.panels(workspace)
+        [line] = lists.panels(workspace)
         assert line.planned_at == panel.planned_at
         finish(workspace, open_desk(workspace, panel, 1))
         assert upkeep.check(workspace).findings == ()
@@ -180,7 +180,7 @@ def test_a_workspace_opened_to_read_plans_nothing(workspace: Workspace, rubric: 
         pytest.raises(EvenhandError, match="reading only"),
     ):
         plan(reader, rubric, "Ines Novak")
-    assert reading.panels(workspace) == []
+    assert lists.panels(workspace) == []
 
 
 # The time of a seat

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.rubric import Rubric
-from app.services import reading, scoring
+from app.services import lists, reading, scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
 from tests.conftest import Clock
@@ -29,14 +29,14 @@ def test_a_panel_is_found_by_its_id_the_start_of_it_or_the_candidate(
         " zoë example ",
         "Zoe\u0308  Example",
     ):
-        assert reading.find_panel(workspace, name).id == panel.id, name
+        assert lists.find_panel(workspace, name).id == panel.id, name
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Nobody", "Zo", "%", "0000", "\ud800"])
 def test_a_panel_nobody_planned_is_not_found(workspace: Workspace, rubric: Rubric, name: str) -> None:
     plan(workspace, rubric, "Ines Novak", candidate="Zoë Example")
     with pytest.raises(NotFound, match="There is no panel"):
-        reading.find_panel(workspace, name)
+        lists.find_panel(workspace, name)
 
 
 def test_a_name_that_fits_two_panels_is_asked_back_with_both_ids(
@@ -44,11 +44,11 @@ def test_a_name_that_fits_two_panels_is_asked_back_with_both_ids(
 ) -> None:
     panels = [plan(workspace, rubric, "Ines Novak") for _ in range(2)]
     with pytest.raises(InvalidInput) as asked:
-        reading.find_panel(workspace, "ada example")
+        lists.find_panel(workspace, "ada example")
     assert all(panel.id in str(asked.value) for panel in panels)
     with pytest.raises(InvalidInput, match="fits 2 panels"):
-        reading.find_panel(workspace, panels[0].id[:8])
-    assert reading.find_panel(workspace, panels[0].id).id == panels[0].id
+        lists.find_panel(workspace, panels[0].id[:8])
+    assert lists.find_panel(workspace, panels[0].id).id == panels[0].id
 
 
 def test_a_desk_that_does_not_exist_is_not_found(workspace: Workspace, desk: Desk) -> None:
@@ -69,19 +69,19 @@ def test_a_new_desk_is_empty_and_opening_it_changes_nothing(
 
 def test_the_lists_follow_what_is_done(workspace: Workspace, desk: Desk, clock: Clock) -> None:
     def line() -> tuple[str, int, int, int]:
-        [panel] = reading.panels(workspace)
+        [panel] = lists.panels(workspace)
         return panel.status, panel.rated, panel.notes, panel.sealed
 
     assert line() == ("planned", 0, 0, 0)
     clock.pass_by(minutes=1)
     desk = finish(workspace, desk)
     assert line() == ("in-progress", 2, 2, 0)
-    assert [seat.id for seat in reading.seats(workspace, unfinished=True)] == [desk.seat.id]
+    assert [seat.id for seat in lists.seats(workspace, unfinished=True)] == [desk.seat.id]
     clock.pass_by(minutes=1)
     scoring.seal(workspace, desk)
     assert line() == ("sealed", 2, 2, 1)
-    assert reading.seats(workspace, unfinished=True) == []
-    assert reading.panels(workspace)[0].changed_at == clock.moment
+    assert lists.seats(workspace, unfinished=True) == []
+    assert lists.panels(workspace)[0].changed_at == clock.moment
 
 
 def test_panels_come_newest_first_and_page_by_page(
@@ -92,7 +92,7 @@ def test_panels_come_newest_first_and_page_by_page(
         clock.pass_by(minutes=1)
         planned.append(plan(workspace, rubric, "Ines Novak", candidate=f"Person {number}").id)
     shown: list[str] = []
-    while page := reading.panels(workspace, after=shown[-1] if shown else None, limit=2):
+    while page := lists.panels(workspace, after=shown[-1] if shown else None, limit=2):
         shown += [line.id for line in page]
     assert shown == planned[::-1]
 

@@ -13,7 +13,7 @@ from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.marks import NE
 from app.domain.rubric import Rubric
 from app.domain.value import NOTE_LIMIT, tidy
-from app.services import reading, scoring
+from app.services import drafts, lists, scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
@@ -73,7 +73,7 @@ def test_each_act_is_on_disk_when_it_returns(
         assert file.execute("SELECT count(*) FROM events").fetchone()[0] == before + 1, name
         assert trace in newest(file), name
         assert open_desk(workspace, desk.panel) == desk, f"{name}: the screen and the file disagree"
-        [line] = reading.seats(workspace, panel=desk.panel.id)
+        [line] = lists.seats(workspace, panel=desk.panel.id)
         assert (line.status, line.notes) == (desk.card.status, len(desk.card.standing_notes())), name
 
 
@@ -160,7 +160,7 @@ def test_an_act_that_is_refused_changes_nothing(
     workspace: Workspace, desk: Desk, contents: Contents, act: str
 ) -> None:
     do, error = REFUSED[act]
-    scoring.keep_drafts(workspace, desk.seat.id, {"note": "Half a thou"})
+    drafts.keep(workspace, desk.seat.id, {"note": "Half a thou"})
     before = contents()
     with pytest.raises(error):
         do(workspace, desk)
@@ -170,7 +170,7 @@ def test_an_act_that_is_refused_changes_nothing(
 def test_a_note_the_database_refuses_changes_nothing_and_keeps_the_draft(
     workspace: Workspace, desk: Desk, file: sqlite3.Connection, contents: Contents
 ) -> None:
-    scoring.keep_drafts(workspace, desk.seat.id, {"note": "Half a thou"})
+    drafts.keep(workspace, desk.seat.id, {"note": "Half a thou"})
     before = contents()
     file.execute("BEGIN IMMEDIATE")
     with pytest.raises(EvenhandError):
@@ -178,7 +178,7 @@ def test_a_note_the_database_refuses_changes_nothing_and_keeps_the_draft(
     file.execute("ROLLBACK")
     assert contents() == before
     desk = scoring.take_note(workspace, desk, "Half a thought", None, draft="note")
-    assert scoring.drafts(workspace, desk.seat.id) == {}
+    assert drafts.kept(workspace, desk.seat.id) == {}
 
 
 # Text being typed
@@ -188,13 +188,13 @@ def test_text_being_typed_is_kept_for_each_field_and_forgotten_when_emptied(
     workspace: Workspace, desk: Desk
 ) -> None:
     seat = desk.seat.id
-    scoring.keep_drafts(workspace, seat, {"note": "Half", "reason": "Why"})
-    scoring.keep_drafts(workspace, seat, {"note": "Half a thou"})
-    scoring.keep_drafts(workspace, "another seat", {"note": "Other"})
-    assert scoring.drafts(workspace, seat) == {"note": "Half a thou", "reason": "Why"}
-    scoring.keep_drafts(workspace, seat, {"reason": ""})
-    assert scoring.drafts(workspace, seat) == {"note": "Half a thou"}
-    assert scoring.drafts(workspace, "another seat") == {"note": "Other"}
+    drafts.keep(workspace, seat, {"note": "Half", "reason": "Why"})
+    drafts.keep(workspace, seat, {"note": "Half a thou"})
+    drafts.keep(workspace, "another seat", {"note": "Other"})
+    assert drafts.kept(workspace, seat) == {"note": "Half a thou", "reason": "Why"}
+    drafts.keep(workspace, seat, {"reason": ""})
+    assert drafts.kept(workspace, seat) == {"note": "Half a thou"}
+    assert drafts.kept(workspace, "another seat") == {"note": "Other"}
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_what_was_typed_leaves_the_scratch_when_it_becomes_an_event(
     workspace: Workspace, desk: Desk, file: sqlite3.Connection, field: str, act: Act
 ) -> None:
     desk = finish(workspace, desk)
-    scoring.keep_drafts(workspace, desk.seat.id, {field: "Done", "other": "Stays"})
+    drafts.keep(workspace, desk.seat.id, {field: "Done", "other": "Stays"})
     act(workspace, desk)
     assert file.execute("SELECT field, text FROM scratch").fetchall() == [("other", "Stays")]
     assert "Done" in newest(file)
@@ -218,8 +218,8 @@ def test_what_was_typed_leaves_the_scratch_when_it_becomes_an_event(
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(st.characters(exclude_categories=()), min_size=1))
 def test_any_text_being_typed_comes_back_tidy(workspace: Workspace, text: str) -> None:
-    scoring.keep_drafts(workspace, "scope", {"note": text})
-    assert scoring.drafts(workspace, "scope") == {"note": tidy(text)}
+    drafts.keep(workspace, "scope", {"note": text})
+    assert drafts.kept(workspace, "scope") == {"note": tidy(text)}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -275,7 +275,7 @@ def test_an_amendment_is_sealed_as_the_next_version(workspace: Workspace, desk: 
     desk = scoring.seal(workspace, desk)
     assert [(seal.version, seal.reason) for seal in desk.card.seals] == [(1, ""), (2, "Mistyped")]
     assert open_desk(workspace, desk.panel) == desk
-    [line] = reading.seats(workspace)
+    [line] = lists.seats(workspace)
     assert (line.status, line.seals) == ("sealed", 2)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EvenhandError
-from app.store import folds, projections
+from app.store import folds, lists
 from app.store.check import check, deep_check
 from app.store.workspace import Workspace
 from tests.store.conftest import Table, ticking
@@ -118,7 +118,7 @@ def test_a_changed_document_is_noticed(scored: Table, file_of: Open) -> None:
 
 def test_lists_tampered_with_are_noticed_and_made_anew(scored: Table, file_of: Open) -> None:
     with scored.workspace.read() as connection:
-        before = (projections.panels(connection), projections.seats(connection))
+        before = (lists.panels(connection), lists.seats(connection))
     file_of().execute("UPDATE seats SET status = 'sealed', rated = 0")
     file_of().execute("INSERT INTO panels VALUES ('ghost', 'c', 'Ghost', 'r', 'r', '1', NULL, '')")
     findings = check(scored.workspace).findings
@@ -127,7 +127,7 @@ def test_lists_tampered_with_are_noticed_and_made_anew(scored: Table, file_of: O
     report = check(scored.workspace, rebuild=True)
     assert (report.ok, report.rebuilt) == (True, True)
     with scored.workspace.read() as connection:
-        assert (projections.panels(connection), projections.seats(connection)) == before
+        assert (lists.panels(connection), lists.seats(connection)) == before
 
 
 def test_a_damaged_journal_is_never_rebuilt_over(scored: Table, file_of: Open) -> None:

@@ -13,7 +13,7 @@ from app.domain.acts import undo
 from app.domain.errors import Conflict, NotFound
 from app.domain.events import Subjects
 from app.domain.value import tidy
-from app.store import documents, folds, journal, keys, projections, scratch
+from app.store import documents, folds, journal, keys, lists, scratch
 from app.store.workspace import Workspace
 from tests.store.conftest import Table, ticking
 
@@ -143,6 +143,6 @@ def test_an_unknown_panel_or_rubric_is_said_to_be_unknown(table: Table) -> None:
         with pytest.raises(NotFound):
             folds.panel(connection, table.workspace.new_id())
         with pytest.raises(NotFound):
-            projections.panel(connection, table.workspace.new_id())
+            lists.panel(connection, table.workspace.new_id())
         with pytest.raises(NotFound):
             documents.rubric(connection, "0" * 64)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.errors import InvalidInput, NotFound
-from app.store import projections
+from app.store import lists, projections
 from app.store.workspace import Workspace
 from tests.store.conftest import START, Table
 
@@ -13,8 +13,8 @@ def test_a_panel_line_counts_over_its_seats(table: Table) -> None:
     table.rate(2, "modelling")
     card = table.note("Named the leak.")
     with table.workspace.read() as connection:
-        (line,) = projections.panels(connection)
-        assert projections.panel(connection, table.panel.id) == line
+        (line,) = lists.panels(connection)
+        assert lists.panel(connection, table.panel.id) == line
     assert (line.candidate, line.role, line.rubric, line.version, line.variant) == (
         "Ada Example", "Scientist", "Rubric", "1.0", "startup",
     )  # fmt: skip
@@ -26,10 +26,10 @@ def test_a_panel_line_counts_over_its_seats(table: Table) -> None:
 
 def test_a_seat_line_follows_its_card(table: Table) -> None:
     with table.workspace.read() as connection:
-        assert [each.status for each in projections.seats(connection)] == ["planned", "planned"]
+        assert [each.status for each in lists.seats(connection)] == ["planned", "planned"]
     table.rate(seat=1)
     with table.workspace.read() as connection:
-        first, second = projections.seats(connection, panel=table.panel.id)
+        first, second = lists.seats(connection, panel=table.panel.id)
     assert (first.status, second.status, second.rated, second.focus) == ("planned", "draft", 1, 3)
     assert (second.interviewer, second.candidate) == ("Sam 1", "Ada Example")
 
@@ -38,14 +38,14 @@ def test_planning_again_keeps_how_far_the_cards_are(table: Table) -> None:
     table.rate()
     with table.workspace.write() as connection:
         projections.project_panel(connection, table.panel)
-        assert projections.seats(connection)[0].rated == 1
+        assert lists.seats(connection)[0].rated == 1
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(workspace: Workspace) -> None:
     made = [Table(workspace, candidate=f"Candidate {n}").panel.id for n in range(23)]
     seen: list[str] = []
     with workspace.read() as connection:
-        while page := projections.panels(connection, after=seen[-1] if seen else None, limit=5):
+        while page := lists.panels(connection, after=seen[-1] if seen else None, limit=5):
             seen += [line.id for line in page]
     assert seen == sorted(made, reverse=True)
 
@@ -53,10 +53,10 @@ def test_pages_follow_each_other_without_gap_or_repeat(workspace: Workspace) -> 
 def test_seats_are_listed_by_time_and_day(workspace: Workspace) -> None:
     Table(workspace, seats=5)
     with workspace.read() as connection:
-        whole = projections.seats(connection, limit=99)
-        first = projections.seats(connection, limit=2)
-        rest = projections.seats(connection, after=first[-1])
-        some = projections.seats(connection, since=whole[1].starts_at, until=whole[3].starts_at)
+        whole = lists.seats(connection, limit=99)
+        first = lists.seats(connection, limit=2)
+        rest = lists.seats(connection, after=first[-1])
+        some = lists.seats(connection, since=whole[1].starts_at, until=whole[3].starts_at)
     assert [each.starts_at for each in whole] == sorted(each.starts_at for each in whole if each.starts_at)
     assert first + rest == whole
     assert some == whole[1:3]
@@ -64,26 +64,24 @@ def test_seats_are_listed_by_time_and_day(workspace: Workspace) -> None:
 
 def test_what_is_unfinished_is_found_through_its_index(table: Table) -> None:
     with table.workspace.write() as connection:
-        connection.exec_driver_sql(
-            "UPDATE seats SET status = 'sealed' WHERE id = ?", (table.panel.seats[0].id,)
-        )
-        (line,) = projections.seats(connection, unfinished=True)
+        connection.run("UPDATE seats SET status = 'sealed' WHERE id = ?", (table.panel.seats[0].id,))
+        (line,) = lists.seats(connection, unfinished=True)
         assert line.id == table.panel.seats[1].id
-        plan = connection.exec_driver_sql(
+        plan = connection.run(
             "EXPLAIN QUERY PLAN SELECT id FROM seats WHERE status != 'sealed' ORDER BY starts_at, id LIMIT 5"
-        ).all()
+        ).fetchall()
     assert any("seats_unfinished" in row[-1] for row in plan)
 
 
 def test_a_panel_is_found_by_name_or_start_of_its_id(workspace: Workspace) -> None:
     ada, other = Table(workspace), Table(workspace, candidate="Łukasz")
     with workspace.read() as connection:
-        assert projections.find(connection, " łukasz ").id == other.panel.id
-        assert projections.find(connection, ada.panel.id).id == ada.panel.id
+        assert lists.find(connection, " łukasz ").id == other.panel.id
+        assert lists.find(connection, ada.panel.id).id == ada.panel.id
         with pytest.raises(NotFound, match="evenhand panels"):
-            projections.find(connection, "nobody")
+            lists.find(connection, "nobody")
         with pytest.raises(InvalidInput, match="2 panels"):
-            projections.find(connection, ada.panel.id[:3])
+            lists.find(connection, ada.panel.id[:3])
 
 
 def test_lists_made_anew_are_the_lists_kept(table: Table) -> None:
@@ -91,8 +89,8 @@ def test_lists_made_anew_are_the_lists_kept(table: Table) -> None:
     table.note("A word.")
     table.rate(seat=1)
     with table.workspace.write() as connection:
-        before = (projections.panels(connection), projections.seats(connection))
+        before = (lists.panels(connection), lists.seats(connection))
         assert projections.differences(connection) == []
         projections.rebuild(connection)
-        assert (projections.panels(connection), projections.seats(connection)) == before
+        assert (lists.panels(connection), lists.seats(connection)) == before
         assert projections.differences(connection) == []

@@ -6,15 +6,17 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, text
 from sqlalchemy.exc import OperationalError
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
-from app.store import opening, schema
+from app.store import opening, schema, scratch, version
 from app.store.workspace import Workspace
 from tests.store.conftest import Table, ticking
 
@@ -49,16 +51,14 @@ def test_the_settings_that_lose_nothing_are_on(workspace: Workspace) -> None:
         "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1,
         "temp_store": 2, "secure_delete": 1, "journal_size_limit": 67108864,
         "fullfsync": 1, "checkpoint_fullfsync": 1, "busy_timeout": 500,
-        "application_id": schema.APPLICATION_ID, "user_version": schema.VERSION,
+        "application_id": version.APPLICATION_ID, "user_version": version.VERSION,
     }  # fmt: skip
     with workspace.read() as connection:
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in (*expected, "mmap_size")
-        }
-        tables = connection.exec_driver_sql("SELECT name, strict FROM pragma_table_list").all()
+        found = {name: connection.run(f"PRAGMA {name}").fetchone()[0] for name in (*expected, "mmap_size")}
+        tables = connection.run("SELECT name, strict FROM pragma_table_list").fetchall()
     assert not found.pop("mmap_size")
     assert found == expected
-    assert {name for name, strict in tables if strict} == set(schema.METADATA.tables)
+    assert {name for name, strict in tables if strict} == set(schema.METADATA.tables) == version.TABLES
 
 
 def test_a_new_workspace_is_its_owners_alone(workspace: Workspace) -> None:
@@ -74,7 +74,7 @@ def test_a_workspace_is_never_made_over_another(closed: Path) -> None:
     with pytest.raises(Conflict, match="There is a workspace"):
         Workspace.create(closed.parent, ticking())
     with Workspace.open_or_create(closed.parent, ticking()) as workspace, workspace.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM panels").scalar() == 1
+        assert connection.run("SELECT count(*) FROM panels").fetchone()[0] == 1
 
 
 def test_a_second_window_is_told_and_readers_are_let_in(table: Table) -> None:
@@ -83,7 +83,7 @@ def test_a_second_window_is_told_and_readers_are_let_in(table: Table) -> None:
         Workspace.open(table.workspace.folder, ticking())
     with Workspace.open(table.workspace.folder, ticking(), writer=False) as reader:
         with reader.read() as connection:
-            assert connection.exec_driver_sql("SELECT count(*) FROM events").scalar()
+            assert connection.run("SELECT count(*) FROM events").fetchone()[0]
         with pytest.raises(Conflict, match="for reading only"), reader.write():
             pass
     assert len(table.rate(2).commitments) == 2
@@ -127,7 +127,7 @@ def test_another_programs_database(closed: Path) -> None:
 
 def test_a_newer_version_is_left_untouched(closed: Path) -> None:
     with sqlite3.connect(closed, isolation_level=None) as newer:
-        newer.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+        newer.execute(f"PRAGMA user_version={version.VERSION + 1}")
     newer.close()
     assert "made by a newer Evenhand" in refusal(closed.parent, Conflict)
 
@@ -213,7 +213,7 @@ def test_a_full_disk_and_then_space_again(table: Table, file_of: Open) -> None:
 def limit_pages(workspace: Workspace, pages: int) -> None:
     """Let the file grow to so many pages: SQLite then fails as on a full disk."""
     with workspace.read() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        connection.run(f"PRAGMA max_page_count={pages}")
 
 
 SCORE = """
@@ -251,7 +251,7 @@ def test_a_write_the_system_refuses_loses_only_what_was_refused(folder: Path) ->
     done, _, sentence = ran.stdout.strip().partition(" ")
     assert "no space left" in sentence or "disk refused" in sentence
     with Workspace.open(folder, ticking()) as workspace, workspace.read() as connection:
-        notes = connection.exec_driver_sql("SELECT count(*) FROM events WHERE kind = 'noted'").scalar()
+        notes = connection.run("SELECT count(*) FROM events WHERE kind = 'noted'").fetchone()[0]
     assert notes == int(done)
     assert int(done) > 0
 
@@ -284,7 +284,7 @@ def test_what_may_not_be_written_has_its_sentence(anybodys: Path) -> None:
     with as_nobody():
         assert "You may not write to" in refusal(folder, EvenhandError)
         with Workspace.open(folder, ticking(), writer=False) as reader, reader.read() as connection:
-            assert connection.exec_driver_sql("SELECT count(*) FROM panels").scalar() == 1
+            assert connection.run("SELECT count(*) FROM panels").fetchone()[0] == 1
         assert sorted(os.listdir(folder)) == ["evenhand.db", "evenhand.lock"]
         with pytest.raises(EvenhandError, match="You may not write to"):
             Workspace.create(anybodys / "new", ticking())
@@ -326,5 +326,37 @@ def test_a_creation_that_breaks_off_leaves_no_workspace(
 
 def test_no_candidate_data_in_a_database_error(table: Table) -> None:
     with pytest.raises(OperationalError) as caught, table.workspace.write() as connection:
-        connection.exec_driver_sql("INSERT INTO nowhere VALUES (?)", ("Ada Example",))
+        connection.execute(text("INSERT INTO nowhere VALUES (:name)"), {"name": "Ada Example"})
     assert "Ada Example" not in str(caught.value)
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_plain_sql_and_statements_are_of_one_transaction(workspace: Workspace, fails: bool) -> None:
+    with suppress(KeyboardInterrupt), workspace.write() as connection:
+        scratch.put(connection, "seat", "note", "plain")
+        row = {"scope": "seat", "field": "reason", "text": "a statement"}
+        connection.execute(insert(schema.scratch), [row])  # the first on this connection
+        if fails:
+            raise KeyboardInterrupt
+    with workspace.read() as connection:
+        kept = scratch.get(connection, "seat")
+    assert kept == ({} if fails else {"note": "plain", "reason": "a statement"})
+
+
+def test_reading_within_a_transaction_and_in_another_thread_gets_a_connection_of_its_own(
+    workspace: Workspace,
+) -> None:
+    seen = []
+
+    def look() -> None:
+        with workspace.read() as other:
+            seen.append(scratch.get(other, "seat"))
+
+    with workspace.write() as connection:
+        scratch.put(connection, "seat", "note", "not there yet")
+        look()
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+    look()
+    assert seen == [{}, {}, {"note": "not there yet"}]

@@ -167,16 +167,16 @@ def test_five_thousand_panels_do_not_delay_it(
 ) -> None:
     from dataclasses import replace
 
-    from app.services import reading
+    from app.services import lists
 
-    line = reading.panels(at_desk.session.workspace)[0]
+    line = lists.panels(at_desk.session.workspace)[0]
     many = [replace(line, id=f"{at:05}", candidate=f"Candidate {at:05}") for at in range(5_000)]
 
     def page(_workspace: object, *, after: str | None = None, limit: int = 50) -> list[object]:
         begin = 0 if after is None else int(after) + 1
         return list(many[begin : begin + limit])
 
-    monkeypatch.setattr(reading, "panels", page)
+    monkeypatch.setattr(lists, "panels", page)
     open_palette(press)
     press(Qt.Key.Key_Escape)
     begun = time.process_time()
@@ -194,12 +194,12 @@ def test_panels_that_cannot_be_read_are_told_once(
     at_desk: SimpleNamespace, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from app.domain.errors import EvenhandError
-    from app.services import reading
+    from app.services import lists
 
     def refuse(*_given: object, **_named: object) -> None:
         raise EvenhandError("The disk does not answer.")
 
-    monkeypatch.setattr(reading, "panels", refuse)
+    monkeypatch.setattr(lists, "panels", refuse)
     palette = find(press, "rate 2")
     assert shown(at_desk.window, "The disk does not answer.") and titles(palette) == ["Rate 2"]
     press(Qt.Key.Key_Escape)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import EvenhandError
-from app.services import reading
+from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs import finds
@@ -119,7 +119,7 @@ class Palette(QDialog):
     def _read_panels(self) -> None:
         """Read the next panels, newest first; a timer without a delay calls when nothing else is to do."""
         try:
-            page = reading.panels(self._workspace, after=self._last, limit=PAGE)
+            page = lists.panels(self._workspace, after=self._last, limit=PAGE)
         except EvenhandError as error:
             self._timer.stop()
             self._window.show_problem(words.told(error))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.lists import PanelLine
-from app.services import reading
+from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
@@ -54,7 +54,7 @@ class PanelsPage(QWidget):
 
     def _grow(self) -> None:
         after = self._lines[-1].id if self._lines else None
-        page = reading.panels(self._workspace, after=after, limit=PAGE)
+        page = lists.panels(self._workspace, after=after, limit=PAGE)
         self._lines += page
         self._list.show_entries([self._entry(line) for line in self._lines])
         self._list.setVisible(bool(self._lines))

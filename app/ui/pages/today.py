@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.lists import PanelLine, SeatLine
-from app.services import reading
+from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
@@ -57,8 +57,8 @@ class TodayPage(QWidget):
 
     def refresh(self) -> None:
         """Read the lists anew."""
-        unfinished = reading.seats(self._workspace, unfinished=True)
-        panels = reading.panels(self._workspace)
+        unfinished = lists.seats(self._workspace, unfinished=True)
+        panels = lists.panels(self._workspace)
         sealed = [line for line in panels if line.status == "sealed"][:8]
         self._panel_of = {line.id: line.panel for line in unfinished}
         self._empty.setVisible(not panels)

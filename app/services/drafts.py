@@ -1,0 +1,21 @@
+"""Keep text that is still being typed, and where the window was."""
+
+from app.domain.value import tidy
+from app.store import scratch
+from app.store.workspace import Workspace
+
+
+def keep(workspace: Workspace, scope: str, texts: dict[str, str]) -> None:
+    """Keep text still being typed, by field; an empty text forgets the field."""
+    with workspace.write() as connection:
+        for name, text in texts.items():
+            if text:
+                scratch.put(connection, scope, name, tidy(text))
+            else:
+                scratch.clear(connection, scope, name)
+
+
+def kept(workspace: Workspace, scope: str) -> dict[str, str]:
+    """Return the text that was being typed in `scope`, by field."""
+    with workspace.read() as connection:
+        return scratch.get(connection, scope)

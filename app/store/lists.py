@@ -1,0 +1,144 @@
+"""What lists say of panels and seats, in plain SQL: the first screen is read before SQLAlchemy is there."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.lists import PanelLine, SeatLine, panel_status
+from app.store.sqlite import Connection
+
+_PANELS = """
+    SELECT page.*,
+        count(seats.id) AS seats,
+        count(CASE WHEN seats.status = 'sealed' THEN 1 END) AS sealed,
+        count(CASE WHEN seats.status = 'planned' THEN 1 END) AS untouched,
+        coalesce(sum(seats.rated), 0) AS rated,
+        coalesce(sum(seats.focus), 0) AS focus,
+        coalesce(sum(seats.notes), 0) AS notes,
+        min(nullif(seats.starts_at, '')) AS starts_at,
+        max(seats.changed_at) AS changed_at
+    FROM (SELECT * FROM panels {which} ORDER BY id DESC LIMIT :limit) AS page
+    LEFT JOIN seats ON seats.panel_id = page.id
+    GROUP BY page.id
+    ORDER BY page.id DESC
+"""
+_SEATS = """
+    SELECT seats.*, panels.candidate, panels.role
+    FROM seats JOIN panels ON panels.id = seats.panel_id
+    WHERE {conditions}
+    ORDER BY seats.starts_at, seats.id
+    LIMIT :limit
+"""
+_UNFINISHED = "seats.status != 'sealed'"
+"""The words of the index on what is still to be done: with others it is not used."""
+
+
+def panels(connection: Connection, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
+    """Return the panels planned last, newest first; `after` is the id of the last line already shown."""
+    which = "WHERE id < :after" if after is not None else ""
+    return [
+        _panel_line(row)
+        for row in _rows(connection, _PANELS.format(which=which), {"after": after, "limit": limit})
+    ]
+
+
+def panel(connection: Connection, panel: str) -> PanelLine:
+    """Return the line of one panel; raise `NotFound` when there is none such."""
+    for row in _rows(connection, _PANELS.format(which="WHERE id = :id"), {"id": panel, "limit": 1}):
+        return _panel_line(row)
+    raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
+
+
+def find(connection: Connection, name: str) -> PanelLine:
+    """Return the panel meant by `name`: an id, the start of one, or a candidate's name in any case.
+
+    Raises `NotFound` when none fits and `InvalidInput` when more than one does.
+    """
+    wanted = name.strip().casefold()
+    known = connection.run("SELECT id, candidate FROM panels").fetchall()
+    fits = [key for key, candidate in known if candidate.casefold() == wanted]
+    fits = fits or [key for key, _ in known if wanted and key.startswith(wanted)]
+    if not fits:
+        raise NotFound(
+            "There is no panel “{name}” in this workspace. `evenhand panels` lists them.", name=name
+        )
+    if len(fits) > 1:
+        few = ", ".join(sorted(fits)[:5]) + (" …" if len(fits) > 5 else "")
+        raise InvalidInput(
+            "“{name}” fits {count} panels: {few}. Give one of these ids.", name=name, count=len(fits), few=few
+        )
+    return panel(connection, fits[0])
+
+
+def seats(
+    connection: Connection,
+    *,
+    panel: str | None = None,
+    unfinished: bool = False,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    after: SeatLine | None = None,
+    limit: int = 50,
+) -> list[SeatLine]:
+    """Return seats by the time they start, those without a time first.
+
+    Narrowed to one panel, to those not sealed, to a start from `since` to before `until`; `after`
+    is the last line already shown.
+    """
+    narrowed = {
+        "seats.panel_id = :panel": panel is not None,
+        _UNFINISHED: unfinished,
+        "seats.starts_at >= :since": since is not None,
+        "seats.starts_at < :until": until is not None,
+        "(seats.starts_at, seats.id) > (:last, :after)": after is not None,
+    }
+    conditions = [condition for condition, wanted in narrowed.items() if wanted]
+    values = {"panel": panel, "since": utc(since), "until": utc(until), "limit": limit}
+    if after is not None:
+        values |= {"last": utc(after.starts_at), "after": after.id}
+    query = _SEATS.format(conditions=" AND ".join(conditions) or "true")
+    return [_seat_line(row) for row in _rows(connection, query, values)]
+
+
+def utc(moment: datetime | None) -> str:
+    """Return a time as text that sorts by time; empty for none."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else ""
+
+
+def _rows(connection: Connection, query: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    cursor = connection.run(query, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _panel_line(row: dict[str, Any]) -> PanelLine:
+    untouched, starts_at, changed_at = (row.pop(name) for name in ("untouched", "starts_at", "changed_at"))
+    row["planned_at"] = planned_at = datetime.fromisoformat(row["planned_at"])
+    return PanelLine(
+        **row,
+        status=panel_status(row["seats"], untouched, row["sealed"]),
+        starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
+        changed_at=datetime.fromisoformat(changed_at) if changed_at else planned_at,
+    )
+
+
+def _seat_line(row: dict[str, Any]) -> SeatLine:
+    starts_at = row["starts_at"]
+    return SeatLine(
+        id=row["id"],
+        panel=row["panel_id"],
+        candidate=row["candidate"],
+        role=row["role"],
+        interviewer_id=row["interviewer_id"],
+        interviewer=row["interviewer"],
+        exercise=row["exercise"],
+        status=row["status"],
+        rated=row["rated"],
+        focus=row["focus"],
+        notes=row["notes"],
+        seals=row["seals"],
+        starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
+        minutes=row["minutes"],
+        changed_at=datetime.fromisoformat(row["changed_at"]),
+    )
