@@ -102,6 +102,21 @@ def test_the_reason_of_the_recommendation_and_a_red_flag_can_be_gone_to(at_desk:
     assert QApplication.focusWidget().text() == "Arrogant"
 
 
+def test_what_is_written_once_and_what_waits_to_be_filed_can_be_gone_to(at_desk: SimpleNamespace) -> None:
+    do = at_desk.page.sitting.do
+    do(scoring.rate, "evaluation-rigor", 3)
+    do(scoring.say_growth, "evaluation-rigor", "Be less shy, be more confident")
+    do(scoring.write, "handover", "Lean yes")
+    unfiled = note(at_desk, "Very young", None)
+    ways(review(at_desk), "Go there: Note to the next interviewer")[0].click()
+    assert QApplication.focusWidget().accessibleName() == "Note to the next interviewer"
+    ways(review(at_desk), "Go there: What would have raised it")[0].click()
+    assert QApplication.focusWidget().text() == "Be less shy, be more confident"
+    [way] = [each for each in ways(review(at_desk), "Go there") if "not filed yet" in each.accessibleName()]
+    way.click()
+    assert QApplication.focusWidget().selected() == unfiled
+
+
 def test_what_is_left_as_it_is_stays_out_of_sight_until_the_words_change(at_desk: SimpleNamespace) -> None:
     first = note(at_desk, "Very young")
     note(at_desk, "She is pregnant")

@@ -137,7 +137,11 @@ class EvaluateDesk(QObject):
     def to_words(self, place: Place, subject: str) -> None:
         """Put the cursor where the words of a remark stand, in the step that is open."""
         if place == "note":
-            self.dimension.notes.correct(subject)
+            self.notes.to_words(subject)
+        elif place == "growth":
+            self.to_growth()
+        elif place in SUBJECTS:
+            self.pane.take_aways.fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
         elif place == "signal":
             self.dimension.show_beside("signals")
             self.dimension.signals.row(subject).ask_evidence()

@@ -56,6 +56,13 @@ class NoteDesk(QObject):
         unfiled, follow_ups = self._pane.unfiled.list, self._pane.follow_ups.list
         self._enter(unfiled if unfiled.model().rowCount() else follow_ups)
 
+    def to_words(self, note: str) -> None:
+        """Go to a note to correct it, or to file it first where it waits for that."""
+        if self._sitting.desk.card.notes[note].dimension:
+            self._pane.dimension.notes.correct(note)
+        else:
+            self._pane.unfiled.list.select(note)
+
     def open_menu(self) -> None:
         """Open the menu of the current note beside it."""
         listed = self._current()

@@ -7,7 +7,7 @@ from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.services.reading import Desk
 from app.ui import words
-from app.ui.pages.progress import OVERALL, RECORD
+from app.ui.pages.progress import OVERALL, RECORD, TAKE_AWAYS, order
 
 
 def told(remark: Advice, card: Scorecard, rubric: Rubric) -> str:
@@ -41,11 +41,13 @@ def step(place: Place, subject: str, desk: Desk) -> str:
     """Return the step of the desk where a remark was found."""
     if place == "note":
         dimension = desk.card.notes[subject].dimension
-        return dimension or (RECORD if desk.frozen else desk.seat.focus[0])
+        return dimension or (RECORD if RECORD in order(desk) else desk.seat.focus[0])
     if place == "signal":
         tied = desk.rubric.signal(subject).dimensions
         return next((each for each in tied if each in desk.seat.focus), tied[0])
-    return OVERALL if place in ("overall", "take-aways", "handover") else subject
+    if place in ("take-aways", "handover"):
+        return TAKE_AWAYS
+    return OVERALL if place == "overall" else subject
 
 
 def _tr(text: str) -> str:

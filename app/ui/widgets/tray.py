@@ -81,6 +81,13 @@ class TrayList(RowList):
         if notes:
             self.setCurrentIndex(self._model.index(min(row, len(notes) - 1)))
 
+    def select(self, note: str) -> None:
+        """Go to a note of the tray."""
+        rows = [row for row, each in enumerate(self._model.rows) if each.id == note]
+        if rows:
+            self.setCurrentIndex(self._model.index(rows[0]))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def selected(self) -> str | None:
         """Return the id of the current note."""
         index = self.currentIndex()
