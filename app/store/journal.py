@@ -143,11 +143,12 @@ def record_events(connection: Connection) -> list[Event]:
 
 def count_in_room(connection: Connection, panel: str) -> int:
     """Return how many events the debrief room of a panel rests on, to notice that it has moved on."""
-    return connection.execute(
+    query = (
         select(func.count())
         .select_from(events)
         .where(events.c.panel_id == panel, events.c.kind.in_(ROOM_KINDS), events.c.body.is_not(None))
-    ).scalar_one()
+    )
+    return int(connection.execute(query).scalar_one())
 
 
 def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:
