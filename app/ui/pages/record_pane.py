@@ -156,7 +156,6 @@ class RecordPane(QWidget):
             (("F",), self.tr("found")),
             (("H",), self.tr("hint")),
             (("M",), self.tr("missed")),
-            (("J", "K"), ""),
         )
         hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         right.addWidget(hints)
