@@ -1,9 +1,12 @@
-"""The entrance: the window when nothing but a workspace is named, else the command line."""
+"""The entrance: the window when nothing but a workspace and files is named, else the command line."""
 
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+IMPORTED = (".ics",)
+"""How the names of files end that the window imports when they are named without a verb."""
 
 
 def main() -> None:
@@ -14,29 +17,34 @@ def main() -> None:
 def start(argv: Sequence[str]) -> int:
     """Open the window or run a verb; return the exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package
-    folder = _only_workspace(argv)
-    if folder is not None:
-        return _open_window(folder)
+    wanted = _window_wanted(argv)
+    if wanted is not None:
+        return _open_window(*wanted)
     from app import cli
 
     return cli.run(argv)
 
 
-def _only_workspace(argv: Sequence[str]) -> Path | None:
-    """Return the workspace to show in a window, or `None` when `argv` asks for something else."""
+def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:
+    """Return the workspace to show in a window and the files to import; `None` when `argv` is a verb's."""
+    folder: Path | None = None
     match argv:
-        case []:
-            from app import paths
+        case ["--workspace", named, *rest] if named and not named.startswith("-"):
+            folder = Path(named).expanduser().absolute()
+        case [option, *rest] if option.startswith("--workspace=") and option != "--workspace=":
+            folder = Path(option.removeprefix("--workspace=")).expanduser().absolute()
+        case rest:
+            pass
+    if not all(name.casefold().endswith(IMPORTED) and not name.startswith("-") for name in rest):
+        return None
+    if folder is None:
+        from app import paths
 
-            return paths.default_workspace()
-        case ["--workspace", folder] if folder and not folder.startswith("-"):
-            return Path(folder).expanduser().absolute()
-        case [option] if option.startswith("--workspace=") and option != "--workspace=":
-            return Path(option.removeprefix("--workspace=")).expanduser().absolute()
-    return None
+        folder = paths.default_workspace()
+    return folder, [Path(name).expanduser().absolute() for name in rest]
 
 
-def _open_window(folder: Path) -> int:
+def _open_window(folder: Path, files: Sequence[Path]) -> int:
     if _has_no_display():
         print(
             "There is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, "
@@ -49,7 +57,7 @@ def _open_window(folder: Path) -> int:
     try:
         from app.ui.application import open_window
 
-        return open_window(folder)
+        return open_window(folder, files)
     except EvenhandError as error:
         print(error, file=sys.stderr)
         return error.exit_code

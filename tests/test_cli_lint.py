@@ -215,14 +215,17 @@ def test_without_a_display_the_window_is_refused_in_a_sentence() -> None:
         (["--workspace", "/tmp/x", "lint", "y"], None),
         (["--help"], None),
         (["lint"], None),
+        (["/tmp/week.ics"], "/disks/ann/hiring"),
+        (["--workspace", "/tmp/x", "/tmp/week.ICS"], "/tmp/x"),
+        (["import", "/tmp/week.ics"], None),
     ],
 )
-def test_the_window_opens_when_nothing_but_a_workspace_is_named(
+def test_the_window_opens_when_nothing_but_a_workspace_and_files_is_named(
     argv: list[str], folder: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EVENHAND_WORKSPACE", "/disks/ann/hiring")
     opened: list[Path] = []
-    monkeypatch.setattr(entrance, "_open_window", lambda place: opened.append(place) or 0)
+    monkeypatch.setattr(entrance, "_open_window", lambda place, files: opened.append(place) or 0)
     monkeypatch.setattr(cli, "run", lambda words: 2)
     assert entrance.start(argv) == (2 if folder is None else 0)
     assert opened == ([] if folder is None else [Path(folder)])

@@ -1,7 +1,7 @@
 """Keep text that is still being typed, and where the window was."""
 
 from app.domain.value import tidy
-from app.store import scratch
+from app.store import runs, scratch
 from app.store.workspace import Workspace
 
 
@@ -13,6 +13,7 @@ def keep(workspace: Workspace, scope: str, texts: dict[str, str]) -> None:
                 scratch.put(connection, scope, name, tidy(text))
             else:
                 scratch.clear(connection, scope, name)
+        runs.touch(connection, workspace.clock())
 
 
 def kept(workspace: Workspace, scope: str) -> dict[str, str]:

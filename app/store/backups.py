@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Conflict, EvenhandError
-from app.store import atomic, opening, sqlite
+from app.store import atomic, opening, runs, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
 from app.store.sqlite import Connection
@@ -123,7 +123,8 @@ def _state_of(file: Path) -> State | None:
 
 def _state(connection: Connection) -> State:
     """Read how far each device's chain reaches, and what lies outside the journal."""
-    tables = ("heads", "meta", "scratch", "signing_keys")
+    typed = f"scratch WHERE scope != '{runs.SCOPE}'"  # that a window is open is nobody's work
+    tables = ("heads", "meta", typed, "signing_keys")
     return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import insert, update
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.events import CHAIN_START
 from app.domain.value import uuid7
-from app.store import atomic, audit, backups, opening, places, schema, sqlite
+from app.store import atomic, audit, backups, opening, places, runs, schema, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
 from app.store.sqlite import Connection
@@ -109,6 +109,7 @@ def _new_device(connection: Connection, device: str) -> None:
     connection.execute(update(meta).where(meta.c.name == "device").values(value=device))
     head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
     connection.execute(insert(heads), [head])
+    runs.end(connection)  # the backup was made while a window was open, which has ended since
 
 
 def _set_aside(folder: Path, at: datetime) -> Path | None:

@@ -1,30 +1,30 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
 import sys
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
-from app.domain.errors import EvenhandError, Sentence
+from app.domain.errors import Conflict, EvenhandError, Sentence
+from app.services import continuity
 from app.settings import Settings, load, save
 from app.store.workspace import Workspace
-from app.ui import language, theme, words
+from app.ui import language, recovery, theme, words
+from app.ui.keeping import Backups
 from app.ui.main_window import MainWindow, Packs
+from app.ui.notifications import bring_to_front
 
 Clock = Callable[[], datetime]
 
 LOOKS = ("theme", "contrast", "motion", "text_scale")
 """The settings that change what everything looks like."""
-BACKUP_EVERY = 30 * 60 * 1000
-"""Milliseconds from one backup to the next; one is made only when something changed."""
 
 
 def now() -> datetime:
@@ -44,44 +44,6 @@ def make_app() -> QApplication:
     return app
 
 
-class Backups(QObject):
-    """Makes backups beside the work, so that no key press waits for one."""
-
-    failed = Signal(str)
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._work: threading.Thread | None = None
-        self._timer = QTimer(self, interval=BACKUP_EVERY)
-        self._timer.timeout.connect(self.begin)
-        self._timer.start()
-
-    def begin(self) -> None:
-        """Begin a backup, unless one is being made still."""
-        if self._work is None or not self._work.is_alive():
-            self._work = threading.Thread(target=self._make, name="backup")
-            self._work.start()
-
-    def end(self) -> None:
-        """Make the last backup; raise a sentence when it cannot be made."""
-        self._timer.stop()
-        if self._work is not None:
-            self._work.join()
-        self._back_up()
-
-    def _make(self) -> None:
-        try:
-            self._back_up()
-        except EvenhandError as error:
-            self.failed.emit(words.told(error))
-
-    def _back_up(self) -> None:
-        from app.services import upkeep  # what it imports would slow the start
-
-        upkeep.back_up(self._workspace)
-
-
 class Session:
     """One run of the program: the settings, the workspace and the window that shows it."""
 
@@ -92,13 +54,26 @@ class Session:
         self.speak()
         self.dress()
         self.workspace = Workspace.open_or_create(folder, clock)
-        self.window = self._make_window()
-        self.backups = Backups(self.workspace)
-        self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
+        self._begin()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if complaint:
             self.window.show_problem(words.told(complaint))
+
+    def _begin(self) -> None:
+        """Show the open workspace in a window, and say what an interrupted run left."""
+        left, trouble = None, ""
+        try:
+            left = continuity.begin(self.workspace)
+        except EvenhandError as error:
+            trouble = words.told(error)
+        self.window = self._make_window()
+        self.backups = Backups(self.workspace)
+        self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
+        if left:
+            self.window.show_word(recovery.sentence(left, self.workspace.clock()))
+        if trouble:
+            self.window.show_problem(trouble)
 
     def speak(self) -> None:
         """Say everything in the language that the settings ask for."""
@@ -134,6 +109,7 @@ class Session:
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
+            last.callback(continuity.end, self.workspace)
             hints = self._app.styleHints()
             hints.colorSchemeChanged.disconnect(self._system_changed)
             hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
@@ -163,16 +139,22 @@ class Session:
             self.window.show_settings(self.settings)
 
 
-def open_window(folder: Path) -> int:
-    """Open the window on the workspace in `folder`, made when there is none; return the exit code."""
+def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
+    """Open the window on the workspace in `folder`, made when there is none; return the exit code.
+
+    When a window has it open already, that one comes to the front and is given the `files` to import.
+    """
     app = make_app()
     try:
         session = Session(app, folder)
     except EvenhandError as error:
+        if isinstance(error, Conflict) and _raised_other(folder, files):
+            return 0
         QMessageBox.warning(None, "Evenhand", words.told(error))
         return error.exit_code
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
+    QTimer.singleShot(0, partial(_settle_in, session, files))
     QTimer.singleShot(0, partial(_start_log, session, paths.log_dir()))
     QTimer.singleShot(0, partial(theme.load_fallbacks, paths.resources() / "fonts"))
     code = app.exec()
@@ -182,6 +164,32 @@ def open_window(folder: Path) -> int:
         QMessageBox.warning(None, "Evenhand", words.told(error))
         return error.exit_code
     return code
+
+
+def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
+    """Raise the window that has the workspace open, if it is one; say so."""
+    from app.ui import single
+
+    if not single.knock(folder, files):
+        return False
+    sys.stderr.write("Evenhand has this workspace open already; its window was brought to the front.\n")
+    return True
+
+
+def _settle_in(session: Session, files: Sequence[Path]) -> None:
+    """Do what can wait until the window is up: hear of second starts, import the files named."""
+    from app.ui.single import Door
+
+    door = Door(session.workspace.folder, QCoreApplication.instance())
+    door.knocked.connect(partial(_come_forward, session))
+    if files:
+        session.window.take_in(list(files))
+
+
+def _come_forward(session: Session, files: list[Path]) -> None:
+    bring_to_front(session.window)
+    if files:
+        session.window.take_in(files)
 
 
 def _unhandled(

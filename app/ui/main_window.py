@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -13,6 +13,7 @@ from app.services import drafts, lists, reading
 from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui import page_makers, window_commands, words
+from app.ui.dropped import dropped_files
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
 from app.ui.widgets.status_line import StatusLine
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self.settings, self.packs = workspace, settings, packs
         self.setWindowTitle("Evenhand")
+        self.setAcceptDrops(True)
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
         self._stack = QStackedWidget()
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         )
         self._status = StatusLine()
         self._notice_bar = NoticeBar()
+        self._word_bar = NoticeBar("")
         self._lay_out()
         window_commands.add_commands(self)
         self._rail.chosen.connect(self._choose)
@@ -159,6 +162,22 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""
         self._notice_bar.show_sentence(sentence)
+
+    def show_word(self, sentence: str) -> None:
+        """Show what one should know, until it is dismissed."""
+        self._word_bar.show_sentence(sentence)
+
+    def take_in(self, files: list[Path]) -> None:
+        """Import files that were chosen, dropped on the window or named on the command line."""
+        from app.ui import imports
+
+        imports.take(self, files)
+
+    def import_files(self) -> None:
+        """Ask for files to import."""
+        from app.ui import imports
+
+        imports.choose(self)
 
     def say(self, sentence: str) -> None:
         """Say in the status line what was done."""
@@ -269,6 +288,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._word_bar)
         column.addWidget(self._notice_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(rule())
@@ -285,6 +305,14 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_status()
         super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_in(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._desk is not None:

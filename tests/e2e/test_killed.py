@@ -1,13 +1,18 @@
 """The program is killed in the middle of an interview, and started again."""
 
 import os
+import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -73,3 +78,13 @@ def test_it_reopens_where_it_was_with_everything(
     assert [note.text for note in card.standing_notes()] == ["Asked who loses when the model is wrong"]
     assert desk._at == second and desk.evaluate.dimension.line.text() == "half a sentence abou"
     assert [step.after.key for step in card.undoable][-1] == second
+    with closing(sqlite3.connect(folder / "evenhand.db")) as file:
+        (last,) = file.execute("SELECT at FROM events ORDER BY lamport DESC LIMIT 1").fetchone()
+    [said] = [
+        label.text() for label in desk.window().findChildren(QLabel) if "was interrupted" in label.text()
+    ]
+    until = re.search(r"Everything up to (.*?\d\d:\d\d:\d\d) is here", said)
+    assert until and "being typed on the scorecard of Ines Okafor" in said
+    told = datetime.strptime(until[1].split(", ")[-1], "%H:%M:%S").time()
+    event = datetime.fromisoformat(last).astimezone()
+    assert told >= event.time().replace(microsecond=0), "the half sentence came after the last event"

@@ -1,4 +1,4 @@
-"""The bar above the page that says what went wrong, until it is dismissed."""
+"""The bar above the page that says what went wrong, or what one should know, until it is dismissed."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -8,9 +8,9 @@ from app.ui.widgets.text import button, label
 class NoticeBar(QWidget):
     """One sentence with a button that takes it away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str = "warn", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = label("", "warn", wrap=True)
+        self._sentence = label("", kind, wrap=True, selectable=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 8, 16, 8)
         row.addWidget(self._sentence, 1)
@@ -20,6 +20,6 @@ class NoticeBar(QWidget):
         self.hide()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show what went wrong."""
+        """Show a sentence."""
         self._sentence.setText(sentence)
         self.show()

@@ -1,0 +1,17 @@
+"""From one run of the window to the next: whether the last one ended as it should, and what is here of it."""
+
+from app.store import runs
+from app.store.runs import BrokenOff
+from app.store.workspace import Workspace
+
+
+def begin(workspace: Workspace) -> BrokenOff | None:
+    """Mark that a window is at work here; return what the last one left when it broke off."""
+    with workspace.write() as connection:
+        return runs.begin(connection, workspace.device, workspace.clock())
+
+
+def end(workspace: Workspace) -> None:
+    """Mark that the window ended as it should."""
+    with workspace.write() as connection:
+        runs.end(connection)

@@ -1,0 +1,73 @@
+"""Files that come in, chosen, dropped or named on the command line: what becomes of them, in words."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.errors import EvenhandError
+from app.services import calendars
+from app.services.calendars import TakenOver
+from app.ui import times, words
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def choose(window: "MainWindow") -> None:
+    """Ask for calendars, and import those chosen."""
+    chosen, _ = QFileDialog.getOpenFileNames(
+        window, _tr("Import a calendar"), "", _tr("Calendars ({pattern})").format(pattern="*.ics")
+    )
+    if chosen:
+        take(window, map(Path, chosen))
+
+
+def take(window: "MainWindow", files: Iterable[Path]) -> None:
+    """Import files one after the other and say on Today what each changed; stop at one that is refused."""
+    told = []
+    refused = ""
+    for file in files:
+        try:
+            told.append(said(file, calendars.take_over(window.workspace, file), window))
+        except EvenhandError as error:
+            refused = words.told(error)
+            break
+    if told:
+        window.go("today")
+        window.show_word("\n".join(told))
+    if refused:
+        window.show_problem(refused)
+
+
+def said(file: Path, done: TakenOver, window: "MainWindow") -> str:
+    """Return what a calendar changed, as one reads it."""
+    now = window.workspace.clock()
+    parts = [
+        _tr("{candidate} {when}").format(candidate=name, when=times.when(each.starts_at, now))
+        for name, each in done.set
+    ]
+    if done.offered:
+        one, many = _tr("{n} interview without a panel"), _tr("{n} interviews without a panel")
+        parts.append(words.counted(done.offered, one, many))
+    if done.cancelled:
+        parts.append(words.counted(done.cancelled, _tr("{n} cancelled"), _tr("{n} cancelled")))
+    sentence = _tr("{file}: {what}.").format(file=file.name, what=", ".join(parts) or _tr("nothing new"))
+    asides = []
+    if done.unreadable:
+        one, many = _tr("{n} appointment could not be read"), _tr("{n} appointments could not be read")
+        asides.append(words.counted(done.unreadable, one, many))
+    if done.all_day:
+        one, many = _tr("{n} has no time of day"), _tr("{n} have no time of day")
+        asides.append(words.counted(done.all_day, one, many))
+    if done.repeating:
+        asides.append(_tr("of what repeats, only the first time counts"))
+    if done.unknown_zone:
+        asides.append(_tr("an unknown time zone was read as this computer’s"))
+    return f"{sentence} {_tr('Mind: {what}.').format(what=', '.join(asides))}" if asides else sentence
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("imports", text)
