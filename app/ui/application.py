@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -20,6 +21,9 @@ from app.ui import language, recovery, theme, words
 from app.ui.keeping import Backups
 from app.ui.main_window import MainWindow, Packs
 from app.ui.notifications import bring_to_front
+
+if TYPE_CHECKING:
+    from app.ui.single import Door
 
 Clock = Callable[[], datetime]
 
@@ -50,6 +54,7 @@ class Session:
     def __init__(self, app: QApplication, folder: Path, clock: Clock = now) -> None:
         self._app = app
         self._ended = False
+        self.door: Door | None = None
         self.settings, complaint = load(paths.settings_file())
         self.speak()
         self.dress()
@@ -106,6 +111,8 @@ class Session:
         if self._ended:
             return
         self._ended = True
+        if self.door is not None:
+            self.door.close()
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
@@ -178,10 +185,10 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
 
 def _settle_in(session: Session, files: Sequence[Path]) -> None:
     """Do what can wait until the window is up: hear of second starts, import the files named."""
-    from app.ui.single import Door
+    from app.ui.single import Door  # the network module waits until the window is up
 
-    door = Door(session.workspace.folder, QCoreApplication.instance())
-    door.knocked.connect(partial(_come_forward, session))
+    session.door = Door(session.workspace.folder)
+    session.door.knocked.connect(partial(_come_forward, session))
     if files:
         session.window.take_in(list(files))
 

@@ -1,5 +1,7 @@
 """Home and continuity: what is next, what comes in, what was recovered."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +18,8 @@ from app.ui.dropped import IMPORTED
 
 from .conftest import shown
 
-CALENDARS = Path(__file__).parents[1] / "exchange" / "calendars"
+ROOT = Path(__file__).parents[2]
+CALENDARS = ROOT / "tests" / "exchange" / "calendars"
 Start = Callable[..., object]
 
 
@@ -108,21 +111,24 @@ def test_times_are_told_as_people_say_them(qapp: object, clock: object, away: ti
 # A second start
 
 
-def test_a_second_start_raises_the_window_that_was_minimised(start: Start) -> None:
-    from threading import Thread
+KNOCK = """
+import sys
+from pathlib import Path
+from app.ui import single
+sys.exit(0 if single.knock(Path(sys.argv[1]), []) else 1)
+"""
 
-    from app.ui import application, single
+
+def test_a_second_start_raises_the_window_that_was_minimised(start: Start) -> None:
+    from app.ui import application
 
     session = start()
     application._settle_in(session, ())
     session.window.showMinimized()
-    answers: list[bool] = []
-    knocking = Thread(target=lambda: answers.append(single.knock(session.workspace.folder, [])))
-    knocking.start()
-    while knocking.is_alive():
+    second = subprocess.Popen([sys.executable, "-c", KNOCK, str(session.workspace.folder)], cwd=ROOT)
+    while second.poll() is None:
         QTest.qWait(5)
-    knocking.join()
-    assert answers == [True] and not session.window.isMinimized()
+    assert second.returncode == 0 and not session.window.isMinimized()
 
 
 def test_where_no_window_is_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
