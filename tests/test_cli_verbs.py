@@ -232,11 +232,16 @@ def test_a_sealed_panel_shows_its_ratings(folder: Path, capsys: Capture) -> None
     assert "Evaluation rigor      4" in out
     assert "Leadership            NE" in out
     assert "No dimension at 1: does not hold (Production readiness at 1)" in out
+    assert "10 strong, 4 weak" in out and "11 questions asked, 1 skipped" in out
+    assert "SWE skills: unsure; growth: A data snapshot pinned by its hash" in out
+    assert "Take-aways: Finds leaks" in out and "For the next interviewer: Covered" in out
     assert run(folder, "show", "Leila Brandt", "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert [rating["level"] for rating in told["ratings"]] == [3, 3, 4, 1, 2, 3, 3, "NE"]
     assert told["recommendations"][0]["recommendation"] == "no"
     assert told["policy"]["verdict"] == "fails"
+    assert told["words"][0]["take_aways"].startswith("Finds leaks")
+    assert told["words"][0]["questions"][0]["outcome"] == "asked"
 
 
 def test_the_committee_gets_the_same_paper_by_name_id_and_prefix(

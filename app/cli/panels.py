@@ -1,5 +1,6 @@
 """Verbs that read panels: panels and show."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,11 @@ from app.domain.errors import Conflict
 if TYPE_CHECKING:
     from app.domain.debrief import Debrief
     from app.domain.lists import PanelLine, SeatLine
+    from app.domain.seal import SealedCard
     from app.store.workspace import Workspace
 
 _SHORTEST_ID = 8
+_MARKS = ("strong", "weak", "red-flag", "follow-up", "unmarked")
 
 
 @program.command(
@@ -111,7 +114,7 @@ def _seat(seat: "SeatLine") -> dict[str, Any]:
 def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
     """Return what the sealed cards say; `None` for each part while one is not sealed."""
     if debrief is None:
-        return dict.fromkeys(("ratings", "recommendations", "policy"))
+        return dict.fromkeys(("ratings", "recommendations", "words", "policy"))
     ratings = [
         {"seat": view.seat.id, **view.rating.model_dump(mode="json")}
         for dimension in debrief.dimensions
@@ -122,7 +125,17 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
         {"seat": record.seat.id, **record.card.overall.model_dump(mode="json")} for record in debrief.seats
     ]
     policy = debrief.policy.model_dump(mode="json")
-    return {"ratings": ratings, "recommendations": recommendations, "policy": policy}
+    words = [
+        {
+            "seat": record.seat.id,
+            "take_aways": record.card.take_aways,
+            "handover": record.card.handover,
+            "notes": [note.model_dump(mode="json") for note in record.card.notes],
+            "questions": [mark.model_dump(mode="json") for mark in record.card.questions],
+        }
+        for record in debrief.seats
+    ]
+    return {"ratings": ratings, "recommendations": recommendations, "words": words, "policy": policy}
 
 
 def _described(line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | None") -> Iterator[str]:
@@ -162,3 +175,25 @@ def _opened(debrief: "Debrief") -> Iterator[str]:
     words = {"holds": "holds", "fails": "does not hold", "open": "open"}
     for rule in debrief.policy.rules:
         yield f"{rule.text}: {words[rule.verdict]}" + (f" ({rule.detail})" if rule.detail else "")
+    for record in debrief.seats:
+        yield ""
+        yield from _said(record.card, debrief)
+
+
+def _said(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:
+    """What one seat says beside its levels."""
+    yield f"{card.seat.interviewer.name}:"
+    tones = Counter(str(note.tone or "unmarked") for note in card.notes)
+    marks = ", ".join(f"{tones[tone]} {tone.replace('-', ' ')}" for tone in _MARKS if tones[tone])
+    yield f"  {count(len(card.notes), 'note')}" + (f": {marks}" if marks else "")
+    asked = sum(mark.outcome == "asked" for mark in card.questions)
+    if card.questions:
+        yield f"  {count(asked, 'question')} asked, {len(card.questions) - asked} skipped"
+    for rating in card.ratings:
+        sure = f"{rating.confidence}{'' if rating.confidence == 'unsure' else ' sure'}"
+        parts = [sure if rating.confidence else "", rating.growth and f"growth: {rating.growth}"]
+        if any(parts):
+            yield f"  {debrief.rubric.dimension(rating.dimension).title}: {'; '.join(filter(None, parts))}"
+    for title, text in (("Take-aways", card.take_aways), ("For the next interviewer", card.handover)):
+        if text:
+            yield f"  {title}: {' '.join(text.split())}"

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.exercise import Exercise, Finding
-from app.domain.marks import FindingMark, Given, Note, Rating, Seal, SignalMark
+from app.domain.marks import FindingMark, Given, Note, QuestionMark, Rating, Seal, SignalMark
 from app.domain.panel import ExerciseRef, Seat
 from app.domain.plan import Section
-from app.domain.rubric import Dimension, Rubric, Signal
+from app.domain.rubric import Dimension, Question, Rubric, Signal
 from app.domain.scorecard import elapsed
 from app.domain.seal import SealedCard
 from app.domain.value import Text, Value
@@ -65,6 +65,8 @@ class SeatView(Value):
     notes: tuple[Note, ...]
     signals: tuple[tuple[Signal, SignalMark], ...]
     findings: tuple[FindingView, ...] = ()
+    questions: tuple[tuple[Question, QuestionMark], ...] = ()
+    """What was asked or left out, in the order of the rubric."""
     earlier: tuple[tuple[int, Given | None], ...] = ()
     """The level in each version before the newest; empty when every version gave the same."""
 
@@ -115,12 +117,18 @@ def _seat_view(
         notes=tuple(note for note in card.notes if note.dimension == dimension.id),
         signals=tuple((signal, mark) for signal, mark in marks if dimension.id in signal.dimensions),
         findings=tuple(each for each in seen if dimension.id in each.finding.dimensions and each.mark),
+        questions=_questions(card, dimension),
         earlier=_earlier(record, dimension),
     )
 
 
 def _rating(card: SealedCard, dimension: Dimension) -> Rating | None:
     return next((each for each in card.ratings if each.dimension == dimension.id), None)
+
+
+def _questions(card: SealedCard, dimension: Dimension) -> tuple[tuple[Question, QuestionMark], ...]:
+    marks = {mark.question: mark for mark in card.questions if mark.dimension == dimension.id}
+    return tuple((each, marks[each.id]) for each in dimension.questions if each.id in marks)
 
 
 def _earlier(record: SeatRecord, dimension: Dimension) -> tuple[tuple[int, Given | None], ...]:

@@ -49,7 +49,19 @@ def evidence(debrief: Debrief, writer: Writer) -> list[Flowable]:
         if notes:
             story += [CondPageBreak(_ROOM), writer.paragraph(tone.medium(_who(seat, writer)), _SEAT)]
             story += [flowable for note in notes for flowable in _note(note, writer)]
-    return story
+    return story + _take_aways(debrief, writer)
+
+
+def _take_aways(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """What each seat takes away, and what it told the next interviewer."""
+    story: list[Flowable] = []
+    for record in debrief.seats:
+        card = record.card
+        if card.take_aways or card.handover:
+            story += [CondPageBreak(_ROOM), writer.paragraph(tone.medium(_who(record.seat, writer)), _SEAT)]
+            story += _labelled("Take-aways", writer.paragraphs(card.take_aways, _GUTTER))
+            story += _labelled("Handover", writer.paragraphs(card.handover, _GUTTER))
+    return [*heading(writer, "Key take-aways and handover", 1, outline=1), *story] if story else []
 
 
 def _who(seat: Seat, writer: Writer) -> str:
@@ -59,7 +71,11 @@ def _who(seat: Seat, writer: Writer) -> str:
 def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flowable]:
     story = heading(writer, view.dimension.title, 1, outline=1, room=120)
     story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT))
-    silent = [seat for seat in view.seats if not (seat.rating or seat.notes or seat.signals or seat.earlier)]
+    silent = [
+        seat
+        for seat in view.seats
+        if not (seat.rating or seat.notes or seat.signals or seat.earlier or seat.questions)
+    ]
     for seat in view.seats:
         if seat not in silent:
             story += _seat(seat, rubric, writer)
@@ -74,7 +90,9 @@ def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flow
 def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
     given = view.rating.level if view.rating else None
     name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
-    text = f"{tone.strong(writer.markup(name))} {tone.muted('· ' + _who(view.seat, writer))}"
+    sure = view.rating and view.rating.confidence
+    who = _who(view.seat, writer) + (f", {words.SURENESS[sure]}" if sure else "")
+    text = f"{tone.strong(writer.markup(name))} {tone.muted('· ' + who)}"
     ink = marks.level_ink(given, len(rubric.scale))
     story: list[Flowable] = [CondPageBreak(_ROOM), Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
     story += writer.paragraphs(view.anchor, _ANCHOR)
@@ -83,6 +101,8 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
         story += _labelled("Amended", writer.paragraphs(said, _GUTTER))
     if view.rating and view.rating.reason:
         story += _labelled("Reason", writer.paragraphs(view.rating.reason, _GUTTER))
+    if view.rating and view.rating.growth:
+        story += _labelled("Growth", writer.paragraphs(view.rating.growth, _GUTTER))
     for note in view.notes:
         story += _note(note, writer)
     if not view.notes:
@@ -91,6 +111,8 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
         story += _signal(signal, mark, writer)
     for finding in view.findings:
         story += _finding(finding, writer)
+    for question, asked in view.questions:
+        story += _labelled(asked.outcome.capitalize(), writer.paragraphs(question.text, _EMPTY))
     return story
 
 
@@ -110,7 +132,11 @@ def _labelled(label: str, flowables: list[Flowable]) -> list[Flowable]:
 
 
 def _note(note: Note, writer: Writer) -> list[Flowable]:
-    return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER))
+    lead = ""
+    if note.tone:
+        sign, word, colour = words.TONES[note.tone]
+        lead = tone.tinted(tone.strong(f"{sign} {word}"), LEVELS[colour][0]) + " · "
+    return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER, lead))
 
 
 def _finding(view: FindingView, writer: Writer) -> list[Flowable]:

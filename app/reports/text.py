@@ -116,12 +116,17 @@ class Writer:
             style = ParagraphStyle(style.name, parent=style, wordWrap="CJK")
         return Paragraph(markup, style)
 
-    def paragraphs(self, text: str, style: ParagraphStyle) -> list[Flowable]:
-        """Text of any length: paragraphs of at most 1,000 words, one or more a line; blank lines as space."""
+    def paragraphs(self, text: str, style: ParagraphStyle, lead: str = "") -> list[Flowable]:
+        """Text of any length: paragraphs of at most 1,000 words, one or more a line; blank lines as space.
+
+        `lead` is markup of our own before the first.
+        """
         flowables: list[Flowable] = []
         for line in tidy(text).strip("\n").split("\n"):
             if line and not line.isspace():
-                flowables += [self.paragraph(self._marked(part), style) for part in _CHUNK.findall(line)]
+                for part in _CHUNK.findall(line):
+                    flowables.append(self.paragraph(lead + self._marked(part), style))
+                    lead = ""
             elif flowables and not isinstance(flowables[-1], Spacer):
                 flowables.append(Spacer(0, style.leading / 2))
         return flowables

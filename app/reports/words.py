@@ -7,7 +7,7 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from app.domain.marks import FindingMark, Given, Recommendation
+from app.domain.marks import Confidence, FindingMark, Given, Recommendation, Tone
 from app.domain.panel import ExerciseRef
 from app.domain.policy import PolicyResult, Verdict
 from app.domain.seal import short
@@ -28,6 +28,15 @@ RECOMMENDATIONS: dict[Recommendation, str] = {
     "strong-no": "Strong no",
 }
 """In the order in which they are counted up."""
+
+SURENESS: dict[Confidence, str] = {"unsure": "unsure", "fairly": "fairly sure", "very": "very sure"}
+TONES: dict[Tone, tuple[str, str, int]] = {
+    "strong": ("+", "strong", 2),
+    "weak": ("−", "weak", 1),
+    "red-flag": ("!", "red flag", 0),
+    "follow-up": ("?", "follow up", 3),
+}
+"""What a note speaks for: its sign, its word, and the level whose ink it wears."""
 
 OUTCOMES: dict[Verdict, str] = {"holds": "Met", "fails": "Not met", "open": "Open"}
 VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "open": "open"}

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.errors import Conflict
-from app.domain.marks import Given, Recommendation
+from app.domain.marks import Confidence, Given, Recommendation, Subject, Tone
 from app.domain.panel import Panel
 from app.domain.problems import refusal
 from app.domain.value import Line, Slug, Text, Value
@@ -34,6 +34,7 @@ class NoteTaken(Value):
     at: Elapsed
     text: Text
     dimension: Slug | None = None
+    tone: Tone | None = None
 
 
 class SignalTicked(Value):
@@ -53,6 +54,27 @@ class DimensionRated(Value):
     dimension: Slug
     level: Given
     reason: Text = ""
+    confidence: Confidence | None = None
+    growth: Text = ""
+
+
+class QuestionMarked(Value):
+    """A question is asked, or left out."""
+
+    do: Literal["question"]
+    at: Elapsed
+    dimension: Slug
+    question: Slug
+    outcome: Literal["asked", "skipped"] = "asked"
+
+
+class Said(Value):
+    """Take-aways, or the note to the next interviewer, are written."""
+
+    do: Literal["write"]
+    at: Elapsed
+    subject: Subject
+    text: Text
 
 
 class SectionTurned(Value):
@@ -89,7 +111,15 @@ class CardSealed(Value):
 
 
 Act = Annotated[
-    NoteTaken | SignalTicked | DimensionRated | SectionTurned | FindingSeen | Recommended | CardSealed,
+    NoteTaken
+    | SignalTicked
+    | DimensionRated
+    | QuestionMarked
+    | SectionTurned
+    | FindingSeen
+    | Said
+    | Recommended
+    | CardSealed,
     Field(discriminator="do"),
 ]
 
@@ -188,11 +218,15 @@ def interview(workspace: Workspace, desk: Desk, play: Script) -> Desk:
 def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
     match act:
         case NoteTaken():
-            return scoring.take_note(workspace, desk, act.text, act.dimension)
+            return scoring.take_note(workspace, desk, act.text, act.dimension, act.tone)
         case SignalTicked():
             return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
         case DimensionRated():
-            return scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+            return _rated(workspace, desk, act)
+        case QuestionMarked():
+            return scoring.mark_question(workspace, desk, act.dimension, act.question, act.outcome)
+        case Said():
+            return scoring.write(workspace, desk, act.subject, act.text)
         case SectionTurned():
             return scoring.begin_section(workspace, desk, act.section)
         case FindingSeen() if act.outcome == "hint":
@@ -204,6 +238,13 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
             return scoring.recommend(workspace, desk, act.recommendation, act.reason)
         case CardSealed():
             return scoring.seal(workspace, desk)
+
+
+def _rated(workspace: Workspace, desk: Desk, act: DimensionRated) -> Desk:
+    desk = scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+    if act.confidence:
+        desk = scoring.be_sure(workspace, desk, act.dimension, act.confidence)
+    return scoring.say_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
 
 
 @contextmanager

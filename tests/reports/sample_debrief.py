@@ -4,11 +4,24 @@ import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Literal
 
 from app.domain import value
 from app.domain.debrief import Debrief, debrief
 from app.domain.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance
-from app.domain.marks import FindingMark, Given, Note, Overall, Rating, Recommendation, Seal, SignalMark
+from app.domain.marks import (
+    Confidence,
+    FindingMark,
+    Given,
+    Note,
+    Overall,
+    QuestionMark,
+    Rating,
+    Recommendation,
+    Seal,
+    SignalMark,
+    Tone,
+)
 from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
 from app.domain.plan import Section
 from app.domain.rubric import Anchor, Rubric
@@ -23,6 +36,9 @@ NAMES = (
     "Maren Haas", "Tove Lindqvist", "Jonas Brandt", "Femi Adeyemi", "Ana Petrova", "Li Wei",
     "Maria Haas", "Otto van den Berg", "Zoë Łukasiewicz", "Kim", "Sara Nilsson", "Paul O’Neill",
 )  # fmt: skip
+SURENESS: tuple[Confidence, ...] = ("unsure", "fairly", "very")
+TONES: tuple[Tone, ...] = ("strong", "weak", "follow-up", "strong")
+OUTCOMES: tuple[Literal["asked", "skipped"], ...] = ("asked", "asked", "skipped")
 EXERCISES = ("System design", "Notebook review", "Experiment readout", "LLM evaluation", None)
 SENTENCES = (
     "Asked who acts on a late-delivery warning before naming any model, and what a false alarm costs.",
@@ -129,11 +145,23 @@ def card(plan: Panel, packs: Rubric, number: int, notes: int = 3) -> SealedCard:
         if level is not None:
             reason = packs.not_evidenced[0] if level == "NE" else drawn.choice(["", SENTENCES[place % 6]])
             when = at + timedelta(minutes=50, seconds=20 * place)
-            ratings.append(Rating(dimension=dimension.id, level=level, reason=reason, at=when))
+            sure = None if level == "NE" else (None, *SURENESS)[(number + place) % 4]
+            growth = "" if level == "NE" or place % 3 else f"Growth {place}: {SENTENCES[place % 6]}"
+            ratings.append(
+                Rating(
+                    dimension=dimension.id,
+                    level=level,
+                    reason=reason,
+                    confidence=sure,
+                    growth=growth,
+                    at=when,
+                )
+            )
         for _ in range(0 if level is None else drawn.randrange(notes + 1)):
             when = at + timedelta(minutes=6 * place, seconds=11 * len(taken) + 7)
             text = " ".join(drawn.sample(SENTENCES, drawn.choice([1, 1, 2, 3])))
-            taken.append(_note(1000 * number + len(taken), text, dimension.id, when))
+            spoken = (None, *TONES)[(number + len(taken)) % 5]
+            taken.append(_note(1000 * number + len(taken), text, dimension.id, when).replace(tone=spoken))
     taken.append(
         _note(999_000 + number, "Asked about remote days; answered.", None, at + timedelta(minutes=57))
     )
@@ -155,6 +183,12 @@ def card(plan: Panel, packs: Rubric, number: int, notes: int = 3) -> SealedCard:
         version=1, ratings=tuple(ratings), notes=tuple(taken), signals=tuple(marks), overall=overall,
         events=(), sealed_at=at + timedelta(minutes=59, seconds=30),
         findings=FOUND if plan.seats[number].exercise else (),
+        questions=tuple(
+            QuestionMark(dimension=d.id, question=d.questions[0].id, outcome=outcome, at=at)
+            for d, outcome in zip(packs.dimensions, OUTCOMES, strict=False)
+        ),
+        take_aways=f"Seat {number} takes away that the cost of an error was named first.",
+        handover=f"Seat {number} did not reach monitoring." if number % 2 == 0 else "",
     )  # fmt: skip
 
 

@@ -100,6 +100,8 @@ def facts(value: Debrief) -> list[str]:
         found += [dimension.title, dimension.asks, *(anchor.text for anchor in dimension.anchors)]
     for record in value.seats:
         found += seat_facts(record)
+    for view in (seat for dimension in value.dimensions for seat in dimension.seats):
+        found += [part for question, mark in view.questions for part in (question.text, mark.outcome.title())]
     for flag in value.red_flags:
         found += [flag.signal.text if flag.signal else words.NOTED_FLAG, flag.evidence]
         found += [f"{flag.seat.interviewer.name}, {words.clock(flag.at)}"]
@@ -113,7 +115,10 @@ def seat_facts(record: SeatRecord) -> list[str]:
     found = [record.seat.interviewer.name, card.overall.reason]
     found += [words.RECOMMENDATIONS[card.overall.recommendation]]
     found += [part for each in card.notes for part in (each.text, words.clock(each.at))]
-    found += [each.reason for each in card.ratings]
+    found += [part for each in card.ratings for part in (each.reason, each.growth)]
+    found += [words.SURENESS[each.confidence] for each in card.ratings if each.confidence]
+    found += [" ".join(words.TONES[each.tone][:2]) for each in card.notes if each.tone]
+    found += [card.take_aways, card.handover]
     found += [part for each in card.signals for part in (each.evidence, words.clock(each.at))]
     if record.seat.exercise:
         found += [words.exercise(record.seat.exercise), "The arms are uneven", "Ten looks"]
