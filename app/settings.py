@@ -1,9 +1,10 @@
 """Preferences of the person at this computer, read from and written to one JSON file."""
 
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal, get_args
 
 from app.domain.errors import Sentence
 from app.store import atomic
@@ -12,34 +13,81 @@ from app.store.faults import faults
 _MAX_BYTES = 64 * 1024
 
 Theme = Literal["system", "light", "dark"]
-_Name = Annotated[str, Field(max_length=40)]
-_Sizes = Annotated[tuple[Annotated[int, Field(ge=0, le=100_000)], ...], Field(min_length=2, max_length=8)]
+Language = Literal["system", "en", "de"]
+Contrast = Literal["system", "normal", "more"]
+Motion = Literal["system", "full", "less"]
+Panes = dict[str, tuple[int, ...]]
 
 
-class Settings(BaseModel):
-    """Every preference, with its default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every preference, with its default; no pydantic, for which the window would have to wait."""
 
     theme: Theme = "system"
-    language: Literal["system", "en", "de"] = "system"
-    contrast: Literal["system", "normal", "more"] = "system"
-    motion: Literal["system", "full", "less"] = "system"
+    language: Language = "system"
+    contrast: Contrast = "system"
+    motion: Motion = "system"
     """Whether things on the screen may move: fading menus, a blinking cursor."""
-    text_scale: Annotated[int, Field(ge=100, le=200)] = 100
+    text_scale: int = 100
     """Size of text in per cent."""
-    interviewer_name: Annotated[str, Field(max_length=200)] = ""
-    last_workspace: Annotated[str, Field(max_length=4096)] | None = None
-    window_geometry: Annotated[str, Field(max_length=4096)] | None = None
+    interviewer_name: str = ""
+    last_workspace: str | None = None
+    window_geometry: str | None = None
     """What Qt's `saveGeometry` returned, in Base64."""
-    panes: Annotated[dict[_Name, _Sizes], Field(max_length=50)] = {}
+    panes: Panes = field(default_factory=dict)
     """How large the panes of each splitter were left."""
     notifications: bool = True
     """Whether the system may be asked to notify while the window is not in front."""
 
-    def replace(self, **changes: object) -> "Settings":
+    def __post_init__(self) -> None:
+        """Raise `ValueError` when a preference is not one that can be chosen."""
+        if wrong := [each.name for each in fields(self) if not _FITS[each.name](getattr(self, each.name))]:
+            raise ValueError(f"not as they can be chosen: {', '.join(wrong)}")
+
+    def replace(self, **changes: Any) -> "Settings":
         """Return a validated copy with `changes`."""
-        return Settings.model_validate({**self.model_dump(), **changes})
+        return replace(self, **changes)
+
+
+def _one_of(choices: object) -> Callable[[object], bool]:
+    return lambda value: value in get_args(choices)
+
+
+def _text(value: object, most: int) -> bool:
+    return isinstance(value, str) and len(value) <= most
+
+
+def _within(value: object, low: int, high: int) -> bool:
+    return type(value) is int and low <= value <= high
+
+
+def _sizes(value: object) -> bool:
+    return (
+        isinstance(value, tuple) and 2 <= len(value) <= 8 and all(_within(each, 0, 100_000) for each in value)
+    )
+
+
+def _panes(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= 50
+        and all(_text(name, 40) and _sizes(each) for name, each in value.items())
+    )
+
+
+_FITS: dict[str, Callable[[object], bool]] = {
+    "theme": _one_of(Theme),
+    "language": _one_of(Language),
+    "contrast": _one_of(Contrast),
+    "motion": _one_of(Motion),
+    "text_scale": lambda value: _within(value, 100, 200),
+    "interviewer_name": lambda value: _text(value, 200),
+    "last_workspace": lambda value: value is None or _text(value, 4096),
+    "window_geometry": lambda value: value is None or _text(value, 4096),
+    "panes": _panes,
+    "notifications": lambda value: isinstance(value, bool),
+}
+"""What each preference may be."""
 
 
 def load(path: Path) -> tuple[Settings, Sentence | None]:
@@ -61,8 +109,8 @@ def load(path: Path) -> tuple[Settings, Sentence | None]:
     try:
         if len(raw) > _MAX_BYTES:
             raise ValueError("too large")
-        return Settings.model_validate_json(raw), None
-    except ValueError:  # pydantic's ValidationError is one
+        return _read(raw), None
+    except (ValueError, RecursionError):
         return Settings(), Sentence(
             "The preferences in {path} were damaged; defaults are used. {kept}",
             path=path,
@@ -70,11 +118,22 @@ def load(path: Path) -> tuple[Settings, Sentence | None]:
         )
 
 
+def _read(raw: bytes) -> Settings:
+    data = json.loads(raw)
+    if not isinstance(data, dict) or not data.keys() <= _FITS.keys():
+        raise ValueError("unknown preferences")
+    if isinstance(panes := data.get("panes"), dict):  # JSON has no tuples
+        data["panes"] = {
+            name: tuple(each) if isinstance(each, list) else each for name, each in panes.items()
+        }
+    return Settings(**data)
+
+
 def save(path: Path, settings: Settings) -> None:
     """Write the preferences so that either the old or the new file is there. Raises a sentence."""
     with faults(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    atomic.write(path, settings.model_dump_json(indent=2).encode())
+    atomic.write(path, json.dumps(asdict(settings), indent=2, ensure_ascii=False).encode())
 
 
 def _set_aside(path: Path) -> Sentence:

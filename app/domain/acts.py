@@ -29,10 +29,11 @@ from app.domain.marks import (
     Tone,
     Written,
 )
+from app.domain.plain import tidy
 from app.domain.plan import Section
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard, together
-from app.domain.value import NOTE_LIMIT, tidy
+from app.domain.value import NOTE_LIMIT
 
 REASON = Sentence("The reason")
 """How a sentence about a reason that is too long begins."""

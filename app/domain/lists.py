@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from app.domain.scorecard import Status
+if TYPE_CHECKING:  # the first screen is read before scorecards are needed
+    from app.domain.scorecard import Status
 
 PanelStatus = Literal["planned", "in-progress", "sealed"]
 
@@ -51,7 +52,7 @@ class SeatLine:
     interviewer_id: str
     interviewer: str
     exercise: str | None
-    status: Status
+    status: "Status"
     rated: int
     """Focus dimensions with a level or NE."""
     focus: int

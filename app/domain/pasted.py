@@ -8,8 +8,8 @@ from typing import NamedTuple
 from app.domain.capture import Captured, capture
 from app.domain.clock_times import Times
 from app.domain.errors import InvalidInput
+from app.domain.plain import tidy
 from app.domain.rubric import Rubric
-from app.domain.value import tidy
 
 MOST = 1_000
 """The most notes that one text may hold."""

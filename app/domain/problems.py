@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 
 from app.domain.errors import InvalidInput
-from app.domain.value import Value, tidy
+from app.domain.plain import tidy
+from app.domain.value import Value
 
 Path = tuple[str | int, ...]
 """The way from the top of a file to a place in it: keys, and indices counted from 0."""

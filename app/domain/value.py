@@ -1,13 +1,12 @@
-"""What every domain value shares: frozen models, text that is safe to keep, canonical JSON, identifiers."""
+"""What every domain value shares: frozen models, text that is safe to keep, canonical JSON."""
 
 import hashlib
-import re
-import unicodedata
-from datetime import UTC, datetime
 from typing import Annotated, Any, Self
 
 import rfc8785
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+from app.domain.plain import tidy
 
 NOTE_LIMIT = 20_000
 """Longest note, in characters after normalisation."""
@@ -29,20 +28,6 @@ class Value(BaseModel):
     def replace(self, **changes: Any) -> Self:
         """Return a copy with `changes`, validated again (unlike `model_copy`)."""
         return type(self).model_validate({**dict(self), **changes})
-
-
-def tidy(text: str) -> str:
-    """Return `text` as it may be kept: NFC, `\\n` line ends, controls spelt out as `[U+0007]`.
-
-    Nothing a person can read is removed; the result passes `Text` if it is short enough.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _UNWANTED.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
-
-
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def _is_tidy(text: str) -> str:
@@ -80,15 +65,3 @@ def canonical(value: BaseModel) -> bytes:
 def digest(value: BaseModel) -> str:
     """Return the SHA-256 of the canonical JSON of `value`, in hexadecimal."""
     return hashlib.sha256(canonical(value)).hexdigest()
-
-
-def uuid7(moment: datetime, randomness: bytes) -> str:
-    """Return a UUID version 7 (RFC 9562, section 5.7) for `moment` from 10 random bytes."""
-    if len(randomness) != 10:
-        raise ValueError("a UUID version 7 takes 10 random bytes")
-    millis = int(moment.astimezone(UTC).timestamp() * 1000)
-    raw = bytearray(millis.to_bytes(6, "big") + randomness)
-    raw[6] = 0x70 | raw[6] & 0x0F
-    raw[8] = 0x80 | raw[8] & 0x3F
-    text = raw.hex()
-    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

@@ -10,7 +10,7 @@ from icalendar import Event
 
 from app.domain.appointment import Appointment
 from app.domain.errors import InvalidInput
-from app.domain.value import tidy
+from app.domain.plain import tidy
 from app.exchange.zones import Zones
 
 LIMIT = 20 << 20

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import CandidateErased, HoldLifted, HoldPlaced, RecordBody, RetentionChosen, Subjects
+from app.domain.plain import tidy
 from app.domain.retention import Kept, Record, RetentionRule, RetentionRules, kept
-from app.domain.value import tidy
 from app.store import journal, projections
 from app.store.pack_reader import PackReader
 from app.store.workspace import Connection, Workspace

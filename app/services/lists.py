@@ -1,7 +1,7 @@
 """Read the lists of panels and seats, and find one by its name."""
 
 from app.domain.lists import PanelLine, SeatLine
-from app.domain.value import tidy
+from app.domain.plain import tidy
 from app.store import lists
 from app.store.workspace import Workspace
 

@@ -27,8 +27,8 @@ from app.domain.panel import (
     Seat,
     checked_focus,
 )
+from app.domain.plain import tidy
 from app.domain.rubric import Rubric
-from app.domain.value import tidy
 from app.services import signing
 from app.store import documents, folds, journal, keys, projections
 from app.store.workspace import Connection, Workspace

@@ -11,9 +11,9 @@ from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, fold_card
 from app.domain.exercise import Exercise
 from app.domain.marks import Change, Confidence, Given, Recommendation, Subject, Tone
+from app.domain.plain import uuid7
 from app.domain.scorecard import changes_nothing
 from app.domain.seal import document
-from app.domain.value import uuid7
 from app.services import drafts, signing
 from app.services.reading import Desk
 from app.store import journal, keys, projections, scratch

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from app.domain.exercise import Exercise
 from app.domain.faults import Fault
+from app.domain.plain import tidy
 from app.domain.problems import Path as Place
 from app.domain.problems import Problem, shown
-from app.domain.value import tidy
 from app.store import exercise_files, leaks
 from app.store.text_file import Unreadable
 

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from app.domain.exercise import FILE, Exercise, ExerciseVariant, FrozenExercise
 from app.domain.picture import Unshown, picture
+from app.domain.plain import tidy
 from app.domain.problems import Problem, shown
-from app.domain.value import tidy
 from app.store.text_file import Unreadable, read_bytes, read_text
 
 DATA_LIMIT = 50_000_000

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.exercise import Exercise, ExerciseVariant, Form, FrozenExercise
+from app.domain.plain import tidy
 from app.domain.problems import Problem, shown
-from app.domain.value import tidy
 from app.store import exercise_files
 from app.store.pack_reader import EXERCISE, PackReader
 from app.store.text_file import Unreadable

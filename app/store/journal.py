@@ -23,7 +23,8 @@ from app.domain.events import (
     commitment,
 )
 from app.domain.panel import Candidate, Interviewer
-from app.domain.value import canonical, uuid7
+from app.domain.plain import uuid7
+from app.domain.value import canonical
 from app.store.schema import events, heads
 from app.store.sqlite import Connection
 from app.store.statements import Prepared

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from app.domain.exercise import Exercise
-from app.domain.value import tidy
+from app.domain.plain import tidy
 
 SHORTEST = 7
 """A sentence of fewer words may stand in both parts by chance."""

@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from app.domain.errors import NotFound
 from app.domain.exercise import Exercise, exercise_faults
 from app.domain.faults import Fault
+from app.domain.plain import tidy
 from app.domain.problems import Problem, refusal, shown
 from app.domain.retention import RetentionRules, retention_faults
 from app.domain.rubric import Rubric, Variant
 from app.domain.rubric_faults import rubric_faults, variant_faults
-from app.domain.value import Value, tidy
+from app.domain.value import Value
 from app.store import yaml_reader
 from app.store.draft import Draft
 from app.store.shape import fit, nearest

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.errors import NotFound
+from app.domain.plain import tidy
 from app.domain.problems import Problem, shown
 from app.domain.rubric import Rubric, Variant, overlay
-from app.domain.value import tidy
 from app.store.pack_reader import EXERCISE, PackReader, files_in, is_pack_name
 
 VARIANTS = "variants"

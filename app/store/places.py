@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -81,6 +80,8 @@ def mounted(mountinfo: str, path: Path) -> str:
 
 def _mac_file_system(path: Path) -> str:
     """Ask `mount`, whose lines read “//server/share on /Volumes/share (smbfs, nodev, …)”."""
+    import subprocess
+
     if not os.fspath(path).startswith(("/Volumes/", "/net/", "/Network/")):
         return ""
     try:

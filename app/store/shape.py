@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from app.domain.plain import tidy
 from app.domain.problems import Path, shown
-from app.domain.value import Value, tidy
+from app.domain.value import Value
 from app.store.draft import MOST_PROBLEMS, Draft
 
 V = TypeVar("V", bound=Value)

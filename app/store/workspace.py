@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from uuid import UUID
 
 from app.domain.errors import Conflict
-from app.domain.value import uuid7
+from app.domain.plain import next_id, uuid7
 from app.store import opening, places, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock
@@ -134,7 +133,7 @@ class Workspace:
         """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""
         made = uuid7(self.clock(), self.randomness(10))
         if made <= self._last_id:  # the same millisecond, or a clock set back
-            made = str(UUID(int=UUID(self._last_id).int + 1))
+            made = next_id(self._last_id)
         self._last_id = made
         return made
 

@@ -8,8 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
-from app.domain.panel import Panel
-from app.services import drafts, lists, reading
+from app.services import drafts, lists
 from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui import page_makers, window_commands, words
@@ -24,6 +23,7 @@ WINDOW = "window"
 
 
 if TYPE_CHECKING:
+    from app.domain.panel import Panel
     from app.ui.pages.desk import DeskPage
 
 
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
 
     def open_desk(self, panel: str, seat: str) -> None:
         """Open a seat's scorecard."""
+        from app.services import reading
         from app.ui.pages.desk import DeskPage
 
         if self._desk is None or self._desk.desk.seat.id != seat:
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
         """Return the window's place and size as settings keep it."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
-    def _planned(self, panel: Panel) -> None:
+    def _planned(self, panel: "Panel") -> None:
         seat = panel.seats[0]
         if not self.settings.interviewer_name:
             self.settings = self.settings.replace(interviewer_name=seat.interviewer.name[:200])

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.domain.marks import Tone
+if TYPE_CHECKING:  # the first screen is painted before the domain is there
+    from app.domain.marks import Tone
 
 ThemeName = Literal["light", "dark"]
 FAMILY = "Inter"
@@ -41,7 +42,7 @@ class Tokens:
             return self.levels[-1]
         return self.levels[round((level - 1) * (len(self.levels) - 1) / (top - 1))]
 
-    def tone(self, tone: Tone) -> str:
+    def tone(self, tone: "Tone") -> str:
         """Return the ink of what a note speaks for."""
         inks = [ink for ink, _ in self.levels]
         return {"strong": inks[2], "weak": inks[1], "red-flag": inks[0], "follow-up": self.accent}[tone]

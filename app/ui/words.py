@@ -1,30 +1,16 @@
 """Words for values of the domain, in the reader's language."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.errors import Sentence
-from app.domain.marks import (
-    Change,
-    Confidence,
-    FindingMark,
-    FindingMarked,
-    Given,
-    Note,
-    Noted,
-    OverallGiven,
-    QuestionMarked,
-    Rated,
-    Rating,
-    SignalMarked,
-    Subject,
-    Tone,
-    Written,
-)
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Step, together
+
+if TYPE_CHECKING:  # the first screen has words before the domain is there
+    from app.domain.marks import Confidence, FindingMark, Note, Subject, Tone
 
 TONES: dict[Tone, str] = {"strong": "+", "weak": "−", "red-flag": "!", "follow-up": "?"}
 """The sign of what a note speaks for; it never stands without its word or its place."""
@@ -112,65 +98,9 @@ def day_and_time(moment: datetime) -> str:
     return f"{day(moment)}, {moment.astimezone():%H:%M}"
 
 
-def step_label(step: Step, rubric: Rubric) -> str:
-    """Say what a step did, for instance “Evaluation rigor 2 → 3”; undo and redo are named by it."""
-    return _said(step.before, step.after, rubric)
-
-
-def undo_label(steps: Sequence[Step], rubric: Rubric) -> str:
-    """Say what the next undo, or redo, is about; a paste is one step."""
-    batch = together(steps)
-    if len(batch) > 1:
-        return counted(len(batch), _tr("{n} pasted note"), _tr("{n} pasted notes"))
-    return step_label(batch[-1], rubric)
-
-
-def _said(before: Change, after: Change, rubric: Rubric) -> str:
-    match after, before:
-        case Rated(), Rated():
-            return f"{rubric.dimension(after.key).title} {_rerated(before.value, after.value)}"
-        case Noted(), Noted():
-            return _noted(before, after)
-        case SignalMarked(), SignalMarked():
-            if before.value is None:
-                return _tr("signal ticked")
-            return _tr("signal unticked") if after.value is None else _tr("evidence of a signal")
-        case FindingMarked(), _:
-            return _tr("finding {what}").format(what=finding(after.value))
-        case QuestionMarked(), _:
-            return _tr("mark of a question")
-        case Written(), _:
-            return subject(after.key)
-        case OverallGiven(), _:
-            return _tr("overall recommendation")
-        case _:
-            return ""
-
-
-def _noted(before: Noted, after: Noted) -> str:
-    if after.value.withdrawn:
-        return _tr("note withdrawn")
-    if before.value.withdrawn:
-        return _tr("note")
-    if before.value.text != after.value.text:
-        return _tr("correction of a note")
-    return _tr("filing of a note") if before.value.tone == after.value.tone else _tr("mark of a note")
-
-
-def _rerated(before: Rating | None, after: Rating | None) -> str:
-    old, new = (_level(each.level if each else None) for each in (before, after))
-    if old != new or before is None or after is None or before.reason != after.reason:
-        return f"{old} → {new}"
-    return _tr("growth") if before.confidence == after.confidence else _tr("confidence")
-
-
 def subject(key: Subject) -> str:
     """Return what is written beside the ratings, as people say it."""
     return {"take-aways": _tr("key take-aways"), "handover": _tr("note to the next interviewer")}[key]
-
-
-def _level(level: Given | None) -> str:
-    return _tr("unrated") if level is None else str(level)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -11,10 +11,11 @@ from app.domain import acts
 from app.domain.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
 from app.domain.marks import NE, Given, Recommendation, Seal, Subject, Tone
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.plain import uuid7
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.domain.seal import SealedCard, document
-from app.domain.value import canonical, digest, uuid7
+from app.domain.value import canonical, digest
 from app.domain.views import SealedVersion, SeatRecord
 from app.services import library
 

@@ -11,9 +11,10 @@ from app.domain import acts
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.events import AmendmentBegun
 from app.domain.marks import NE, Recommendation
+from app.domain.plain import tidy
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Gap, gaps
-from app.domain.value import NOTE_LIMIT, tidy
+from app.domain.value import NOTE_LIMIT
 from tests.domain.paper import START, Paper, new_id, shipped
 
 TWO = ("problem-framing", "evaluation-rigor")

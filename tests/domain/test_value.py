@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from app.domain.events import BODIES
 from app.domain.marks import Note
 from app.domain.panel import Candidate, Interviewer, RubricRef
-from app.domain.value import NOTE_LIMIT, Line, Moment, Text, Value, canonical, digest, tidy, uuid7
+from app.domain.plain import tidy, uuid7
+from app.domain.value import NOTE_LIMIT, Line, Moment, Text, Value, canonical, digest
 from tests.domain.paper import START, new_id
 
 CONTROLS = "\x00\x07\x0b\x1b\x7f\x85\u2028\u2029\ud800\udfff\r\n\t"

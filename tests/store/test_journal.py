@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.acts import undo
 from app.domain.errors import Conflict, NotFound
 from app.domain.events import Subjects
-from app.domain.value import tidy
+from app.domain.plain import tidy
 from app.store import documents, folds, journal, keys, lists, scratch
 from app.store.workspace import Workspace
 from tests.store.conftest import Table, ticking

@@ -10,7 +10,7 @@ from app.domain.advice import Place
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
-from app.ui import words
+from app.ui import step_words
 from app.ui.pages import places, progress
 from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.desk_header import DeskHeader
@@ -180,7 +180,7 @@ class DeskPage(QWidget):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(self.sitting.editable and bool(steps))
-            what = words.undo_label(steps, rubric) if steps else ""
+            what = step_words.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
         for name in self._evaluating:
             self.actions_by_name[name].setEnabled(not self.recording)
