@@ -22,6 +22,7 @@ TRESPASSES = [
     ("app/ui/trespass.py", "import yaml", "Only store imports SQLAlchemy and a YAML reader"),
     ("app/reports/trespass.py", "from alembic import command", "Only store imports Alembic"),
     ("app/ui/trespass.py", "from reportlab.pdfgen import canvas", "Only reports imports reportlab"),
+    ("app/services/trespass.py", "from pyrage import x25519", "Only exchange imports age"),
     ("app/services/trespass.py", "from app import paths", "Only the entrances know folders"),
     ("app/domain/trespass.py", "from app.settings import Settings", "Only the entrances know folders"),
     ("app/ui/trespass.py", "import app.__main__", "Nothing imports the entrance"),

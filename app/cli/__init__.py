@@ -1,10 +1,11 @@
 """The command line: the same services, without a window. Each module holds the verbs of one purpose."""
 
-from app.cli import authoring, demo, exercises, incoming, panels, papers, planning, records, upkeep
+from app.cli import authoring, bundles, demo, exercises, incoming, panels, papers, planning, records, upkeep
 from app.cli.frame import run
 
 __all__ = [
     "authoring",
+    "bundles",
     "demo",
     "exercises",
     "incoming",

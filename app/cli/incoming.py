@@ -7,53 +7,82 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, count, emit, emit_json, local, now, program, say
-from app.domain.errors import InvalidInput
+from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
+    from app.domain.imports import ImportLine
     from app.services.calendars import TakenOver
-    from app.store.workspace import Workspace
 
 
 @program.command(
     "import",
     epilog="""\b
 Examples:
+  evenhand import kit.evenhand
+  evenhand import cards/*.evenhand
   evenhand import interviews.ics
-  evenhand --workspace ~/hiring import ~/Downloads/invite.ics
 
 \b
+Kits and sealed cards (.evenhand) and calendars (.ics), in any order, also twice: what is here already
+changes nothing. What is refused is named and adds nothing; everything else is imported. Ends with the code
+of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel is opened.
 An appointment that names the candidate and the interviewer of a seat sets that seat's time; an update moves
 it, a cancellation takes it away. Other interviews are offered on the page Today. Of an appointment nothing
-is kept but its time and, while it is offered, its title and guests. The same file again changes nothing.
-Close the window first, or drop the file on it.""",
+is kept but its time and, while it is offered, its title and guests.
+Close the window first, or drop the files on it.""",
 )
 def take_in(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Calendars (.ics).")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Bundles (.evenhand) and calendars (.ics).")
+    ],
     as_json: AsJson = False,
 ) -> None:
-    """Take interview times over from calendars."""
+    """Take in kits and sealed cards from other machines, and interview times from calendars."""
+    from app.services import calendars, importing
     from app.store.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    bundled = any(not _is_calendar(file) and file.is_file() for file in files)
     told: list[dict[str, object]] = []
-    with Workspace.open(folder, now) as workspace:
+    codes: list[int] = []
+    with Workspace.open_or_create(folder, now) if bundled else Workspace.open(folder, now) as workspace:
         for file in files:
-            done = _take(workspace, file)
-            told.append({"file": str(file), **_data(done)})
-            if not as_json:
-                emit(f"{local(each.starts_at)}  {candidate}" for candidate, each in done.set)
-            say(_sentence(file, done))
+            name = {"file": str(file)}
+            if _is_calendar(file):
+                try:
+                    done = calendars.take_over(workspace, file.expanduser())
+                except EvenhandError as error:
+                    codes.append(error.exit_code)
+                    told.append({**name, "outcome": "refused", "what": str(error)})
+                    say(str(error))
+                    continue
+                told.append({**name, **_data(done)})
+                if not as_json:
+                    emit(f"{local(each.starts_at)}  {candidate}" for candidate, each in done.set)
+                say(_sentence(file, done))
+                continue
+            [line] = importing.take_in(workspace, [file.expanduser()]).lines
+            told.append({**name, **_line(line)})
+            if line.outcome == "refused":
+                codes.append(line.exit_code)
+                say(f"“{line.file}” was refused: {line.what}")
+            elif not as_json:
+                emit([f"{line.file}: {line.what}"])
     if as_json:
         emit_json(told)
+    if len(files) > 1:
+        say(f"{count(len(files), 'file')}, {len(codes)} refused.")
+    if codes:
+        raise typer.Exit(codes[0])
 
 
-def _take(workspace: "Workspace", file: Path) -> "TakenOver":
-    from app.services import calendars
+def _is_calendar(file: Path) -> bool:
+    return file.suffix.casefold() == ".ics"
 
-    if file.suffix.casefold() != ".ics":
-        raise InvalidInput("“{file}” is no file that can be imported. Calendars end in .ics.", file=file.name)
-    return calendars.take_over(workspace, file.expanduser())
+
+def _line(line: "ImportLine") -> dict[str, object]:
+    return {"outcome": line.outcome, "what": str(line.what), "panel": line.panel, "seat": line.seat}
 
 
 def _data(done: "TakenOver") -> dict[str, object]:

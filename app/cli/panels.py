@@ -54,14 +54,15 @@ def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> N
     with opened(context) as workspace:
         line = lists.find_panel(workspace, panel)
         seats = lists.seats(workspace, panel=line.id)
+        debrief, closed = None, ""
         try:
             debrief = debriefs.gather(workspace, line.id)
-        except Conflict:  # somebody has not sealed yet
-            debrief = None
+        except Conflict as error:  # nothing of any card shows before the panel is open
+            closed = str(error)
     if as_json:
         emit_json({**asdict(line), "seats": [_seat(seat) for seat in seats], **_sealed(debrief)})
     else:
-        emit(_described(line, seats, debrief))
+        emit(_described(line, seats, debrief, closed))
 
 
 def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:
@@ -138,7 +139,9 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
     return {"ratings": ratings, "recommendations": recommendations, "words": words, "policy": policy}
 
 
-def _described(line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | None") -> Iterator[str]:
+def _described(
+    line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | None", closed: str
+) -> Iterator[str]:
     variant = f", variant {line.variant}" if line.variant else ""
     yield f"{line.candidate} · {line.role}"
     yield f"Panel {line.id} · {line.status}"
@@ -158,7 +161,7 @@ def _described(line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | N
     )
     yield ""
     if debrief is None:
-        yield "The ratings are shown when every seat is sealed."
+        yield closed
     else:
         yield from _opened(debrief)
 

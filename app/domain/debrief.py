@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.agreement import Agreement, agreement
+from app.domain.bundle import PanelOpened
 from app.domain.closing import ClosedVersion
 from app.domain.errors import Conflict, Sentence
 from app.domain.exercise import Exercise
@@ -52,6 +53,10 @@ class Debrief(Value):
     """What stands on the minutes; None before the meeting began."""
     closings: tuple[ClosedVersion, ...] = ()
     """The sealed versions of this debrief, the newest last; empty until it was closed."""
+    openings: tuple[PanelOpened, ...] = ()
+    """How, by whom and why it was opened; empty where it opened by itself with the last seal."""
+    missing: tuple[Seat, ...] = ()
+    """The seats without a card."""
 
     def amended_since_closing(self) -> tuple[Seat, ...]:
         """Return the seats whose newest card is not the one that the newest closing rests on."""
@@ -70,12 +75,16 @@ def debrief(
     exercises: Mapping[str, Exercise],
     meeting: Meeting | None = None,
     closings: Sequence[ClosedVersion] = (),
+    openings: Sequence[PanelOpened] = (),
 ) -> Debrief:
-    """Return the debrief of `panel`; raise `Conflict` while it is not open.
+    """Return the debrief of `panel`; raise `Conflict` while a card is missing and nobody opened it.
 
     `exercises` are the frozen exercises of the seats, by their digest.
     """
-    check_open(panel, records)
+    missing = tuple(seat for seat in panel.seats if seat.id not in {r.seat.id for r in records})
+    if (missing and not openings) or not records:
+        names = ", ".join(seat.interviewer.name for seat in missing) or Sentence("every seat")
+        raise Conflict("The debrief opens when every scorecard is sealed. Waiting for: {names}.", names=names)
     cards = [record.card for record in records]
     held = {each.seat.id: each for each in (seen_exercise(record, exercises) for record in records) if each}
     opened = Debrief(
@@ -92,6 +101,8 @@ def debrief(
         agreement=agreement(rubric, cards),
         hints=hints(cards),
         last_sealed_at=max(card.sealed_at for card in cards),
+        openings=tuple(openings),
+        missing=missing,
     )
     return met(opened, meeting, closings) if meeting and meeting.begun else opened
 
@@ -107,14 +118,6 @@ def met(opened: Debrief, meeting: Meeting, closings: Sequence[ClosedVersion]) ->
         meeting=taken,
         closings=tuple(closings),
     )
-
-
-def check_open(panel: Panel, records: Sequence[SeatRecord]) -> None:
-    """Raise `Conflict` while the panel is not open: it opens when every seat's card is sealed."""
-    waiting = [seat.interviewer.name for seat in panel.seats if seat.id not in {r.seat.id for r in records}]
-    if waiting or not records:
-        names = ", ".join(waiting) or Sentence("every seat")
-        raise Conflict("The debrief opens when every scorecard is sealed. Waiting for: {names}.", names=names)
 
 
 def _raised(card: SealedCard, raised: SignalMark | Note, rubric: Rubric) -> RedFlag:

@@ -8,6 +8,14 @@ from typing import Annotated, Literal
 import rfc8785
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from app.domain.bundle import (
+    CardReceived,
+    KeyPinned,
+    KitHandedOut,
+    KitReceived,
+    KitsMade,
+    PanelOpened,
+)
 from app.domain.closing import DebriefClosed, DebriefReopened
 from app.domain.marks import (
     Change,
@@ -19,6 +27,7 @@ from app.domain.marks import (
     Seal,
     SectionBegun,
     SignalMarked,
+    Subject,
     Written,
 )
 from app.domain.minutes import (
@@ -155,8 +164,12 @@ CardBody = (
     | SectionBegun
     | Sealed
     | AmendmentBegun
+    | CardReceived
 )
 """What happens on one scorecard."""
+
+PassingBody = KitsMade | KitHandedOut | KitReceived | KeyPinned | PanelOpened
+"""What happens to a panel between machines, and that it was opened."""
 
 MeetingBody = (
     MeetingBegun
@@ -179,6 +192,7 @@ Body = Annotated[
     | SeatAssigned
     | SeatScheduled
     | RecordBody
+    | PassingBody
     | CardBody
     | MeetingBody,
     Field(discriminator="kind"),
@@ -245,13 +259,40 @@ def after(card: Scorecard, event: Event) -> Scorecard:
         card = changed(card, body)
     elif isinstance(body, SectionBegun):
         card = replace(card, sections=(*card.sections, body))
+    elif isinstance(body, CardReceived):
+        card = replace(_with_seal(card, body.card.seal), undoable=(), redoable=())
     elif isinstance(body, Sealed):
-        card = replace(card, seals=(*card.seals, body.seal), amending=None, undoable=(), redoable=())
+        came = any(seal.version == body.seal.version for seal in card.seals)
+        card = replace(_with_seal(card, body.seal), amending=None, undoable=(), redoable=())
+        if came and body.seal == card.seals[-1]:
+            card = _filled(card, body.document)
     elif isinstance(body, AmendmentBegun):
         card = replace(card, amending=body.reason)
     else:
         return card
     return replace(card, commitments=(*card.commitments, event.header.commitment))
+
+
+def _with_seal(card: Scorecard, seal: Seal) -> Scorecard:
+    """Return `card` with a seal in its place: those that came from elsewhere came in any order."""
+    others = [each for each in card.seals if each.version != seal.version]
+    return replace(card, seals=tuple(sorted([*others, seal], key=lambda each: each.version)))
+
+
+def _filled(card: Scorecard, document: SealedCard) -> Scorecard:
+    """Return `card` with what a card that was scored elsewhere says."""
+    written: dict[Subject, str] = {"take-aways": document.take_aways, "handover": document.handover}
+    return replace(
+        card,
+        ratings={each.dimension: each for each in document.ratings},
+        notes={each.id: each for each in document.notes},
+        signals={each.signal: each for each in document.signals},
+        findings={each.finding: each for each in document.findings},
+        questions={f"{each.dimension}/{each.question}": each for each in document.questions},
+        written={subject: text for subject, text in written.items() if text},
+        sections=document.sections,
+        overall=document.overall,
+    )
 
 
 def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Panel | None:
@@ -271,4 +312,6 @@ def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Pan
             panel = panel.replace(seats=(*panel.seats, body.seat))
         elif isinstance(body, SeatScheduled) and panel is not None:
             panel = panel.scheduled(body.seat, body.starts_at, body.minutes)
+        elif isinstance(body, KeyPinned) and panel is not None:
+            panel = panel.pinned(body.seat, body.public_key)
     return panel

@@ -85,6 +85,16 @@ class Panel(Value):
         )
         return self.replace(seats=seats)
 
+    def pinned(self, seat: str, public_key: str) -> "Panel":
+        """Return the panel with another signing key for the interviewer of one of its seats."""
+        seats = tuple(
+            each.replace(interviewer=each.interviewer.replace(public_key=public_key))
+            if each.id == seat
+            else each
+            for each in self.seats
+        )
+        return self.replace(seats=seats)
+
 
 def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:
     """Return `focus` in the rubric's order; raise `InvalidInput` when a dimension is unknown."""

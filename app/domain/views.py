@@ -19,6 +19,8 @@ class SealedVersion(Value):
     seal: Seal
     verified: bool
     """Whether digest and signature hold for the document."""
+    after_opening: bool = False
+    """Whether it was sealed, or came, after the panel was open: its writer may have seen the others."""
 
 
 class SeatRecord(Value):

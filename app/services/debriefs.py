@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.blind import Blind, check_shown, fold_blind
 from app.domain.closing import ClosedVersion, DebriefClosed
 from app.domain.debrief import Debrief, debrief
 from app.domain.events import Sealed
@@ -28,7 +29,7 @@ class Room:
 
 
 def gather(workspace: Workspace, panel: str) -> Debrief:
-    """Return the debrief of a panel; raise `Conflict` while a scorecard is not sealed."""
+    """Return the debrief of a panel; raise `Conflict` before it is open: nothing shows until then."""
     return open_room(workspace, panel).shown
 
 
@@ -40,13 +41,16 @@ def open_room(workspace: Workspace, panel: str) -> Room:
         events = journal.events_of_panel(connection, panel)
         used = {seat.exercise.digest for seat in found.seats if seat.exercise}
         exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
+    blind = fold_blind(found, events)
+    check_shown(blind)
     for event in events:
         if isinstance(event.body, Sealed):
             sealed[event.header.subjects.seat].append(event.body)
-    records = [_record(seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
+    records = [_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
     meeting = fold_meeting(Meeting(panel=panel), events)
     closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
-    return Room(debrief(found, rubric, records, exercises, meeting, closings), meeting)
+    shown = debrief(found, rubric, records, exercises, meeting, closings, blind.openings)
+    return Room(shown, meeting)
 
 
 def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
@@ -56,11 +60,14 @@ def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
     return ClosedVersion(document=body.document, seal=body.seal, verified=verified)
 
 
-def _record(seat: Seat, sealed: list[Sealed]) -> SeatRecord:
+def _record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
     sealed.sort(key=lambda body: body.seal.version)
     versions = tuple(
         SealedVersion(
-            document=body.document, seal=body.seal, verified=signing.holds_for(seat, body.document, body.seal)
+            document=body.document,
+            seal=body.seal,
+            verified=signing.holds_for(seat, body.document, body.seal),
+            after_opening=(seat.id, body.seal.version) in blind.late,
         )
         for body in sealed
     )

@@ -120,7 +120,8 @@ def _chair(
         person = planning.interviewer(connection, workspace, name)
     else:
         person = room.shown.panel.seat(seat).interviewer
-    if keys.get(connection, person.id) is None:
+    key = keys.get(connection, person.id)
+    if key is None or signing.public_half(key) != person.public_key:
         return planning.joined(connection, workspace, person.name)
     return person
 

@@ -39,16 +39,18 @@ _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 """Fillers that Unicode calls letters or symbols, though nothing is seen."""
 
-Whose = Literal["candidate", "interviewer", "role"]
+Whose = Literal["candidate", "interviewer", "role", "opener"]
 _UNSEEN_NAME: Mapping[Whose, Template] = {
     "candidate": Template("Type the name of the candidate."),
     "interviewer": Template("Type the name of the interviewer."),
     "role": Template("Type the name of the role."),
+    "opener": Template("Say who opens the panel."),
 }
 _LONG_NAME: Mapping[Whose, Template] = {
     "candidate": Template("The name of the candidate has {count} characters; the limit is 300."),
     "interviewer": Template("The name of the interviewer has {count} characters; the limit is 300."),
     "role": Template("The name of the role has {count} characters; the limit is 300."),
+    "opener": Template("The name of who opens the panel has {count} characters; the limit is 300."),
 }
 
 

@@ -173,14 +173,7 @@ def redo(workspace: Workspace, desk: Desk) -> Desk:
 def seal(workspace: Workspace, desk: Desk) -> Desk:
     """Seal the card with its interviewer's key; raise `Conflict` while something is missing."""
     sealed = document(desk.card, desk.panel, desk.rubric, workspace.clock())
-    owner = desk.seat.interviewer
-    with workspace.read() as connection:
-        key = keys.get(connection, owner.id)
-    if key is None:
-        raise Conflict(
-            "The signing key of {interviewer} is not in this workspace; seal it where it was planned.",
-            interviewer=owner.name,
-        )
+    key = _signing_key(workspace, desk)
     return _done(workspace, desk, Sealed(document=sealed, seal=signing.seal(key, sealed)))
 
 
@@ -191,7 +184,21 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
     reason = acts.fitting(reason, acts.REASON)
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
+    _signing_key(workspace, desk)
     return _done(workspace, desk, AmendmentBegun(reason=reason), draft=draft)
+
+
+def _signing_key(workspace: Workspace, desk: Desk) -> bytes:
+    """Return the key that the seat's cards are signed with; raise `Conflict` when it is elsewhere."""
+    owner = desk.seat.interviewer
+    with workspace.read() as connection:
+        key = keys.get(connection, owner.id)
+    if key is None or signing.public_half(key) != owner.public_key:
+        raise Conflict(
+            "The signing key of {interviewer} is not in this workspace; seal it where it is scored.",
+            interviewer=owner.name,
+        )
+    return key
 
 
 def _exercise(desk: Desk) -> Exercise:

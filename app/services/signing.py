@@ -3,6 +3,7 @@
 The library is imported where it is used: a window that only scores starts without it.
 """
 
+from app.domain.bundle import SentCard
 from app.domain.closing import SealedDebrief
 from app.domain.marks import Seal
 from app.domain.panel import Interviewer, Seat
@@ -12,6 +13,10 @@ from app.domain.value import canonical, digest
 Document = SealedCard | SealedDebrief
 """What is sealed. Its format, a line before it, is signed too, so that a signature means one thing only."""
 
+_SENT = b"evenhand.sent-card/1\n"
+UNPROVEN = "0" * 128
+"""Stands in the place of the proof while it is made."""
+
 
 def new_key() -> tuple[bytes, str]:
     """Return a new private key (32 bytes) and its public half (hexadecimal)."""
@@ -19,6 +24,30 @@ def new_key() -> tuple[bytes, str]:
 
     key = Ed25519PrivateKey.generate()
     return key.private_bytes_raw(), key.public_key().public_bytes_raw().hex()
+
+
+def public_half(private_key: bytes) -> str:
+    """Return the public half of a private key, in hexadecimal."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw().hex()
+
+
+def prove(private_key: bytes, card: SentCard) -> SentCard:
+    """Return `card` with the proof that the owner of the key sent it."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.from_private_bytes(private_key)
+    return card.replace(proof=key.sign(_sent(card)).hex())
+
+
+def is_proven(card: SentCard) -> bool:
+    """Return whether the owner of the key that the card names sent it as it is."""
+    return _verifies(card.seal.public_key, card.proof, _sent(card))
+
+
+def _sent(card: SentCard) -> bytes:
+    return _SENT + canonical(card.replace(proof=UNPROVEN))
 
 
 def sign(private_key: bytes, document: Document) -> tuple[str, str]:
@@ -34,15 +63,19 @@ def holds(document: Document, seal: Seal) -> bool:
 
     Whether that key is the one the signer was given, the document cannot tell: `holds_for` can.
     """
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
     said = (document.version, document.sealed_at, document.reason, document.signer.public_key)
     if seal.digest != digest(document) or (seal.version, seal.at, seal.reason, seal.public_key) != said:
         return False
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal.public_key))
+    return _verifies(seal.public_key, seal.signature, _signed(document))
+
+
+def _verifies(public_key: str, signature: str, data: bytes) -> bool:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
     try:
-        key.verify(bytes.fromhex(seal.signature), _signed(document))
+        key.verify(bytes.fromhex(signature), data)
     except InvalidSignature:
         return False
     return True

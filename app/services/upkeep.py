@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.bundle import KeyPinned
 from app.domain.closing import DebriefClosed
 from app.domain.errors import EvenhandError, Sentence
 from app.domain.events import Sealed, SeatAssigned
@@ -51,6 +52,10 @@ def _seals(workspace: Workspace) -> list[Sentence]:
 def _card_seals(connection: Connection) -> list[Sentence]:
     assigned = journal.all_events(connection, kind="seat-assigned")
     seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
+    for pin in journal.all_events(connection, kind="key-pinned"):
+        if isinstance(pin.body, KeyPinned) and (seat := seats.get(pin.body.seat)):
+            owner = seat.interviewer.replace(public_key=pin.body.public_key)
+            seats[seat.id] = seat.replace(interviewer=owner)
     return [
         Sentence(
             "The seal of {interviewer}'s scorecard, version {version}, does not hold: "

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased
-from app.store import backups, schema, scratch
+from app.store import backups, private, schema, scratch
 from app.store.faults import faults
 from app.store.sqlite import Connection
 from app.store.workspace import Workspace
@@ -26,6 +26,7 @@ def empty(connection: Connection, candidate: str) -> int:
     mine = select(panels.c.id).where(panels.c.candidate_id == candidate)
     for seat in connection.execute(select(seats.c.id).where(seats.c.panel_id.in_(mine))).scalars().all():
         scratch.clear(connection, seat)
+        private.drop_share(connection, seat)
     connection.execute(delete(seats).where(seats.c.panel_id.in_(mine)))
     connection.execute(delete(panels).where(panels.c.candidate_id == candidate))
     full = about & events.c.body.is_not(None)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from app.domain.blind import Blind, fold_blind
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.events import Event, fold_card, fold_panel
 from app.domain.panel import Panel
@@ -32,6 +33,11 @@ def panel(connection: Connection, panel: str) -> Panel:
     if found is None:
         raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
     return found
+
+
+def blind(connection: Connection, found: Panel) -> Blind:
+    """Return how the cards of a panel are kept apart."""
+    return fold_blind(found, journal.sealing_of_panel(connection, found.id))
 
 
 def card(connection: Connection, panel: Panel, seat: str) -> Scorecard:

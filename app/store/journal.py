@@ -123,6 +123,13 @@ def events_of_panel(connection: Connection, panel: str, *, cards: bool = True) -
     return list(_events(connection, query if cards else query.where(~_ON_CARD)))
 
 
+def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:
+    """Return what was planned, sealed, sent, received and opened on a panel, in the journal's order."""
+    kinds = events.c.kind.in_(["sealed", "card-received"])
+    query = select(events).where(events.c.panel_id == panel, kinds | ~_ON_CARD).order_by(*_ORDER)
+    return list(_events(connection, query))
+
+
 def all_events(connection: Connection, kind: str | None = None) -> Iterator[Event]:
     """Yield every event (of one kind) that still has its body, in the journal's order."""
     query = select(events).order_by(*_ORDER).execution_options(yield_per=500)

@@ -130,7 +130,7 @@ def _seat_row(panel: Panel, place: int, seat: Seat) -> dict[str, Any]:
 def _card_columns(card: Scorecard, at: datetime) -> dict[str, Any]:
     return {
         "status": card.status,
-        "rated": len(card.seat.focus) - len(card.unrated()),
+        "rated": len(card.seat.focus) - (0 if card.status == "sealed" else len(card.unrated())),
         "notes": len(card.standing_notes()),
         "seals": len(card.seals),
         "changed_at": utc(at),

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +15,10 @@ from app.services import planning, reading, scoring
 from app.services.planning import SeatPlan
 from app.services.reading import Desk
 from app.store.workspace import Workspace
+from tests.conftest import Clock
+
+if TYPE_CHECKING:
+    from tests.services.journey import Journey
 
 FOCUS = ("problem-framing", "evaluation-rigor")
 
@@ -59,3 +65,19 @@ def contents(file: sqlite3.Connection) -> Contents:
         return {name: file.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
 
     return look
+
+
+@pytest.fixture
+def journey(tmp_path: Path, clock: Clock, rubric: Rubric) -> Iterator[Callable[[int], "Journey"]]:
+    """Plan a panel of so many seats, each with a laptop of its own."""
+    from tests.services.journey import Journey
+
+    begun: list[Journey] = []
+
+    def begin(seats: int) -> Journey:
+        begun.append(Journey(tmp_path / f"journey-{len(begun)}", clock, rubric, seats))
+        return begun[-1]
+
+    yield begin
+    for each in begun:
+        each.close()

@@ -1,0 +1,59 @@
+"""Bundles as bytes: a line that says what follows, then canonical JSON (the format: docs/bundles.md)."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from app.domain.bundle import BUNDLES, Kit, SentCards
+from app.domain.errors import Conflict, InvalidInput
+from app.domain.value import canonical
+
+SUFFIX = ".evenhand"
+LIMIT = 8 << 20
+"""Bytes of the largest bundle that is read."""
+
+_HEAD = re.compile(rb"evenhand-bundle (\d{1,9}) ([0-9a-f]{64})")
+_VERSION = 1
+_LONGEST_HEAD = 100
+
+
+def is_bundle(file: Path) -> bool:
+    """Return whether a file says that it is a bundle, of whatever version."""
+    with file.open("rb") as stream:
+        return stream.read(16) == b"evenhand-bundle "
+
+
+def pack(bundle: Kit | SentCards) -> bytes:
+    """Return `bundle` as the content of a file; the same bundle is the same file, byte for byte."""
+    body = canonical(bundle)
+    head = f"evenhand-bundle {_VERSION} {hashlib.sha256(body).hexdigest()}\n"
+    return head.encode() + body
+
+
+def read(file: Path) -> Kit | SentCards:
+    """Return the bundle in `file`; raise a sentence for everything that is not one, whole and unchanged."""
+    with file.open("rb") as stream:
+        return unpack(stream.read(LIMIT + 1))
+
+
+def unpack(content: bytes) -> Kit | SentCards:
+    """Return the bundle that `content` is: nothing is read of it before its digest fits."""
+    if len(content) > LIMIT:
+        raise InvalidInput("It has more than {limit} MB, which no bundle has.", limit=LIMIT >> 20)
+    head, _, body = content[:_LONGEST_HEAD].partition(b"\n")
+    said = _HEAD.fullmatch(head)
+    if said is None:
+        raise InvalidInput("It is not an Evenhand bundle.")
+    if int(said[1]) != _VERSION:
+        raise Conflict("It was made by a newer Evenhand. Update to open it.")
+    body = content[len(head) + 1 :]
+    if hashlib.sha256(body).hexdigest() != said[2].decode():
+        raise InvalidInput("It was damaged on its way: it is not what was written. Ask for it again.")
+    try:
+        bundle = BUNDLES.validate_json(body)
+        written = canonical(bundle)
+    except ValueError:  # pydantic's and rfc8785's own are ones
+        raise InvalidInput("It does not hold what a bundle holds.") from None
+    if written != body:  # a key that stands twice, blanks, numbers in another form
+        raise InvalidInput("It was not written by Evenhand.")
+    return bundle

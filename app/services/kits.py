@@ -1,0 +1,143 @@
+"""Make kits: one bundle for each interviewer, and the panel's key split over them."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.domain import shares
+from app.domain.blind import Blind
+from app.domain.bundle import Keys, Kit, KitHandedOut, KitsMade, SeatShare
+from app.domain.errors import Conflict, InvalidInput
+from app.domain.events import Body, Subjects
+from app.domain.panel import Panel, Seat
+from app.exchange import age, bundles
+from app.store import atomic, documents, folds, journal, private
+from app.store.workspace import Connection, Workspace
+
+
+def make(
+    workspace: Workspace, panel: str, files: Mapping[str, Path], *, code: str | None = None
+) -> str | None:
+    """Write the kits of seats, by their ids; return the escrow code when these are the panel's first.
+
+    The first time the panel gets its key pair; the private half is split over all seats, and this
+    workspace keeps only the shares of seats whose kits it has not written yet. The escrow code is that
+    private half: it is returned once, for somebody outside the panel. A kit that was lost is written
+    again with the code. All files are written or none; raises `Conflict` where one exists already.
+    """
+    for file in files.values():
+        if file.exists():
+            raise Conflict("“{file}” exists already. It was left untouched; give another name.", file=file)
+    written: list[Path] = []
+    try:
+        with workspace.write() as connection:
+            found = folds.panel(connection, panel)
+            seats = [found.seat(each) for each in files]
+            blind = folds.blind(connection, found)
+            if blind.kits_in:
+                raise Conflict("Kits are made where the panel was planned; this one came with a kit itself.")
+            kits, fresh = (blind.kits, None) if blind.kits else _begin(connection, workspace, blind)
+            for seat in seats:
+                again = seat.id in blind.handed_out
+                share = _share(connection, kits, seat, code) if again else _take(connection, seat)
+                handed = KitHandedOut(seat=seat.id, again=again)
+                _append(connection, workspace, found, handed)
+                kit = _kit(connection, found, seat, kits.keys, share)
+                atomic.write(files[seat.id], bundles.pack(kit))
+                written.append(files[seat.id])
+    except BaseException:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
+    return shares.grouped(fresh) if fresh else None
+
+
+def file_name(panel: Panel, seat: Seat) -> str:
+    """Return the name proposed for a seat's kit; it tells the interviewer, not the candidate."""
+    plain = unicodedata.normalize("NFKD", seat.interviewer.name).encode("ascii", "ignore").decode().lower()
+    words = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:40]
+    place = panel.seats.index(seat) + 1
+    return f"kit-{panel.id[-6:]}-{place}{'-' + words if words else ''}{bundles.SUFFIX}"
+
+
+def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[KitsMade, str]:
+    """Give the panel its key pair and every seat its share; return what is recorded, and the code."""
+    panel = blind.panel
+    if blind.is_open:
+        raise Conflict("This panel is open already; kits are made before anybody has seen its cards.")
+    code, public = age.new_key()
+    parts = shares.split(code.encode(), len(panel.seats), workspace.randomness)
+    made = []
+    for seat, share in zip(panel.seats, parts, strict=True):
+        private.put_share(connection, seat.id, share.hex())
+        spare = age.lock(share, public)
+        made.append(SeatShare(seat=seat.id, commitment=hashlib.sha256(share).hexdigest(), spare=spare))
+    keys = Keys(panel=public, workspace=age.public_half(_own_key(connection)))
+    kits = KitsMade(keys=keys, shares=tuple(made))
+    _append(connection, workspace, panel, kits)
+    return kits, code
+
+
+def _own_key(connection: Connection) -> str:
+    known = private.age_key(connection)
+    if known is None:
+        known, _ = age.new_key()
+        private.put_age_key(connection, known)
+    return known
+
+
+def _take(connection: Connection, seat: Seat) -> str:
+    """Return the share of a seat, and forget it here."""
+    share = private.share(connection, seat.id)
+    if share is None:
+        raise Conflict("The share of {name} is no longer here.", name=seat.interviewer.name)
+    private.drop_share(connection, seat.id)
+    return share
+
+
+def _share(connection: Connection, kits: KitsMade, seat: Seat, code: str | None) -> str:
+    """Return the share of a kit that was written before, which only the escrow code unlocks."""
+    name = seat.interviewer.name
+    back = private.share(connection, seat.id)
+    if back is not None:
+        private.drop_share(connection, seat.id)
+        return back
+    if code is None:
+        raise Conflict(
+            "The kit of {name} was made already, and no share of it is kept here. "
+            "If it was lost, make it again with the escrow code.",
+            name=name,
+        )
+    checked = check_code(kits, code)
+    return age.unlock(kits.share(seat.id).spare, checked).hex()
+
+
+def check_code(kits: KitsMade, code: str) -> str:
+    """Return the escrow code that was typed; `InvalidInput` when it is mistyped or another panel's."""
+    meant = shares.typed(code)
+    if age.public_half(meant) != kits.keys.panel:
+        raise InvalidInput("This is the code of another panel.")
+    return meant
+
+
+def _kit(connection: Connection, panel: Panel, seat: Seat, keys: Keys, share: str) -> Kit:
+    return Kit(
+        panel=panel.id,
+        candidate=panel.candidate,
+        role=panel.role,
+        rubric=panel.rubric,
+        seat=seat,
+        place=panel.seats.index(seat) + 1,
+        of=len(panel.seats),
+        keys=keys,
+        share=share,
+        rubric_body=documents.text(connection, panel.rubric.digest),
+        exercise_body=documents.text(connection, seat.exercise.digest) if seat.exercise else None,
+    )
+
+
+def _append(connection: Connection, workspace: Workspace, panel: Panel, body: Body) -> None:
+    about = Subjects(candidate=panel.candidate.id, panel=panel.id)
+    journal.append(connection, workspace, [body], author=None, subjects=about)

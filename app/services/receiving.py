@@ -1,0 +1,124 @@
+"""Receive sealed cards where their panel was planned: a union by seat, version and digest."""
+
+import hashlib
+
+from app.domain.blind import Blind
+from app.domain.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
+from app.domain.events import Body, Subjects
+from app.domain.imports import Outcome
+from app.domain.panel import Seat
+from app.domain.seal import fingerprint
+from app.exchange import age
+from app.services import opening, signing
+from app.store import folds, journal, private, projections
+from app.store.workspace import Connection, Workspace
+
+
+def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
+    """Add the cards of a bundle that are not here yet; return what became of it.
+
+    The cards stay locked, unless the panel is open already. Raises an `EvenhandError` that says why a
+    bundle is refused; then nothing of it is added.
+    """
+    with workspace.write() as connection:
+        blind = _blind(connection, sent.panel)
+        kits = blind.kits
+        if blind.kits_in:
+            raise Conflict("It belongs where its panel was planned, and to no other workspace.")
+        if kits is None:
+            raise Conflict("No kit of this panel was made here, so no card can come from one.")
+        seat = blind.panel.seat(sent.seat)
+        pinned = _pinned_key(blind, seat)
+        for card in sent.versions:
+            _check(connection, kits, sent, seat, pinned or sent.versions[0].seal.public_key, card)
+        fresh = [each for each in sent.versions if not _is_known(blind, seat, each)]
+        if not fresh:
+            return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
+        key = fresh[0].seal.public_key
+        if pinned is None:
+            _append(connection, workspace, blind, KeyPinned(seat=seat.id, public_key=key), None)
+        for card in fresh:
+            _append(connection, workspace, blind, CardReceived(card=card), seat)
+        after = _blind(connection, sent.panel)
+        projections.project_panel(connection, after.panel)
+        projections.project_card(connection, folds.card(connection, after.panel, seat.id), workspace.clock())
+        opening.open_late(connection, workspace, after)
+    return "added", _told(seat, fresh, key, first=pinned is None)
+
+
+def _blind(connection: Connection, panel: str) -> Blind:
+    try:
+        return folds.blind(connection, folds.panel(connection, panel))
+    except NotFound:
+        raise NotFound("It belongs to a panel that was not planned in this workspace.") from None
+
+
+def _pinned_key(blind: Blind, seat: Seat) -> str | None:
+    """Return the only signing key that this seat's cards may have; None before the first of them."""
+    if any(owner == seat.id for owner, _ in blind.received):
+        return seat.interviewer.public_key
+    if any(owner == seat.id for owner, _ in blind.plain):
+        raise Conflict("The card of {name} was sealed here. That one was kept.", name=seat.interviewer.name)
+    return None
+
+
+def _is_known(blind: Blind, seat: Seat, card: SentCard) -> bool:
+    """Return whether this very card is here; raise `Conflict` when another is under its number."""
+    key = (seat.id, card.seal.version)
+    here = blind.received.get(key)
+    if here is None or here.seal.digest == card.seal.digest:
+        return here is not None
+    raise Conflict(
+        "Version {version} of the card of {name} is here already with other content. "
+        "What is here was kept; ask {name} which of the two counts.",
+        version=card.seal.version,
+        name=seat.interviewer.name,
+    )
+
+
+def _check(
+    connection: Connection, kits: KitsMade, sent: SentCards, seat: Seat, expected: str, card: SentCard
+) -> None:
+    """Raise a sentence unless `card` is of this seat, by its interviewer's key, with its share."""
+    name = seat.interviewer.name
+    if (card.panel, card.seat) != (sent.panel, sent.seat):
+        raise InvalidInput("It mixes cards of several seats, which no bundle does.")
+    if card.seal.public_key != expected:
+        raise Conflict(
+            "It is signed with another key than the card of {name} before ({words}, not {expected}). "
+            "Compare these words with {name} before anything is done.",
+            name=name,
+            words=fingerprint(card.seal.public_key),
+            expected=fingerprint(expected),
+        )
+    if not signing.is_proven(card):
+        raise InvalidInput("It was changed after {name} sent it: the signature does not hold.", name=name)
+    own = private.age_key(connection)
+    try:
+        share = age.unlock(card.share, own or "")
+    except EvenhandError:
+        share = b""
+    if hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
+        raise InvalidInput("It was not made with the kit of {name} in this panel.", name=name)
+
+
+def _told(seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Sentence:
+    name, version = seat.interviewer.name, max(each.seal.version for each in fresh)
+    if first:
+        return Sentence(
+            "The card of {name}, version {version}. Its key reads: {words}.",
+            name=name,
+            version=version,
+            words=fingerprint(key),
+        )
+    return Sentence("An amended card of {name}, version {version}.", name=name, version=version)
+
+
+def _append(
+    connection: Connection, workspace: Workspace, blind: Blind, body: Body, seat: Seat | None
+) -> None:
+    panel = blind.panel
+    about = Subjects(candidate=panel.candidate.id, panel=panel.id, seat=seat.id if seat else None)
+    author = seat.interviewer.id if seat else None
+    journal.append(connection, workspace, [body], author=author, subjects=about)

@@ -1,0 +1,59 @@
+"""Send a sealed card: a bundle locked for its panel, proven by its interviewer."""
+
+from pathlib import Path
+
+from app.domain.bundle import MOST_VERSIONS, KitReceived, SentCard, SentCards
+from app.domain.errors import Conflict
+from app.domain.events import Sealed
+from app.domain.panel import Panel, Seat
+from app.domain.value import canonical
+from app.exchange import age, bundles
+from app.services import signing
+from app.store import atomic, folds, journal, keys
+from app.store.workspace import Workspace
+
+
+def send(workspace: Workspace, panel: str, seat: str, file: Path) -> SentCards:
+    """Write every version that a seat has sealed to `file`, locked; return what was written.
+
+    Raises `Conflict` when the card is not sealed, or the panel did not come with a kit.
+    """
+    sent = _sent(workspace, panel, seat)
+    atomic.write(file, bundles.pack(sent))
+    return sent
+
+
+def file_name(panel: Panel, seat: Seat) -> str:
+    """Return the name proposed for a seat's card; it tells nobody's name."""
+    return f"card-{panel.id[-6:]}-{seat.id[-6:]}{bundles.SUFFIX}"
+
+
+def _sent(workspace: Workspace, panel: str, seat: str) -> SentCards:
+    with workspace.read() as connection:
+        found = folds.panel(connection, panel)
+        place = found.seat(seat)
+        kit = folds.blind(connection, found).kits_in.get(seat)
+        key = keys.get(connection, place.interviewer.id)
+        bodies = [event.body for event in journal.events_of_seat(connection, seat)]
+    if kit is None or key is None:
+        raise Conflict(
+            "This card is scored where its panel was planned. It is there already; nothing has to be sent."
+        )
+    sealed = [body for body in bodies if isinstance(body, Sealed)]
+    if not sealed:
+        raise Conflict("Only a sealed scorecard is sent. Seal it first.")
+    if len(sealed) > MOST_VERSIONS:
+        raise Conflict("This card was amended more than {count} times.", count=MOST_VERSIONS - 1)
+    versions = tuple(signing.prove(key, _locked(panel, seat, kit, each)) for each in sealed)
+    return SentCards(panel=panel, seat=seat, versions=versions)
+
+
+def _locked(panel: str, seat: str, kit: KitReceived, sealed: Sealed) -> SentCard:
+    return SentCard(
+        panel=panel,
+        seat=seat,
+        seal=sealed.seal.replace(reason=""),
+        card=age.lock(canonical(sealed.document), kit.keys.panel),
+        share=age.lock(bytes.fromhex(kit.share), kit.keys.workspace),
+        proof=signing.UNPROVEN,
+    )

@@ -1,0 +1,142 @@
+"""Unpack a kit: the panel with its one seat, ready to be scored here."""
+
+import hashlib
+
+from app.domain.bundle import Kit, KitReceived
+from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
+from app.domain.events import Body, CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
+from app.domain.exercise import FrozenExercise, exercise_faults
+from app.domain.imports import Outcome
+from app.domain.panel import Interviewer, Panel, checked_focus
+from app.domain.rubric import Rubric
+from app.domain.rubric_faults import rubric_faults
+from app.services import signing
+from app.store import documents, folds, journal, keys, private, projections
+from app.store.workspace import Connection, Workspace
+
+_READY = Template("The kit for {name}, seat {place} of {count}: the desk is ready.")
+_KNOWN = Template("The kit for {name}, seat {place} of {count}, is here already.")
+_SCORED_HERE = Template("The kit for {name}, seat {place} of {count}, came back: the seat is scored here.")
+
+
+def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
+    """Make the panel of a kit with its one seat; return what became of it.
+
+    The interviewer gets a signing key of their own here, which the kit's maker never sees. Where the
+    panel was planned, the kit gives its share back: the seat is scored there after all.
+    """
+    rubric, exercise = _frozen(kit)
+    checked_focus(rubric, kit.seat.focus)
+    with workspace.write() as connection:
+        there = _panel(connection, kit.panel)
+        if there is not None:
+            blind = folds.blind(connection, there)
+            if blind.kits:
+                return _given_back(connection, kit, there)
+            if not blind.kits_in:
+                raise Conflict("A panel with its number was planned here; it cannot be the same.")
+            if kit.seat.id in blind.kits_in:
+                if blind.kits_in[kit.seat.id] == _received(kit):
+                    return "known", _told(kit, _KNOWN)
+                raise Conflict("Another kit of this seat is here already. That one was kept.")
+            if (there.candidate, there.rubric) != (kit.candidate, kit.rubric):
+                raise Conflict("Another kit of this panel says otherwise. That one was kept.")
+        documents.keep(connection, Rubric, kit.rubric_body)
+        if exercise and kit.exercise_body:
+            documents.keep(connection, FrozenExercise, kit.exercise_body)
+        _record(connection, workspace, kit, there is None)
+    return "added", _told(kit, _READY)
+
+
+def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:
+    """Return the rubric and the exercise of a kit; `InvalidInput` unless they are what the seat names."""
+    if hashlib.sha256(kit.rubric_body.encode()).hexdigest() != kit.rubric.digest:
+        raise InvalidInput("Its rubric is not the one that the panel names.")
+    try:
+        rubric = Rubric.model_validate_json(kit.rubric_body)
+    except ValueError:
+        raise InvalidInput(
+            "Its rubric cannot be read by this version. Update, then import it again."
+        ) from None
+    named, exercise = kit.seat.exercise, None
+    if (named is None) != (kit.exercise_body is None):
+        raise InvalidInput("Its exercise is not the one that the seat names.")
+    if named and kit.exercise_body:
+        if hashlib.sha256(kit.exercise_body.encode()).hexdigest() != named.digest:
+            raise InvalidInput("Its exercise is not the one that the seat names.")
+        try:
+            exercise = FrozenExercise.model_validate_json(kit.exercise_body)
+        except ValueError:
+            raise InvalidInput(
+                "Its exercise cannot be read by this version. Update, then import it again."
+            ) from None
+    faults = rubric_faults(rubric) + (exercise_faults(exercise.exercise, rubric) if exercise else [])
+    if faults or (exercise and exercise.variant not in [each.id for each in exercise.exercise.variants]):
+        raise InvalidInput("Its rubric or its exercise has mistakes that no panel could be scored with.")
+    return rubric, exercise
+
+
+def _panel(connection: Connection, panel: str) -> Panel | None:
+    try:
+        return folds.panel(connection, panel)
+    except NotFound:
+        return None
+
+
+def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[Outcome, Sentence]:
+    seat = panel.seat(kit.seat.id)
+    kits = folds.blind(connection, panel).kits
+    share = bytes.fromhex(kit.share)
+    if kits is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
+        raise InvalidInput("It is not the kit that was made for {name} here.", name=seat.interviewer.name)
+    if private.share(connection, seat.id) is not None:
+        return "known", _told(kit, _SCORED_HERE)
+    private.put_share(connection, seat.id, kit.share)
+    return "added", _told(kit, _SCORED_HERE)
+
+
+def _received(kit: Kit) -> KitReceived:
+    return KitReceived(seat=kit.seat.id, place=kit.place, of=kit.of, keys=kit.keys, share=kit.share)
+
+
+def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool) -> None:
+    owner = _interviewer(connection, workspace, kit)
+    person = kit.candidate
+    if person.id not in journal.candidates(connection, person.id):
+        _append(connection, workspace, [CandidateAdded(candidate=person)], owner, candidate=person.id)
+    bodies: list[Body] = []
+    if is_new:
+        bodies.append(PanelPlanned(candidate=person.id, role=kit.role, rubric=kit.rubric))
+    bodies += [SeatAssigned(seat=kit.seat.replace(interviewer=owner)), _received(kit)]
+    _append(connection, workspace, bodies, owner, candidate=person.id, panel=kit.panel)
+    projections.project_panel(connection, folds.panel(connection, kit.panel))
+
+
+def _interviewer(connection: Connection, workspace: Workspace, kit: Kit) -> Interviewer:
+    """Return the interviewer of the kit with their key in this workspace, made when there is none."""
+    named = kit.seat.interviewer
+    known = journal.interviewers(connection).get(named.id)
+    if known is not None and keys.get(connection, named.id) is not None:
+        return known
+    key, public = signing.new_key()
+    joined = named.replace(public_key=public)
+    keys.put(connection, joined.id, key)
+    _append(connection, workspace, [InterviewerJoined(interviewer=joined)], joined)
+    return joined
+
+
+def _append(
+    connection: Connection,
+    workspace: Workspace,
+    bodies: list[Body],
+    owner: Interviewer,
+    *,
+    candidate: str | None = None,
+    panel: str | None = None,
+) -> None:
+    about = Subjects(candidate=candidate, panel=panel)
+    journal.append(connection, workspace, bodies, author=owner.id, subjects=about)
+
+
+def _told(kit: Kit, template: Template) -> Sentence:
+    return Sentence(template, name=kit.seat.interviewer.name, place=kit.place, count=kit.of)

@@ -1,0 +1,92 @@
+"""A panel whose seats are scored on machines of their own: one workspace plans, one each interviews."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.domain.bundle import SentCards
+from app.domain.imports import ImportReport
+from app.domain.marks import Given
+from app.domain.panel import Panel
+from app.domain.rubric import Rubric
+from app.services import importing, kits, opening, reading, scoring, sending
+from app.services.reading import Desk
+from app.store.workspace import Clock, Workspace
+from tests.services.conftest import finish, plan
+
+NAMES = ("Ines Novak", "Omar Haddad", "Eva Lind", "Noor Aziz", "Kofi Mensah")
+
+
+class Journey:
+    """The panel of Ada Example, planned on `planner`; the laptop of a seat is made with its kit."""
+
+    def __init__(self, folder: Path, clock: Clock, rubric: Rubric, seats: int) -> None:
+        self.folder, self.clock = folder, clock
+        folder.mkdir(parents=True, exist_ok=True)
+        self.planner = Workspace.create(folder / "planner", clock)
+        self.panel: Panel = plan(self.planner, rubric, *NAMES[:seats])
+        self.laptops: dict[int, Workspace] = {}
+        self.code = ""
+
+    def kit(self, seat: int) -> Path:
+        return self.folder / f"kit-{seat}.evenhand"
+
+    def make_kits(self, *seats: int) -> "Journey":
+        """Make the kits of `seats`, of all when none are named."""
+        wanted = seats or tuple(range(len(self.panel.seats)))
+        files = {self.panel.seats[each].id: self.kit(each) for each in wanted}
+        self.code = kits.make(self.planner, self.panel.id, files) or self.code
+        return self
+
+    def laptop(self, seat: int) -> Workspace:
+        """Return the laptop of a seat, with its kit imported."""
+        if seat not in self.laptops:
+            self.laptops[seat] = Workspace.create(self.folder / f"laptop-{seat}", self.clock)
+            report = importing.take_in(self.laptops[seat], [self.kit(seat)])
+            assert report.count("added") == 1, report
+        return self.laptops[seat]
+
+    def desk(self, seat: int) -> Desk:
+        return reading.open_desk(self.laptop(seat), self.panel.id, self.panel.seats[seat].id)
+
+    def score(self, seat: int, level: Given = 3) -> Desk:
+        """Score and seal a seat on its laptop."""
+        return scoring.seal(self.laptop(seat), finish(self.laptop(seat), self.desk(seat), level))
+
+    def amend(self, seat: int, dimension: str, level: Given) -> Desk:
+        laptop = self.laptop(seat)
+        desk = scoring.amend(laptop, self.desk(seat), "Mistyped")
+        return scoring.seal(laptop, scoring.rate(laptop, desk, dimension, level))
+
+    def send(self, seat: int, name: str = "") -> Path:
+        file = self.folder / (name or f"card-{seat}.evenhand")
+        self.sent(seat, file)
+        return file
+
+    def sent(self, seat: int, file: Path) -> SentCards:
+        return sending.send(self.laptop(seat), self.panel.id, self.panel.seats[seat].id, file)
+
+    def take_in(self, *files: Path) -> ImportReport:
+        return importing.take_in(self.planner, files)
+
+    def bring(self, *seats: int) -> ImportReport:
+        """Score, send and import the cards of `seats`."""
+        for seat in seats:
+            self.score(seat)
+        return self.take_in(*(self.send(seat) for seat in seats))
+
+    def open(self, reason: str = "", code: str | None = None) -> None:
+        opening.open_panel(self.planner, self.panel.id, "Petra Vos", reason=reason, code=code)
+
+    def close(self) -> None:
+        for each in (self.planner, *self.laptops.values()):
+            each.close()
+
+
+def said(report: ImportReport) -> str:
+    """Return what an import said about its only file."""
+    [line] = report.lines
+    return f"{line.outcome}: {line.what}"
+
+
+def names(seats: Sequence[int]) -> list[str]:
+    return [NAMES[each] for each in seats]
