@@ -27,7 +27,6 @@ from app.domain.marks import (
     Seal,
     SectionBegun,
     SignalMarked,
-    Subject,
     Written,
 )
 from app.domain.minutes import (
@@ -42,8 +41,8 @@ from app.domain.minutes import (
 )
 from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
 from app.domain.retention import RetentionRule
-from app.domain.scorecard import Scorecard, changed
-from app.domain.seal import SealedCard
+from app.domain.scorecard import Scorecard, changed, with_seal
+from app.domain.seal import SealedCard, filled
 from app.domain.value import Digest, Id, Line, Moment, Text, Value
 
 
@@ -260,39 +259,17 @@ def after(card: Scorecard, event: Event) -> Scorecard:
     elif isinstance(body, SectionBegun):
         card = replace(card, sections=(*card.sections, body))
     elif isinstance(body, CardReceived):
-        card = replace(_with_seal(card, body.card.seal), undoable=(), redoable=())
+        card = replace(with_seal(card, body.card.seal), undoable=(), redoable=())
     elif isinstance(body, Sealed):
         came = any(seal.version == body.seal.version for seal in card.seals)
-        card = replace(_with_seal(card, body.seal), amending=None, undoable=(), redoable=())
+        card = replace(with_seal(card, body.seal), amending=None, undoable=(), redoable=())
         if came and body.seal == card.seals[-1]:
-            card = _filled(card, body.document)
+            card = filled(card, body.document)
     elif isinstance(body, AmendmentBegun):
         card = replace(card, amending=body.reason)
     else:
         return card
     return replace(card, commitments=(*card.commitments, event.header.commitment))
-
-
-def _with_seal(card: Scorecard, seal: Seal) -> Scorecard:
-    """Return `card` with a seal in its place: those that came from elsewhere came in any order."""
-    others = [each for each in card.seals if each.version != seal.version]
-    return replace(card, seals=tuple(sorted([*others, seal], key=lambda each: each.version)))
-
-
-def _filled(card: Scorecard, document: SealedCard) -> Scorecard:
-    """Return `card` with what a card that was scored elsewhere says."""
-    written: dict[Subject, str] = {"take-aways": document.take_aways, "handover": document.handover}
-    return replace(
-        card,
-        ratings={each.dimension: each for each in document.ratings},
-        notes={each.id: each for each in document.notes},
-        signals={each.signal: each for each in document.signals},
-        findings={each.finding: each for each in document.findings},
-        questions={f"{each.dimension}/{each.question}": each for each in document.questions},
-        written={subject: text for subject, text in written.items() if text},
-        sections=document.sections,
-        overall=document.overall,
-    )
 
 
 def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Panel | None:

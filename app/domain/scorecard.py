@@ -159,6 +159,12 @@ def changes_nothing(card: Scorecard, change: Change) -> bool:
     return before.model_dump(exclude={"at"}) == change.value.model_dump(exclude={"at"})
 
 
+def with_seal(card: Scorecard, seal: Seal) -> Scorecard:
+    """Return `card` with a seal in its place: those that came from elsewhere came in any order."""
+    others = [each for each in card.seals if each.version != seal.version]
+    return replace(card, seals=tuple(sorted([*others, seal], key=lambda each: each.version)))
+
+
 def gaps(card: Scorecard, rubric: Rubric) -> tuple[Gap, ...]:
     """Return what stands between `card` and its seal, in the order of the page.
 

@@ -1,12 +1,22 @@
 """The sealed scorecard: one document, its digest, and what a seal must satisfy to hold."""
 
 import hashlib
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from app.domain.errors import Conflict
-from app.domain.marks import FindingMark, Note, Overall, QuestionMark, Rating, SectionBegun, SignalMark
+from app.domain.marks import (
+    FindingMark,
+    Note,
+    Overall,
+    QuestionMark,
+    Rating,
+    SectionBegun,
+    SignalMark,
+    Subject,
+)
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard, gaps
@@ -211,6 +221,22 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> Seale
         overall=card.overall,
         events=card.commitments,
         sealed_at=at,
+    )
+
+
+def filled(card: Scorecard, document: SealedCard) -> Scorecard:
+    """Return `card` with what a card says that was scored elsewhere."""
+    written: dict[Subject, str] = {"take-aways": document.take_aways, "handover": document.handover}
+    return replace(
+        card,
+        ratings={each.dimension: each for each in document.ratings},
+        notes={each.id: each for each in document.notes},
+        signals={each.signal: each for each in document.signals},
+        findings={each.finding: each for each in document.findings},
+        questions={f"{each.dimension}/{each.question}": each for each in document.questions},
+        written={subject: text for subject, text in written.items() if text},
+        sections=document.sections,
+        overall=document.overall,
     )
 
 

@@ -10,6 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from app.domain.bundle import (
+    CardReceived,
+    KeyPinned,
+    Keys,
+    KitHandedOut,
+    KitReceived,
+    KitsMade,
+    PanelOpened,
+    SeatShare,
+    SentCard,
+)
 from app.domain.events import (
     BODIES,
     CHAIN_START,
@@ -90,7 +101,27 @@ def story(rubric: Rubric) -> list[Event]:
     after = [
         Event(header=header(body, about, 100 + number), body=body) for number, body in enumerate(records)
     ]
-    return planned + paper.events + meeting(rubric) + after
+    return planned + paper.events + meeting(rubric) + after + passing(paper)
+
+
+def passing(paper: Paper) -> list[Event]:
+    """Return what happens to a panel between machines."""
+    seat, key = paper.seat.id, "age1" + "q" * 58
+    keys = Keys(panel=key, workspace=key)
+    shares = (SeatShare(seat=seat, commitment="a" * 64, spare="bG9ja2Vk"),)
+    sent = SentCard(
+        panel=paper.panel.id, seat=seat, seal=paper.card.seals[0], card="bG9ja2Vk", share="bG9ja2Vk",
+        proof="0" * 128,
+    )  # fmt: skip
+    bodies: list[Body] = [
+        KitsMade(keys=keys, shares=shares),
+        KitHandedOut(seat=seat),
+        KitReceived(seat=seat, place=1, of=1, keys=keys, share="0" * 116),
+        KeyPinned(seat=seat, public_key="a" * 64),
+        CardReceived(card=sent),
+        PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START),
+    ]
+    return [Event(header=header(body), body=body) for body in bodies]
 
 
 def meeting(rubric: Rubric) -> list[Event]:

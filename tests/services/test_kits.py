@@ -170,14 +170,19 @@ def test_the_name_of_a_kit_tells_its_interviewer_and_not_the_candidate(
 
 
 @pytest.mark.parametrize(
-    "spoilt", [lambda code: code[:-1], lambda code: code + "q", lambda code: "Q" + code[1:], lambda code: ""]
+    "spoilt",
+    [
+        lambda code: code[:-1],
+        lambda code: code + "q",
+        lambda code: ("P" if code[0] == "Q" else "Q") + code[1:],
+        lambda code: "",
+    ],
 )
 def test_a_mistyped_code_is_noticed(journey: Callable[[int], Journey], spoilt: Callable[[str], str]) -> None:
     trip = journey(1).make_kits()
     seat = trip.panel.seats[0].id
-    typed = spoilt(trip.code.replace("Q", "P", 1) if trip.code[0] == "Q" else trip.code)
     with pytest.raises(InvalidInput, match="not the code as it was shown"):
-        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=typed)
+        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=spoilt(trip.code))
 
 
 def test_the_code_of_another_panel_is_told_apart(journey: Callable[[int], Journey]) -> None:
