@@ -1,8 +1,6 @@
 """What a workspace keeps outside the journal: its own age key, and the shares of kits not handed out."""
 
-from sqlalchemy import Connection, delete, insert, select
-
-from app.store.schema import meta
+from app.store.sqlite import Connection
 
 _AGE_KEY = "age-key"
 
@@ -14,23 +12,32 @@ def age_key(connection: Connection) -> str | None:
 
 def put_age_key(connection: Connection, key: str) -> None:
     """Keep the private age key of this workspace."""
-    connection.execute(insert(meta), [{"name": _AGE_KEY, "value": key}])
+    _put(connection, _AGE_KEY, key)
 
 
 def share(connection: Connection, seat: str) -> str | None:
     """Return the share that a seat leaves here, because its kit was not handed out; None for none."""
-    return _value(connection, f"share:{seat}")
+    return _value(connection, _share(seat))
 
 
 def put_share(connection: Connection, seat: str, share: str) -> None:
     """Keep the share of a seat until its kit is handed out."""
-    connection.execute(insert(meta), [{"name": f"share:{seat}", "value": share}])
+    _put(connection, _share(seat), share)
 
 
 def drop_share(connection: Connection, seat: str) -> None:
     """Forget the share of a seat; SQLite overwrites it (`secure_delete`)."""
-    connection.execute(delete(meta).where(meta.c.name == f"share:{seat}"))
+    connection.run("DELETE FROM meta WHERE name = ?", (_share(seat),))
+
+
+def _share(seat: str) -> str:
+    return f"share:{seat}"
+
+
+def _put(connection: Connection, name: str, value: str) -> None:
+    connection.run("INSERT INTO meta (name, value) VALUES (?, ?)", (name, value))
 
 
 def _value(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+    row = connection.run("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
