@@ -1,19 +1,19 @@
 """The record behind a debrief: time line, seals, rubric and policy, anchors, how to check all that."""
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from app.domain.debrief import Debrief
 from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
 from app.domain.timeline import Moments
-from app.domain.views import SealedVersion, SeatRecord
+from app.domain.views import SeatRecord
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
+from app.reports.facts import Digest, facts, seal
 from app.reports.figures import FIGURES
-from app.reports.fonts import SEMIBOLD
 from app.reports.page import WIDTH, heading
-from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, SMALL, STEP
+from app.reports.styles import BODY, CAPTION, MUTED_TEXT, SMALL, STEP
 from app.reports.text import Writer
 
 CUT, CUT_NAME = 160, 40
@@ -21,12 +21,7 @@ CUT, CUT_NAME = 160, 40
 
 _TIME, _SEAT, _DIMENSION = 46.0, 80.0, 94.0
 _WHAT = WIDTH - _TIME - _SEAT - _DIMENSION
-_LABEL = 62.0
 _TIMES = ParagraphStyle("times", parent=CAPTION, fontName=FIGURES)
-_ALARM = ParagraphStyle("alarm", parent=BODY, fontName=SEMIBOLD, fontSize=11, textColor=LEVELS[0][0])
-_FACT = ParagraphStyle(
-    "fact", parent=SMALL, leftIndent=_LABEL, bulletIndent=0, bulletFontSize=8, bulletColor=MUTED
-)
 _CHECK = ParagraphStyle("check", parent=BODY, spaceAfter=STEP)
 _ANCHOR = ParagraphStyle("anchor-row", parent=SMALL, spaceAfter=STEP)
 
@@ -79,12 +74,12 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
 
 def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Seals", 0, outline=0, room=140)
-    story += _facts([("Candidate", debrief.panel.candidate.name)], writer)
+    story += facts([("Candidate", debrief.panel.candidate.name)], writer)
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
-        story += _facts(_about(seat, debrief.rubric), writer)
+        story += facts(_about(seat, debrief.rubric), writer)
         for version in seat.versions:
-            story += _seal(version, len(seat.versions), writer)
+            story += seal(version.seal, len(seat.versions), writer, verified=version.verified)
     return story
 
 
@@ -92,76 +87,23 @@ def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
     seat = record.seat
     focus = [rubric.dimension(each).title for each in seat.focus]
     every = len(focus) == len(rubric.dimensions)
-    facts = [
+    told = [
         ("Focus", "every dimension" if every else ", ".join(focus)),
         ("Key", fingerprint(record.versions[-1].seal.public_key)),
     ]
     if seat.starts_at:
-        facts.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
+        told.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
     if seat.exercise:
-        facts.insert(0, ("Exercise", words.exercise(seat.exercise)))
-    return facts
-
-
-def _facts(facts: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
-    """Labels with what they stand for, of any length."""
-    story: list[Flowable] = []
-    for label, text in facts:
-        paragraphs = writer.paragraphs(text, _FACT)
-        for paragraph in paragraphs[:1]:
-            paragraph.bulletText = label
-        story += paragraphs
-    return story
-
-
-def _seal(version: SealedVersion, versions: int, writer: Writer) -> list[Flowable]:
-    seal = version.seal
-    facts = [("Version", f"{seal.version} of {versions}, sealed {words.day_and_clock(seal.at)}")]
-    if seal.reason:
-        facts.append(("Amended", seal.reason))
-    if version.verified:
-        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), 14)
-    else:
-        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), 14)
-    return [
-        CondPageBreak(52),
-        Spacer(0, STEP),
-        *_facts(facts, writer),
-        Digest("SHA-256", seal.digest),
-        Row([(_LABEL, WIDTH - _LABEL, sign)]),
-    ]
-
-
-class Digest(Flowable):
-    """A digest in groups of four, drawn as one string: characters placed one by one are copied with gaps."""
-
-    def __init__(self, label: str, digest: str) -> None:
-        super().__init__()
-        self._label, self._digest = label, digest
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """One line."""
-        self.height = SMALL.leading
-        return width, self.height
-
-    def draw(self) -> None:
-        """Ink label and digest."""
-        y = self.height - SMALL.fontSize
-        self.canv.setFillColor(CAPTION.textColor)
-        self.canv.setFont(CAPTION.fontName, CAPTION.fontSize)
-        self.canv.drawString(0, y, self._label)
-        self.canv.setFillColor(SMALL.textColor)
-        groups = [self._digest[at : at + 4] for at in range(0, len(self._digest), 4)]
-        self.canv.setFont(FIGURES, SMALL.fontSize)
-        self.canv.drawString(_LABEL, y, " ".join(groups))
+        told.insert(0, ("Exercise", words.exercise(seat.exercise)))
+    return told
 
 
 def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     ref, rubric = debrief.panel.rubric, debrief.rubric
-    facts = [("Rubric", f"{ref.title}, {ref.id}"), ("Version", ref.version)]
+    told = [("Rubric", f"{ref.title}, {ref.id}"), ("Version", ref.version)]
     if rubric.variant:
-        facts.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
-    story = [*heading(writer, "Rubric and policy", 0, outline=0), *_facts(facts, writer)]
+        told.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
+    story = [*heading(writer, "Rubric and policy", 0, outline=0), *facts(told, writer)]
     story += [Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
     for reason in rubric.variant.reasons if rubric.variant else ():
         story += writer.paragraphs(f"Variant: {reason}", MUTED_TEXT)

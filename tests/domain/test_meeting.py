@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
@@ -15,7 +15,7 @@ from app.domain.minutes import Outcome
 from app.domain.policy import Verdict
 from app.domain.rubric import Rubric
 from app.domain.value import canonical, digest
-from tests.domain.paper import Paper, planned
+from tests.domain.paper import Paper, planned, shipped
 from tests.domain.table import SEED, Table
 
 FOCUS = ("problem-framing", "evaluation-rigor", "responsible-ai")
@@ -408,3 +408,39 @@ def test_the_meeting_is_the_same_however_often_its_events_are_folded(table: Tabl
     table.close()
     assert fold_meeting(Meeting(panel=table.panel.id), table.events) == table.meeting
     assert fold_meeting(Meeting(panel=table.panel.id), table.papers[0].events).status == "not-begun"
+
+
+MOVES = st.one_of(
+    st.tuples(st.just("vote"), st.integers(0, 2), st.sampled_from(["yes", "no"])),
+    st.tuples(st.just("show_votes")),
+    st.tuples(st.just("agree"), st.sampled_from(FOCUS), st.integers(1, 4), st.just("Settled")),
+    st.tuples(st.just("disagree"), st.sampled_from(FOCUS)),
+    st.tuples(st.just("turn_to"), st.sampled_from([*FOCUS, None])),
+    st.tuples(st.just("dissent"), st.integers(0, 2), st.sampled_from(["I do not agree", ""])),
+    st.tuples(st.just("decide"), st.sampled_from(["hire", "hold"])),
+    st.tuples(st.just("close")),
+    st.tuples(st.just("reopen"), st.just("A word was missing")),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(MOVES, max_size=12))
+def test_whatever_is_tried_in_whatever_order_votes_stay_secret_and_seals_stay_true(
+    moves: list[tuple[str, ...]],
+) -> None:
+    table = panel(shipped())
+    table.begin()
+    for name, *given_ in moves:
+        before, status = table.meeting, table.meeting.status
+        try:
+            getattr(table, name)(*given_)
+        except (Conflict, InvalidInput, NotFound):
+            assert table.meeting == before
+        assert status != "closed" or name == "reopen" or table.meeting == before
+        told = table.shown.meeting
+        assert told is not None
+        assert told.votes == () or told.votes_shown_at is not None
+        assert len(told.voted) == len(set(told.voted)) <= 3
+        for closing in table.shown.closings:
+            assert closing.seal.digest == digest(closing.document)
+    assert fold_meeting(Meeting(panel=table.panel.id), table.events) == table.meeting

@@ -16,7 +16,7 @@ from app.domain.seal import SealedCard, fingerprint
 from app.domain.views import SeatRecord
 from app.reports import figures, matrix, words
 from app.reports.debrief import debrief_pdf
-from app.reports.record import Digest
+from app.reports.facts import Digest
 from tests.reports import sample_debrief as made
 
 A4 = (595.2756, 841.8898)

@@ -1,0 +1,72 @@
+"""Facts down the page: labels with what they stand for, seals, and digests that can be copied."""
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from app.domain.marks import Seal
+from app.reports import marks, words
+from app.reports.blocks import Beside, Row
+from app.reports.figures import FIGURES
+from app.reports.fonts import SEMIBOLD
+from app.reports.page import WIDTH
+from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
+from app.reports.text import Writer
+
+LABEL = 62.0
+_FACT = ParagraphStyle(
+    "fact", parent=SMALL, leftIndent=LABEL, bulletIndent=0, bulletFontSize=8, bulletColor=MUTED
+)
+_ALARM = ParagraphStyle("alarm", parent=BODY, fontName=SEMIBOLD, fontSize=11, textColor=LEVELS[0][0])
+
+
+def facts(told: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
+    """Labels with what they stand for, of any length."""
+    story: list[Flowable] = []
+    for label, text in told:
+        paragraphs = writer.paragraphs(text, _FACT)
+        for paragraph in paragraphs[:1]:
+            paragraph.bulletText = label
+        story += paragraphs
+    return story
+
+
+def seal(seal: Seal, versions: int, writer: Writer, *, verified: bool) -> list[Flowable]:
+    """A seal with its version, its digest, and whether it holds."""
+    told = [("Version", f"{seal.version} of {versions}, sealed {words.day_and_clock(seal.at)}")]
+    if seal.reason:
+        told.append(("Amended", seal.reason))
+    if verified:
+        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), 14)
+    else:
+        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), 14)
+    return [
+        CondPageBreak(52),
+        Spacer(0, STEP),
+        *facts(told, writer),
+        Digest("SHA-256", seal.digest),
+        Row([(LABEL, WIDTH - LABEL, sign)]),
+    ]
+
+
+class Digest(Flowable):
+    """A digest in groups of four, drawn as one string: characters placed one by one are copied with gaps."""
+
+    def __init__(self, label: str, digest: str) -> None:
+        super().__init__()
+        self._label, self._digest = label, digest
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """One line."""
+        self.height = SMALL.leading
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink label and digest."""
+        y = self.height - SMALL.fontSize
+        self.canv.setFillColor(CAPTION.textColor)
+        self.canv.setFont(CAPTION.fontName, CAPTION.fontSize)
+        self.canv.drawString(0, y, self._label)
+        self.canv.setFillColor(SMALL.textColor)
+        groups = [self._digest[at : at + 4] for at in range(0, len(self._digest), 4)]
+        self.canv.setFont(FIGURES, SMALL.fontSize)
+        self.canv.drawString(LABEL, y, " ".join(groups))
