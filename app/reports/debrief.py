@@ -1,4 +1,4 @@
-"""The debrief on paper: page one to decide from, then the evidence, then the record.
+"""The debrief on paper: page one to decide from, then evidence, statistics, the meeting, the record.
 
 The domain's `Debrief` decides every fact; here they are only laid out.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from app.domain.debrief import Debrief
-from app.reports import evidence, exercises, figures, record, summary, words
+from app.reports import agreement, evidence, exercises, figures, meeting, record, summary, words
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
@@ -21,6 +21,9 @@ def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
         *summary.first_page(debrief, writer),
         *evidence.evidence(debrief, writer),
         *exercises.exercises(debrief, writer),
+        *agreement.agreement(debrief, writer),
+        *agreement.standing(debrief, writer),
+        *meeting.meeting(debrief, writer),
         *record.record(debrief, writer),
     ]
     return bound(story, _binding(debrief))

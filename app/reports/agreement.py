@@ -1,0 +1,73 @@
+"""How far the seats agree and how the outcome by policy stands up, with the caveats that belong to it."""
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from app.domain.agreement import DimensionAgreement
+from app.domain.debrief import Debrief
+from app.reports import marks, panel_words
+from app.reports.blocks import Beside, Lines, Row, Rule, cell
+from app.reports.figures import FIGURES
+from app.reports.page import WIDTH, heading
+from app.reports.styles import BODY, CAPTION, SMALL, STEP
+from app.reports.text import Writer
+
+_RANGE, _DEVIATION, _WITHIN = 52.0, 52.0, 52.0
+_LEVELS = 150.0
+_TITLE = WIDTH - _LEVELS - _RANGE - _DEVIATION - _WITHIN
+_FIGURES = ParagraphStyle("agreement-figures", parent=SMALL, fontName=FIGURES)
+
+
+def agreement(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """The table over all dimensions, what it can bear, and what it makes one ask."""
+    found = debrief.agreement
+    story = heading(writer, "Agreement", 0, outline=0, room=170)
+    story += writer.paragraphs(panel_words.figures(found.scale, found.acceptable), CAPTION)
+    story += [
+        Rule(before=2 * STEP, after=STEP),
+        _row(("Dimension", "Levels", "Range", "AD", "r_wg"), CAPTION, writer),
+    ]
+    titles = {each.id: each.title for each in debrief.rubric.dimensions}
+    for each in found.most_disagreed():
+        story.append(_dimension(each, titles[each.dimension], writer))
+    story.append(Rule(before=STEP, after=2 * STEP))
+    for text in (panel_words.overall(found), panel_words.intraclass(found)):
+        story += writer.paragraphs(text, BODY)
+    if debrief.hints:
+        story += heading(writer, "Worth asking", 2)
+        for hint in debrief.hints:
+            story += writer.paragraphs(panel_words.question(hint), BODY)
+    return story
+
+
+def _dimension(found: DimensionAgreement, title: str, writer: Writer) -> Flowable:
+    apart = panel_words.number(None) if found.range is None else str(found.range)
+    deviation, within = panel_words.number(found.deviation), panel_words.number(found.within_group)
+    return _row((title, panel_words.given(found), apart, deviation, within), _FIGURES, writer)
+
+
+def _row(texts: tuple[str, str, str, str, str], figures: ParagraphStyle, writer: Writer) -> Flowable:
+    title, levels, *rest = texts
+    look = SMALL if figures is _FIGURES else figures
+    cells: list[tuple[float, float, Flowable]] = [
+        (0, _TITLE - 8, cell(writer, title, look, _TITLE - 8)),
+        (_TITLE, _LEVELS - 8, cell(writer, levels, figures, _LEVELS - 8)),
+    ]
+    for place, text in enumerate(rest):
+        cells.append((_TITLE + _LEVELS + place * _RANGE, _RANGE, Lines([text], figures)))
+    return Row(cells, after=STEP)
+
+
+def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """Whether the outcome by policy hangs on a seat, on the consensus or on a weight."""
+    found, rubric = debrief.robustness, debrief.rubric
+    story = heading(writer, "How the outcome stands up", 0, outline=0, room=110)
+    story += writer.paragraphs(panel_words.standing(found), BODY)
+    turning = found.turning()
+    for each in found.variations:
+        if each.kind in ("without-seat", "consensus") or each in turning:
+            text = writer.markup(panel_words.tried(each, rubric))
+            story.append(Beside(marks.verdict_ink(each.verdict), writer.paragraph(text, BODY), 16))
+    if not any(each.dimension for each in turning):
+        story += writer.paragraphs(panel_words.NO_WEIGHT, BODY)
+    return story

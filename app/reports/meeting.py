@@ -1,0 +1,115 @@
+"""The meeting on paper: decision, votes, dissent, answers, consensus, and the seals that closed it."""
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from app.domain.debrief import Debrief, RedFlag
+from app.domain.minutes import Decision, Minutes
+from app.reports import marks, panel_words, tone, words
+from app.reports.blocks import Beside
+from app.reports.facts import facts, seal
+from app.reports.page import heading
+from app.reports.styles import BODY, MUTED_TEXT, STEP
+from app.reports.text import Writer
+
+_AGREED = ParagraphStyle("agreed", parent=BODY, spaceAfter=STEP)
+
+
+def meeting(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """Everything on the minutes; nothing before the meeting began."""
+    told = debrief.meeting
+    if told is None:
+        return []
+    names = {seat.id: seat.interviewer.name for seat in debrief.panel.seats}
+    story = heading(writer, "The meeting", 0, outline=0, room=140)
+    story += facts(_begun(told, names), writer)
+    if told.decision:
+        story += heading(writer, "Decision", 2)
+        story += facts(_decision(told.decision), writer)
+    story += _votes(told, names, writer)
+    story += _said("Dissent", [(names[each.seat], each.words) for each in told.dissents], writer)
+    answered = [(_flag(flag, writer), told.answer(flag.id)) for flag in debrief.red_flags]
+    story += _said("Red flags answered", [(flag, each.answer) for flag, each in answered if each], writer)
+    story += _consensus(debrief, told, writer)
+    if told.replaced:
+        story += heading(writer, "Corrected in the meeting", 2)
+        for old in told.replaced:
+            story += writer.paragraphs(panel_words.replaced(old, debrief.rubric), MUTED_TEXT)
+    return [*story, *_closings(debrief, writer)]
+
+
+def _begun(told: Minutes, names: dict[str, str]) -> list[tuple[str, str]]:
+    order = ", ".join(names[seat] for seat in told.reading_order)
+    return [
+        ("Chair", told.chair.name if told.chair_seat else f"{told.chair.name}, from outside the panel"),
+        ("Began", words.day_and_clock(told.begun_at)),
+        ("Read in order", f"{order}; shuffled by SHA-256 of the seed and each seat, the chair last"),
+        ("Seed", told.seed),
+    ]
+
+
+def _decision(made: Decision) -> list[tuple[str, str]]:
+    told = [
+        ("Decided", f"{panel_words.decision(made)}, {words.day_and_clock(made.at)}"),
+        ("Reasons", made.reasons),
+    ]
+    if made.against_policy:
+        told.append(("Against policy", made.against_policy))
+    told += [("Condition", each) for each in made.conditions]
+    return told + [("Follow-up", each) for each in made.follow_ups]
+
+
+def _votes(told: Minutes, names: dict[str, str], writer: Writer) -> list[Flowable]:
+    if told.votes_shown_at is None:
+        return []
+    cast = {each.seat: words.RECOMMENDATIONS[each.recommendation] for each in told.votes}
+    story = heading(writer, "Votes, cast in secret and shown together", 2)
+    return story + facts([(name, cast.get(seat, "did not vote")) for seat, name in names.items()], writer)
+
+
+def _said(title: str, said: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
+    if not said:
+        return []
+    story = heading(writer, title, 2)
+    for who, text in said:
+        story.append(writer.paragraph(tone.medium(writer.markup(who)), BODY))
+        story += writer.paragraphs(text, BODY)
+    return story
+
+
+def _flag(flag: RedFlag, writer: Writer) -> str:
+    return f"{flag.signal.text if flag.signal else words.NOTED_FLAG} ({flag.seat.interviewer.name})"
+
+
+def _consensus(debrief: Debrief, told: Minutes, writer: Writer) -> list[Flowable]:
+    took = {each.dimension: each.seconds for each in told.discussed}
+    if not told.consensus and not took:
+        return []
+    story, top = heading(writer, "Consensus, beside the initial ratings", 2), len(debrief.rubric.scale)
+    for dimension in debrief.rubric.dimensions:
+        agreed = told.agreed(dimension.id)
+        if agreed is None and dimension.id not in took:
+            continue
+        about = [tone.medium(writer.markup(dimension.title))]
+        if agreed is None:
+            about.append(tone.muted("no consensus recorded"))
+        elif agreed.reason:
+            about.append(writer.markup(agreed.reason))
+        if dimension.id in took:
+            minutes, seconds = divmod(took[dimension.id], 60)
+            about.append(tone.muted(f"{minutes}:{seconds:02}\u00a0min"))
+        ink = marks.level_ink(agreed.level if agreed else None, top)
+        story.append(Beside(ink, writer.paragraph(" · ".join(about), _AGREED), 32))
+    return story
+
+
+def _closings(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    if not debrief.closings:
+        return []
+    story = heading(writer, "Seal of the debrief", 2, room=110)
+    for closing in debrief.closings:
+        story += seal(closing.seal, len(debrief.closings), writer, verified=closing.verified)
+    late = [seat.interviewer.name for seat in debrief.amended_since_closing()]
+    if late:
+        story += writer.paragraphs(f"Scorecards amended since: {', '.join(late)}.", BODY)
+    return story
