@@ -23,6 +23,7 @@ from app.domain.marks import (
     Tone,
 )
 from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
+from app.domain.plain import uuid7
 from app.domain.plan import Section
 from app.domain.rubric import Anchor, Rubric
 from app.domain.seal import SealedCard
@@ -57,7 +58,7 @@ def rubric(variant: str | None = None) -> Rubric:
 
 def identifier(number: int) -> str:
     """Return an id that is the same every time."""
-    return value.uuid7(BEGIN, number.to_bytes(10, "big"))
+    return uuid7(BEGIN, number.to_bytes(10, "big"))
 
 
 def exercise(title: str | None) -> ExerciseRef | None:
