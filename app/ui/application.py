@@ -1,10 +1,12 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 
+PAINTED = 50
+"""Milliseconds after which the window is sure to have been painted; what can wait waits for it."""
+NEEDED_SOON = ("app.services.reading", "app.services.scoring", "app.services.upkeep")
+"""They bring the domain, pydantic and SQLAlchemy."""
 LOOKS = ("theme", "contrast", "motion", "text_scale")
 """The settings that change what everything looks like."""
 
@@ -161,9 +167,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         return error.exit_code
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
-    QTimer.singleShot(0, partial(_settle_in, session, files))
-    QTimer.singleShot(0, partial(_start_log, session, paths.log_dir()))
-    QTimer.singleShot(0, partial(theme.load_fallbacks, paths.resources() / "fonts"))
+    QTimer.singleShot(PAINTED, partial(_settle_in, session, files))
     code = app.exec()
     try:
         session.end()
@@ -171,6 +175,12 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         QMessageBox.warning(None, "Evenhand", words.told(error))
         return error.exit_code
     return code
+
+
+def _warm_up() -> None:
+    """Import what the first act needs, so that neither the window nor a key press waits for it."""
+    for name in NEEDED_SOON:
+        import_module(name)
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
@@ -185,6 +195,9 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
 
 def _settle_in(session: Session, files: Sequence[Path]) -> None:
     """Do what can wait until the window is up: hear of second starts, import the files named."""
+    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    theme.load_fallbacks(paths.resources() / "fonts")
+    _start_log(session, paths.log_dir())
     from app.ui.single import Door  # the network module waits until the window is up
 
     session.door = Door(session.workspace.folder)
