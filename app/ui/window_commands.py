@@ -29,8 +29,8 @@ def add_commands(window: "MainWindow") -> None:
 def menu(window: "MainWindow") -> QMenu:
     """Return every command there is now, the page's first, with its keys."""
     made = QMenu(window)
-    if window.desk is not None and window.desk_is_shown:
-        made.addActions([each for each in window.desk.actions() if each.isEnabled()])
+    if of_page := window.page_actions():
+        made.addActions(of_page)
         made.addSeparator()
     made.addActions(window.actions())
     return made

@@ -64,8 +64,7 @@ def caps(action: QAction) -> tuple[str, ...]:
 def at_hand(window: "MainWindow") -> Iterator[Find]:
     """Yield what can be found without reading: commands, the open desk's parts, library chapters."""
     desk = window.desk
-    shown = desk.actions() if desk is not None and desk.isVisible() else []
-    for action in (*shown, *window.actions()):
+    for action in (*window.page_actions(), *window.actions()):
         if action.isEnabled():
             yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
     if desk is not None:
