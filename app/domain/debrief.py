@@ -44,9 +44,10 @@ class Debrief(Value):
     unfiled: tuple[tuple[Seat, Note], ...]
     timeline: tuple[Moments, ...]
     policy: PolicyResult
-    """By the newest sealed ratings, with the red flags that the meeting answered."""
+    """By the ratings as sealed before the panel was open, with the red flags that the meeting answered."""
     robustness: Robustness
     agreement: Agreement
+    """Of the ratings as sealed before the panel was open, as are the hints."""
     hints: tuple[Hint, ...]
     last_sealed_at: Moment
     meeting: Minutes | None = None
@@ -85,39 +86,62 @@ def debrief(
     if (missing and not openings) or not records:
         names = ", ".join(seat.interviewer.name for seat in missing) or Sentence("every seat")
         raise Conflict("The debrief opens when every scorecard is sealed. Waiting for: {names}.", names=names)
-    cards = [record.card for record in records]
+    initial = [record.initial for record in records]
     held = {each.seat.id: each for each in (seen_exercise(record, exercises) for record in records) if each}
-    opened = Debrief(
+    notes = [(record.seat, note) for record in records for note in record.card.notes]
+    flags = [flag for record in records for flag in _flags(record, rubric)]
+    taken = minutes(meeting, panel, rubric) if meeting else None
+    policy, standing = _judged(rubric, records, flags, taken)
+    return Debrief(
         panel=panel,
         rubric=rubric,
         seats=tuple(records),
         dimensions=tuple(seen_dimension(each, rubric, records, held) for each in rubric.dimensions),
         exercises=tuple(held.values()),
-        red_flags=tuple(_raised(card, each, rubric) for card in cards for each in red_flags(card, rubric)),
-        unfiled=tuple((card.seat, note) for card in cards for note in card.notes if note.dimension is None),
+        red_flags=tuple(flags),
+        unfiled=tuple((seat, note) for seat, note in notes if note.dimension is None),
         timeline=timeline(rubric, records),
-        policy=apply_policy(rubric, cards),
-        robustness=robustness(rubric, cards),
-        agreement=agreement(rubric, cards),
-        hints=hints(cards),
-        last_sealed_at=max(card.sealed_at for card in cards),
+        policy=policy,
+        robustness=standing,
+        agreement=agreement(rubric, initial),
+        hints=hints(initial),
+        last_sealed_at=max(record.card.sealed_at for record in records),
+        meeting=taken,
+        closings=tuple(closings),
         openings=tuple(openings),
         missing=missing,
     )
-    return met(opened, meeting, closings) if meeting and meeting.begun else opened
 
 
 def met(opened: Debrief, meeting: Meeting, closings: Sequence[ClosedVersion]) -> Debrief:
-    """Return a debrief as its meeting leaves it: its minutes, and what they do to the policy."""
-    taken, cards = minutes(meeting, opened.panel, opened.rubric), [record.card for record in opened.seats]
+    """Return a debrief after further acts of its meeting: its minutes, and what they do to the policy."""
+    taken = minutes(meeting, opened.panel, opened.rubric)
+    policy, standing = _judged(opened.rubric, opened.seats, opened.red_flags, taken)
+    return opened.replace(policy=policy, robustness=standing, meeting=taken, closings=tuple(closings))
+
+
+def _judged(
+    rubric: Rubric, records: Sequence[SeatRecord], flags: Sequence[RedFlag], taken: Minutes | None
+) -> tuple[PolicyResult, Robustness]:
+    initial, newest = [record.initial for record in records], [record.card for record in records]
+    raised = [flag.id for flag in flags]
     answered = [each.flag for each in taken.answers] if taken else []
     agreed = taken.consensus if taken else ()
-    return opened.replace(
-        policy=apply_policy(opened.rubric, cards, answered),
-        robustness=robustness(opened.rubric, cards, answered, agreed),
-        meeting=taken,
-        closings=tuple(closings),
+    return (
+        apply_policy(rubric, initial, answered, raised),
+        robustness(rubric, initial, answered, raised, amended=newest, consensus=agreed),
     )
+
+
+def _flags(record: SeatRecord, rubric: Rubric) -> list[RedFlag]:
+    """Return what a seat raises, and what it raised before the panel was open and then took back."""
+    cards = [record.card, record.initial]
+    raised = {
+        flag_key(card, each): _raised(card, each, rubric)
+        for card in cards
+        for each in red_flags(card, rubric)
+    }
+    return list(raised.values())
 
 
 def _raised(card: SealedCard, raised: SignalMark | Note, rubric: Rubric) -> RedFlag:

@@ -39,15 +39,30 @@ class Basis(NamedTuple):
     answered: Collection[str] = ()
 
 
-def basis(rubric: Rubric, cards: Sequence[SealedCard], answered: Collection[str] = ()) -> Basis:
-    """Return what `cards` give the policy, with the red flags `answered`."""
-    flags = [flag_key(card, raised) for card in cards for raised in red_flags(card, rubric)]
-    return Basis({each.id: levels(cards, each.id) for each in rubric.dimensions}, flags, answered)
+def basis(
+    rubric: Rubric,
+    cards: Sequence[SealedCard],
+    answered: Collection[str] = (),
+    raised: Sequence[str] = (),
+) -> Basis:
+    """Return what `cards` give the policy, with the red flags `answered`.
+
+    `raised` are red flags by their keys, on these cards or on other versions of them: they wait as well.
+    """
+    own = [flag_key(card, each) for card in cards for each in red_flags(card, rubric)]
+    seats = {card.seat.id for card in cards}
+    later = [key for key in raised if key not in own and key.partition("/")[0] in seats]
+    return Basis({each.id: levels(cards, each.id) for each in rubric.dimensions}, [*own, *later], answered)
 
 
-def apply_policy(rubric: Rubric, cards: Sequence[SealedCard], answered: Collection[str] = ()) -> PolicyResult:
-    """Return what each rule says of `cards`, with the red flags `answered`."""
-    return judge(rubric, basis(rubric, cards, answered))
+def apply_policy(
+    rubric: Rubric,
+    cards: Sequence[SealedCard],
+    answered: Collection[str] = (),
+    raised: Sequence[str] = (),
+) -> PolicyResult:
+    """Return what each rule says of `cards`; `answered` and `raised` as in `basis`."""
+    return judge(rubric, basis(rubric, cards, answered, raised))
 
 
 def judge(rubric: Rubric, given: Basis) -> PolicyResult:

@@ -17,7 +17,9 @@ The variants themselves are not tried: a panel keeps the one rubric it was score
 where the library is another.
 """
 
-VariationKind = Literal["without-seat", "consensus", "heavier", "lighter", "equal-weights"]
+VariationKind = Literal["without-seat", "amended", "consensus", "heavier", "lighter", "equal-weights"]
+"""One seat left out; with what seats amended after the panel was open; consensus in place of the initial
+ratings; one weight doubled or halved; all weights equal."""
 
 
 class RuleChange(Value):
@@ -57,28 +59,28 @@ def robustness(
     rubric: Rubric,
     cards: Sequence[SealedCard],
     answered: Collection[str] = (),
+    raised: Sequence[str] = (),
+    *,
+    amended: Sequence[SealedCard] = (),
     consensus: Sequence[Consensus] = (),
 ) -> Robustness:
-    """Return how the outcome by `cards` stands up, with the red flags `answered`.
+    """Return how the outcome by `cards` stands up; `answered` and `raised` as in `basis`.
 
-    A single seat is not left out, for nothing would remain; without any consensus none is applied.
+    `amended` are the newest versions of the same cards. A single seat is not left out, for nothing would
+    remain; without any consensus, none is applied.
     """
-    base = judge(rubric, basis(rubric, cards, answered))
-    tried = [
-        *_without_seats(rubric, cards, answered, base),
-        *_by_consensus(rubric, basis(rubric, cards, answered), consensus, base),
-        *_by_weight(rubric, basis(rubric, cards, answered), base),
-    ]
-    return Robustness(verdict=base.verdict, variations=tuple(tried))
-
-
-def _without_seats(
-    rubric: Rubric, cards: Sequence[SealedCard], answered: Collection[str], base: PolicyResult
-) -> Iterator[Variation]:
+    given = basis(rubric, cards, answered, raised)
+    base = judge(rubric, given)
+    tried: list[Variation] = []
     for card in cards if len(cards) > 1 else ():
         others = [each for each in cards if each is not card]
-        found = judge(rubric, basis(rubric, others, answered))
-        yield _variation("without-seat", base, found, seat=card.seat)
+        found = judge(rubric, basis(rubric, others, answered, raised))
+        tried.append(_variation("without-seat", base, found, seat=card.seat))
+    if amended and list(amended) != list(cards):
+        found = judge(rubric, basis(rubric, amended, answered, raised))
+        tried.append(_variation("amended", base, found))
+    tried += [*_by_consensus(rubric, given, consensus, base), *_by_weight(rubric, given, base)]
+    return Robustness(verdict=base.verdict, variations=tuple(tried))
 
 
 def _by_consensus(

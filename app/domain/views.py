@@ -31,8 +31,17 @@ class SeatRecord(Value):
 
     @property
     def card(self) -> SealedCard:
-        """The version that counts."""
+        """The newest version: what the seat stands by."""
         return self.versions[-1].document
+
+    @property
+    def initial(self) -> SealedCard:
+        """The newest version sealed before the panel was open, by nobody who had seen the others.
+
+        The first where every version came later: that is all there is, and it is marked.
+        """
+        independent = [each.document for each in self.versions if not each.after_opening]
+        return independent[-1] if independent else self.versions[0].document
 
     @property
     def first(self) -> SealedCard:

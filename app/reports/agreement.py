@@ -65,7 +65,7 @@ def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story += writer.paragraphs(panel_words.standing(found), BODY)
     turning = found.turning()
     for each in found.variations:
-        if each.kind in ("without-seat", "consensus") or each in turning:
+        if each.kind in ("without-seat", "amended", "consensus") or each in turning:
             text = writer.markup(panel_words.tried(each, rubric))
             story.append(Beside(marks.verdict_ink(each.verdict), writer.paragraph(text, BODY), 16))
     if not any(each.dimension for each in turning):

@@ -20,7 +20,7 @@ NO_WEIGHT = "No weight doubled or halved changes it."
 def figures(scale: int, acceptable: float) -> str:
     """What the columns of the table mean."""
     return (
-        "Levels as each seat sealed them; NE and gaps are no levels. Range: the highest less the lowest. "
+        "Levels as sealed before the panel was open; NE and gaps are no levels. Range: highest less lowest. "
         f"AD: average deviation from the mean; up to {acceptable:.2f} passes for agreement on {scale} levels "
         "(Burke and Dunlap 2002). r_wg: 1 less the variance over that of levels given by chance (James, "
         "Demaree and Wolf 1984); below 0 the seats are further apart than chance would put them."
@@ -129,6 +129,8 @@ def _what(found: Variation, rubric: Rubric) -> str:
     match found.kind:
         case "without-seat":
             return f"Without {found.seat.interviewer.name if found.seat else ''}"
+        case "amended":
+            return "With what was amended after the panel was open"
         case "consensus":
             return "With the consensus in place of the initial ratings"
         case "heavier":

@@ -43,7 +43,7 @@ VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "ope
 
 NO_MODEL = "No model infers anything about a person in this document."
 NOTED_FLAG = "Red flag in a note"
-INITIAL = "The rules are applied to the newest sealed version of each scorecard."
+INITIAL = "The rules are applied to the ratings as sealed before the panel was open."
 NO_REASON = "No reason was written."
 CUT_HERE = "Cut ( … ) to keep this page one page; reasons and evidence follow in full."
 TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."

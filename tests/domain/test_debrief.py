@@ -217,3 +217,54 @@ def test_the_agreement_is_that_of_the_cards_as_they_stand_now(two: list[Paper]) 
     ines.seal()
     levels = {each.dimension: each.levels for each in opened(two).agreement.dimensions}
     assert levels["evaluation-rigor"] == (4, 4)
+
+
+# What is amended once the panel is open
+
+
+def amended_late(papers: list[Paper]) -> Debrief:
+    """Return the debrief when every second version was sealed after the panel was open."""
+    records = [paper.record() for paper in papers]
+    marked = [
+        record.replace(
+            versions=(record.versions[0], *(v.replace(after_opening=True) for v in record.versions[1:]))
+        )
+        for record in records
+    ]
+    return debrief(papers[0].panel, papers[0].rubric, marked, {})
+
+
+def test_a_level_amended_after_the_opening_is_shown_but_the_policy_keeps_to_the_first(rubric: Rubric) -> None:
+    ines, omar = papers = room(rubric, "Ines Novak", "Omar Haddad")
+    for paper, level in ((ines, 1), (omar, 3)):
+        paper.score({"evaluation-rigor": level}).recommend()
+        paper.seal()
+    ines.do(AmendmentBegun(reason="Persuaded"))
+    ines.rate("evaluation-rigor", 3)
+    ines.seal()
+    shown = amended_late(papers)
+    view = {each.dimension.id: each for each in shown.dimensions}
+    assert [seat.rating.level for seat in view["evaluation-rigor"].seats if seat.rating] == [3, 3]
+    assert {each.dimension: each.levels for each in shown.agreement.dimensions}["evaluation-rigor"] == (1, 3)
+    assert shown.policy.verdict == "fails"
+    [variation] = [each for each in shown.robustness.variations if each.kind == "amended"]
+    assert variation.verdict == "open"
+    assert [change.rule for change in variation.changes] == ["no-dimension-at-1", "weighted-mean"]
+    assert opened(papers).policy.verdict == "open"
+
+
+def test_a_red_flag_taken_back_after_the_opening_still_waits_and_a_new_one_waits_too(
+    two: list[Paper],
+) -> None:
+    ines, omar = two
+    ines.do(AmendmentBegun(reason="Talked out of it"))
+    ines.clear("one-number-validation")
+    ines.seal()
+    omar.do(AmendmentBegun(reason="Remembered"))
+    omar.mark("one-number-validation", "Said so twice")
+    omar.seal()
+    shown = amended_late(two)
+    assert [flag.id.partition("/")[0] for flag in shown.red_flags] == [ines.seat.id, omar.seat.id]
+    waiting = next(rule for rule in shown.policy.rules if rule.rule == "red-flags")
+    assert waiting.detail == "2 red flags wait for the committee's written answer"
+    assert [flag.seat.id for flag in opened(two).red_flags] == [omar.seat.id]

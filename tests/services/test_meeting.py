@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from app.store import keys
 from app.store.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import Contents, finish, open_desk, plan
+from tests.services.journey import Journey
 
 
 @pytest.fixture
@@ -227,3 +229,33 @@ def test_erasing_a_candidate_empties_the_meeting_and_certifies_the_seal_of_its_d
     assert room.shown.closings[0].seal.digest in done.seals
     kept = file.execute("SELECT count(*) FROM events WHERE panel_id IS NOT NULL AND body IS NOT NULL")
     assert kept.fetchall() == [(0,)]
+
+
+def test_a_panel_scored_on_laptops_meets_without_the_seat_that_never_came(
+    tmp_path: Path, clock: Clock, rubric: Rubric
+) -> None:
+    journey = Journey(tmp_path, clock, rubric, 3).make_kits()
+    journey.bring(0, 1)
+    planner, panel = journey.planner, journey.panel.id
+    with pytest.raises(Conflict, match="Waiting for: Eva Lind"):
+        debriefs.open_room(planner, panel)
+    journey.open("Eva is ill", journey.code)
+    ines, omar, eva = journey.panel.seats
+    room = meeting.begin(planner, debriefs.open_room(planner, panel), "Ines Novak", ines.id)
+    room = meeting.vote(planner, room, ines.id, "yes")
+    room = meeting.vote(planner, room, omar.id, "yes")
+    with pytest.raises(Conflict, match=r"Waiting for: Eva Lind\."):
+        meeting.show_votes(planner, room)
+    room = meeting.show_votes(planner, room, close=True)
+    why = "The bar nobody looked at is seen in the next loop"
+    room = meeting.decide(planner, room, "hire", "Clear throughout", against_policy=why)
+    room = meeting.close(planner, room)
+    [closing] = room.shown.closings
+    assert closing.verified
+    assert [card.seat for card in closing.document.cards] == [ines.id, omar.id]
+    assert room.shown.missing == (room.shown.panel.seat(eva.id),)
+    assert upkeep.check(planner).findings == ()
+    journey.bring(2)
+    late = debriefs.open_room(planner, panel)
+    assert late.shown.meeting == room.shown.meeting
+    journey.close()
