@@ -11,7 +11,7 @@ from app.domain.errors import EvenhandError
 from app.services import drafts, lists
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import home_dialogs, page_makers, window_commands, words
+from app.ui import page_makers, window_commands, words
 from app.ui.dropped import dropped_files
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
@@ -25,6 +25,7 @@ WINDOW = "window"
 if TYPE_CHECKING:
     from app.domain.panel import Panel
     from app.ui.pages.desk import DeskPage
+    from app.ui.pages.room import RoomPage
 
 
 class Packs(NamedTuple):
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
+        self._room: RoomPage | None = None
         self._stack = QStackedWidget()
         self._rail = Rail(
             {
@@ -77,14 +79,19 @@ class MainWindow(QMainWindow):
         return self._desk
 
     @property
+    def room(self) -> "RoomPage | None":
+        """The debrief room that is open, if one is."""
+        return self._room
+
+    @property
     def desk_is_shown(self) -> bool:
         """Whether the open desk is what one sees."""
         return self._desk is not None and self._stack.currentWidget() is self._desk
 
     def page_actions(self) -> list[QAction]:
-        """Return what can be done on the page one sees."""
+        """Return the commands of the desk or the room, where one of them is what one sees."""
         page = self._stack.currentWidget()
-        return [each for each in page.actions() if each.isEnabled()] if page else []
+        return next((each.actions() for each in (self._desk, self._room) if each and each is page), [])
 
     def go(self, place: str) -> None:
         """Show a page of the rail."""
@@ -112,13 +119,35 @@ class MainWindow(QMainWindow):
         self._desk.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_panel(self, panel: str) -> None:
-        """Open the first seat of a panel that is not sealed; its only card, or its debrief, when all are."""
+        """Open the first seat of a panel that is not sealed; its only card, or its room, when all are."""
         seats = lists.seats(self.workspace, panel=panel)
         waiting = [seat for seat in seats if seat.status != "sealed"]
         if waiting or len(seats) == 1:
             self.open_desk(panel, (waiting or seats)[0].id)
         else:
-            self.open_paper(panel)
+            self.open_room(panel)
+
+    def open_room(self, panel: str) -> None:
+        """Open the debrief room of a panel whose cards are all sealed."""
+        from app.services import debriefs
+        from app.ui.pages.room import RoomPage
+
+        if self._room is not None:
+            self._close_room(self._room)
+        page = RoomPage(self.workspace, debriefs.open_room(self.workspace, panel))
+        self._room = page
+        self._stack.addWidget(page)
+        page.saved.connect(self._show_saved)
+        page.refused.connect(self.show_problem)
+        page.paper_wanted.connect(self.open_paper)
+        self._show(page, "panels")
+        self._remember("open", f"room {panel}")
+
+    def _close_room(self, page: "RoomPage") -> None:
+        page.close_down()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self._room = None
 
     def open_paper(self, panel: str) -> None:
         """Show the debrief of a panel as it will be printed."""
@@ -132,15 +161,33 @@ class MainWindow(QMainWindow):
         page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
         self._show(page, "panels")
 
+    def leave_paper(self) -> None:
+        """Go back to the room that the paper was opened from, or to the panels."""
+        if self._room is not None:
+            self.open_room(self._room.room.shown.panel.id)
+        else:
+            self.go("panels")
+
     def new_interview(self) -> None:
         """Ask for a new interview and open its desk."""
-        home_dialogs.new_interview(self)
+        from app.ui.dialogs.new_interview import NewInterviewDialog
+
+        dialog = NewInterviewDialog(
+            self.workspace,
+            self.packs.rubrics,
+            self.packs.exercises,
+            self.settings.interviewer_name,
+            self,
+        )
+        dialog.planned.connect(self._planned)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def try_sample(self) -> None:
         """Plan the sample interview and open its desk."""
         from app.services import demo
 
-        self.open_planned(demo.plan_sample(self.workspace, self.packs.rubrics))
+        self._planned(demo.plan_sample(self.workspace, self.packs.rubrics))
 
     def find_anything(self) -> None:
         """Open the palette: any command, any place."""
@@ -195,8 +242,7 @@ class MainWindow(QMainWindow):
         """Return the window's place and size as settings keep it."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
-    def open_planned(self, panel: "Panel") -> None:
-        """Open the desk of a panel that was planned just now; its interviewer is who sits here."""
+    def _planned(self, panel: "Panel") -> None:
         seat = panel.seats[0]
         if not self.settings.interviewer_name:
             self.settings = self.settings.replace(interviewer_name=seat.interviewer.name[:200])
@@ -211,8 +257,9 @@ class MainWindow(QMainWindow):
         return self._pages[place]
 
     def _show(self, page: QWidget, place: str) -> None:
-        if self._desk is not None and page is not self._desk:
-            self._desk.close_down()
+        for sitting in (self._desk, self._room):
+            if sitting is not None and page is not sitting:
+                sitting.close_down()
         self._stack.setCurrentWidget(page)
         self._rail.show_place(place)
         self._notice_bar.hide()
@@ -266,6 +313,9 @@ class MainWindow(QMainWindow):
             if kept[0] == "desk":
                 self.open_desk(kept[1], kept[2])
                 return
+            if kept[0] == "room":
+                self.open_room(kept[1])
+                return
         except EvenhandError as error:
             self.show_problem(words.told(error))
         self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
@@ -314,4 +364,6 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.close_down()
             self._desk.hide_from_candidate()
+        if self._room is not None:
+            self._room.close_down()
         super().closeEvent(event)

@@ -76,6 +76,16 @@ def tone(key: Tone) -> str:
     }[key]
 
 
+def toned(note: Note) -> str:
+    """Return a note's words after the sign and the word of what it speaks for."""
+    return f"{TONES[note.tone]} {tone(note.tone)}: {note.text}" if note.tone else note.text
+
+
+def confidence(key: Confidence) -> str:
+    """Say how sure a rating is."""
+    return {"unsure": _tr("unsure"), "fairly": _tr("fairly sure"), "very": _tr("very sure")}[key]
+
+
 def spoken_note(note: Note) -> str:
     """Say a note to somebody who listens: its mark, its words, its time."""
     said = f"{note.text}, {note.at:%H:%M:%S}"
