@@ -46,7 +46,6 @@ class RecordPane(QWidget):
         self.brief = MarkdownView(self.tr("Brief"))
         self.findings = FindingList()
         self._found: QLabel = section("")
-        self._reveal = label("", wrap=True)
         self._total = label("", "small")
         self._tabs = Segments(
             (("evidence", self.tr("Evidence")), ("guide", self.tr("Guide")), ("brief", self.tr("Brief"))),
@@ -129,8 +128,7 @@ class RecordPane(QWidget):
         if variant.reveal:
             left.addSpacing(16)
             left.addWidget(_indented(section(self.tr("To reveal midway"))))
-            self._reveal.setText(variant.reveal)
-            left.addWidget(_indented(self._reveal))
+            left.addWidget(_indented(label(variant.reveal, wrap=True)))
         left.addStretch(1)
         evidence = QWidget()
         column = QVBoxLayout(evidence)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.capture import capture
 from app.domain.errors import EvenhandError
 from app.domain.marks import Given
+from app.domain.scorecard import Scorecard
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace
-from app.ui import words
+from app.ui import step_words, words
+from app.ui.announce import announce
 from app.ui.drafts import Drafts
 
 
@@ -54,10 +56,19 @@ class Sitting(QObject):
             return False
         if "draft" in named:
             self.drafts.become(str(named["draft"]))
-        self.desk = desk
+        before, self.desk = self.desk.card, desk
         self.changed.emit()
         self.saved.emit()
+        if desk.card.undoable != before.undoable:
+            self._say(before)
         return True
+
+    def _say(self, before: Scorecard) -> None:
+        """Say aloud what was done, for who listens: the last step, or the one that was taken back."""
+        card = self.desk.card
+        undone = len(card.undoable) < len(before.undoable)
+        what = step_words.undo_label(before.undoable if undone else card.undoable, self.desk.rubric)
+        announce(self, self.tr("Undone: {what}").format(what=what) if undone else what)
 
     def stamp(self, text: str, here: str | None) -> None:
         """Take the typed note; without a tag it is filed under the dimension `here`."""

@@ -1,8 +1,8 @@
 """The levels of one dimension side by side, every anchor readable at once."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.domain.marks import Given
 from app.domain.rubric import Dimension, Level
@@ -11,15 +11,13 @@ from app.ui.widgets.levels import draw_level
 from app.ui.widgets.prose import draw_prose, prose_height
 
 
-class AnchorCard(QAbstractButton):
+class AnchorCard(QRadioButton):
     """One level: its badge, name and anchor. Checked when it is the rating."""
 
     def __init__(self, level: Level, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.level, self.name, self.anchor = level.level, level.name, ""
         self._top = top
-        self.setCheckable(True)
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
@@ -41,6 +39,9 @@ class AnchorCard(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """A click asks for the rating; the page shows what was saved."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -116,8 +117,12 @@ class AnchorCards(QWidget):
 
     def show_dimension(self, dimension: Dimension, level: Given | None) -> None:
         """Show the anchors of `dimension` and which level it was given."""
+        for card in self._cards:  # a choice can only be emptied while it is none
+            card.setAutoExclusive(False)
         for card in self._cards:
             card.show_anchor(dimension.anchor(card.level), rated=card.level == level)
+        for card in self._cards:
+            card.setAutoExclusive(True)
 
     def focus_level(self, level: int) -> None:
         """Put the keyboard focus on a level."""

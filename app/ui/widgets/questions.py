@@ -45,7 +45,7 @@ class QuestionCard(QWidget):
         """Show a question, its good answer folded away."""
         self._question = question
         self._text.setText(question.text)
-        self._marks.setAccessibleName(self.tr("Asked or skipped: {question}").format(question=question.text))
+        self._marks.call(self.tr("Asked or skipped: {question}").format(question=question.text))
         self._probes.setText("\n".join(f"→ {probe}" for probe in question.probes))
         self._good.setText("\n".join(f"• {point}" for point in question.good))
         self._toggle.setChecked(False)

@@ -1,22 +1,23 @@
 """A segmented control: one of a few choices, all in view."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.ui.theme import theme_of
 
 
-class Segment(QAbstractButton):
-    """One choice."""
+class Segment(QRadioButton):
+    """One choice: painted by us, a radio button to who listens."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self.setCheckable(True)
-        self.setAccessibleName(text)
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         theme = theme_of()
@@ -60,7 +61,6 @@ class Segments(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
         if not shrinks:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
@@ -74,6 +74,14 @@ class Segments(QWidget):
             self._group.addButton(made)
             self._keys[key] = made
             layout.addWidget(made)
+
+        self.call(name)
+
+    def call(self, name: str) -> None:
+        """Say what is chosen here, for screen readers."""
+        self.setAccessibleName(name)
+        for made in self._keys.values():
+            made.setAccessibleName(f"{made.text()}, {name}")
 
     def show_choice(self, key: str | None) -> None:
         """Show `key` as chosen, or nothing."""

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.ui.widgets.prose import draw_prose, prose_height
@@ -15,7 +15,9 @@ def label(text: str, kind: str = "", *, wrap: bool = False, selectable: bool = F
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     if selectable:
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        by = Qt.TextInteractionFlag
+        made.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 
@@ -44,7 +46,11 @@ class Prose(QLabel):
         ink = self.palette().color(self.foregroundRole())
         spare = self.height() - self.heightForWidth(self.width())
         room = QRectF(self.rect()).adjusted(0, max(0, spare) / 2, 0, 0)
-        draw_prose(QPainter(self), room, self.text(), self.font(), ink)
+        painter = QPainter(self)
+        draw_prose(painter, room, self.text(), self.font(), ink)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight(), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
 
 class Elided(QLabel):

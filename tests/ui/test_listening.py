@@ -1,0 +1,163 @@
+"""The program for somebody who listens to it, and never touches a mouse."""
+
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app import paths
+from app.services import demo, lists, scoring
+from app.ui.widgets.anchor_cards import AnchorCard
+from app.ui.widgets.segments import Segment
+
+from .listening import complaints, reached
+
+Press = Callable[..., None]
+PAGES = ("today", "panels", "library", "settings")
+
+
+@pytest.fixture
+def filled(start: Callable[..., object]) -> SimpleNamespace:
+    """The demo's interviews: sealed, in progress with and without an exercise, planned."""
+    session = start()
+    demo.fill(session.workspace, paths.rubrics())
+    session.window.go("today")
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    return SimpleNamespace(session=session, window=session.window)
+
+
+def seats(filled: SimpleNamespace) -> Iterator[tuple[str, str, bool]]:
+    """Yield the panel and the id of each seat, and whether it has an exercise."""
+    for line in lists.seats(filled.session.workspace):
+        yield line.panel, line.id, bool(line.exercise)
+
+
+def heard(widget: QWidget) -> tuple[QAccessible.Role, str, QAccessible.State]:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.role(), found.text(QAccessible.Text.Name), found.state()
+
+
+@pytest.fixture
+def heard_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is announced, in its order."""
+    said: list[str] = []
+    monkeypatch.setattr("app.ui.pages.sitting.announce", lambda _about, sentence, **_: said.append(sentence))
+    return said
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_every_control_of_a_page_has_a_name_a_role_and_its_turn(filled: SimpleNamespace, place: str) -> None:
+    filled.window.go(place)
+    QApplication.processEvents()
+    assert complaints(filled.window) == []
+
+
+def test_the_first_start_too(start: Callable[..., object]) -> None:
+    window = start().window
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    assert complaints(window) == []
+
+
+def test_every_control_of_the_desk_in_every_step_of_both_phases(filled: SimpleNamespace) -> None:
+    said = {}
+    for panel, seat, exercise in seats(filled):
+        filled.window.open_desk(panel, seat)
+        desk = filled.window.desk
+        for step in desk._order if exercise else desk._order[::3] + desk._order[-3:]:
+            desk.go(step)
+            QApplication.processEvents()
+            said[desk.desk.card.status, step] = complaints(filled.window)
+    assert not {where: what for where, what in said.items() if what}
+
+
+def test_the_signals_and_the_reason_for_ne_too(filled: SimpleNamespace) -> None:
+    panel, seat, _ = next(each for each in seats(filled) if not each[2])
+    filled.window.open_desk(panel, seat)
+    desk = filled.window.desk
+    desk.go(desk.desk.seat.focus[-1])
+    desk.actions_by_name["signals"].trigger()
+    QApplication.processEvents()
+    assert complaints(filled.window) == []
+    desk.actions_by_name["ne"].trigger()
+    QApplication.processEvents()
+    assert complaints(filled.window) == []
+
+
+def test_every_control_of_the_paper(filled: SimpleNamespace) -> None:
+    filled.window.open_paper(demo.sealed_panel(filled.session.workspace, paths.rubrics()))
+    QApplication.processEvents()
+    assert complaints(filled.window) == []
+
+
+@pytest.mark.parametrize("name", ["new-interview", "keys", "palette"])
+def test_every_control_of_a_dialog(filled: SimpleNamespace, name: str) -> None:
+    window = filled.window
+    {"new-interview": window.new_interview, "keys": window.show_keys, "palette": window.find_anything}[name]()
+    dialog = window.findChild(QDialog, name)
+    assert dialog is not None
+    dialog.activateWindow()
+    QApplication.processEvents()
+    assert complaints(dialog) == []
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_an_anchor_is_one_of_a_choice_and_says_whether_it_is_chosen(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    press(Qt.Key.Key_3)
+    cards = at_desk.page.findChildren(AnchorCard)
+    told = [heard(card) for card in cards]
+    assert [state.checked for _, _, state in told] == [0, 0, 1, 0]
+    assert {role for role, _, _ in told} == {QAccessible.Role.RadioButton}
+    assert told[2][1] == "Level 3, Meets the senior bar"
+    interface = QAccessible.queryAccessibleInterface(cards[2])
+    dimension = at_desk.page.desk.rubric.dimension("problem-framing")
+    assert interface.text(QAccessible.Text.Description) == dimension.anchor(3)
+
+
+def test_a_segment_says_what_it_chooses_and_whether_it_is_chosen(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    press(Qt.Key.Key_3, Qt.Key.Key_V)
+    [very] = [each for each in at_desk.page.findChildren(Segment) if each.text() == "Very"]
+    role, name, state = heard(very)
+    assert role == QAccessible.Role.RadioButton and state.checked
+    assert "Very" in name and "How sure are you" in name
+
+
+def test_the_side_list_says_the_level_of_each_dimension(at_desk: SimpleNamespace, press: Press) -> None:
+    press(Qt.Key.Key_3)
+    steps = QAccessible.queryAccessibleInterface(at_desk.page.evaluate.pane.steps)
+    assert steps.role() == QAccessible.Role.List
+    said = [steps.child(at).text(QAccessible.Text.Name) for at in range(steps.childCount())]
+    assert "Problem framing, 3" in said and "Evaluation rigor, not rated" in said
+
+
+def test_a_note_is_read_with_what_it_speaks_for(at_desk: SimpleNamespace) -> None:
+    at_desk.page.sitting.do(scoring.take_note, "Asked who loses", "problem-framing", "strong")
+    notes = QAccessible.queryAccessibleInterface(at_desk.page.evaluate.dimension.notes)
+    assert notes.child(0).text(QAccessible.Text.Name).startswith("strong: Asked who loses, ")
+
+
+def test_a_rating_is_announced(at_desk: SimpleNamespace, press: Press, heard_aloud: list[str]) -> None:
+    press(Qt.Key.Key_3)
+    assert heard_aloud[-1].startswith("Problem framing unrated → 3")
+    press(Qt.Key.Key_X)
+    assert heard_aloud[-1].startswith("Problem framing 3 → unrated")
+
+
+def test_tab_goes_in_the_order_of_reading(at_desk: SimpleNamespace) -> None:
+    at_desk.page.setFocus()
+    pane = at_desk.page.evaluate.dimension
+    order = [each for each in reached(at_desk.window) if each.isVisible()]
+    cards = next(at for at, each in enumerate(order) if isinstance(each, AnchorCard))
+    side, line = order.index(at_desk.page.evaluate.pane.steps), order.index(pane.line.focusProxy())
+    growth = next(at for at, each in enumerate(order) if each.accessibleName().startswith("What would have"))
+    assert side < cards < line < growth
