@@ -1,5 +1,7 @@
 """Workspaces to measure on: many scorecards, made by the real services in few transactions."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -43,6 +45,19 @@ class Bulk(Workspace):
         """Yield the connection that is shared."""
         assert self._shared is not None
         yield self._shared
+
+
+@contextmanager
+def copied(cards: int) -> Iterator[Path]:
+    """Yield a workspace with so many scorecards, a copy that may be changed; they are made once a run."""
+    if cards not in _made:
+        _made[cards] = tempfile.TemporaryDirectory(prefix="evenhand-cards-")
+        fill(Path(_made[cards].name) / "workspace", cards)
+    with tempfile.TemporaryDirectory(prefix="evenhand-copy-") as name:
+        yield Path(shutil.copytree(Path(_made[cards].name) / "workspace", Path(name) / "workspace"))
+
+
+_made: dict[int, tempfile.TemporaryDirectory[str]] = {}
 
 
 def fill(folder: Path, cards: int) -> None:

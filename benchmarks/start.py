@@ -54,9 +54,7 @@ raise SystemExit(start(["--workspace", {folder!r}]))
 
 def measure(scorecards: int = 1000, rounds: int = 9) -> dict[str, float]:
     """Return milliseconds (medians) with so many scorecards in the file, and the ratio."""
-    with tempfile.TemporaryDirectory(prefix="evenhand-start-") as name:
-        folder = Path(name) / "workspace"
-        cards.fill(folder, scorecards)
+    with cards.copied(scorecards) as folder, tempfile.TemporaryDirectory(prefix="evenhand-start-") as name:
         ours = READY + OURS.format(folder=str(folder))
         home = str(Path(name) / "home")
         runs = [(_run(READY + FLOOR, home), _run(ours, home)) for _ in range(rounds + 1)][1:]

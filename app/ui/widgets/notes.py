@@ -1,6 +1,7 @@
 """The notes on a dimension: time and words, corrected in place."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
@@ -69,6 +70,8 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
         super().__init__(parent)
         self._titles = titles
+        self._height = lru_cache(maxsize=1_000)(self._measured)
+        """Kept, since a list of an hour's notes asks for every height at every new one."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
@@ -122,14 +125,16 @@ class NoteDelegate(QStyledItemDelegate):
         return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        theme = theme_of()
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
         note: Note = index.data(ROW)
+        return QSize(width, self._height(note.text, bool(note.tone) + note.edited, width, theme_of().scale))
+
+    def _measured(self, text: str, marks: int, width: int, _scale: float) -> int:
+        theme = theme_of()
         room = self._places(QRect(0, 0, width, 0))[1]
-        height = prose_height(note.text, theme.font(15), max(60, room.width()))
-        floor = theme.px((20, 36, 54)[bool(note.tone) + note.edited])
-        return QSize(width, round(max(height, floor)) + theme.px(14))
+        height = prose_height(text, theme.font(15), max(60, room.width()))
+        return round(max(height, theme.px((20, 36, 54)[marks]))) + theme.px(14)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
