@@ -1,5 +1,8 @@
 """Read the lists of panels and seats, and find one by its name."""
 
+from datetime import timedelta
+
+from app.domain.agenda import Agenda, agenda
 from app.domain.lists import PanelLine, SeatLine
 from app.domain.plain import tidy
 from app.store import lists
@@ -25,3 +28,20 @@ def seats(workspace: Workspace, *, panel: str | None = None, unfinished: bool = 
     """Return seats by their time: those of one panel, or those not sealed yet."""
     with workspace.read() as connection:
         return lists.seats(connection, panel=panel, unfinished=unfinished)
+
+
+def at_hand(workspace: Workspace) -> Agenda:
+    """Return what is to be done with the unsealed seats: those of these weeks, and the ones longest open."""
+    now = workspace.clock()
+    with workspace.read() as connection:
+        near = lists.seats(
+            connection, unfinished=True, since=now - timedelta(days=1), until=now + timedelta(days=28)
+        )
+        rest = lists.seats(connection, unfinished=True)
+    return agenda({line.id: line for line in (*near, *rest)}.values(), now)
+
+
+def sealed_seats(workspace: Workspace, limit: int = 8) -> list[SeatLine]:
+    """Return sealed seats, those of the panels planned last first."""
+    with workspace.read() as connection:
+        return lists.sealed_seats(connection, limit)

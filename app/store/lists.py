@@ -30,6 +30,13 @@ _SEATS = """
     ORDER BY seats.starts_at, seats.id
     LIMIT :limit
 """
+_SEALED = """
+    SELECT seats.*, panels.candidate, panels.role
+    FROM seats JOIN panels ON panels.id = seats.panel_id
+    WHERE seats.status = 'sealed'
+    ORDER BY seats.panel_id DESC
+    LIMIT :limit
+"""
 _UNFINISHED = "seats.status != 'sealed'"
 """The words of the index on what is still to be done: with others it is not used."""
 
@@ -99,6 +106,11 @@ def seats(
         values |= {"last": utc(after.starts_at), "after": after.id}
     query = _SEATS.format(conditions=" AND ".join(conditions) or "true")
     return [_seat_line(row) for row in _rows(connection, query, values)]
+
+
+def sealed_seats(connection: Connection, limit: int) -> list[SeatLine]:
+    """Return sealed seats, those of the panels planned last first."""
+    return [_seat_line(row) for row in _rows(connection, _SEALED, {"limit": limit})]
 
 
 def utc(moment: datetime | None) -> str:

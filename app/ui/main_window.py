@@ -11,7 +11,7 @@ from app.domain.errors import EvenhandError
 from app.services import drafts, lists
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import page_makers, window_commands, words
+from app.ui import home_dialogs, page_makers, window_commands, words
 from app.ui.dropped import dropped_files
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
@@ -89,9 +89,9 @@ class MainWindow(QMainWindow):
         return self._desk is not None and self._stack.currentWidget() is self._desk
 
     def page_actions(self) -> list[QAction]:
-        """Return the commands of the desk or the room, where one of them is what one sees."""
+        """Return what can be done on the page one sees."""
         page = self._stack.currentWidget()
-        return next((each.actions() for each in (self._desk, self._room) if each and each is page), [])
+        return [each for each in page.actions() if each.isEnabled()] if page else []
 
     def go(self, place: str) -> None:
         """Show a page of the rail."""
@@ -170,24 +170,13 @@ class MainWindow(QMainWindow):
 
     def new_interview(self) -> None:
         """Ask for a new interview and open its desk."""
-        from app.ui.dialogs.new_interview import NewInterviewDialog
-
-        dialog = NewInterviewDialog(
-            self.workspace,
-            self.packs.rubrics,
-            self.packs.exercises,
-            self.settings.interviewer_name,
-            self,
-        )
-        dialog.planned.connect(self._planned)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        home_dialogs.new_interview(self)
 
     def try_sample(self) -> None:
         """Plan the sample interview and open its desk."""
         from app.services import demo
 
-        self._planned(demo.plan_sample(self.workspace, self.packs.rubrics))
+        self.open_planned(demo.plan_sample(self.workspace, self.packs.rubrics))
 
     def find_anything(self) -> None:
         """Open the palette: any command, any place."""
@@ -242,7 +231,8 @@ class MainWindow(QMainWindow):
         """Return the window's place and size as settings keep it."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
-    def _planned(self, panel: "Panel") -> None:
+    def open_planned(self, panel: "Panel") -> None:
+        """Open the desk of a panel that was planned just now; its interviewer is who sits here."""
         seat = panel.seats[0]
         if not self.settings.interviewer_name:
             self.settings = self.settings.replace(interviewer_name=seat.interviewer.name[:200])

@@ -1,9 +1,11 @@
 """The making of pages: each is made when it is first wanted, and joined to the window."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui import home_dialogs
 from app.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
@@ -20,9 +22,12 @@ def make(place: str, window: "MainWindow") -> QWidget:
 def _today(window: "MainWindow") -> QWidget:
     page = TodayPage(window.workspace)
     page.desk_wanted.connect(window.open_desk)
-    page.paper_wanted.connect(window.open_paper)
+    page.hand_over_wanted.connect(partial(home_dialogs.hand_over, window))
+    page.time_wanted.connect(partial(home_dialogs.change_time, window))
+    page.offer_wanted.connect(partial(home_dialogs.plan_offer, window))
     page.new_wanted.connect(window.new_interview)
     page.sample_wanted.connect(window.try_sample)
+    page.import_wanted.connect(window.import_files)
     return page
 
 

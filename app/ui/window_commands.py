@@ -29,9 +29,8 @@ def add_commands(window: "MainWindow") -> None:
 def menu(window: "MainWindow") -> QMenu:
     """Return every command there is now, the page's first, with its keys."""
     made = QMenu(window)
-    own = [each for each in window.page_actions() if each.isEnabled()]
-    if own:
-        made.addActions(own)
+    if of_page := window.page_actions():
+        made.addActions(of_page)
         made.addSeparator()
     made.addActions(window.actions())
     return made

@@ -7,14 +7,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QDateTime, QMimeData, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QPushButton
 
 from app import __main__ as entrance
 from app.ui import times
 from app.ui.dropped import IMPORTED
+from app.ui.widgets.lines import EntryList
 
 from .conftest import shown
 
@@ -136,3 +137,140 @@ def test_where_no_window_is_nobody_answers(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(single, "PATIENCE", 50)
     assert not single.knock(tmp_path, [])
+
+
+# Today
+
+
+def plan(session: object, rubric: object, candidate: str, starts_at: object = None) -> object:
+    from app.services import planning
+    from app.services.planning import SeatPlan
+
+    seat = SeatPlan("Mara Haas", ("problem-framing",), starts_at)  # type: ignore[arg-type]
+    return planning.plan_panel(session.workspace, candidate, rubric, [seat])  # type: ignore[attr-defined,arg-type]
+
+
+def rows(window: object, name: str) -> list[tuple[str, str]]:
+    """Return title and state of the entries of one of Today's lists, as far as it is shown."""
+    found = [each for each in window.findChildren(EntryList) if each.accessibleName() == name]  # type: ignore[attr-defined]
+    return [(row.title, row.state) for each in found if each.isVisible() for row in each._model.rows]
+
+
+@pytest.fixture
+def at_home(start: Start, press: Callable[..., None]) -> object:
+    session = start()
+    session.window.activateWindow()  # type: ignore[attr-defined]
+    assert QTest.qWaitForWindowActive(session.window)  # type: ignore[attr-defined]
+    return session
+
+
+def test_what_is_next_stands_first_with_how_far_away_it_is(
+    at_home: object, rubric: object, clock: object
+) -> None:
+    now = clock()  # type: ignore[operator]
+    plan(at_home, rubric, "Ada Moreau", now + timedelta(minutes=20))
+    plan(at_home, rubric, "Tomás Núñez")
+    plan(at_home, rubric, "Jon Aas", now - timedelta(hours=3))
+    at_home.window.go("today")  # type: ignore[attr-defined]
+    assert rows(at_home.window, "Interviews to come") == [  # type: ignore[attr-defined]
+        ("Ada Moreau", "in 20 min"),
+        ("Tomás Núñez", "no time yet"),
+    ]
+    assert rows(at_home.window, "Scorecards to finish") == [("Jon Aas", "Planned")]  # type: ignore[attr-defined]
+
+
+def test_the_time_of_an_interview_is_changed_by_key(
+    at_home: object, rubric: object, press: Callable[..., None]
+) -> None:
+    plan(at_home, rubric, "Ada Moreau")
+    window = at_home.window  # type: ignore[attr-defined]
+    window.go("today")
+    press("t")
+    dialog = window.findChild(QDialog, "change-time")
+    press(Qt.Key.Key_Space)
+    dialog.findChild(QDateTimeEdit).setDateTime(QDateTime(QDate(2026, 11, 18), QTime(9, 30)))
+    press(Qt.Key.Key_Return)
+    assert rows(window, "Interviews to come") == [("Ada Moreau", "tomorrow 9:30")]
+
+
+def test_a_new_interview_can_be_given_its_time(at_home: object, press: Callable[..., None]) -> None:
+    window = at_home.window  # type: ignore[attr-defined]
+    press("n", ctrl=True)
+    dialog = window.findChild(QDialog, "new-interview")
+    dialog._candidate.setText("Ada Moreau")
+    dialog._interviewer.setText("Mara Haas")
+    dialog._time._box.click()
+    dialog.plan()
+    assert window.desk.desk.seat.starts_at == at_home.workspace.clock() + timedelta(minutes=30)  # type: ignore[attr-defined]
+
+
+def test_an_appointment_of_the_calendar_becomes_an_interview(
+    at_home: object, press: Callable[..., None]
+) -> None:
+    window = at_home.window  # type: ignore[attr-defined]
+    drop(window, CALENDARS / "google.ics")
+    assert rows(window, "Interviews to come") == [
+        ("Ines Okafor", "tomorrow 8:30"),
+        ("Tomás Núñez", "Friday 13:00"),
+    ]
+    [upcoming] = [
+        each for each in window.findChildren(EntryList) if each.accessibleName() == "Interviews to come"
+    ]
+    upcoming.setFocus()
+    press(Qt.Key.Key_Return)
+    dialog = window.findChild(QDialog, "new-interview")
+    assert dialog._candidate.text() == "Ines Okafor"
+    dialog._interviewer.setText("Mara Haas")
+    dialog.plan()
+    window.go("today")
+    assert rows(window, "Interviews to come") == [
+        ("Ines Okafor", "tomorrow 8:30"),
+        ("Tomás Núñez", "Friday 13:00"),
+    ]
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    upcoming.setFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Delete)
+    assert rows(window, "Interviews to come") == [("Ines Okafor", "tomorrow 8:30")]
+
+
+def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) -> None:
+    from app.ui.dialogs import finds
+
+    window = at_home.window  # type: ignore[attr-defined]
+    listed = {action.text(): action.shortcut().toString() for action in window.menu().actions()}
+    assert listed["Change the time of an interview"] == "T" and listed["Import a calendar"] == "Ctrl+O"
+    assert {"Change the time of an interview", "Import a calendar"} <= {
+        find.title for find in finds.at_hand(window)
+    }
+
+
+def test_a_sealed_card_is_handed_over_with_its_note(
+    at_home: object, rubric: object, press: Callable[..., None]
+) -> None:
+    from app.services import reading, scoring
+
+    session = at_home
+    panel = plan(session, rubric, "Ada Moreau")
+    work = session.workspace  # type: ignore[attr-defined]
+    desk = reading.open_desk(work, panel.id, panel.seats[0].id)  # type: ignore[attr-defined]
+    desk = scoring.rate(work, desk, "problem-framing", 3)
+    desk = scoring.take_note(work, desk, "Asked who loses", "problem-framing")
+    desk = scoring.write(work, desk, "handover", "Ask about scale")
+    desk = scoring.recommend(work, desk, "yes", "Solid")
+    scoring.seal(work, desk)
+    window = session.window  # type: ignore[attr-defined]
+    window.go("today")
+    assert rows(window, "Sealed scorecards") == [("Ada Moreau", "Sealed")]
+    [sealed] = [
+        each for each in window.findChildren(EntryList) if each.accessibleName() == "Sealed scorecards"
+    ]
+    sealed.setFocus()
+    press(Qt.Key.Key_Return)
+    dialog = window.findChild(QDialog, "hand-over")
+    assert shown(dialog, "Ask about scale")
+    [copy] = [each for each in dialog.findChildren(QPushButton) if each.text() == "Copy the note"]
+    copy.click()
+    assert QApplication.clipboard().text() == "Ask about scale"
+    press(Qt.Key.Key_Return)
+    assert window._stack.currentWidget() is window._pages["paper"]

@@ -1,6 +1,7 @@
 """Plan an interview: candidate, interviewer, rubric variant, focus."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,7 @@ from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.widgets.text import button, label, section
+from app.ui.widgets.time_field import TimeField
 
 COMFORTABLE = 5
 """More focus dimensions than this are a lot for one hour."""
@@ -55,6 +57,8 @@ class NewInterviewDialog(QDialog):
             self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
+        self._time = TimeField(workspace.clock())
+        self._minutes = 60
         self._exercises = _Late(self.tr("No exercise"), self._list_exercises)
         self._exercises.setAccessibleName(self.tr("Exercise"))
         self._rubric: Rubric | None = None
@@ -72,6 +76,12 @@ class NewInterviewDialog(QDialog):
         self._read()
         self._candidate.setFocus()
 
+    def fill_in(self, candidate: str, starts_at: datetime, minutes: int) -> None:
+        """Show what is known of the interview already."""
+        self._candidate.setText(candidate)
+        self._time.show_time(starts_at)
+        self._minutes = minutes
+
     def plan(self) -> None:
         """Plan the panel; say what is missing when it cannot be."""
         if self._rubric is None:
@@ -83,7 +93,8 @@ class NewInterviewDialog(QDialog):
             chosen = self._exercises.currentData()
             frozen = exercises.load(self._cases, *chosen) if chosen else None
             name = planning.named(self._interviewer.text(), "interviewer")
-            seat = SeatPlan(name, focus, minutes=frozen.exercise.minutes if frozen else 60, exercise=frozen)
+            minutes = frozen.exercise.minutes if frozen else self._minutes
+            seat = SeatPlan(name, focus, self._time.time(), minutes, frozen)
             panel = planning.plan_panel(self._workspace, self._candidate.text(), self._rubric, [seat])
         except EvenhandError as error:
             self._problem.setText(words.told(error))
@@ -159,6 +170,7 @@ class NewInterviewDialog(QDialog):
         for name, edit in (
             (self.tr("Candidate"), self._candidate),
             (self.tr("Interviewer"), self._interviewer),
+            (self.tr("Time"), self._time),
             (self.tr("Rubric and variant"), self._rubrics),
             (self.tr("Exercise"), self._exercises),
         ):

@@ -1,110 +1,151 @@
-"""Today: what to go on with, and what was sealed last."""
+"""Today: what is next, what to go on with and to finish, and what is sealed and can be handed over."""
 
-from datetime import datetime
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
-
-from app.domain.lists import PanelLine, SeatLine
-from app.services import lists
+from app.domain.appointment import Appointment
+from app.services import calendars, lists
 from app.store.workspace import Workspace
 from app.ui import words
-from app.ui.pages.frame import page_layout
+from app.ui.pages import today_entries
+from app.ui.pages.commands import Command, add_actions
+from app.ui.pages.frame import page_layout, scrolling
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.lines import Entry, EntryList
 from app.ui.widgets.text import button, section
 
+MINUTE = 30_000
+"""Milliseconds after which “in 20 min” is looked at again."""
+
 
 class TodayPage(QWidget):
-    """Lists scorecards to finish and panels sealed last."""
+    """Lists what is at hand, by what is to be done with it."""
 
     desk_wanted = Signal(str, str)
-    paper_wanted = Signal(str)
+    hand_over_wanted = Signal(str, str)
+    time_wanted = Signal(str, str)
     new_wanted = Signal()
+    offer_wanted = Signal(Appointment)
     sample_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._panel_of: dict[str, str] = {}
+        self._offers: dict[str, Appointment] = {}
         new = button(self.tr("New interview"), "primary", tip="Ctrl+N")
         new.clicked.connect(lambda _=False: self.new_wanted.emit())
-        layout = page_layout(self, self.tr("Today"), words.day(workspace.clock()), new)
-        self._empty = Empty(
+        frame = page_layout(self, self.tr("Today"), words.day(workspace.clock()), new)
+        self._content = QWidget()
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._area = scrolling(self._content)
+        frame.addWidget(self._area, 1)
+        self._empty = self._make_empty()
+        layout.addWidget(self._empty)
+        self._next = self._list(layout, self.tr("Next"), self.tr("Interviews to come"))
+        self._resume = self._list(layout, self.tr("To go on with"), self.tr("Scorecards to go on with"))
+        self._finish = self._list(layout, self.tr("To finish"), self.tr("Scorecards to finish"))
+        self._sealed = self._list(layout, self.tr("Sealed, to hand over"), self.tr("Sealed scorecards"))
+        layout.addStretch(1)
+        for each in (self._next, self._resume, self._finish):
+            each[1].opened.connect(self._open)
+        self._sealed[1].opened.connect(lambda seat: self.hand_over_wanted.emit(self._panel_of[seat], seat))
+        self.actions_by_name = add_actions(self, self._commands())
+        self._timer = QTimer(self, interval=MINUTE)
+        self._timer.timeout.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lists anew."""
+        at_hand, now = lists.at_hand(self._workspace), self._workspace.clock()
+        offers = calendars.offers(self._workspace)
+        sealed = lists.sealed_seats(self._workspace)
+        lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
+        self._panel_of = {line.id: line.panel for line in lines}
+        self._offers = {f"offer {offer.key}": offer for offer in offers}
+        self._empty.setVisible(not lines and not offers)
+        self._show(self._next, today_entries.to_come(at_hand.next, self._offers, now))
+        self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
+        self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
+        self._show(self._sealed, [today_entries.sealed(line, now) for line in sealed])
+
+    def _show(self, named: tuple[QWidget, EntryList], shown: list[Entry]) -> None:
+        head, entries = named
+        head.setVisible(bool(shown))
+        entries.setVisible(bool(shown))
+        entries.show_entries(shown)
+        entries.setFixedHeight(entries.maximumHeight())  # the page scrolls, not the list
+
+    def _open(self, key: str) -> None:
+        if key in self._offers:
+            self.offer_wanted.emit(self._offers[key])
+        else:
+            self.desk_wanted.emit(self._panel_of[key], key)
+
+    def _current(self) -> str:
+        """Return the entry one is on: of the list with the focus, or the first there is."""
+        shown = [entries for _, entries in (self._next, self._resume, self._finish) if entries.isVisible()]
+        focused = [entries for entries in shown if entries.hasFocus()]
+        return next((key for entries in (*focused, *shown) if (key := entries.current())), "")
+
+    def _change_time(self) -> None:
+        key = self._current()
+        if key in self._panel_of:
+            self.time_wanted.emit(self._panel_of[key], key)
+
+    def _dismiss(self) -> None:
+        offer = self._offers.get(self._current())
+        if offer is not None:
+            calendars.dismiss(self._workspace, offer.key)
+            self.refresh()
+
+    def _commands(self) -> list[Command]:
+        return [
+            Command("time", self.tr("Change the time of an interview"), self._change_time, ("T",)),
+            Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
+        ]
+
+    def _make_empty(self) -> Empty:
+        empty = Empty(
             self.tr("No interview yet"),
             self.tr(
                 "Plan an interview and score it here, offline: one dimension at a time, the evidence beside "
                 "the anchors. Or try the sample interview first; it can be deleted with its folder."
             ),
-            (("new", self.tr("New interview")), ("sample", self.tr("Try the sample interview"))),
+            (
+                ("new", self.tr("New interview")),
+                ("sample", self.tr("Try the sample interview")),
+                ("import", self.tr("Import a calendar")),
+            ),
         )
-        self._empty.chosen.connect(
-            lambda key: (self.new_wanted if key == "new" else self.sample_wanted).emit()
-        )
-        self._open_head = section(self.tr("To finish"))
-        self._open = EntryList(self.tr("Scorecards to finish"))
-        self._sealed_head = section(self.tr("Sealed"))
-        self._sealed = EntryList(self.tr("Sealed panels"))
-        self._open.opened.connect(self._open_desk)
-        self._sealed.opened.connect(self.paper_wanted)
-        layout.addWidget(self._empty)
-        layout.addWidget(self._open_head)
-        layout.addWidget(self._open, 1000)
-        layout.addWidget(self._sealed_head)
-        layout.addWidget(self._sealed, 1000)
-        layout.addStretch(1)
-        self._panel_of: dict[str, str] = {}
-        self.refresh()
+        wanted = {"new": self.new_wanted, "sample": self.sample_wanted, "import": self.import_wanted}
+        empty.chosen.connect(lambda key: wanted[key].emit())
+        return empty
 
-    def refresh(self) -> None:
-        """Read the lists anew."""
-        unfinished = lists.seats(self._workspace, unfinished=True)
-        panels = lists.panels(self._workspace)
-        sealed = [line for line in panels if line.status == "sealed"][:8]
-        self._panel_of = {line.id: line.panel for line in unfinished}
-        self._empty.setVisible(not panels)
-        self._show(self._open_head, self._open, [_seat_entry(line) for line in unfinished])
-        self._show(self._sealed_head, self._sealed, [_panel_entry(line) for line in sealed])
+    def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QWidget, EntryList]:
+        head, entries = section(title), EntryList(name)
+        layout.addWidget(head)
+        layout.addWidget(entries)
+        entries.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        entries.selectionModel().currentChanged.connect(lambda now, _: self._reveal(entries, now))
+        return head, entries
 
-    def _show(self, head: QWidget, entries: EntryList, shown: list[Entry]) -> None:
-        head.setVisible(bool(shown))
-        entries.setVisible(bool(shown))
-        entries.show_entries(shown)
+    def _reveal(self, entries: EntryList, now: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll the page to the row one goes to."""
+        if entries.hasFocus() and now.isValid():
+            row = entries.visualRect(now)
+            for corner in (row.bottomLeft(), row.topLeft()):
+                place = entries.mapTo(self._content, corner)
+                self._area.ensureVisible(place.x(), place.y(), 0, 24)
 
-    def _open_desk(self, seat: str) -> None:
-        self.desk_wanted.emit(self._panel_of[seat], seat)
+    def showEvent(self, event: QShowEvent) -> None:
+        self._timer.start()
+        super().showEvent(event)
 
-
-def _seat_entry(line: SeatLine) -> Entry:
-    tone = "busy" if line.status in ("draft", "amending") else "plain"
-    progress = _tr("{rated} of {focus} rated, {notes} notes")
-    if line.status == "planned":
-        progress = _tr("not begun")
-    aside = progress.format(rated=line.rated, focus=line.focus, notes=line.notes)
-    when = _when(line.starts_at or line.changed_at)
-    return Entry(
-        line.id,
-        line.candidate,
-        f"{line.role} · {line.interviewer} · {when}",
-        words.status(line.status),
-        tone,
-        aside,
-    )
-
-
-def _panel_entry(line: PanelLine) -> Entry:
-    return Entry(
-        line.id,
-        line.candidate,
-        f"{line.role} · {_when(line.changed_at)}",
-        words.status(line.status),
-        "done",
-        _tr("debrief PDF"),
-    )
-
-
-def _when(moment: datetime) -> str:
-    return words.day_and_time(moment)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TodayPage", text)
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)

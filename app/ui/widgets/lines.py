@@ -92,9 +92,11 @@ class EntryList(RowList):
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show `entries`; the list takes the height they need, as far as there is room."""
+        keys = [entry.key for entry in entries]
+        here = self.current()
         self._model.show_rows(entries)
         if entries:
-            self.setCurrentIndex(self._model.index(0))
+            self.setCurrentIndex(self._model.index(keys.index(here) if here in keys else 0))
         self.setMaximumHeight(theme_of().px(60) * len(entries) + 4)
 
     def current(self) -> str | None:

@@ -1,0 +1,60 @@
+"""The dialogs that Today opens: each is made when it is wanted, and gone when it is closed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from app.domain.appointment import Appointment, likely_candidate
+from app.domain.panel import Panel
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def new_interview(window: "MainWindow", offer: Appointment | None = None) -> None:
+    """Ask for a new interview, with what an appointment says of it, and open its desk."""
+    from app.services import calendars
+    from app.ui.dialogs.new_interview import NewInterviewDialog
+
+    packs, me = window.packs, window.settings.interviewer_name
+    dialog = NewInterviewDialog(window.workspace, packs.rubrics, packs.exercises, me, window)
+
+    def planned(panel: Panel) -> None:
+        if offer is not None:
+            calendars.became(window.workspace, offer.key, panel.seats[0].id)
+        window.open_planned(panel)
+
+    if offer is not None:
+        dialog.fill_in(likely_candidate(offer, me), offer.starts_at, offer.minutes)
+    dialog.planned.connect(planned)
+    _open(dialog)
+
+
+def plan_offer(window: "MainWindow", offer: Appointment) -> None:
+    """Plan the interview that an appointment of the calendar announces."""
+    new_interview(window, offer)
+
+
+def change_time(window: "MainWindow", panel: str, seat: str) -> None:
+    """Ask when an interview is."""
+    from app.ui.dialogs.change_time import ChangeTimeDialog
+
+    dialog = ChangeTimeDialog(window.workspace, panel, seat, window)
+    dialog.changed.connect(lambda: window.go("today"))
+    _open(dialog)
+
+
+def hand_over(window: "MainWindow", panel: str, seat: str) -> None:
+    """Show what others may have of a sealed scorecard."""
+    from app.ui.dialogs.hand_over import HandOverDialog
+
+    dialog = HandOverDialog(window.workspace, panel, seat, window)
+    dialog.paper_wanted.connect(window.open_paper)
+    dialog.card_wanted.connect(window.open_desk)
+    _open(dialog)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,49 @@
+"""A time that may be left open: a box to tick, and then the day and the time."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QWidget
+
+
+class TimeField(QWidget):
+    """Asks for a moment in this computer's time zone, to the minute."""
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QCheckBox(self.tr("Planned for"))
+        self._edit = QDateTimeEdit(_qt(_next_half_hour(now)))
+        self._edit.setAccessibleName(self.tr("Day and time"))
+        self._edit.setDisplayFormat(self.tr("ddd d MMM yyyy, HH:mm"))
+        self._edit.setCalendarPopup(True)
+        self._edit.setEnabled(False)
+        self._box.toggled.connect(self._edit.setEnabled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._box)
+        row.addWidget(self._edit, 1)
+        self.setFocusProxy(self._box)
+
+    def time(self) -> datetime | None:
+        """Return the moment chosen; `None` while it is left open."""
+        if not self._box.isChecked():
+            return None
+        date, time = self._edit.date(), self._edit.time()
+        return datetime(date.year(), date.month(), date.day(), time.hour(), time.minute()).astimezone()
+
+    def show_time(self, moment: datetime | None) -> None:
+        """Show a moment, or that there is none."""
+        self._box.setChecked(moment is not None)
+        if moment is not None:
+            self._edit.setDateTime(_qt(moment))
+
+
+def _qt(moment: datetime) -> QDateTime:
+    local = moment.astimezone()
+    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+
+
+def _next_half_hour(now: datetime) -> datetime:
+    full = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
+    return full + timedelta(minutes=30)
