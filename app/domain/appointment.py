@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Annotated, Literal
-
-from pydantic import Field
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
 
 from app.domain.lists import SeatLine
-from app.domain.panel import Minutes
-from app.domain.value import Id, Moment, Text, Value
+
+State = Literal["offered", "matched", "dismissed"]
 
 _INTERVIEW = re.compile(
     r"interview(?!er)|vorstellungsgespr|bewerbungsgespr|entretien|entrevista|colloquio|sollicitatie",
@@ -20,36 +20,36 @@ _INTERVIEW = re.compile(
 _PARTS = re.compile(r"\s+[-–—]\s+|[:|/;()\[\]<>,@·•]|\b(?:with|mit|und|and|for|für)\b", re.IGNORECASE)
 """What stands between the parts of a title: “Interview: Ada Moreau (Senior Scientist)”."""
 
-Title = Annotated[Text, Field(max_length=300)]
 
-
-class Appointment(Value):
+@dataclass(frozen=True, slots=True)
+class Appointment:
     """One appointment, with as little of it as is needed."""
 
-    key: Annotated[str, Field(min_length=1, max_length=600)]
+    key: str
     """The calendar's own identifier; the same for every later version."""
-    sequence: Annotated[int, Field(ge=0)] = 0
+    starts_at: datetime
+    minutes: int = 60
+    sequence: int = 0
     """How often the calendar's owner changed it."""
-    stamp: Moment | None = None
+    stamp: datetime | None = None
     """When this version was written, where the calendar says so."""
-    starts_at: Moment
-    minutes: Minutes = 60
-    title: Title = ""
-    people: Annotated[tuple[Title, ...], Field(max_length=50)] = ()
-    """Names and addresses of who is invited, the organiser too."""
+    title: str = ""
+    people: tuple[str, ...] = ()
+    """Names and addresses of who is invited, the organiser first."""
     cancelled: bool = False
 
 
-class Kept(Value):
+@dataclass(frozen=True, slots=True)
+class Kept:
     """What is remembered of an appointment: whose time it is, or that it is offered, or no longer wanted."""
 
     appointment: Appointment
-    seat: Id | None = None
-    state: Literal["offered", "matched", "dismissed"] = "offered"
+    seat: str | None = None
+    state: State = "offered"
 
-    def settled(self, state: Literal["matched", "dismissed"], seat: str | None = None) -> "Kept":
+    def settled(self, state: State, seat: str | None = None) -> "Kept":
         """Return it decided, without the words that are no longer needed: a title may name the candidate."""
-        return Kept(appointment=self.appointment.replace(title="", people=()), seat=seat, state=state)
+        return Kept(replace(self.appointment, title="", people=()), seat, state)
 
 
 def is_newer(new: Appointment, old: Appointment) -> bool:

@@ -1,18 +1,14 @@
-"""Take over interview times from a calendar, and offer what nobody has planned yet."""
+"""Take over interview times from a calendar."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
-from app.domain.appointment import Appointment, Kept, is_interview, is_newer, match, speaks_of
+from app.domain.appointment import Appointment, Kept, is_interview, is_newer, match
 from app.domain.lists import SeatLine
 from app.services import planning
 from app.store import appointments, lists
 from app.store.faults import faults
 from app.store.workspace import Connection, Workspace
-
-REMEMBERED = timedelta(days=7)
-"""How long after its end an appointment is known: until then a later version of it is recognised."""
 
 SEATS = 5_000
 """Unsealed seats that appointments are compared with."""
@@ -73,55 +69,6 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
             else:
                 done.others += 1
     return done
-
-
-def offers(workspace: Workspace) -> list[Appointment]:
-    """Return the interviews of the calendar that are not over and that no seat stands for, by their time."""
-    now = workspace.clock()
-    with workspace.read() as connection:
-        kept = appointments.kept(connection).values()
-    found = [each.appointment for each in kept if each.state == "offered"]
-    return sorted(
-        (each for each in found if each.starts_at + timedelta(minutes=each.minutes) > now),
-        key=lambda each: each.starts_at,
-    )
-
-
-def dismiss(workspace: Workspace, key: str) -> None:
-    """No longer offer an appointment, also when the calendar is read again; its words are forgotten."""
-    with workspace.write() as connection:
-        known = appointments.kept(connection).get(key)
-        if known is not None:
-            appointments.put(connection, known.settled("dismissed"))
-
-
-def became(workspace: Workspace, key: str, seat: str) -> None:
-    """Say that an interview was planned from an appointment: later versions of it set that seat's time."""
-    with workspace.write() as connection:
-        known = appointments.kept(connection).get(key)
-        if known is not None:
-            appointments.put(connection, known.settled("matched", seat))
-
-
-def forget_old(workspace: Workspace) -> None:
-    """Forget what ended more than a week ago."""
-    latest = workspace.clock() - REMEMBERED
-    with workspace.read() as connection:
-        kept = appointments.kept(connection)
-    old = [key for key, each in kept.items() if each.appointment.starts_at < latest]
-    if old:
-        with workspace.write() as connection:
-            appointments.forget(connection, old)
-
-
-def forget_candidate(connection: Connection, candidate: str, seats: set[str]) -> None:
-    """Forget every appointment that is the time of one of `seats` or names the candidate."""
-    gone = [
-        key
-        for key, each in appointments.kept(connection).items()
-        if each.seat in seats or speaks_of(each.appointment, candidate)
-    ]
-    appointments.forget(connection, gone)
 
 
 def _changes(new: Appointment, before: Kept) -> bool:

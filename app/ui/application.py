@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
 from app.domain.errors import Conflict, EvenhandError, Sentence
-from app.services import continuity
+from app.services import continuity, offers
 from app.settings import Settings, load, save
 from app.store.workspace import Workspace
 from app.ui import language, recovery, theme, words
@@ -202,6 +202,10 @@ def _settle_in(session: Session, files: Sequence[Path]) -> None:
 
     session.door = Door(session.workspace.folder)
     session.door.knocked.connect(partial(_come_forward, session))
+    try:
+        offers.forget_old(session.workspace)
+    except EvenhandError as error:
+        session.window.show_problem(words.told(error))
     if files:
         session.window.take_in(list(files))
 

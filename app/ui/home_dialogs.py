@@ -6,23 +6,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from app.domain.appointment import Appointment, likely_candidate
-from app.domain.panel import Panel
 
 if TYPE_CHECKING:
+    from app.domain.panel import Panel
     from app.ui.main_window import MainWindow
 
 
 def new_interview(window: "MainWindow", offer: Appointment | None = None) -> None:
     """Ask for a new interview, with what an appointment says of it, and open its desk."""
-    from app.services import calendars
+    from app.services import offers
     from app.ui.dialogs.new_interview import NewInterviewDialog
 
     packs, me = window.packs, window.settings.interviewer_name
     dialog = NewInterviewDialog(window.workspace, packs.rubrics, packs.exercises, me, window)
 
-    def planned(panel: Panel) -> None:
+    def planned(panel: "Panel") -> None:
         if offer is not None:
-            calendars.became(window.workspace, offer.key, panel.seats[0].id)
+            offers.became(window.workspace, offer.key, panel.seats[0].id)
         window.open_planned(panel)
 
     if offer is not None:

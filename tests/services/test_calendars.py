@@ -10,7 +10,7 @@ from app.domain.appointment import likely_candidate
 from app.domain.errors import EvenhandError, InvalidInput
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.services import calendars, scoring, upkeep
+from app.services import calendars, offers, scoring, upkeep
 from app.store.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
 
@@ -107,7 +107,7 @@ def test_what_no_seat_stands_for_is_offered_and_what_is_no_interview_is_left_alo
 ) -> None:
     done = calendars.take_over(workspace, CALENDARS / "google.ics")
     assert (done.offered, done.others) == (2, 1)
-    first, second = calendars.offers(workspace)
+    first, second = offers.upcoming(workspace)
     assert (likely_candidate(first, "Mara Haas"), likely_candidate(second, "Mara Haas")) == (
         "Ines Okafor", "Tomás Núñez",
     )  # fmt: skip
@@ -119,10 +119,10 @@ def test_an_offer_that_became_an_interview_follows_its_calendar(
     workspace: Workspace, rubric: Rubric, tmp_path: Path, file: sqlite3.Connection
 ) -> None:
     calendars.take_over(workspace, write(tmp_path, at(START)))
-    [offer] = calendars.offers(workspace)
+    [offer] = offers.upcoming(workspace)
     panel = plan(workspace, rubric, "Jon Aas", candidate="Somebody Else")
-    calendars.became(workspace, offer.key, panel.seats[0].id)
-    assert calendars.offers(workspace) == []
+    offers.became(workspace, offer.key, panel.seats[0].id)
+    assert offers.upcoming(workspace) == []
     later = START + timedelta(days=1)
     calendars.take_over(workspace, write(tmp_path, at(later), sequence=1))
     assert time_of(workspace, panel) == later
@@ -134,9 +134,9 @@ def test_a_dismissed_offer_stays_away_and_is_forgotten_in_words(
 ) -> None:
     invitation = write(tmp_path, at(START))
     calendars.take_over(workspace, invitation)
-    calendars.dismiss(workspace, "one")
+    offers.dismiss(workspace, "one")
     calendars.take_over(workspace, write(tmp_path, at(START + timedelta(hours=1)), sequence=4))
-    assert calendars.offers(workspace) == []
+    assert offers.upcoming(workspace) == []
     assert "Okafor" not in str(file.execute("SELECT * FROM scratch").fetchall())
 
 
@@ -146,7 +146,7 @@ def test_an_interview_that_is_sealed_is_not_offered_again(
     calendars.take_over(workspace, write(tmp_path, at(START)))
     scoring.seal(workspace, finish(workspace, open_desk(workspace, panel)))
     calendars.take_over(workspace, write(tmp_path, at(START + timedelta(hours=1)), sequence=1))
-    assert calendars.offers(workspace) == [] and time_of(workspace, panel) == START
+    assert offers.upcoming(workspace) == [] and time_of(workspace, panel) == START
 
 
 def test_what_is_long_over_is_forgotten(
@@ -154,9 +154,9 @@ def test_what_is_long_over_is_forgotten(
 ) -> None:
     calendars.take_over(workspace, write(tmp_path, at(START)))
     clock.pass_by(days=3)  # type: ignore[attr-defined]
-    assert calendars.offers(workspace) == []
+    assert offers.upcoming(workspace) == []
     clock.pass_by(days=6)  # type: ignore[attr-defined]
-    calendars.forget_old(workspace)
+    offers.forget_old(workspace)
     assert file.execute("SELECT count(*) FROM scratch").fetchone() == (0,)
 
 
@@ -166,7 +166,7 @@ def test_with_the_candidate_their_appointments_are_forgotten(
     calendars.take_over(workspace, CALENDARS / "google.ics")
     calendars.take_over(workspace, CALENDARS / "apple.ics")
     with workspace.write() as connection:
-        calendars.forget_candidate(connection, "Ines Okafor", {panel.seats[0].id})
+        offers.forget_candidate(connection, "Ines Okafor", {panel.seats[0].id})
     kept = str(file.execute("SELECT * FROM scratch").fetchall())
     assert "Okafor" not in kept and panel.seats[0].id not in kept and "Núñez" in kept
 
@@ -201,5 +201,5 @@ def test_the_candidate_is_read_off_the_title(
     file = write(tmp_path, at(START))
     file.write_text(file.read_text().replace("Interview: Ines Okafor", title))
     calendars.take_over(workspace, file)
-    [offer] = calendars.offers(workspace)
+    [offer] = offers.upcoming(workspace)
     assert likely_candidate(offer, "Mara Haas") == name

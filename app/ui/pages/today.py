@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.appointment import Appointment
-from app.services import calendars, lists
+from app.services import lists, offers
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages import today_entries
@@ -62,12 +62,12 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Read the lists anew."""
         at_hand, now = lists.at_hand(self._workspace), self._workspace.clock()
-        offers = calendars.offers(self._workspace)
+        announced = offers.upcoming(self._workspace)
         sealed = lists.sealed_seats(self._workspace)
         lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
         self._panel_of = {line.id: line.panel for line in lines}
-        self._offers = {f"offer {offer.key}": offer for offer in offers}
-        self._empty.setVisible(not lines and not offers)
+        self._offers = {f"offer {offer.key}": offer for offer in announced}
+        self._empty.setVisible(not lines and not announced)
         self._show(self._next, today_entries.to_come(at_hand.next, self._offers, now))
         self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
         self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
@@ -100,7 +100,7 @@ class TodayPage(QWidget):
     def _dismiss(self) -> None:
         offer = self._offers.get(self._current())
         if offer is not None:
-            calendars.dismiss(self._workspace, offer.key)
+            offers.dismiss(self._workspace, offer.key)
             self.refresh()
 
     def _commands(self) -> list[Command]:
