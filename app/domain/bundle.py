@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, FailFast, Field, TypeAdapter
 
 from app.domain.marks import Seal
 from app.domain.panel import Candidate, RubricRef, Seat
@@ -19,9 +19,11 @@ Frozen = Annotated[str, Field(min_length=2, max_length=4_000_000)]
 """A frozen document, letter for letter as its digest was taken."""
 
 MOST_VERSIONS = 50
+CARD_LIMIT, CARD_PARTS = 4 << 20, 400_000
+"""Bytes of the largest card that travels, and commas in it: a bound on what a parser must hold."""
 
 
-class Keys(Value):
+class Locks(Value):
     """For whom a panel's cards are locked: the panel itself, and the workspace that planned it."""
 
     panel: Recipient
@@ -41,7 +43,7 @@ class Kit(Value):
     seat: Seat
     place: Annotated[int, Field(ge=1, le=100)]
     of: Annotated[int, Field(ge=1, le=100)]
-    keys: Keys
+    locks: Locks
     share: Share
     rubric_body: Frozen
     exercise_body: Frozen | None = None
@@ -66,10 +68,12 @@ class SentCards(Value):
     kind: Literal["cards"] = "cards"
     panel: Id
     seat: Id
-    versions: Annotated[tuple[SentCard, ...], Field(min_length=1, max_length=MOST_VERSIONS)]
+    versions: Annotated[tuple[SentCard, ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)]
 
 
 Bundle = Annotated[Kit | SentCards, Field(discriminator="kind")]
+MOST_PARTS = 100_000
+"""Commas in a bundle: a bound on what a parser must hold, ten times what the longest kit has."""
 BUNDLES: TypeAdapter[Bundle] = TypeAdapter(
     Bundle, config=ConfigDict(hide_input_in_errors=True, defer_build=True)
 )
@@ -87,7 +91,7 @@ class KitsMade(Value):
     """The panel got its key pair; the private half was split over the seats and forgotten."""
 
     kind: Literal["kits-made"] = "kits-made"
-    keys: Keys
+    locks: Locks
     shares: tuple[SeatShare, ...]
 
     def share(self, seat: str) -> SeatShare:
@@ -110,7 +114,7 @@ class KitReceived(Value):
     seat: Id
     place: int
     of: int
-    keys: Keys
+    locks: Locks
     share: Share
 
 

@@ -4,7 +4,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from app.domain.bundle import BUNDLES, Kit, SentCards
+from app.domain.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.value import canonical
 
@@ -27,6 +27,8 @@ def pack(bundle: Kit | SentCards) -> bytes:
     """Return `bundle` as the content of a file; the same bundle is the same file, byte for byte."""
     body = canonical(bundle)
     head = f"evenhand-bundle {_VERSION} {hashlib.sha256(body).hexdigest()}\n"
+    if len(head) + len(body) > LIMIT:
+        raise Conflict("It would have more than {limit} MB, which nobody could read.", limit=LIMIT >> 20)
     return head.encode() + body
 
 
@@ -49,6 +51,8 @@ def unpack(content: bytes) -> Kit | SentCards:
     body = content[len(head) + 1 :]
     if hashlib.sha256(body).hexdigest() != said[2].decode():
         raise InvalidInput("It was damaged on its way: it is not what was written. Ask for it again.")
+    if body.count(b",") > MOST_PARTS:
+        raise InvalidInput("It has more parts than any bundle.")
     try:
         bundle = BUNDLES.validate_json(body)
         written = canonical(bundle)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.bundle import CardReceived, SentCard
 from app.domain.closing import DebriefClosed
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased, Sealed, Subjects
@@ -83,6 +84,7 @@ def _held(connection: Connection, candidate: str) -> tuple[tuple[str, ...], tupl
         panel = event.header.subjects.panel
         if panel and panel not in panels:
             panels.append(panel)
-        if isinstance(event.body, Sealed | DebriefClosed):
-            seals.append(event.body.seal.digest)
+        body = event.body.card if isinstance(event.body, CardReceived) else event.body
+        if isinstance(body, Sealed | DebriefClosed | SentCard) and body.seal.digest not in seals:
+            seals.append(body.seal.digest)
     return tuple(panels), tuple(seals)

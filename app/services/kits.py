@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain import shares
 from app.domain.blind import Blind
-from app.domain.bundle import Keys, Kit, KitHandedOut, KitsMade, SeatShare
+from app.domain.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.events import Body, Subjects
 from app.domain.panel import Panel, Seat
@@ -44,7 +44,7 @@ def make(
                 share = _share(connection, kits, seat, code) if again else _take(connection, seat)
                 handed = KitHandedOut(seat=seat.id, again=again)
                 _append(connection, workspace, found, handed)
-                kit = _kit(connection, found, seat, kits.keys, share)
+                kit = _kit(connection, found, seat, kits.locks, share)
                 atomic.write(files[seat.id], bundles.pack(kit))
                 written.append(files[seat.id])
     except BaseException:
@@ -74,8 +74,8 @@ def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[
         private.put_share(connection, seat.id, share.hex())
         spare = age.lock(share, public)
         made.append(SeatShare(seat=seat.id, commitment=hashlib.sha256(share).hexdigest(), spare=spare))
-    keys = Keys(panel=public, workspace=age.public_half(_own_key(connection)))
-    kits = KitsMade(keys=keys, shares=tuple(made))
+    locks = Locks(panel=public, workspace=age.public_half(_own_key(connection)))
+    kits = KitsMade(locks=locks, shares=tuple(made))
     _append(connection, workspace, panel, kits)
     return kits, code
 
@@ -117,12 +117,12 @@ def _share(connection: Connection, kits: KitsMade, seat: Seat, code: str | None)
 def check_code(kits: KitsMade, code: str) -> str:
     """Return the escrow code that was typed; `InvalidInput` when it is mistyped or another panel's."""
     meant = shares.typed(code)
-    if age.public_half(meant) != kits.keys.panel:
+    if age.public_half(meant) != kits.locks.panel:
         raise InvalidInput("This is the code of another panel.")
     return meant
 
 
-def _kit(connection: Connection, panel: Panel, seat: Seat, keys: Keys, share: str) -> Kit:
+def _kit(connection: Connection, panel: Panel, seat: Seat, locks: Locks, share: str) -> Kit:
     return Kit(
         panel=panel.id,
         candidate=panel.candidate,
@@ -131,7 +131,7 @@ def _kit(connection: Connection, panel: Panel, seat: Seat, keys: Keys, share: st
         seat=seat,
         place=panel.seats.index(seat) + 1,
         of=len(panel.seats),
-        keys=keys,
+        locks=locks,
         share=share,
         rubric_body=documents.text(connection, panel.rubric.digest),
         exercise_body=documents.text(connection, seat.exercise.digest) if seat.exercise else None,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.domain import shares
 from app.domain.acts import fitting
 from app.domain.blind import Blind, check_complete, panel_digest
-from app.domain.bundle import KitsMade, PanelOpened, SentCard
+from app.domain.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened, SentCard
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence
 from app.domain.events import Sealed, Subjects
 from app.domain.panel import Seat
@@ -17,9 +17,6 @@ from app.services.kits import check_code
 from app.services.planning import named
 from app.store import folds, journal, private, projections
 from app.store.workspace import Connection, Workspace
-
-LIMIT = 4 << 20
-"""Bytes of the largest card that is read."""
 
 
 class _Opened(NamedTuple):
@@ -161,7 +158,8 @@ def _unlocked(blind: Blind, key: str) -> _Opened:
 def _document(card: SentCard, key: str) -> SealedCard | None:
     try:
         content = age.unlock(card.card, key)
-        return SealedCard.model_validate_json(content) if len(content) <= LIMIT else None
+        sane = len(content) <= CARD_LIMIT and content.count(b",") <= CARD_PARTS
+        return SealedCard.model_validate_json(content) if sane else None
     except (InvalidInput, ValueError):
         return None
 

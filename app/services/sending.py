@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.domain.bundle import MOST_VERSIONS, KitReceived, SentCard, SentCards
+from app.domain.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitReceived, SentCard, SentCards
 from app.domain.errors import Conflict
 from app.domain.events import Sealed
 from app.domain.panel import Panel, Seat
@@ -49,11 +49,14 @@ def _sent(workspace: Workspace, panel: str, seat: str) -> SentCards:
 
 
 def _locked(panel: str, seat: str, kit: KitReceived, sealed: Sealed) -> SentCard:
+    content = canonical(sealed.document)
+    if len(content) > CARD_LIMIT or content.count(b",") > CARD_PARTS:
+        raise Conflict("This card is too long to be sent: {count:,} letters.", count=len(content))
     return SentCard(
         panel=panel,
         seat=seat,
         seal=sealed.seal.replace(reason=""),
-        card=age.lock(canonical(sealed.document), kit.keys.panel),
-        share=age.lock(bytes.fromhex(kit.share), kit.keys.workspace),
+        card=age.lock(content, kit.locks.panel),
+        share=age.lock(bytes.fromhex(kit.share), kit.locks.workspace),
         proof=signing.UNPROVEN,
     )

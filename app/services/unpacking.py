@@ -96,7 +96,7 @@ def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[Outcome
 
 
 def _received(kit: Kit) -> KitReceived:
-    return KitReceived(seat=kit.seat.id, place=kit.place, of=kit.of, keys=kit.keys, share=kit.share)
+    return KitReceived(seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share)
 
 
 def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool) -> None:

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 from app.domain.bundle import (
     CardReceived,
     KeyPinned,
-    Keys,
     KitHandedOut,
     KitReceived,
     KitsMade,
+    Locks,
     PanelOpened,
     SeatShare,
     SentCard,
@@ -107,16 +107,16 @@ def story(rubric: Rubric) -> list[Event]:
 def passing(paper: Paper) -> list[Event]:
     """Return what happens to a panel between machines."""
     seat, key = paper.seat.id, "age1" + "q" * 58
-    keys = Keys(panel=key, workspace=key)
+    locks = Locks(panel=key, workspace=key)
     shares = (SeatShare(seat=seat, commitment="a" * 64, spare="bG9ja2Vk"),)
     sent = SentCard(
         panel=paper.panel.id, seat=seat, seal=paper.card.seals[0], card="bG9ja2Vk", share="bG9ja2Vk",
         proof="0" * 128,
     )  # fmt: skip
     bodies: list[Body] = [
-        KitsMade(keys=keys, shares=shares),
+        KitsMade(locks=locks, shares=shares),
         KitHandedOut(seat=seat),
-        KitReceived(seat=seat, place=1, of=1, keys=keys, share="0" * 116),
+        KitReceived(seat=seat, place=1, of=1, locks=locks, share="0" * 116),
         KeyPinned(seat=seat, public_key="a" * 64),
         CardReceived(card=sent),
         PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START),

@@ -183,7 +183,7 @@ def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(
     with trip.laptop(1).read() as connection:
         key = keys.get(connection, trip.panel.seats[1].interviewer.id)
     assert key is not None
-    forged = sent.versions[0].replace(card=age.lock(b'{"ratings": "all fours"}', kit.keys.panel))
+    forged = sent.versions[0].replace(card=age.lock(b'{"ratings": "all fours"}', kit.locks.panel))
     file.write_bytes(bundles.pack(sent.replace(versions=(signing.prove(key, forged),))))
     assert trip.take_in(file).count("added") == 1
     with pytest.raises(Conflict, match="card of Omar Haddad cannot be opened"):

@@ -1,0 +1,194 @@
+"""Nothing of a card that came in shows before its panel is open: by no verb, in no file, in no byte."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import typer
+
+from app import cli
+from app.cli.frame import program
+from app.domain.errors import Conflict
+from app.domain.rubric import Rubric
+from app.services import debriefs, importing, lists, opening, reading, scoring, upkeep
+from app.store.workspace import Workspace
+from tests.conftest import Clock
+from tests.services.conftest import open_desk
+from tests.services.journey import Journey
+
+WORDS = ("Zwetschge-note", "Zwetschge-reason", "Zwetschge-evidence", "Zwetschge-growth", "Zwetschge-overall")
+LEVEL = b'"level":4,"reason"'
+
+
+def blind(folder: Path, clock: Clock, rubric: Rubric) -> Journey:
+    """A panel of three: one card came in, one seat is sealed at the planner's, one is missing."""
+    trip = Journey(folder, clock, rubric, 3).make_kits(0, 2)
+    desk = trip.desk(0)
+    laptop = trip.laptop(0)
+    desk = scoring.take_note(laptop, desk, WORDS[0], "problem-framing")
+    for dimension in desk.seat.focus:
+        desk = scoring.rate(laptop, desk, dimension, 4, WORDS[1])
+        desk = scoring.say_growth(laptop, desk, dimension, WORDS[3])
+        desk = scoring.take_note(laptop, desk, WORDS[0], dimension)
+    desk = scoring.mark_signal(laptop, desk, rubric.signals[0].id, WORDS[2])
+    scoring.seal(laptop, scoring.recommend(laptop, desk, "strong-no", WORDS[4]))
+    assert trip.take_in(trip.send(0)).count("added") == 1
+    return trip
+
+
+@pytest.fixture
+def trip(tmp_path: Path, clock: Clock, rubric: Rubric) -> Iterator[Journey]:
+    made = blind(tmp_path / "trip", clock, rubric)
+    yield made
+    made.close()
+
+
+def leaks(content: bytes) -> list[str]:
+    return [word for word in (*WORDS, "Zwetschge", "strong-no") if word.encode() in content]
+
+
+def test_the_raw_bytes_of_database_log_and_backups_tell_nothing(trip: Journey) -> None:
+    assert upkeep.back_up(trip.planner)
+    files = [each for each in trip.planner.folder.rglob("*") if each.is_file()]
+    assert {each.suffix for each in files} >= {".db", ".db-wal"} and len(files) >= 4
+    for file in files:
+        content = file.read_bytes()
+        assert leaks(content) == [] and LEVEL not in content, file
+    laptop = b"".join(each.read_bytes() for each in trip.laptop(0).folder.iterdir() if each.is_file())
+    assert len(leaks(laptop)) == 7 and LEVEL in laptop, "the search finds what is there"
+
+
+def test_a_bundle_tells_nothing_of_its_card(trip: Journey) -> None:
+    content = trip.send(0).read_bytes()
+    assert leaks(content) == [] and LEVEL not in content
+    assert b"Ada Example" not in content and b"Ines Novak" not in content
+
+
+def test_no_service_shows_it(trip: Journey) -> None:
+    panel = trip.panel.id
+    for look in (debriefs.gather, debriefs.open_room):
+        with pytest.raises(Conflict, match="Waiting for: Omar Haddad, Eva Lind"):
+            look(trip.planner, panel)
+    with pytest.raises(Conflict):
+        debriefs.paper(trip.planner, panel, Path("resources/fonts"))
+    shown = (
+        reading.open_desk(trip.planner, panel, trip.panel.seats[0].id),
+        lists.panels(trip.planner),
+        lists.seats(trip.planner, panel=panel),
+        upkeep.check(trip.planner),
+        opening.state(trip.planner, panel),
+    )
+    assert leaks(repr(shown).encode()) == []
+
+
+def verbs(panel: str, out: Path) -> Iterator[list[str]]:
+    """Yield a command line for every verb that can be run with no more than a panel and a file."""
+    group = typer.main.get_command(program)
+    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+        if name in ("demo", "restore", "plan"):
+            continue
+        words, known = [name], {"panel": panel, "seat": "1", "candidate": "Ada Example"}
+        for parameter in command.params:
+            if parameter.param_type_name == "argument" and parameter.name in known:
+                words.append(known[parameter.name])
+            elif parameter.name == "out":
+                words += ["-o", str(out / name)]
+            elif parameter.required:
+                break
+        else:
+            yield words
+            if any(parameter.name == "as_json" for parameter in command.params):
+                yield [*words, "--json"]
+
+
+def test_no_verb_shows_it_or_writes_it(
+    trip: Journey, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trip.planner.close()
+    tried = set()
+    for words in verbs(trip.panel.id, tmp_path):
+        cli.run(["--workspace", str(trip.planner.folder), *words])
+        told = capsys.readouterr()
+        assert leaks((told.out + told.err).encode()) == [], words
+        tried.add(words[0])
+    assert {"panels", "show", "debrief", "check", "backup", "open", "send", "kit"} <= tried
+    written = [each for each in tmp_path.iterdir() if each.is_file()]
+    assert [each for each in written if leaks(each.read_bytes())] == []
+
+
+def test_with_every_card_the_same_search_finds_it_all(trip: Journey, clock: Clock) -> None:
+    desk = open_desk(trip.planner, trip.panel, 1)
+    for dimension in desk.seat.focus:
+        desk = scoring.rate(trip.planner, desk, dimension, 2)
+    scoring.seal(trip.planner, scoring.recommend(trip.planner, desk, "yes", ""))
+    trip.score(2)
+    trip.take_in(trip.send(2))
+    content = repr(opening.state(trip.planner, trip.panel.id)).encode()
+    assert leaks(content) == []
+    trip.open()
+    assert set(leaks(repr(debriefs.gather(trip.planner, trip.panel.id)).encode())) >= set(WORDS)
+
+
+def test_the_planner_cannot_open_it_with_what_its_folder_holds(
+    trip: Journey, look_for_keys: Callable[[bytes], list[str]]
+) -> None:
+    content = b"".join(each.read_bytes() for each in trip.planner.folder.rglob("*") if each.is_file())
+    sent = opening.state(trip.planner, trip.panel.id).locked[0]
+    assert look_for_keys(content), "the workspace's own key is found: the search works"
+    from app.domain.errors import InvalidInput
+    from app.exchange import age
+
+    for key in look_for_keys(content):
+        with pytest.raises(InvalidInput):
+            age.unlock(sent.card, key)
+
+
+@pytest.fixture
+def look_for_keys() -> Callable[[bytes], list[str]]:
+    """Return every run of letters in a file that is a private age key by its check letters."""
+    import re
+
+    from app.domain.errors import InvalidInput
+    from app.exchange import age
+
+    run = re.compile(rb"(?=([QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}))")
+
+    def look(content: bytes) -> list[str]:
+        found = []
+        for match in {each[1].decode() for each in run.finditer(content)}:
+            try:
+                age.public_half(match)
+            except InvalidInput:
+                continue
+            found.append(match)
+        return found
+
+    return look
+
+
+def test_a_seat_scored_on_the_planning_laptop_shows_at_its_own_desk_alone(
+    tmp_path: Path, clock: Clock, rubric: Rubric, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.create(tmp_path / "workspace", clock) as workspace:
+        from tests.services.conftest import plan
+
+        panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
+        desk = open_desk(workspace, panel)
+        for dimension in desk.seat.focus:
+            desk = scoring.rate(workspace, desk, dimension, 3)
+            desk = scoring.take_note(workspace, desk, WORDS[0], dimension)
+        scoring.seal(workspace, scoring.recommend(workspace, desk, "strong-no", WORDS[4]))
+    for words in verbs(panel.id, tmp_path):
+        cli.run(["--workspace", str(tmp_path / "workspace"), *words])
+        told = capsys.readouterr()
+        assert leaks((told.out + told.err).encode()) == [], words
+
+
+def test_importing_in_another_workspace_gives_nothing_away(
+    trip: Journey, tmp_path: Path, clock: Clock
+) -> None:
+    with Workspace.create(tmp_path / "curious", clock) as curious:
+        assert importing.take_in(curious, [trip.send(0)]).count("refused") == 1
+        assert importing.take_in(curious, [trip.kit(2)]).count("added") == 1
+        told = importing.take_in(curious, [trip.send(0)])
+        assert leaks(repr(told).encode()) == [] and told.count("refused") == 1
