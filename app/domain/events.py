@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import rfc8785
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from app.domain.applicant import Details
 from app.domain.bundle import (
     CardReceived,
     KeyPinned,
@@ -58,6 +59,8 @@ class CandidateAdded(Value):
 
     kind: Literal["candidate-added"] = "candidate-added"
     candidate: Candidate
+    details: Details | None = None
+    """What another system says of the candidate; None for one who was typed in."""
 
 
 class PanelPlanned(Value):

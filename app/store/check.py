@@ -92,6 +92,11 @@ def _list_findings(connection: Connection) -> Iterator[Sentence]:
             "Run `evenhand check --rebuild`.",
             panel=panel,
         )
+    for candidate in projections.candidate_differences(connection):
+        yield Sentence(
+            "The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.",
+            candidate=candidate,
+        )
 
 
 def _counts(workspace: Workspace) -> dict[str, int]:

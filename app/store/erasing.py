@@ -29,6 +29,7 @@ def empty(connection: Connection, candidate: str) -> int:
         private.drop_share(connection, seat)
     connection.execute(delete(seats).where(seats.c.panel_id.in_(mine)))
     connection.execute(delete(panels).where(panels.c.candidate_id == candidate))
+    connection.execute(delete(schema.candidates).where(schema.candidates.c.id == candidate))
     full = about & events.c.body.is_not(None)
     return connection.execute(update(events).where(full).values(body=None, salt=None)).rowcount
 

@@ -165,6 +165,11 @@ def candidates(connection: Connection, candidate: str | None = None) -> dict[str
     return {each.candidate.id: each.candidate for each in found if isinstance(each, CandidateAdded)}
 
 
+def candidates_added(connection: Connection, candidate: str | None = None) -> Iterator[Event]:
+    """Yield the event that added each candidate, or the one asked for."""
+    return _about_people(connection, "candidate-added", candidate)
+
+
 def interviewers(connection: Connection) -> dict[str, Interviewer]:
     """Return every interviewer who joined, by id."""
     found = _people(connection, "interviewer-joined")
@@ -172,10 +177,14 @@ def interviewers(connection: Connection) -> dict[str, Interviewer]:
 
 
 def _people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Body]:
+    return (each.body for each in _about_people(connection, kind, candidate))
+
+
+def _about_people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Event]:
     query = select(events).where(events.c.panel_id.is_(None), events.c.kind == kind).order_by(*_ORDER)
     if candidate is not None:
         query = query.where(events.c.candidate_id == candidate)
-    return (each.body for each in _events(connection, query))
+    return _events(connection, query)
 
 
 def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:

@@ -1,19 +1,26 @@
-"""The lines that lists read, one for each panel and each seat: kept up to date with the journal."""
+"""The lines that lists read, one for each candidate, panel and seat: kept up to date with the journal."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from app.domain.applicant import Details
 from app.domain.errors import NotFound
+from app.domain.events import CandidateAdded, Event
 from app.domain.panel import Panel, Seat
 from app.domain.retention import Record
 from app.domain.scorecard import Scorecard
-from app.store import folds, schema, statements
+from app.store import folds, journal, schema, statements
 from app.store.lists import utc
 from app.store.sqlite import Connection
 
 _CARD_COLUMNS = ("status", "rated", "notes", "seals", "changed_at")
+_PUT_CANDIDATE = statements.Prepared(insert(schema.candidates))
+_KNOWN = statements.Prepared(
+    select(schema.candidates.c.id).where(schema.candidates.c.id == bindparam("candidate"))
+)
 _PUT_PANEL = statements.upsert(schema.panels)
 _PUT_SEAT = statements.upsert(schema.seats, *_CARD_COLUMNS)
 _PUT_CARD = statements.Prepared(
@@ -24,11 +31,18 @@ _PUT_CARD = statements.Prepared(
 )
 
 
+def project_candidates(connection: Connection, added: Iterable[Event]) -> None:
+    """Add the lines of candidates, from the events that added them."""
+    _PUT_CANDIDATE.many(connection, list(_candidate_rows(added)))
+
+
 def project_panel(connection: Connection, panel: Panel) -> None:
     """Bring the lines of a panel and of its seats up to date with what was planned.
 
     Give it what `folds.panel` returns: a panel put together otherwise may differ from its events.
     """
+    if not _KNOWN(connection, {"candidate": panel.candidate.id}):
+        project_candidates(connection, journal.candidates_added(connection, panel.candidate.id))
     connection.execute(_PUT_PANEL, _panel_row(panel))
     rows = [_seat_row(panel, place, seat) for place, seat in enumerate(panel.seats)]
     if rows:
@@ -46,21 +60,25 @@ def project_card(connection: Connection, card: Scorecard, at: datetime) -> None:
 
 
 def records(connection: Connection) -> list[Record]:
-    """Return the candidates of whom there are panels, with their last act."""
-    last = func.coalesce(func.max(schema.seats.c.changed_at), func.max(schema.panels.c.planned_at))
+    """Return the candidates with how many panels they have and their last act."""
+    people, panels = schema.candidates, schema.panels
+    last = func.coalesce(
+        func.max(schema.seats.c.changed_at), func.max(panels.c.planned_at), people.c.added_at
+    )
     query = (
         select(
-            schema.panels.c.candidate_id,
-            func.max(schema.panels.c.candidate).label("name"),
-            func.count(schema.panels.c.id.distinct()).label("panels"),
+            people.c.id,
+            people.c.name,
+            func.count(panels.c.id.distinct()).label("panels"),
             last.label("last"),
         )
+        .outerjoin_from(people, panels, panels.c.candidate_id == people.c.id)
         .outerjoin(schema.seats)
-        .group_by(schema.panels.c.candidate_id)
-        .order_by(schema.panels.c.candidate_id)
+        .group_by(people.c.id)
+        .order_by(people.c.id)
     )
     return [
-        Record(row.candidate_id, row.name, row.panels, datetime.fromisoformat(row.last))
+        Record(row.id, row.name, row.panels, datetime.fromisoformat(row.last))
         for row in connection.execute(query)
     ]
 
@@ -69,6 +87,8 @@ def rebuild(connection: Connection) -> None:
     """Make every line anew from the journal."""
     connection.execute(delete(schema.seats))
     connection.execute(delete(schema.panels))
+    connection.execute(delete(schema.candidates))
+    project_candidates(connection, journal.candidates_added(connection))
     for each, cards in folds.every(connection):
         project_panel(connection, each)
         for card, at in cards:
@@ -85,6 +105,32 @@ def differences(connection: Connection) -> list[str]:
         each.id for each, cards in folds.every(connection) if kept.pop(each.id, []) != _rows(each, cards)
     ]
     return sorted([*wrong, *kept])
+
+
+def candidate_differences(connection: Connection) -> list[str]:
+    """Return the ids of the candidates whose lines are not what the journal tells."""
+    told = {row["id"]: row for row in _candidate_rows(journal.candidates_added(connection))}
+    kept = {row["id"]: dict(row) for row in connection.execute(select(schema.candidates)).mappings()}
+    return sorted(each for each in told.keys() | kept.keys() if told.get(each) != kept.get(each))
+
+
+def _candidate_rows(added: Iterable[Event]) -> Iterator[dict[str, Any]]:
+    for event in added:
+        body = event.body
+        if isinstance(body, CandidateAdded):
+            details = body.details or Details()
+            yield {
+                "id": body.candidate.id,
+                "name": body.candidate.name,
+                "details": details.model_dump_json(exclude_defaults=True),
+                "search": searchable(body.candidate.name, details),
+                "added_at": utc(event.header.at),
+            }
+
+
+def searchable(name: str, details: Details) -> str:
+    """Return what a search for a candidate looks through: name, e-mail and outside ids, line by line."""
+    return "\n".join((name, details.email, details.external_id, details.application_id)).casefold()
 
 
 def _rows(panel: Panel, cards: list[folds.Begun]) -> list[dict[str, Any]]:

@@ -83,6 +83,16 @@ meta = _table(
 )
 """`workspace` and `device`: the identifiers of this file."""
 
+candidates = _table(
+    "candidates",
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("search", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+)
+"""A projection of the journal: what a list says of a candidate. `search` is what is looked through."""
+
 panels = _table(
     "panels",
     Column("id", Text, primary_key=True, nullable=False),
@@ -118,6 +128,7 @@ seats = _table(
 unfinished = seats.c.status != literal_column("'sealed'")
 """The condition of the index on what is still to be done; a query must use these very words."""
 
+Index("panels_of_candidate", panels.c.candidate_id)
 Index("seats_of_panel", seats.c.panel_id)
 Index("seats_by_time", seats.c.starts_at, seats.c.id)
 Index("seats_unfinished", seats.c.starts_at, seats.c.id, sqlite_where=unfinished)

@@ -6,5 +6,7 @@ VERSION = 1
 APPLICATION_ID = 0x4556484E
 """“EVHN”, in the header of every workspace file."""
 
-TABLES = frozenset(("documents", "events", "heads", "meta", "panels", "scratch", "seats", "signing_keys"))
+TABLES = frozenset(
+    ("candidates", "documents", "events", "heads", "meta", "panels", "scratch", "seats", "signing_keys")
+)
 """The names of the tables in `schema`."""

@@ -1,0 +1,59 @@
+"""What lists say of candidates, in plain SQL."""
+
+from datetime import datetime
+from typing import Any
+
+from app.domain.applicant import CandidateLine, Details
+from app.store.sqlite import Connection
+
+_LINES = """
+    SELECT page.id, page.name, page.details, page.added_at,
+        (SELECT count(*) FROM panels WHERE panels.candidate_id = page.id) AS panels
+    FROM candidates AS page
+    WHERE {conditions}
+    ORDER BY page.id DESC
+    LIMIT :limit
+"""
+_WAITING = "NOT EXISTS (SELECT 1 FROM panels WHERE panels.candidate_id = page.id)"
+
+
+def lines(
+    connection: Connection,
+    words: str = "",
+    *,
+    waiting: bool = False,
+    after: str | None = None,
+    limit: int = 50,
+) -> list[CandidateLine]:
+    """Return candidates, added last first.
+
+    Narrowed to those whose name, e-mail or outside id holds `words`, to those for whom no panel was
+    planned yet (`waiting`); `after` is the last id already shown.
+    """
+    narrowed = {
+        "instr(page.search, :words) > 0": bool(words),
+        _WAITING: waiting,
+        "page.id < :after": after is not None,
+    }
+    conditions = " AND ".join(condition for condition, wanted in narrowed.items() if wanted) or "true"
+    values = {"words": words.casefold(), "after": after, "limit": limit}
+    return [_line(row) for row in connection.run(_LINES.format(conditions=conditions), values)]
+
+
+def line(connection: Connection, candidate: str) -> CandidateLine | None:
+    """Return the line of one candidate; None when there is none such."""
+    values = {"id": candidate, "limit": 1}
+    return next(map(_line, connection.run(_LINES.format(conditions="page.id = :id"), values)), None)
+
+
+def details(connection: Connection) -> dict[str, tuple[str, Details]]:
+    """Return the name and the details of every candidate, by id."""
+    rows = connection.run("SELECT id, name, details FROM candidates ORDER BY id")
+    return {key: (name, Details.model_validate_json(text)) for key, name, text in rows}
+
+
+def _line(row: tuple[Any, ...]) -> CandidateLine:
+    key, name, text, added_at, panels = row
+    return CandidateLine(
+        key, name, Details.model_validate_json(text), datetime.fromisoformat(added_at), panels
+    )
