@@ -58,3 +58,36 @@ def test_what_cannot_be_imported_is_one_sentence_and_a_code(
     assert run(tmp_path / name) == code
     told = capsys.readouterr()
     assert not told.out and name in told.err and told.err.count("\n") == 1
+
+
+def test_a_table_of_candidates_is_looked_at_and_then_taken_over(
+    run: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Talent,Mail\nAda Moreau,ada@x.org\nBea,oops\n", "utf-8")
+    assert run(table) == 3
+    assert "gives the candidates’ names" in capsys.readouterr().err
+    assert run(table, "--dry-run", "--map", "Talent=name", "--map", "Mail=email") == 0
+    told = capsys.readouterr().err
+    assert "Row 3: “oops” is no e-mail address." in told and "1 candidate to be added" in told
+    assert run(table, "--json", "--map", "Talent=name", "--map", "Mail=email") == 0
+    (done,) = json.loads(capsys.readouterr().out)
+    assert [each["name"] for each in done["added"]] == ["Ada Moreau"]
+    assert done["left_out"][0]["row"] == 3
+    assert run(table) == 0
+    told = capsys.readouterr().err
+    assert "Columns (as last time): Talent → name, Mail → email." in told
+    assert "Row 2 (Ada Moreau): here already, with the same e-mail address." in told
+    assert "0 candidates added, 1 here already, 1 not readable." in told
+    folder = str(tmp_path / "workspace")
+    assert cli.run(["--workspace", folder, "candidates", "moreau", "--json"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)
+    assert line["details"]["email"] == "ada@x.org" and line["panels"] == 0
+
+
+def test_a_mapping_without_a_field_is_a_usage_error(
+    run: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(tmp_path / "people.csv", "--map", "Talent") == 2
+    assert run(CALENDARS / "google.ics", "--dry-run") == 2
+    assert capsys.readouterr().err

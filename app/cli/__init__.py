@@ -1,6 +1,18 @@
 """The command line: the same services, without a window. Each module holds the verbs of one purpose."""
 
-from app.cli import authoring, bundles, demo, exercises, incoming, panels, papers, planning, records, upkeep
+from app.cli import (
+    authoring,
+    bundles,
+    demo,
+    exercises,
+    incoming,
+    panels,
+    papers,
+    people,
+    planning,
+    records,
+    upkeep,
+)
 from app.cli.frame import run
 
 __all__ = [
@@ -11,6 +23,7 @@ __all__ = [
     "incoming",
     "panels",
     "papers",
+    "people",
     "planning",
     "records",
     "run",

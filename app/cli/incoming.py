@@ -7,6 +7,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, count, emit, emit_json, local, now, program, say
+from app.cli.tables import is_table, take_table, wishes
 from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ Examples:
   evenhand import kit.evenhand
   evenhand import cards/*.evenhand
   evenhand import interviews.ics
+  evenhand import candidates.csv --dry-run
+  evenhand import candidates.xlsx --map "Talent ID=external_id" --map Notes=-
 
 \b
 Kits and sealed cards (.evenhand) and calendars (.ics), in any order, also twice: what is here already
@@ -29,20 +32,41 @@ of the first refusal. A kit opens the desk of its seat; a card stays locked unti
 An appointment that names the candidate and the interviewer of a seat sets that seat's time; an update moves
 it, a cancellation takes it away. Other interviews are offered on the page Today. Of an appointment nothing
 is kept but its time and, while it is offered, its title and guests.
+A table of candidates (.csv, .xlsx) of any applicant-tracking system: its columns are told by their headers,
+or by --map, which is remembered for the next table with these headers. Who is here already (by id, then
+e-mail, then name) is left out and named, and so is a row that cannot be read; the others are added. Fields:
+name, first_name, last_name, external_id, application_id, email, phone, role, stage, source, company,
+headline, profile.
 Close the window first, or drop the files on it.""",
 )
 def take_in(
     context: typer.Context,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Bundles (.evenhand) and calendars (.ics).")
+        list[Path],
+        typer.Argument(
+            metavar="FILE...", help="Bundles (.evenhand), calendars (.ics), tables (.csv, .xlsx)."
+        ),
     ],
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="HEADER=FIELD", help="What a column means; - for nothing."),
+    ] = None,
+    dry: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would become of the tables.")
+    ] = False,
+    namesakes: Annotated[
+        bool, typer.Option("--namesakes", help="Add candidates though one of that name is here.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take in kits and sealed cards from other machines, and interview times from calendars."""
+    """Take in kits and sealed cards, interview times from calendars, candidates from tables."""
     from app.services import calendars, importing
     from app.store.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    wanted = wishes(columns or (), dry, namesakes)
+    if dry and not all(map(is_table, files)):
+        raise typer.BadParameter("--dry-run is for tables (.csv, .xlsx).")
     bundled = any(not _is_calendar(file) and file.is_file() for file in files)
     told: list[dict[str, object]] = []
     codes: list[int] = []
@@ -61,6 +85,14 @@ def take_in(
                 if not as_json:
                     emit(f"{local(each.starts_at)}  {candidate}" for candidate, each in done.set)
                 say(_sentence(file, done))
+                continue
+            if is_table(file):
+                try:
+                    told.append({**name, **take_table(workspace, file.expanduser(), wanted)})
+                except EvenhandError as error:
+                    codes.append(error.exit_code)
+                    told.append({**name, "outcome": "refused", "what": str(error)})
+                    say(str(error))
                 continue
             [line] = importing.take_in(workspace, [file.expanduser()]).lines
             told.append({**name, **_line(line)})

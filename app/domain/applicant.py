@@ -1,4 +1,4 @@
-"""What an applicant-tracking system says of a candidate, and whom of two lists it means as the same person."""
+"""What an applicant-tracking system says of a candidate, and who of two lists is the same person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, StringConstraints
 
-from app.domain.value import Value, tidy
+from app.domain.plain import tidy
+from app.domain.value import Value
 
 DETAIL_LIMIT = 300
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from app.domain.applicant import DETAIL_LIMIT, Details
 from app.domain.errors import InvalidInput, Template
-from app.domain.value import tidy
+from app.domain.plain import tidy
 
 Field = Literal[
     "name", "first_name", "last_name", "external_id", "application_id", "email", "phone", "role", "stage",

@@ -55,7 +55,8 @@ def read(content: bytes, name: str) -> Table:
         raise InvalidInput(_TOO_LARGE, name=name)
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise InvalidInput(
-            "“{name}” is an old or a protected Excel workbook. Save it as .xlsx without a password, or as .csv.",
+            "“{name}” is an old or a protected Excel workbook. "
+            "Save it as .xlsx without a password, or as .csv.",
             name=name,
         )
     rows = _workbook(content, name) if content[:4] == b"PK\x03\x04" else _text(content, name)

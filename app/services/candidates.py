@@ -11,7 +11,7 @@ from app.domain.columns import FIELDS, Mapped, check_names, folded, matched, per
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.events import CandidateAdded, Event, Subjects
 from app.domain.panel import Candidate
-from app.domain.value import tidy
+from app.domain.plain import tidy
 from app.services.planning import named
 from app.store import backups, candidates, journal, projections, scratch
 from app.store.faults import faults

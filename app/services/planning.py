@@ -30,7 +30,7 @@ from app.domain.panel import (
 from app.domain.plain import tidy
 from app.domain.rubric import Rubric
 from app.services import signing
-from app.store import documents, folds, journal, keys, projections
+from app.store import candidates, documents, folds, journal, keys, projections
 from app.store.workspace import Connection, Workspace
 
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -75,14 +75,17 @@ def who_sees_what(rubric: Rubric, seats: Sequence[SeatPlan]) -> Coverage:
 def plan_panel(
     workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan], *, role: str = ""
 ) -> Panel:
-    """Add a candidate, freeze `rubric`, assign the seats, and return the panel.
+    """Plan a panel for a candidate, freeze `rubric`, assign the seats, and return the panel.
 
-    The role is called as the rubric calls it unless `role` says otherwise.
+    A candidate who was taken over from another system is found by an outside id, by e-mail or by name;
+    anybody else is added. The role is called as the rubric calls it unless `role` says otherwise.
     """
     if not seats:
         raise InvalidInput("A panel needs at least one seat.")
     with workspace.write() as connection:
-        person = Candidate(id=workspace.new_id(), name=named(candidate, "candidate"))
+        name = named(candidate, "candidate")
+        known = candidates.find(connection, name)
+        person = Candidate(id=known.id if known else workspace.new_id(), name=known.name if known else name)
         panel = Panel(
             id=workspace.new_id(),
             candidate=person,
@@ -91,7 +94,7 @@ def plan_panel(
             planned_at=workspace.clock(),
             seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
         )
-        return _record(connection, workspace, panel)
+        return _record(connection, workspace, panel, is_new=known is None)
 
 
 def schedule(
@@ -209,12 +212,13 @@ def _reference(rubric: Rubric, digest: str) -> RubricRef:
     return RubricRef(id=rubric.id, version=rubric.version, title=rubric.title, variant=variant, digest=digest)
 
 
-def _record(connection: Connection, workspace: Workspace, panel: Panel) -> Panel:
+def _record(connection: Connection, workspace: Workspace, panel: Panel, *, is_new: bool) -> Panel:
     """Add the panel's events; return it as they tell it, and bring its line up to date."""
     author = panel.seats[0].interviewer.id
     person, about = panel.candidate, Subjects(candidate=panel.candidate.id, panel=panel.id)
-    added = CandidateAdded(candidate=person)
-    journal.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
+    if is_new:
+        added = CandidateAdded(candidate=person)
+        journal.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
     bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
     bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
     journal.append(connection, workspace, bodies, author=author, subjects=about)

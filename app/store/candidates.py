@@ -30,8 +30,8 @@ def lines(
 ) -> list[CandidateLine]:
     """Return candidates, added last first.
 
-    Narrowed to those whose name, e-mail or outside id holds `words` (or is just that: `exact`), to those for whom no panel was
-    planned yet (`waiting`); `after` is the last id already shown.
+    Narrowed to those whose name, e-mail or outside id holds `words` (or is just that: `exact`), and to those
+    for whom no panel was planned yet (`waiting`); `after` is the last id already shown.
     """
     narrowed = {
         "instr(page.search, :words) > 0": bool(words),
