@@ -90,6 +90,8 @@ def vote(
     _check_open(meeting)
     if meeting.shown:
         raise Conflict("The votes have been shown, so none can be cast or changed any more.")
+    if meeting.decision:
+        raise Conflict("The meeting has decided. Votes come before the decision, so none can be cast now.")
     shown.panel.seat(seat)
     return VoteCast(key=seat, value=Vote(seat=seat, recommendation=recommendation, at=at))
 
@@ -196,10 +198,10 @@ def document(meeting: Meeting, shown: Debrief, at: datetime) -> SealedDebrief:
     _check_open(meeting)
     lacking = missing(meeting, shown)
     taken = minutes(meeting, shown.panel, shown.rubric, at)
-    if "decision" in lacking or meeting.decision is None or taken is None:
-        raise Conflict("The debrief closes with a decision, and there is none yet.")
     if "votes" in lacking:
-        raise Conflict("Votes have been cast and not shown. Show them, then close the debrief.")
+        raise Conflict("Votes have been cast and not shown. Show them, then decide and close the debrief.")
+    if meeting.decision is None or taken is None:
+        raise Conflict("The debrief closes with a decision, and there is none yet.")
     if lacking:
         raise Conflict(
             "The debrief closes when every red flag is answered; {count} wait.", count=len(lacking)

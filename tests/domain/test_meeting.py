@@ -314,6 +314,12 @@ def test_a_decision_waits_for_votes_that_are_cast_but_not_shown(table: Table) ->
     table.decide()
 
 
+def test_nobody_votes_after_the_decision(table: Table) -> None:
+    table.decide()
+    with pytest.raises(Conflict, match="Votes come before the decision"):
+        table.vote(0, "no")
+
+
 def test_a_decision_can_be_corrected_and_the_first_stays_on_record(table: Table) -> None:
     table.decide("hold", "A reference is missing")
     table.decide("hire", "The reference came")
@@ -334,11 +340,12 @@ def test_closing_names_what_is_missing_first(rubric: Rubric) -> None:
     assert missing(table.meeting, table.shown) == (flag.id, "decision")
     with pytest.raises(Conflict, match="closes with a decision"):
         table.close()
-    table.decide("no-hire")
     table.vote(0, "no")
+    assert missing(table.meeting, table.shown) == (flag.id, "votes", "decision")
     with pytest.raises(Conflict, match="not shown"):
         table.close()
     table.show_votes(close=True)
+    table.decide("no-hire")
     with pytest.raises(Conflict, match="every red flag is answered; 1 wait"):
         table.close()
     table.answer(flag.id, "It stands")

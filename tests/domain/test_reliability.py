@@ -67,6 +67,16 @@ def test_r_wg_of_james_demaree_and_wolf_1984_with_their_variances_of_chance() ->
     assert within_group_agreement([3, 3, 3], 5) == 1
 
 
+@pytest.mark.parametrize(
+    ("levels", "printed"), [(5, 2.00), (6, 2.92), (7, 4.00), (8, 5.25), (9, 6.67), (10, 8.25), (11, 10.00)]
+)
+def test_r_wg_against_the_variances_of_chance_that_le_breton_and_senter_2008_print(
+    levels: int, printed: float
+) -> None:
+    """Their table of the uniform null; the ratings vary by 1 (sample variance)."""
+    assert within_group_agreement([2, 3, 4], levels) == pytest.approx(1 - 1 / printed, abs=0.001)
+
+
 def test_r_wg_falls_below_nought_when_raters_differ_more_than_chance_and_says_nothing_of_one() -> None:
     found = within_group_agreement([1, 4, 1, 4], 4)
     assert found == pytest.approx(1 - 3 / 1.25)
