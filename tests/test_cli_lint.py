@@ -232,7 +232,8 @@ def test_the_window_opens_when_nothing_but_a_workspace_and_files_is_named(
 
 
 def shipped(kind: str) -> list[Path]:
-    return sorted(SHIPPED.glob("*.yaml") if kind == "rubric" else SHIPPED.glob("variants/*.yaml"))
+    places = {"rubric": "*.yaml", "variant": "variants/*.yaml", "translation": "translations/*/*.yaml"}
+    return sorted(SHIPPED.glob(places[kind]))
 
 
 def schema_of(kind: str, capsys: Capture) -> dict[str, Any]:
@@ -242,7 +243,7 @@ def schema_of(kind: str, capsys: Capture) -> dict[str, Any]:
     return schema
 
 
-@pytest.mark.parametrize("kind", ["rubric", "variant"])
+@pytest.mark.parametrize("kind", ["rubric", "variant", "translation"])
 def test_the_schema_accepts_the_shipped_packs(kind: str, capsys: Capture) -> None:
     schema = schema_of(kind, capsys)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

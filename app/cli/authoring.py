@@ -48,7 +48,9 @@ An editor with the YAML language server uses it when a pack begins with
   # yaml-language-server: $schema=rubric.schema.json"""
 )
 def schema(
-    kind: Annotated[Literal["rubric", "variant", "exercise"], typer.Argument(help="The kind of pack.")],
+    kind: Annotated[
+        Literal["rubric", "variant", "translation", "exercise"], typer.Argument(help="The kind of pack.")
+    ],
 ) -> None:
     """Print the JSON Schema of a kind of pack."""
     from app.services import authoring

@@ -10,6 +10,8 @@ from app.domain.value import Line, Slug, Text, Value
 from app.domain.wording import Wording
 
 Weight = Annotated[float, Field(gt=0, le=100)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
+"""The language of texts, as in `de` or `pt-BR`."""
 Many = Field(min_length=1, max_length=200)
 """A list that must hold something."""
 
@@ -192,6 +194,7 @@ class Rubric(Value):
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
     title: Line
+    language: Language = "en"
     role: Role
     scale: Annotated[tuple[Level, ...], Field(min_length=2, max_length=9)]
     not_evidenced: tuple[Line, ...] = Many

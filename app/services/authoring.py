@@ -11,12 +11,14 @@ from app.domain.errors import NotFound
 from app.domain.exercise import Exercise
 from app.domain.problems import Problem
 from app.domain.rubric import Rubric, Variant
+from app.domain.rubric_translation import Translation
 from app.domain.value import Value
 from app.store import packs
 
 _MODELS: dict[str, tuple[type[Value], str]] = {
     "rubric": (Rubric, "Evenhand rubric"),
     "variant": (Variant, "Evenhand rubric variant"),
+    "translation": (Translation, "Evenhand rubric translation"),
     "exercise": (Exercise, "Evenhand exercise"),
 }
 

@@ -14,6 +14,6 @@ def rubrics(folder: Path) -> Library:
     return packs.list_rubrics(folder)
 
 
-def rubric(folder: Path, rubric: str, variant: str | None = None) -> Rubric:
-    """Return a rubric, merged with a variant when one is named; raise `NotFound` or `InvalidInput`."""
-    return packs.load_rubric(folder, rubric, variant)
+def rubric(folder: Path, rubric: str, variant: str | None = None, language: str | None = None) -> Rubric:
+    """Return a rubric, merged with a variant or in another language; raise `NotFound` or `InvalidInput`."""
+    return packs.load_rubric(folder, rubric, variant, language)

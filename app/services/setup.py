@@ -11,7 +11,7 @@ from app.domain.errors import InvalidInput, NotFound
 from app.domain.exercise import FrozenExercise
 from app.domain.panel import Panel
 from app.domain.problems import refusal
-from app.domain.rubric import Loop, Rubric
+from app.domain.rubric import Language, Loop, Rubric
 from app.domain.value import Line, Slug, Value
 from app.services import exercises, library
 from app.services.planning import SeatPlan, plan_panel
@@ -36,6 +36,8 @@ class PanelFile(Value):
 
     candidate: Line
     rubric: Slug
+    language: Language | None = None
+    """The rubric's own when left out; a variant has no other."""
     variant: Slug | None = None
     role: Line | None = None
     loop: Slug | None = None
@@ -61,7 +63,7 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
     asked = shape.fit(draft, PanelFile)
     if asked is None or draft.problems():
         raise refusal(draft.problems())
-    rubric = library.rubric(rubrics, asked.rubric, asked.variant)
+    rubric = library.rubric(rubrics, asked.rubric, asked.variant, asked.language)
     usual = _usual(rubric, asked, cases)
     seats = tuple(
         _seat(entry, default, cases, now) for entry, default in zip(asked.seats, usual, strict=True)

@@ -15,6 +15,7 @@ from app.domain.problems import Problem, refusal, shown
 from app.domain.retention import RetentionRules, retention_faults
 from app.domain.rubric import Rubric, Variant
 from app.domain.rubric_faults import rubric_faults, variant_faults
+from app.domain.rubric_translation import Translation, translation_faults
 from app.domain.value import Value
 from app.store import yaml_reader
 from app.store.draft import Draft
@@ -137,6 +138,21 @@ def _faults_of_variant(reader: PackReader, path: Path, variant: Variant) -> Iter
         yield Fault(("changes",), "merged with these, the rubric is too long", "Add less.")
 
 
+def _faults_of_translation(reader: PackReader, path: Path, translation: Translation) -> Iterator[Fault]:
+    folder = path.absolute().parent
+    place = reader.find([folder, folder.parent, folder.parent.parent], Rubric, translation.of)
+    rubric, problems = reader.examine(place) if place else (None, [])
+    if place is None:
+        cure = "Correct the id, or put this file into translations/<language> beside that rubric."
+        yield Fault(("of",), f"there is no rubric “{translation.of}” in the folders above", cure)
+    elif problems or not isinstance(rubric, Rubric):
+        yield Fault(
+            ("of",), f"the rubric “{translation.of}” has mistakes itself", f"Mend {place.name} first."
+        )
+    else:
+        yield from translation_faults(translation, rubric)
+
+
 def _faults_of_exercise(reader: PackReader, path: Path, exercise: Exercise) -> Iterator[Fault | Problem]:
     from app.store.exercise_faults import files_faults  # reads Markdown, which rubrics do without
 
@@ -155,6 +171,7 @@ def _faults_of_exercise(reader: PackReader, path: Path, exercise: Exercise) -> I
 _KINDS = {
     "evenhand.rubric/1": _Kind(Rubric, _faults_of_rubric),
     "evenhand.rubric-variant/1": _Kind(Variant, _faults_of_variant),
+    "evenhand.rubric-translation/1": _Kind(Translation, _faults_of_translation),
     "evenhand.exercise/1": _Kind(Exercise, _faults_of_exercise),
     "evenhand.retention/1": _Kind(RetentionRules, lambda reader, path, rules: retention_faults(rules)),
 }

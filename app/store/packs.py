@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from app.domain.errors import NotFound
+from app.domain.errors import InvalidInput, NotFound
 from app.domain.plain import tidy
 from app.domain.problems import Problem, shown
 from app.domain.rubric import Rubric, Variant, overlay
+from app.domain.rubric_translation import Translation, translated
 from app.store.pack_reader import EXERCISE, PackReader, files_in, is_pack_name
 
 VARIANTS = "variants"
 """The folder beside the rubrics that holds their variants."""
+
+TRANSLATIONS = "translations"
+"""The folder beside the rubrics that holds a folder for each language, with a file for each rubric."""
 
 
 class ListedVariant(NamedTuple):
@@ -24,12 +28,14 @@ class ListedVariant(NamedTuple):
 
 
 class ListedRubric(NamedTuple):
-    """A rubric as a list shows it, with its variants."""
+    """A rubric as a list shows it, with its variants and the languages it is kept in."""
 
     id: str
     title: str
     version: str
     variants: tuple[ListedVariant, ...]
+    languages: tuple[str, ...]
+    """Its own first. A translation is read and checked when it is wanted."""
 
 
 class Library(NamedTuple):
@@ -49,8 +55,13 @@ def read_variant(path: Path) -> Variant:
     return PackReader().sound(path, Variant)
 
 
-def load_rubric(folder: Path, rubric_id: str, variant: str | None = None) -> Rubric:
-    """Return a rubric of `folder`, merged with one of its variants if one is named."""
+def load_rubric(
+    folder: Path, rubric_id: str, variant: str | None = None, language: str | None = None
+) -> Rubric:
+    """Return a rubric of `folder`, merged with a variant or in another language if one is named.
+
+    A variant's own questions are kept in the rubric's own language alone, so both together are refused.
+    """
     reader = PackReader()
     path = reader.find([folder], Rubric, rubric_id)
     if path is None:
@@ -64,6 +75,8 @@ def load_rubric(folder: Path, rubric_id: str, variant: str | None = None) -> Rub
             known=", ".join(known),
         )
     rubric = reader.sound(path, Rubric)
+    if language not in (None, rubric.language):
+        return _translated(folder, reader, rubric, str(language), variant)
     if variant is None:
         return rubric
     path = reader.find([folder / VARIANTS], Variant, variant, of=rubric_id)
@@ -80,6 +93,26 @@ def load_rubric(folder: Path, rubric_id: str, variant: str | None = None) -> Rub
     return overlay(rubric, reader.sound(path, Variant))
 
 
+def _translated(
+    folder: Path, reader: PackReader, rubric: Rubric, language: str, variant: str | None
+) -> Rubric:
+    if variant is not None:
+        raise InvalidInput(
+            "The variants of “{rubric}” are kept in “{language}” only.",
+            rubric=rubric.id,
+            language=rubric.language,
+        )
+    path = folder / TRANSLATIONS / language / f"{rubric.id}.yaml"
+    if not path.is_file():
+        raise NotFound(
+            "The rubric “{rubric}” is not kept in “{language}”: there is no file {path}.",
+            rubric=rubric.id,
+            language=shown(language),
+            path=tidy(str(path)),
+        )
+    return translated(rubric, reader.sound(path, Translation))
+
+
 def list_rubrics(folder: Path) -> Library:
     """Return what `folder` offers; a broken pack does not hide the others."""
     reader, rubrics, variants = PackReader(), list[Rubric](), list[Variant]()
@@ -93,12 +126,13 @@ def list_rubrics(folder: Path) -> Library:
             rubrics.append(value)
         elif isinstance(value, Variant):
             variants.append(value)
-    return Library(tuple(_listed(rubric, variants) for rubric in rubrics), tuple(problems))
+    return Library(tuple(_listed(folder, rubric, variants) for rubric in rubrics), tuple(problems))
 
 
-def _listed(rubric: Rubric, variants: Iterable[Variant]) -> ListedRubric:
+def _listed(folder: Path, rubric: Rubric, variants: Iterable[Variant]) -> ListedRubric:
     own = tuple(ListedVariant(v.id, v.title, v.when) for v in variants if v.of == rubric.id)
-    return ListedRubric(rubric.id, rubric.title, rubric.version, own)
+    others = sorted(each.parent.name for each in (folder / TRANSLATIONS).glob(f"*/{rubric.id}.yaml"))
+    return ListedRubric(rubric.id, rubric.title, rubric.version, own, (rubric.language, *others))
 
 
 def lint(paths: Iterable[Path]) -> list[Problem]:

@@ -184,6 +184,11 @@ _PATTERNS = {
         "“{}” is not the path of a file in the pack",
         "Write it from the pack’s folder, such as data/rows.csv, with letters, digits, “-” and “_” only.",
     ),
+    r"^[a-z]{2}(-[A-Z]{2})?$": ("“{}” is not a language", "Use its code, such as de or pt-BR."),
+    r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$": (
+        "“{}” is not a place in a rubric",
+        "Join keys, ids and numbers by dots, as in dimensions.craft.anchors.1.text.",
+    ),
     r"^[a-z]{2}$": ("“{}” is not a code", "Use two lower-case letters."),
     r"^\d+\.\d+(\.\d+)?$": ("“{}” is not a version", 'Write numbers with dots in quotes, such as "1.0".'),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
 from app import paths
 from app.domain.errors import EvenhandError, Sentence
@@ -66,3 +66,28 @@ def test_the_system_setting_takes_the_first_language_there_is(monkeypatch) -> No
     monkeypatch.setattr(QLocale, "uiLanguages", lambda self: ["fr-FR"])
     assert language.resolve("system") == "en"
     assert language.resolve("en") == "en"
+
+
+def test_an_interview_is_planned_with_the_rubric_in_the_language_of_the_window(start: Callable) -> None:
+    session = start()
+    session.keep(session.settings.replace(language="de", interviewer_name="Mara Haas"))
+    session.window.new_interview()
+    dialog = session.window.findChild(QDialog, "new-interview")
+    languages = next(each for each in dialog.findChildren(QComboBox) if each.currentData() == "de")
+    assert [languages.itemText(at) for at in range(languages.count())] == ["English", "Deutsch"]
+    dialog.findChildren(QLineEdit)[0].setText("Ines Okafor")
+    dialog.plan()
+    rubric = session.window.desk.desk.rubric
+    assert (rubric.language, rubric.dimensions[0].title) == ("de", "Problemklärung")
+
+
+def test_a_variant_offers_no_other_language(start: Callable) -> None:
+    session = start()
+    session.window.new_interview()
+    dialog = session.window.findChild(QDialog, "new-interview")
+    languages = next(each for each in dialog.findChildren(QComboBox) if each.findData("de") >= 0)
+    assert languages.isVisible() and languages.currentData() == "en"
+    rubrics = next(each for each in dialog.findChildren(QComboBox) if isinstance(each.currentData(), tuple))
+    rubrics.setCurrentIndex(1)
+    assert not languages.isVisible()
+    dialog.reject()

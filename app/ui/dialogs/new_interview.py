@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,7 +23,7 @@ from app.domain.rubric import Rubric
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
-from app.ui import words
+from app.ui import language, words
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.time_field import TimeField
 
@@ -51,10 +51,14 @@ class NewInterviewDialog(QDialog):
         self._candidate = _line(self.tr("Candidate"))
         self._interviewer = _line(self.tr("Interviewer"))
         self._interviewer.setText(interviewer)
+        self._languages = QComboBox()
+        self._languages.setAccessibleName(self.tr("Language of the rubric"))
+        self._languages_of: dict[str, tuple[str, ...]] = {}
         self._rubrics = QComboBox()
         self._rubrics.setAccessibleName(self.tr("Rubric and variant"))
         for listed in library.rubrics(packs).rubrics:
             self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
+            self._languages_of[listed.id] = listed.languages
             for variant in listed.variants:
                 self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
         self._time = TimeField(workspace.clock())
@@ -69,11 +73,12 @@ class NewInterviewDialog(QDialog):
         self._problem = label("", "warn", wrap=True)
         self._start = button(self.tr("Start scoring"), "primary")
         self._lay_out()
-        self._rubrics.currentIndexChanged.connect(lambda _: self._read())
+        self._rubrics.currentIndexChanged.connect(lambda _: self._offer_languages())
+        self._languages.activated.connect(lambda _: self._read())
         self._exercises.activated.connect(lambda _: self._take_focus())
         self._start.clicked.connect(lambda _=False: self.plan())
         self._start.setDefault(True)
-        self._read()
+        self._offer_languages()
         self._candidate.setFocus()
 
     def fill_in(self, candidate: str, starts_at: datetime, minutes: int) -> None:
@@ -103,6 +108,17 @@ class NewInterviewDialog(QDialog):
             self.planned.emit(panel)
             self.accept()
 
+    def _offer_languages(self) -> None:
+        """Offer the languages of the chosen rubric, the window's first; a variant has but its own."""
+        rubric, variant = self._rubrics.currentData() or ("", None)
+        offered = self._languages_of.get(rubric, ("",))[: 1 if variant else None]
+        self._languages.clear()
+        for code in offered:
+            self._languages.addItem(language.NAMES.get(code) or QLocale(code).nativeLanguageName(), code)
+        self._languages.setCurrentIndex(max(0, self._languages.findData(QLocale().name().split("_")[0])))
+        self._languages.setVisible(len(offered) > 1)
+        self._read()
+
     def _read(self) -> None:
         chosen = self._rubrics.currentData()
         self._start.setEnabled(chosen is not None)
@@ -112,14 +128,16 @@ class NewInterviewDialog(QDialog):
             return
         self._rubric = None
         try:
-            self._rubric = library.rubric(self._packs, *chosen)
+            rubric, variant = chosen
+            self._rubric = library.rubric(self._packs, rubric, variant, self._languages.currentData())
         except EvenhandError as error:
             self._start.setEnabled(False)
             self._problem.setText(words.told(error))
             self._problem.show()
             return
         self._problem.hide()
-        if [d.id for d in self._rubric.dimensions] != list(self._boxes):
+        titles = {dimension.id: dimension.title for dimension in self._rubric.dimensions}
+        if titles != {key: box.text() for key, box in self._boxes.items()}:
             self._fill()
         self._advise()
 
@@ -171,7 +189,7 @@ class NewInterviewDialog(QDialog):
             (self.tr("Candidate"), self._candidate),
             (self.tr("Interviewer"), self._interviewer),
             (self.tr("Time"), self._time),
-            (self.tr("Rubric and variant"), self._rubrics),
+            (self.tr("Rubric and variant"), _beside(self._rubrics, self._languages)),
             (self.tr("Exercise"), self._exercises),
         ):
             layout.addWidget(section(name))
@@ -217,6 +235,15 @@ class _Late(QComboBox):
     def showPopup(self) -> None:
         self.fill()
         super().showPopup()
+
+
+def _beside(wide: QWidget, narrow: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(wide, 1)
+    row.addWidget(narrow)
+    return holder
 
 
 def _line(name: str) -> QLineEdit:
