@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         assert self._desk is not None
         self._show(self._desk, "today")
         self._remember("open", f"desk {panel} {seat}")
-        self._desk.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._desk.take_keys()
 
     def open_panel(self, panel: str) -> None:
         """Open the first seat of a panel that is not sealed; its only card, or its room, when all are."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from app.domain.errors import Sentence
 
 if TYPE_CHECKING:  # the first screen has words before the domain is there
-    from app.domain.marks import Confidence, FindingMark, Note, Subject, Tone
+    from app.domain.marks import Confidence, FindingMark, Note, QuestionMark, Subject, Tone
 
 TONES: dict[Tone, str] = {"strong": "+", "weak": "−", "red-flag": "!", "follow-up": "?"}
 """The sign of what a note speaks for; it never stands without its word or its place."""
@@ -111,6 +111,21 @@ def day_and_time(moment: datetime) -> str:
 def subject(key: Subject) -> str:
     """Return what is written beside the ratings, as people say it."""
     return {"take-aways": _tr("key take-aways"), "handover": _tr("note to the next interviewer")}[key]
+
+
+def question(mark: QuestionMark | None) -> str:
+    """Say whether a question was asked, skipped, or is still open."""
+    if mark is None:
+        return _tr("open")
+    return _tr("asked") if mark.outcome == "asked" else _tr("skipped")
+
+
+def into(moment: datetime, begun: datetime | None) -> str:
+    """Say how far into the interview a moment lies, for instance “12:40 in”; nothing before it began."""
+    seconds = int((moment - begun).total_seconds()) if begun else -1
+    if not 0 <= seconds < 36_000:
+        return ""
+    return _tr("{minutes}:{seconds:02d} in").format(minutes=seconds // 60, seconds=seconds % 60)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -35,7 +35,7 @@ window.open_desk(panel.id, panel.seats[0].id)
 window.activateWindow()
 QTest.qWaitForWindowActive(window)
 desk = window.desk
-desk.setFocus()
+desk.go(desk.desk.seat.focus[0])
 for level in (Qt.Key.Key_3, Qt.Key.Key_2):
     QTest.keyClick(app.focusWidget(), level)
 QTest.keyClick(app.focusWidget(), Qt.Key.Key_N)

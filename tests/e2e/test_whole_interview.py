@@ -66,7 +66,7 @@ def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     plan(window, "Ines Okafor", "Mara Haas")
     desk = window.desk
     assert desk is not None and desk.desk.panel.candidate.name == "Ines Okafor"
-    desk.setFocus()
+    desk.go(desk.desk.seat.focus[0])
     levels = {"problem-framing": 4, "evaluation-rigor": 3, "responsible-ai": 1}
     for dimension in desk.desk.seat.focus:
         clock.pass_by(minutes=5, seconds=7)
@@ -119,7 +119,7 @@ def test_what_was_typed_is_there_again_after_the_next_start(
 ) -> None:
     session = start()
     plan(session.window, "Ines Okafor", "Mara Haas")
-    session.window.desk.setFocus()
+    session.window.desk.go(session.window.desk.desk.seat.focus[0])
     press(Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_N)
     press("half a sentence that nobody stamp")
     QTest.qWait(400)
@@ -141,7 +141,7 @@ def test_undo_and_redo_add_to_the_record_and_take_nothing_away(
     window = start().window
     plan(window, "Ines Okafor", "Mara Haas")
     desk = window.desk
-    desk.setFocus()
+    desk.go(desk.desk.seat.focus[0])
     press(Qt.Key.Key_3, Qt.Key.Key_2)
     take("Named the metric before the model")
     dimension = desk.desk.seat.focus[0]

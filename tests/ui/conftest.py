@@ -38,7 +38,7 @@ def at_desk(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
     desk = session.window.desk
-    desk.setFocus()
+    desk.go(focus[0])
     return SimpleNamespace(session=session, window=session.window, page=desk, panel=panel)
 
 

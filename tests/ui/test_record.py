@@ -30,7 +30,6 @@ def in_the_hour(start: Callable[..., object], rubric: object) -> SimpleNamespace
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
-    session.window.desk.setFocus()
     return SimpleNamespace(
         session=session,
         window=session.window,
@@ -47,7 +46,7 @@ def marks(hour: SimpleNamespace) -> list[tuple[str, int]]:
 def test_a_finding_is_marked_found_missed_or_found_after_a_hint_by_one_key(
     in_the_hour: SimpleNamespace, press: Press
 ) -> None:
-    press(Qt.Key.Key_F)
+    press(Qt.Key.Key_Escape, Qt.Key.Key_F)
     press(Qt.Key.Key_H, Qt.Key.Key_H, Qt.Key.Key_F)
     press(Qt.Key.Key_M)
     assert marks(in_the_hour) == [("found", 0), ("found", 2), ("missed", 0)]
@@ -56,7 +55,7 @@ def test_a_finding_is_marked_found_missed_or_found_after_a_hint_by_one_key(
 
 
 def test_marks_of_findings_are_undone_like_the_rest(in_the_hour: SimpleNamespace, press: Press) -> None:
-    press(Qt.Key.Key_H, Qt.Key.Key_M)
+    press(Qt.Key.Key_Escape, Qt.Key.Key_H, Qt.Key.Key_M)
     press(Qt.Key.Key_Z, ctrl=True)
     assert marks(in_the_hour) == [("open", 1)]
     press(Qt.Key.Key_Z, ctrl=True)
@@ -65,7 +64,7 @@ def test_marks_of_findings_are_undone_like_the_rest(in_the_hour: SimpleNamespace
 
 def test_when_every_hint_is_read_the_next_press_says_so(in_the_hour: SimpleNamespace, press: Press) -> None:
     hints = len(in_the_hour.exercise.findings[0].hints)
-    press(*[Qt.Key.Key_H] * (hints + 1))
+    press(Qt.Key.Key_Escape, *[Qt.Key.Key_H] * (hints + 1))
     assert marks(in_the_hour) == [("open", hints)]
     assert shown(in_the_hour.window, "Every hint to this finding has been read out.")
 
@@ -74,6 +73,7 @@ def test_sections_are_timed_one_after_the_other_and_stop_after_the_last(
     in_the_hour: SimpleNamespace, press: Press, clock: object
 ) -> None:
     sections = [section.id for section in in_the_hour.exercise.sections]
+    press(Qt.Key.Key_Escape)
     for _ in sections:
         press(Qt.Key.Key_T)
         clock.pass_by(minutes=7)
@@ -96,7 +96,7 @@ def test_a_click_on_the_running_section_pauses_it(in_the_hour: SimpleNamespace, 
 def test_a_tag_files_a_note_and_a_plain_note_waits_to_be_filed(
     in_the_hour: SimpleNamespace, press: Press
 ) -> None:
-    press(Qt.Key.Key_N, "Computed the chi-square by hand #ev", Qt.Key.Key_Return)
+    press("Computed the chi-square by hand #ev", Qt.Key.Key_Return)
     press("Kept calm when corrected", Qt.Key.Key_Return, Qt.Key.Key_Escape)
     noted = [(note.text, note.dimension) for note in in_the_hour.page.desk.card.standing_notes()]
     assert noted == [
@@ -111,7 +111,7 @@ def test_a_tag_files_a_note_and_a_plain_note_waits_to_be_filed(
 
 
 def test_digits_do_not_rate_while_recording(in_the_hour: SimpleNamespace, press: Press) -> None:
-    press(Qt.Key.Key_3, Qt.Key.Key_0)
+    press(Qt.Key.Key_Escape, Qt.Key.Key_3, Qt.Key.Key_0)
     assert in_the_hour.page.desk.card.ratings == {}
     press(Qt.Key.Key_E, ctrl=True)
     press(Qt.Key.Key_3)
@@ -136,7 +136,7 @@ def test_the_second_window_shows_the_brief_and_not_a_word_of_the_guide(
 def test_findings_and_times_are_in_the_file_the_seal_and_the_paper(
     in_the_hour: SimpleNamespace, press: Press, clock: object, tmp_path: Path
 ) -> None:
-    press(Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_F)
+    press(Qt.Key.Key_Escape, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_F)
     clock.pass_by(minutes=12)
     page = in_the_hour.page
     for dimension in page.desk.seat.focus:

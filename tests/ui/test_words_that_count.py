@@ -114,7 +114,7 @@ def test_what_is_written_once_and_what_waits_to_be_filed_can_be_gone_to(at_desk:
     assert QApplication.focusWidget().text() == "Be less shy, be more confident"
     [way] = [each for each in ways(review(at_desk), "Go there") if "not filed yet" in each.accessibleName()]
     way.click()
-    assert QApplication.focusWidget().selected() == unfiled
+    assert QApplication.focusWidget().property("note") == unfiled
 
 
 def test_what_is_left_as_it_is_stays_out_of_sight_until_the_words_change(at_desk: SimpleNamespace) -> None:

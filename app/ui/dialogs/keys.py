@@ -14,7 +14,10 @@ from app.ui.pages.overall_pane import KEYS
 from app.ui.theme import theme_of
 from app.ui.widgets.text import Elided, label, rule, section
 
-RECORDING = ("section", "found", "hint", "missed", "guide")
+RECORDING = (
+    *("section", "pause", "asked", "skipped", "script", "returns", "notes", "hour", "sign"),
+    *("found", "hint", "missed", "guide", "brief"),
+)
 EVALUATING = ("rate", "ne", "questions", "signals")
 """Where a command belongs, by its name up to the hyphen; what is in neither belongs to the whole desk."""
 

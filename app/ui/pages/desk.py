@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.advice import Place
@@ -37,10 +37,10 @@ class DeskPage(QWidget):
         super().__init__(parent)
         self.sitting = Sitting(workspace, desk, self)
         self._order = progress.order(desk)
-        self._at = self.sitting.drafts.text("position") or self._order[0]
+        self._at = self.sitting.drafts.text("position") or progress.first(desk)
         self._header = DeskHeader(desk)
         self.evaluate = EvaluateDesk(self.sitting, self)
-        self.record = RecordDesk(self.sitting, desk.frozen, self) if desk.frozen else None
+        self.record = RecordDesk(self.sitting, self)
         self._phases = QStackedWidget()
         self._lay_out()
         self._make_actions()
@@ -62,13 +62,11 @@ class DeskPage(QWidget):
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
-        if self.record:
-            self.record.show_to_candidate()
+        self.record.show_to_candidate()
 
     def hide_from_candidate(self) -> None:
         """Close the second window."""
-        if self.record:
-            self.record.hide_from_candidate()
+        self.record.hide_from_candidate()
 
     def show_desk(self, desk: Desk) -> None:
         """Show `desk`; may be called twice."""
@@ -86,13 +84,13 @@ class DeskPage(QWidget):
         self._show_typed()
         self._show()
         if not self.evaluate.dimension.line.has_focus() or step in (RECORD, *AFTER):
-            self._take_keys()
+            self.take_keys()
         self.turned.emit()
 
     def go_to_words(self, place: Place, subject: str) -> None:
         """Turn to where the words of a remark stand, with the cursor in them."""
         self.go(places.step(place, subject, self.desk))
-        if self.record and self.recording:
+        if self.recording:
             self.record.pane.notes.correct(subject)
         else:
             self.evaluate.to_words(place, subject)
@@ -104,11 +102,14 @@ class DeskPage(QWidget):
         self.sitting.drafts.flush()
 
     def _show(self) -> None:
-        if self.record and self.recording:
+        if self.recording:
             self.record.show()
         else:
             self.evaluate.show()
         self._phases.setCurrentIndex(1 if self.recording else 0)
+        # while recording a click beside everything leaves the cursor in the note line
+        focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(focus)
         self._header.show_desk(self.desk, recording=self.recording)
         self._show_actions()
 
@@ -117,10 +118,10 @@ class DeskPage(QWidget):
             notes.finish_editing()
 
     def _note_lists(self) -> list[NoteList]:
-        return [self.evaluate.dimension.notes, *([self.record.pane.notes] if self.record else [])]
+        return [self.evaluate.dimension.notes, self.record.pane.notes]
 
     def _lines(self) -> list[NoteLine]:
-        return [self.evaluate.dimension.line, *([self.record.pane.line] if self.record else [])]
+        return [self.evaluate.dimension.line, self.record.pane.line]
 
     def _show_typed(self) -> None:
         typed = self.sitting.drafts.text("note")
@@ -128,19 +129,37 @@ class DeskPage(QWidget):
             if line.text() != typed:
                 line.show_text(typed)
 
-    def _take_keys(self) -> None:
+    def take_keys(self) -> None:
+        """Put the keys where they belong: into the note line while recording, else to the page."""
+        if self.recording and self.sitting.editable:
+            self.record.to_line()
+        else:
+            self._leave_line()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that is no command belongs to the note line while recording."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        letter = event.text().isprintable() and bool(event.text().strip()) and not held
+        if letter and self.recording and self.sitting.editable:
+            self.record.pane.line.write(event.text())
+        elif event.key() == Qt.Key.Key_Escape and self.recording:
+            self.take_keys() if self.hasFocus() else self._leave_line()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave_line(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, by: int) -> None:
-        if self.record and self.recording:
+        if self.recording:
             self.record.move(by)
             return
         order = self._order
         self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
 
     def _to_note(self) -> None:
-        if self.record and self.recording:
-            self.record.pane.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.recording:
+            self.record.to_line()
         else:
             self.evaluate.to_note()
 
@@ -162,12 +181,8 @@ class DeskPage(QWidget):
             Command("undo", self.tr("Undo"), partial(do, scoring.undo), undo),
             Command("redo", self.tr("Redo"), partial(do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
-        record = self.record.commands() if self.record else []
-        if self.record:
-            brief = self.tr("Show the brief to the candidate")
-            always.append(Command("brief", brief, self.show_to_candidate, ("F8",)))
-            turn = self._turn_phase
-            always.append(Command("phase", self.tr("Record or evaluate"), turn, ("Ctrl+E",)))
+        record = self.record.commands()
+        always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
         self._evaluating = [command.name for command in evaluate]
         self._recording = [command.name for command in record]
@@ -189,15 +204,13 @@ class DeskPage(QWidget):
 
     def _lay_out(self) -> None:
         self._phases.addWidget(self.evaluate.pane)
-        if self.record:
-            self._phases.addWidget(self.record.pane)
+        self._phases.addWidget(self.record.pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(rule())
         layout.addWidget(self._phases, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self.desk.panel.candidate.name))
 
     def _connect(self) -> None:
@@ -206,10 +219,11 @@ class DeskPage(QWidget):
         self.sitting.refused.connect(self.refused)
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
+        self.record.pane.clock_ticked.connect(self._header.show_clock)
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
-        self.evaluate.left.connect(self._take_keys)
+        self.evaluate.left.connect(self._leave_line)
         self.evaluate.paper_wanted.connect(self.paper_wanted)
         for line in self._lines():
             line.typed.connect(partial(self.sitting.drafts.keep, "note"))
-            line.left.connect(self._take_keys)
+            line.left.connect(self._leave_line)

@@ -1,12 +1,12 @@
 """The head of the desk: who is interviewed, with what, how far the card is, and the phase."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.reading import Desk
 from app.ui.pages import progress
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import Elided
+from app.ui.widgets.text import Elided, label
 
 
 class DeskHeader(QWidget):
@@ -22,6 +22,8 @@ class DeskHeader(QWidget):
         self._about = Elided("muted")
         self._about.setText(_about(desk))
         self._coverage = Elided("muted")
+        self._clock = label("", "clock")
+        self._clock.setAccessibleName(self.tr("Time of the hour"))
         self._phases = Segments(
             (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
         )
@@ -34,16 +36,26 @@ class DeskHeader(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._coverage)
         layout.addWidget(self._phases)
-        self._phases.setVisible(desk.frozen is not None)
+        layout.addWidget(self._clock)
 
     def show_desk(self, desk: Desk, *, recording: bool) -> None:
         """Show how far the card is, and the phase."""
         self._coverage.setText(progress.coverage(desk))
+        self._coverage.setVisible(not recording)
+        self._clock.setVisible(recording)
         self._phases.show_choice("record" if recording else "evaluate")
+
+    def show_clock(self, words: str) -> None:
+        """Show the time of the hour so far, of the time planned."""
+        self._clock.setText(words)
+        self._clock.setAccessibleDescription(words)
 
 
 def _about(desk: Desk) -> str:
     exercise, variant = desk.seat.exercise, desk.rubric.variant
     case = f"{exercise.title}, {exercise.variant_title}" if exercise else desk.panel.role
-    parts = [case, variant.title if variant else "", desk.seat.interviewer.name]
+    seats = [seat.id for seat in desk.panel.seats]
+    place = QCoreApplication.translate("DeskHeader", "seat {number} of {all}")
+    numbered = place.format(number=seats.index(desk.seat.id) + 1, all=len(seats)) if len(seats) > 1 else ""
+    parts = [case, variant.title if variant else "", desk.seat.interviewer.name, numbered]
     return " · ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from app.domain.rubric import Rubric
 from app.domain.scorecard import Scorecard
 from app.services.reading import Desk
 from app.ui import words
-from app.ui.pages.progress import OVERALL, RECORD, TAKE_AWAYS, order
+from app.ui.pages.progress import OVERALL, RECORD, TAKE_AWAYS
 
 
 def told(remark: Advice, card: Scorecard, rubric: Rubric) -> str:
@@ -41,7 +41,7 @@ def step(place: Place, subject: str, desk: Desk) -> str:
     """Return the step of the desk where a remark was found."""
     if place == "note":
         dimension = desk.card.notes[subject].dimension
-        return dimension or (RECORD if RECORD in order(desk) else desk.seat.focus[0])
+        return dimension or RECORD
     if place == "signal":
         tied = desk.rubric.signal(subject).dimensions
         return next((each for each in tied if each in desk.seat.focus), tied[0])

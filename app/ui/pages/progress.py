@@ -12,9 +12,13 @@ AFTER = (TAKE_AWAYS, OVERALL, SEAL)
 
 
 def order(desk: Desk) -> list[str]:
-    """Return the keys of all steps: record (with an exercise), focus, other dimensions, what follows them."""
-    first = [RECORD] if desk.frozen else []
-    return [*first, *desk.seat.focus, *_others(desk), *AFTER]
+    """Return the keys of all steps: record, focus, other dimensions, what follows them."""
+    return [RECORD, *desk.seat.focus, *_others(desk), *AFTER]
+
+
+def first(desk: Desk) -> str:
+    """Return the step to open a card at that was not open before."""
+    return desk.seat.focus[0] if desk.card.ratings or desk.card.seals else RECORD
 
 
 def steps(desk: Desk) -> list[Step]:

@@ -1,87 +1,89 @@
-"""Record: what an interviewer has at hand during the exercise, for somebody who looks at the candidate."""
+"""Record: what an interviewer has at hand during the hour, for somebody who looks at the candidate."""
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.exercise import FrozenExercise
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Scorecard
-from app.ui.pages.commands import Command
+from app.domain.hour import begun
+from app.services.reading import Desk
+from app.ui.announce import announce
+from app.ui.notifications import notify
+from app.ui.pages.frame import scrolling
 from app.ui.widgets.findings import FindingList
+from app.ui.widgets.follow_ups import FollowUps
+from app.ui.widgets.hour_list import HourList
 from app.ui.widgets.markdown import MarkdownView
 from app.ui.widgets.note_line import NoteLine
 from app.ui.widgets.notes import NoteList
-from app.ui.widgets.plan import PlanList
+from app.ui.widgets.plan import PlanList, Stretch
+from app.ui.widgets.question_panel import QuestionPanel
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import key_hints, label, rule, section
+from app.ui.widgets.splitter import RememberingSplitter
+from app.ui.widgets.text import label, section
 
 TICK = 1_000
 """Milliseconds between two looks at the clock."""
 
 
 class RecordPane(QWidget):
-    """Plan with timers, evidence with the note line, guide and brief, findings."""
+    """Plan with timers, questions, evidence with the note line; with an exercise its guide and findings."""
 
     section_chosen = Signal(str)
+    clock_ticked = Signal(str)
+    """The time of the hour so far, of the time planned."""
 
-    def __init__(
-        self,
-        rubric: Rubric,
-        frozen: FrozenExercise,
-        clock: Callable[[], datetime],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rubric, self._frozen = rubric, frozen
-        self._clock = clock
-        self._card: Scorecard | None = None
+        self._desk, self._clock = desk, clock
+        rubric = desk.rubric
         self.plan = PlanList()
+        self.questions = QuestionPanel(tuple(rubric.dimension(each) for each in desk.seat.focus))
+        self.follow_ups = FollowUps()
         self.notes = NoteList(titles={each.id: each.title for each in rubric.dimensions})
-        self.line = NoteLine()
-        self.guide = MarkdownView(self.tr("Guide"))
-        self.brief = MarkdownView(self.tr("Brief"))
+        self.line = NoteLine(rubric=rubric)
+        self.hour = HourList()
         self.findings = FindingList()
-        self._found: QLabel = section("")
-        self._total = label("", "small")
-        self._tabs = Segments(
-            (("evidence", self.tr("Evidence")), ("guide", self.tr("Guide")), ("brief", self.tr("Brief"))),
-            self.tr("Evidence, guide or brief"),
-        )
+        self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._found = section("")
+        choices = [("evidence", self.tr("Evidence")), ("hour", self.tr("Time line"))]
         self._middle = QStackedWidget()
+        self._middle.addWidget(self.notes)
+        self._middle.addWidget(self.hour)
+        if desk.frozen:
+            choices += [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))]
+            for name, words in ((self.tr("Guide"), desk.frozen.guide), (self.tr("Brief"), desk.frozen.brief)):
+                view = MarkdownView(name)
+                view.show_markdown(words, dict(desk.frozen.pictures))
+                self._middle.addWidget(view)
+        self._parts = [key for key, _ in choices]
+        self._tabs = Segments(tuple(choices), self.tr("What is shown above the note line"), shrinks=True)
+        self._tabs.chosen.connect(self.show_middle)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._show_time)
         self.plan.chosen.connect(self._choose)
-        self._tabs.chosen.connect(self.show_middle)
+        self.plan.overran.connect(self._tell_overrun)
         self._lay_out()
-        self.guide.show_markdown(frozen.guide, dict(frozen.pictures))
-        self.brief.show_markdown(frozen.brief, dict(frozen.pictures))
 
-    def commands(self) -> list[Command]:
-        """Return what can be done here by key."""
-        return [
-            Command("found", self.tr("Finding: found"), partial(self.findings.mark, "found"), ("F",)),
-            Command("hint", self.tr("Finding: hint read out"), self.findings.hint, ("H",)),
-            Command("missed", self.tr("Finding: missed"), partial(self.findings.mark, "missed"), ("M",)),
-            Command("section", self.tr("Next section"), self.next_section, ("T",)),
-            Command("guide", self.tr("Guide or evidence"), self.turn_middle, ("G",)),
-        ]
-
-    def show_card(self, card: Scorecard) -> None:
-        """Show the notes, marks and times of `card`."""
-        self._card = card
+    def show_desk(self, desk: Desk) -> None:
+        """Show the notes, marks and times of the card."""
+        self._desk, card = desk, desk.card
         editable = card.status != "sealed"
-        self.notes.show_notes(card.standing_notes(), editable=editable)
+        self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
         self.line.setEnabled(editable)
-        exercise = self._frozen.exercise
-        self.findings.show_findings([(each, card.findings.get(each.id)) for each in exercise.findings])
-        found = sum(mark.outcome == "found" for mark in card.findings.values())
-        words = self.tr("Findings · {found} of {all}").format(found=found, all=len(exercise.findings))
-        self._found.setText(words.upper())
+        self.questions.show_marks(card.questions)
+        self.follow_ups.show_notes(card.follow_ups(), editable=editable)
+        self.hour.show_hour(desk)
+        if desk.frozen:
+            exercise = desk.frozen.exercise
+            self.findings.show_findings([(each, card.findings.get(each.id)) for each in exercise.findings])
+            found = sum(mark.outcome == "found" for mark in card.findings.values())
+            words = self.tr("Findings · {found} of {all}").format(found=found, all=len(exercise.findings))
+            self._found.setText(words.upper())
+            self._found.setAccessibleName(words)
         self._show_time()
         if card.section() is not None and editable:
             self._timer.start()
@@ -89,88 +91,128 @@ class RecordPane(QWidget):
             self._timer.stop()
 
     def show_middle(self, which: str) -> None:
-        """Show the evidence, the guide or the brief."""
+        """Show the evidence, the time line, the guide or the brief."""
         self._tabs.show_choice(which)
-        self._middle.setCurrentIndex(("evidence", "guide", "brief").index(which))
+        self._middle.setCurrentIndex(self._parts.index(which))
 
-    def turn_middle(self) -> None:
-        """Turn from the evidence to the guide and back."""
-        self.show_middle("guide" if self._middle.currentIndex() == 0 else "evidence")
+    def turn_middle(self, to: str) -> None:
+        """Turn from the evidence to the guide or the time line, and back."""
+        here = self._parts[self._middle.currentIndex()]
+        self.show_middle("evidence" if here == to else to)
 
     def next_section(self) -> None:
         """Ask to turn to the section after the running one."""
-        following = self.plan.following()
-        self.section_chosen.emit(following or "")
+        self.section_chosen.emit(self.plan.following() or "")
+
+    def pause(self) -> None:
+        """Ask to stop the clock, or to let it go on in the section it stands in."""
+        at = self.plan.at_hand()
+        if at is not None:
+            self.section_chosen.emit("" if at.running else at.section.id)
 
     def _choose(self, key: str) -> None:
-        running = self._card.section() if self._card else None
-        self.section_chosen.emit("" if key == running else key)
+        self.section_chosen.emit("" if key == self._desk.card.section() else key)
 
     def _show_time(self) -> None:
-        if self._card is None:
-            return
-        sealed = self._card.seals[0].at if self._card.seals else None
-        spent = self._card.elapsed(sealed or self._clock())
-        self.plan.show_plan(self._frozen.exercise.sections, spent, self._card.section())
+        card = self._desk.card
+        sealed = card.seals[0].at if card.seals else None
+        spent = card.elapsed(sealed or self._clock())
+        running = card.section()
+        last = next((each.section for each in reversed(card.sections) if each.section), None)
+        over = spent.keys() >= {each.id for each in self._desk.plan}
+        paused = None if running or sealed or (over and last == self._desk.plan[-1].id) else last
+        self.plan.show_plan(self._desk.plan, spent, running, paused)
         seconds = int(sum(spent.values()))
-        total = self.tr("{minutes}:{seconds:02d} of {planned} minutes")
-        planned = self._frozen.exercise.minutes
-        self._total.setText(total.format(minutes=seconds // 60, seconds=seconds % 60, planned=planned))
+        planned = sum(each.minutes for each in self._desk.plan)
+        words = self.tr("{minutes}:{seconds:02d} of {planned}")
+        self.clock_ticked.emit(words.format(minutes=seconds // 60, seconds=seconds % 60, planned=planned))
+
+    def _tell_overrun(self, stretch: Stretch) -> None:
+        words = self.tr("“{title}” has run over its {minutes} minutes.")
+        said = words.format(title=stretch.section.title, minutes=stretch.section.minutes)
+        announce(self.plan, said)
+        notify(self, self.tr("The plan"), said)
 
     def _lay_out(self) -> None:
-        variant = self._frozen.exercise.variant(self._frozen.variant)
-        left = QVBoxLayout()
-        left.setContentsMargins(16, 20, 16, 16)
-        left.setSpacing(8)
-        left.addWidget(_indented(section(self.tr("Plan"))))
-        left.addWidget(self.plan)
-        left.addWidget(_indented(self._total))
-        if variant.reveal:
-            left.addSpacing(16)
-            left.addWidget(_indented(section(self.tr("To reveal midway"))))
-            left.addWidget(_indented(label(variant.reveal, wrap=True)))
-        left.addStretch(1)
-        evidence = QWidget()
-        column = QVBoxLayout(evidence)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.notes, 1)
-        for part in (evidence, self.guide, self.brief):
-            self._middle.addWidget(part)
-        first = self._rubric.dimension(self._frozen.exercise.focus[0])
+        first = self._desk.rubric.dimension(self._desk.seat.focus[0])
         words = self.tr("What did you see or hear? Enter stamps it, #{code} files it under {title}.")
         self.line.invite(words.format(code=first.code, title=first.title), self.tr("Note"))
-        middle = QVBoxLayout()
-        middle.setContentsMargins(28, 16, 28, 16)
-        middle.setSpacing(10)
-        middle.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        middle.addWidget(self._middle, 1)
-        middle.addWidget(self.line)
-        right = QVBoxLayout()
-        right.setContentsMargins(12, 20, 16, 16)
-        right.setSpacing(8)
-        right.addWidget(_indented(self._found))
-        right.addWidget(self.findings, 1)
-        hints = key_hints(
-            (("F",), self.tr("found")),
-            (("H",), self.tr("hint")),
-            (("M",), self.tr("missed")),
-        )
-        hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        right.addWidget(hints)
+        panes = RememberingSplitter("record")
+        for part, share in ((self._left(), 26), (self._center(), 54), (self._right(), 30)):
+            panes.addWidget(part)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setHandleWidth(1)
+        panes.setSizes([270, 560, 320])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left, 26)
-        layout.addWidget(rule(vertical=True))
-        layout.addLayout(middle, 54)
-        layout.addWidget(rule(vertical=True))
-        layout.addLayout(right, 36)
+        layout.addWidget(panes)
         self.show_middle("evidence")
+
+    def _left(self) -> QWidget:
+        column = _column(16, 20, 12, 12)
+        column.addWidget(_indented(section(self.tr("Plan"))))
+        column.addWidget(self.plan)
+        reveal = (
+            self._desk.frozen.exercise.variant(self._desk.frozen.variant).reveal if self._desk.frozen else ""
+        )
+        if reveal:
+            column.addSpacing(8)
+            column.addWidget(_indented(section(self.tr("To reveal midway"))))
+            column.addWidget(_indented(label(reveal, wrap=True)))
+        if self._desk.frozen:
+            column.addSpacing(8)
+            self.questions.script.setMinimumHeight(160)
+            column.addWidget(self.questions, 1)
+        else:
+            column.addWidget(self.follow_ups)
+            column.addStretch(1)
+        area = scrolling(_holding(column))
+        area.setMinimumWidth(180)
+        return area
+
+    def _center(self) -> QWidget:
+        column = _column(24, 16, 24, 14)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.line)
+        return _holding(column)
+
+    def _right(self) -> QWidget:
+        column = _column(12, 20, 16, 16)
+        column.addWidget(_indented(self._found))
+        column.addWidget(self.findings, 1)
+        self._found.setVisible(self._desk.frozen is not None)
+        self.findings.setVisible(self._desk.frozen is not None)
+        if not self._desk.frozen:
+            column.addWidget(self.questions, 1)
+            return _holding(column)
+        column.addWidget(self.follow_ups)
+        return _holding(column)
+
+
+def remaining(stretch: Stretch) -> int:
+    """Return the minutes left in a section, begun ones counted; below 0 when it has run over."""
+    return ceil((stretch.section.minutes * 60 - stretch.spent) / 60)
+
+
+def _column(*margins: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(*margins)
+    column.setSpacing(8)
+    return column
+
+
+def _holding(column: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column)
+    return holder
 
 
 def _indented(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(8, 0, 8, 0)
-    layout.addWidget(widget)
-    return holder
+    column = _column(8, 0, 8, 0)
+    column.addWidget(widget)
+    return _holding(column)

@@ -1,6 +1,7 @@
 """The notes on a dimension: time and words, corrected in place."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -29,6 +30,8 @@ class NotesModel(RowsModel):
 
     def __init__(self) -> None:
         super().__init__(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
+        self.begun: datetime | None = None
+        """When the interview began; the times are also told from it."""
 
     def show_notes(self, notes: list[Note]) -> None:
         """Show `notes`; rows that stay keep their place."""
@@ -39,6 +42,10 @@ class NotesModel(RowsModel):
             self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
             self.rows = notes
             self.endInsertRows()
+        elif [note.id for note in notes] == [note.id for note in old]:
+            self.rows = notes
+            self.dataChanged.emit(self.index(0), self.index(len(notes) - 1))
+            self.layoutChanged.emit()
         else:
             self.show_rows(notes)
 
@@ -95,12 +102,23 @@ class NoteDelegate(QStyledItemDelegate):
             room = QRectF(said.right() + theme.px(12), said.top() + theme.px(2), theme.px(140), said.height())
             tag = painter.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, tag)
-        self._paint_marks(painter, time.translated(0, theme.px(20)), note)
+        self._paint_marks(painter, time.translated(0, theme.px(20)), note, self._into(note, index))
         painter.restore()
 
-    def _paint_marks(self, painter: QPainter, where: QRect, note: Note) -> None:
-        """Write what the note speaks for under its time, and whether it was corrected."""
+    def _into(self, note: Note, index: Index) -> str:
+        """Say how far into the interview a note was taken; of a pasted one, that it was pasted."""
+        model = index.model()
+        into = words.into(note.at, model.begun) if isinstance(model, NotesModel) else ""
+        return self.tr("pasted") if note.pasted else into
+
+    def _paint_marks(self, painter: QPainter, where: QRect, note: Note, into: str) -> None:
+        """Write under the time how far in it was, what the note speaks for, and whether it was corrected."""
         theme = theme_of()
+        if into:
+            painter.setFont(theme.font(11, tabular=True))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, into)
+            where = where.translated(0, theme.px(17))
         if note.tone:
             painter.setFont(theme.font(11, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.tokens.tone(note.tone)))
@@ -128,13 +146,14 @@ class NoteDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
         note: Note = index.data(ROW)
-        return QSize(width, self._height(note.text, bool(note.tone) + note.edited, width, theme_of().scale))
+        marks = bool(note.tone) + note.edited + bool(self._into(note, index))
+        return QSize(width, self._height(note.text, marks, width, theme_of().scale))
 
     def _measured(self, text: str, marks: int, width: int, _scale: float) -> int:
         theme = theme_of()
         room = self._places(QRect(0, 0, width, 0))[1]
         height = prose_height(text, theme.font(15), max(60, room.width()))
-        return round(max(height, theme.px((20, 36, 54)[marks]))) + theme.px(14)
+        return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
@@ -216,8 +235,11 @@ class NoteList(RowList):
         self._model.corrected.connect(self.corrected)
         self.doubleClicked.connect(lambda _: self._choose())
 
-    def show_notes(self, notes: tuple[Note, ...], *, editable: bool = True) -> None:
-        """Show `notes`, the newest in view."""
+    def show_notes(
+        self, notes: tuple[Note, ...], *, editable: bool = True, begun: datetime | None = None
+    ) -> None:
+        """Show `notes`, the newest in view; with `begun` their times are also told from it."""
+        self._model.begun = begun
         grew = len(notes) > len(self._model.rows)
         self._model.show_notes(list(notes))
         triggers = QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed

@@ -30,10 +30,10 @@ class StatusLine(QWidget):
                 (("Ctrl ↵",), self.tr("review and seal")),
             ),
             "record": key_hints(
-                (("T",), self.tr("next section")),
-                (("N",), self.tr("note")),
-                (("G",), self.tr("guide")),
-                (("F8",), self.tr("show the brief")),
+                (("Alt T",), self.tr("next section")),
+                (("Alt P",), self.tr("pause")),
+                (("Alt A",), self.tr("asked")),
+                (("F9",), self.tr("cover")),
                 (("Ctrl E",), self.tr("evaluate")),
             ),
         }
