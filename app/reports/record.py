@@ -12,6 +12,7 @@ from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
 from app.reports.facts import Digest, facts, seal
 from app.reports.figures import FIGURES
+from app.reports.opening import LATE, openings
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, MUTED_TEXT, SMALL, STEP
 from app.reports.text import Writer
@@ -75,11 +76,14 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
 def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, "Seals", 0, outline=0, room=140)
     story += facts([("Candidate", debrief.panel.candidate.name)], writer)
+    story += openings(debrief, writer)
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
         story += facts(_about(seat, debrief.rubric), writer)
         for version in seat.versions:
             story += seal(version.seal, len(seat.versions), writer, verified=version.verified)
+            if version.after_opening:
+                story += facts([("Late", LATE)], writer)
     return story
 
 

@@ -118,6 +118,7 @@ def _amended(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     """A line for each amendment; where there is no room for reasons, one paragraph for all."""
     lines = [
         f"{name}, version {version.seal.version}, {words.day(version.seal.at)}"
+        + (", after the panel was open" if version.after_opening else "")
         + (f": {_shown(version.seal.reason, limit)}" if limit else "")
         for name, version in _amendments(debrief)
     ]

@@ -184,9 +184,9 @@ def _record(
         journal.append(connection, workspace, [opened], author=None, subjects=about)
     for body in sound:
         seat = body.document.seat.id
-        journal.append(
+        events = journal.append(
             connection, workspace, [body],
             author=body.document.seat.interviewer.id, subjects=about.replace(seat=seat),
         )  # fmt: skip
         card = folds.card(connection, panel, seat)
-        projections.project_card(connection, card, workspace.clock())
+        projections.project_card(connection, card, events[-1].header.at)

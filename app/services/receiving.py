@@ -1,11 +1,12 @@
 """Receive sealed cards where their panel was planned: a union by seat, version and digest."""
 
 import hashlib
+from collections.abc import Sequence
 
 from app.domain.blind import Blind
 from app.domain.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
-from app.domain.events import Body, Subjects
+from app.domain.events import Body, Event, Subjects
 from app.domain.imports import Outcome
 from app.domain.panel import Seat
 from app.domain.seal import fingerprint
@@ -37,12 +38,12 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
             return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
         key = fresh[0].seal.public_key
         if pinned is None:
-            _append(connection, workspace, blind, KeyPinned(seat=seat.id, public_key=key), None)
-        for card in fresh:
-            _append(connection, workspace, blind, CardReceived(card=card), seat)
+            _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], None)
+        events = _append(connection, workspace, blind, [CardReceived(card=each) for each in fresh], seat)
         after = _blind(connection, sent.panel)
         projections.project_panel(connection, after.panel)
-        projections.project_card(connection, folds.card(connection, after.panel, seat.id), workspace.clock())
+        scored = folds.card(connection, after.panel, seat.id)
+        projections.project_card(connection, scored, events[-1].header.at)
         opening.open_late(connection, workspace, after)
     return "added", _told(seat, fresh, key, first=pinned is None)
 
@@ -116,9 +117,9 @@ def _told(seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Senten
 
 
 def _append(
-    connection: Connection, workspace: Workspace, blind: Blind, body: Body, seat: Seat | None
-) -> None:
+    connection: Connection, workspace: Workspace, blind: Blind, bodies: Sequence[Body], seat: Seat | None
+) -> list[Event]:
     panel = blind.panel
     about = Subjects(candidate=panel.candidate.id, panel=panel.id, seat=seat.id if seat else None)
     author = seat.interviewer.id if seat else None
-    journal.append(connection, workspace, [body], author=author, subjects=about)
+    return journal.append(connection, workspace, bodies, author=author, subjects=about)

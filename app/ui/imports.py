@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
-from app.services import calendars
+from app.services import calendars, importing
 from app.services.calendars import TakenOver
 from app.ui import times, words
 
@@ -17,29 +17,41 @@ if TYPE_CHECKING:
 
 
 def choose(window: "MainWindow") -> None:
-    """Ask for calendars, and import those chosen."""
-    chosen, _ = QFileDialog.getOpenFileNames(
-        window, _tr("Import a calendar"), "", _tr("Calendars ({pattern})").format(pattern="*.ics")
-    )
+    """Ask for files to import, and import those chosen."""
+    kinds = _tr("Kits, cards and calendars ({pattern})").format(pattern="*.evenhand *.ics")
+    chosen, _ = QFileDialog.getOpenFileNames(window, _tr("Import"), "", kinds)
     if chosen:
         take(window, map(Path, chosen))
 
 
 def take(window: "MainWindow", files: Iterable[Path]) -> None:
-    """Import files one after the other and say on Today what each changed; stop at one that is refused."""
-    told = []
-    refused = ""
+    """Import files one after the other and say what each brought; a refused one does not stop the others.
+
+    A single kit opens its desk; after anything else Today shows what is new.
+    """
+    told: list[str] = []
+    refused: list[str] = []
+    desks: list[tuple[str, str]] = []
     for file in files:
-        try:
-            told.append(said(file, calendars.take_over(window.workspace, file), window))
-        except EvenhandError as error:
-            refused = words.told(error)
-            break
-    if told:
+        if file.suffix.casefold() == ".ics":
+            try:
+                told.append(said(file, calendars.take_over(window.workspace, file), window))
+            except EvenhandError as error:
+                refused.append(words.told(error))
+            continue
+        report = importing.take_in(window.workspace, [file])
+        desks += report.desks
+        for line in report.lines:
+            sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
+            (refused if line.outcome == "refused" else told).append(sentence)
+    if told and len(desks) == 1:
+        window.open_desk(*desks[0])
+    elif told:
         window.go("today")
+    if told:
         window.show_word("\n".join(told))
     if refused:
-        window.show_problem(refused)
+        window.show_problem("\n".join(refused))
 
 
 def said(file: Path, done: TakenOver, window: "MainWindow") -> str:

@@ -1,15 +1,17 @@
 """Opening: with every seat's share, or with the escrow code and a reason; on record either way."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.rubric import Rubric
 from app.exchange import bundles
 from app.services import debriefs, importing, opening, scoring, upkeep
 from app.store.workspace import Workspace
-from tests.conftest import Clock
+from tests.conftest import ROOT, Clock
 from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey
 
@@ -220,6 +222,23 @@ def test_an_amendment_made_where_everything_is_scored_is_marked_after_the_last_s
     scoring.seal(workspace, desk)
     versions = debriefs.gather(workspace, panel.id).seats[0].versions
     assert [each.after_opening for each in versions] == [False, False, True]
+
+
+def test_the_debrief_on_paper_tells_the_reason_the_missing_seat_and_what_came_late(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(2).make_kits()
+    trip.bring(0)
+    trip.open("Omar Haddad has left the company", trip.code)
+    trip.amend(0, "problem-framing", 1)
+    trip.take_in(trip.send(0, "amended.evenhand"))
+    trip.open("Ines Novak mistyped", trip.code)
+    paper = debriefs.paper(trip.planner, trip.panel.id, ROOT / "resources" / "fonts")
+    pages = PdfReader(BytesIO(paper)).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "by Petra Vos" in text and "Omar Haddad has left the company" in text
+    assert "With the escrow code that was kept outside the panel." in text
+    assert "This came after the panel was open" in text and "after the panel was open: Mistyped" in text
 
 
 def test_opening_twice_adds_nothing(journey: Callable[[int], Journey]) -> None:

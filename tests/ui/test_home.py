@@ -239,8 +239,8 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
 
     window = at_home.window  # type: ignore[attr-defined]
     listed = {action.text(): action.shortcut().toString() for action in window.menu().actions()}
-    assert listed["Change the time of an interview"] == "T" and listed["Import a calendar"] == "Ctrl+O"
-    assert {"Change the time of an interview", "Import a calendar"} <= {
+    assert listed["Change the time of an interview"] == "T" and listed["Import files"] == "Ctrl+O"
+    assert {"Change the time of an interview", "Import files"} <= {
         find.title for find in finds.at_hand(window)
     }
 

@@ -119,7 +119,7 @@ class TodayPage(QWidget):
             (
                 ("new", self.tr("New interview")),
                 ("sample", self.tr("Try the sample interview")),
-                ("import", self.tr("Import a calendar")),
+                ("import", self.tr("Import a kit or a calendar")),
             ),
         )
         wanted = {"new": self.new_wanted, "sample": self.sample_wanted, "import": self.import_wanted}
