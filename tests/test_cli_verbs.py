@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from app import cli
-from app.services import demo, lists, planning, reading
+from app.services import debriefs, demo, lists, meeting, planning, reading
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 
@@ -221,7 +221,7 @@ def test_nobody_reads_a_card_before_all_seats_are_sealed(two_seats: Path, capsys
         assert "Jon Aas" in out
         assert not any(told in out for told in (SECRET, "Not reached in the time", "Does what level"))
     told = json.loads(out)
-    assert told["ratings"] is told["recommendations"] is told["policy"] is None
+    assert told["ratings"] is told["recommendations"] is told["policy"] is told["agreement"] is None
     assert [seat["status"] for seat in told["seats"]] == ["sealed", "planned"]
     assert [seat["rated"] for seat in told["seats"]] == [8, 0]
 
@@ -242,6 +242,29 @@ def test_a_sealed_panel_shows_its_ratings(folder: Path, capsys: Capture) -> None
     assert told["policy"]["verdict"] == "fails"
     assert told["words"][0]["take_aways"].startswith("Finds leaks")
     assert told["words"][0]["questions"][0]["outcome"] == "asked"
+
+
+def test_a_decided_panel_tells_its_decision_and_what_the_outcome_hangs_on(
+    folder: Path, capsys: Capture
+) -> None:
+    panel = listed(folder, capsys)["Leila Brandt"]["id"]
+    with Workspace.open(folder, lambda: NOW) as workspace:
+        room = meeting.begin(workspace, debriefs.open_room(workspace, panel), "Carla Chair")
+        for flag in room.shown.red_flags:
+            room = meeting.answer_flag(workspace, room, flag.id, "It stands")
+        room = meeting.decide(
+            workspace, room, "hire", "Finds leaks", conditions=["References"], against_policy="One short hour"
+        )
+        meeting.close(workspace, room)
+    assert run(folder, "show", "Leila Brandt") == 0
+    out = capsys.readouterr().out
+    assert "Decided: hire. Finds leaks\nAgainst the policy because: One short hour" in out
+    assert "Condition: References\nClosed and sealed, version 1." in out
+    assert run(folder, "show", "Leila Brandt", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["meeting"]["decision"]["outcome"] == "hire"
+    assert told["agreement"]["bearing"] == "nothing-shared"
+    assert told["turning"] == []
 
 
 def test_the_committee_gets_the_same_paper_by_name_id_and_prefix(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.store.workspace import Workspace
 
 _SHORTEST_ID = 8
+_TOLD = ("ratings", "recommendations", "words", "policy", "agreement", "turning", "meeting")
+"""What the JSON tells of an open panel."""
 _MARKS = ("strong", "weak", "red-flag", "follow-up", "unmarked")
 
 
@@ -115,7 +117,7 @@ def _seat(seat: "SeatLine") -> dict[str, Any]:
 def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
     """Return what the sealed cards say; `None` for each part while one is not sealed."""
     if debrief is None:
-        return dict.fromkeys(("ratings", "recommendations", "words", "policy"))
+        return dict.fromkeys(_TOLD)
     ratings = [
         {"seat": view.seat.id, **view.rating.model_dump(mode="json")}
         for dimension in debrief.dimensions
@@ -136,7 +138,11 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
         }
         for record in debrief.seats
     ]
-    return {"ratings": ratings, "recommendations": recommendations, "words": words, "policy": policy}
+    agreement = debrief.agreement.model_dump(mode="json")
+    turning = [each.model_dump(mode="json") for each in debrief.robustness.turning()]
+    meeting = debrief.meeting.model_dump(mode="json") if debrief.meeting else None
+    told = (ratings, recommendations, words, policy, agreement, turning, meeting)
+    return dict(zip(_TOLD, told, strict=True))
 
 
 def _described(
@@ -178,9 +184,26 @@ def _opened(debrief: "Debrief") -> Iterator[str]:
     words = {"holds": "holds", "fails": "does not hold", "open": "open"}
     for rule in debrief.policy.rules:
         yield f"{rule.text}: {words[rule.verdict]}" + (f" ({rule.detail})" if rule.detail else "")
+    yield from _decided(debrief)
     for record in debrief.seats:
         yield ""
         yield from _said(record.card, debrief)
+
+
+def _decided(debrief: "Debrief") -> Iterator[str]:
+    """What the meeting decided, and whether that is sealed."""
+    decision = debrief.meeting.decision if debrief.meeting else None
+    if decision is None:
+        return
+    outcome = decision.outcome.replace("-", " ") + (f" ({decision.level})" if decision.level else "")
+    yield ""
+    yield f"Decided: {outcome}. {' '.join(decision.reasons.split())}"
+    if decision.against_policy:
+        yield f"Against the policy because: {' '.join(decision.against_policy.split())}"
+    for condition in decision.conditions:
+        yield f"Condition: {' '.join(condition.split())}"
+    if debrief.closings:
+        yield f"Closed and sealed, version {len(debrief.closings)}."
 
 
 def _said(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:
