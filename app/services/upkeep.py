@@ -25,17 +25,17 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     return replace(report, findings=tuple(_seals(workspace)))
 
 
-def back_up(workspace: Workspace) -> Path | None:
-    """Make a backup and return its file; `None` when nothing changed since the newest good one."""
+def back_up(workspace: Workspace, reason: str = "") -> Path | None:
+    """Make a backup for a `reason` of one word and return its file; `None` when nothing changed since."""
     try:
-        return store_backups.back_up(workspace)
+        return store_backups.back_up(workspace, reason)
     except EvenhandError as error:
         raise type(error)("No backup was made. {reason}", reason=error) from None
 
 
-def backups(folder: Path) -> list[BackupLine]:
+def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
     """Return the backups of the workspace in `folder`, the newest first."""
-    return store_backups.backups(folder)
+    return store_backups.backups(folder, read=read)
 
 
 def restore(folder: Path, file: Path, clock: Clock) -> Path | None:

@@ -28,7 +28,7 @@ DAYS, WEEKS = 14, 4
 TIME = "%Y%m%dT%H%M%SZ"
 """How a moment, in UTC, stands in a name."""
 
-_NAME = re.compile(r"evenhand-(\d{8}T\d{6}Z)\.db")
+_NAME = re.compile(r"evenhand-(\d{8}T\d{6}Z)(?:-([a-z]{1,20}))?\.db")
 
 State = list[list[tuple[Any, ...]]]
 """What differs between two workspace files when anything that a person did differs."""
@@ -41,10 +41,13 @@ class BackupLine:
     file: Path
     when: datetime
     size: int
-    sound: bool
+    sound: bool | None
+    """Whether it can be gone back to; `None` while it was not read."""
+    reason: str = ""
+    """Why it was made, in one word; empty for older ones."""
 
 
-def back_up(workspace: Workspace) -> Path | None:
+def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     """Make a backup, remove those too old, and return its file; `None` when the newest good one says it all.
 
     Works on a workspace opened for reading too. Raises a sentence, and leaves the others alone, when the
@@ -59,19 +62,27 @@ def back_up(workspace: Workspace) -> Path | None:
         with workspace.read() as connection:
             state = _state(connection)
             good = _same(folder, state)
-            made = None if good else folder / f"evenhand-{at:{TIME}}.db"
+            made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
                 atomic.write_with(made, lambda part: _copy(connection, state, part))
         _thin(folder, at, good or made)
     return made
 
 
-def backups(folder: Path) -> list[BackupLine]:
-    """Return the backups of the workspace in `folder`, the newest first; each is read through."""
+def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
+    """Return the backups of the workspace in `folder`, the newest first; each is read through if wanted."""
     place = folder / FOLDER
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
-    return [BackupLine(file, when, size, _state_of(file) is not None) for file, when, size in sizes]
+    return [
+        BackupLine(file, when, size, _state_of(file) is not None if read else None, _reason(file))
+        for file, when, size in sizes
+    ]
+
+
+def _reason(file: Path) -> str:
+    named = _NAME.fullmatch(file.name)
+    return (named and named[2]) or ""
 
 
 def too_old(times: Sequence[datetime], now: datetime) -> set[datetime]:

@@ -134,7 +134,36 @@ class Session:
         packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
         window = MainWindow(self.workspace, self.settings, packs)
         window.settings_changed.connect(self.keep)
+        window.restore_wanted.connect(self.restore)
         return window
+
+    def restore(self, file: Path) -> None:
+        """Go back to a backup: what is here is backed up and set aside, and a new window shows what was."""
+        from app.services import upkeep
+
+        old, folder, clock = self.window, self.workspace.folder, self.workspace.clock
+        self.settings = self.settings.replace(window_geometry=old.geometry_text())
+        self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
+        old.close()
+        refused, aside = "", None
+        try:
+            self.backups.end("restoring")
+            continuity.end(self.workspace)
+            self.workspace.close()
+            aside = upkeep.restore(folder, file, clock)
+        except EvenhandError as error:
+            refused = words.told(error)
+        self.workspace.close()
+        self.workspace = Workspace.open(folder, clock)
+        self._begin()
+        self.window.go("today")
+        self.window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        old.deleteLater()
+        if refused:
+            self.window.show_problem(refused)
+        elif aside:
+            self.window.show_word(recovery.restored(file, aside))
 
     def _speak_anew(self) -> None:
         """Put a window in another language in the old one's place; it opens where the old one was."""

@@ -31,20 +31,20 @@ class Backups(QObject):
             self._work = threading.Thread(target=self._make, name="backup")
             self._work.start()
 
-    def end(self) -> None:
+    def end(self, reason: str = "closing") -> None:
         """Make the last backup; raise a sentence when it cannot be made."""
         self._timer.stop()
         if self._work is not None:
             self._work.join()
-        self._back_up()
+        self._back_up(reason)
 
     def _make(self) -> None:
         try:
-            self._back_up()
+            self._back_up("running")
         except EvenhandError as error:
             self.failed.emit(words.told(error))
 
-    def _back_up(self) -> None:
+    def _back_up(self, reason: str) -> None:
         from app.services import upkeep  # what it imports would slow the start
 
-        upkeep.back_up(self._workspace)
+        upkeep.back_up(self._workspace, reason)

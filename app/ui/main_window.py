@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; each is made when it is first wanted."""
 
     settings_changed = Signal(Settings)
+    restore_wanted = Signal(Path)
+    """Somebody wants to go back to a backup; the window gives way to one on what was restored."""
 
     def __init__(self, workspace: Workspace, settings: Settings, packs: Packs) -> None:
         super().__init__()
@@ -251,7 +253,7 @@ class MainWindow(QMainWindow):
             if sitting is not None and page is not sitting:
                 sitting.close_down()
         self._stack.setCurrentWidget(page)
-        self._rail.show_place(place)
+        self._rail.show_place({"backups": "settings"}.get(place, place))
         self._notice_bar.hide()
         self._show_status()
 

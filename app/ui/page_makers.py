@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 
 
 def make(place: str, window: "MainWindow") -> QWidget:
-    """Return a new page: today, panels, library, paper or settings."""
-    return {"today": _today, "panels": _panels, "library": _library, "paper": _paper}.get(place, _settings)(
-        window
-    )
+    """Return a new page: today, panels, library, paper, backups or settings."""
+    makers = {"today": _today, "panels": _panels, "library": _library, "paper": _paper, "backups": _backups}
+    return makers.get(place, _settings)(window)
 
 
 def _today(window: "MainWindow") -> QWidget:
@@ -61,9 +60,20 @@ def _paper(window: "MainWindow") -> QWidget:
     return page
 
 
+def _backups(window: "MainWindow") -> QWidget:
+    from app.ui.pages.backups import BackupsPage
+
+    page = BackupsPage(window.workspace)
+    page.setObjectName("backups")
+    page.refused.connect(window.show_problem)
+    page.restore_wanted.connect(window.restore_wanted)
+    return page
+
+
 def _settings(window: "MainWindow") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
     page = SettingsPage(window.settings, window.workspace)
     page.changed.connect(window.choose_settings)
+    page.backups_wanted.connect(lambda: window.go("backups"))
     return page

@@ -1,6 +1,7 @@
 """What is said after a run that broke off: up to which second everything is here."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +18,12 @@ def sentence(recovered: BrokenOff, now: datetime) -> str:
         return said
     typed = _tr("So are the words that were being typed on the scorecard of {names}.")
     return f"{said} {typed.format(names=', '.join(recovered.typing))}"
+
+
+def restored(file: Path, aside: Path) -> str:
+    """Say what was gone back to, and where what was there before is."""
+    said = _tr("This is the backup {backup}. What was here before is backed up, and lies in {folder}.")
+    return said.format(backup=file.name, folder=aside.name)
 
 
 def _tr(text: str) -> str:

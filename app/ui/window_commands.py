@@ -20,6 +20,7 @@ def add_commands(window: "MainWindow") -> None:
     for at, (place, name) in enumerate(places.items(), start=1):
         _add(window, name, partial(window.go, place), f"Alt+{at}")
     _add(window, _tr("Settings"), partial(window.go, "settings"), "Ctrl+,")
+    _add(window, _tr("Backups"), partial(window.go, "backups"))
     _add(window, _tr("Find anything"), window.find_anything, "Ctrl+K")
     _add(window, _tr("Keys"), window.show_keys, "F1")
     _add(window, _tr("Menu"), window.open_menu, "F10")

@@ -1,13 +1,12 @@
-"""Settings: look, name, and the workspace with its check."""
+"""Settings: look, name, and where the workspace is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.services import upkeep
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import language, words
-from app.ui.pages.frame import page_layout
+from app.ui import language
+from app.ui.pages.frame import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 
@@ -16,12 +15,18 @@ class SettingsPage(QWidget):
     """Shows the settings and says which were changed."""
 
     changed = Signal(Settings)
+    backups_wanted = Signal()
 
     def __init__(self, settings: Settings, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._workspace = workspace
-        layout = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
+        frame = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        frame.addWidget(scrolling(content), 1)
         self._language = Segments(
             (("system", self.tr("System")), *language.NAMES.items()), self.tr("Language")
         )
@@ -52,6 +57,8 @@ class SettingsPage(QWidget):
         self._name.setMaximumWidth(360)
         self._name.setMaxLength(200)
         self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
+        self._notify = QCheckBox(self.tr("Notify me when a section runs over and the window is not in front"))
+        self._notify.clicked.connect(lambda on: self._keep(notifications=on))
         form = QFormLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
@@ -62,6 +69,7 @@ class SettingsPage(QWidget):
         form.addRow(label(self.tr("Text size")), _left(self._scale))
         form.addRow(label(self.tr("Motion")), _left(self._motion))
         form.addRow(label(self.tr("Your name")), self._name)
+        form.addRow(label(self.tr("Notifications")), self._notify)
         layout.addLayout(form)
         layout.addSpacing(12)
         layout.addWidget(section(self.tr("Workspace")))
@@ -71,11 +79,9 @@ class SettingsPage(QWidget):
             "it is as safe as the disk it lies on."
         )
         layout.addWidget(label(about, "muted", wrap=True))
-        check = button(self.tr("Check the workspace"))
-        check.clicked.connect(lambda _=False: self._check())
-        layout.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
-        self._found: QLabel = label("", wrap=True)
-        layout.addWidget(self._found)
+        backups = button(self.tr("Backups and check"))
+        backups.clicked.connect(lambda _=False: self.backups_wanted.emit())
+        layout.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.show_settings(settings)
 
@@ -87,6 +93,7 @@ class SettingsPage(QWidget):
         self._contrast.show_choice(settings.contrast)
         self._motion.show_choice(settings.motion)
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
+        self._notify.setChecked(settings.notifications)
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)
 
@@ -95,14 +102,6 @@ class SettingsPage(QWidget):
         if settings != self._settings:
             self._settings = settings
             self.changed.emit(settings)
-
-    def _check(self) -> None:
-        report = upkeep.check(self._workspace)
-        self._found.setText(
-            "\n".join(map(words.told, report.findings))
-            if report.findings
-            else self.tr("The workspace is sound.")
-        )
 
 
 def _left(widget: QWidget) -> QWidget:
