@@ -37,7 +37,8 @@ def test_a_scorecard_comes_back_as_it_was_after_a_new_start(folder: Path) -> Non
         table = Table(workspace, seats=2)
         table.rate(4)
         table.note("Asked what would falsify it.\nŻółć 漢字 🙂")
-        table.do(undo(table.cards[0]))
+        for change in undo(table.cards[0]):
+            table.do(change)
         table.rate(1, seat=1)
     with Workspace.open(folder, ticking()) as workspace, workspace.read() as connection:
         panel = folds.panel(connection, table.panel.id)
