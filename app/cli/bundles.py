@@ -42,7 +42,7 @@ def kit(
     as_json: AsJson = False,
 ) -> None:
     """Write what an interviewer needs to score on another machine: rubric, exercise and their own seat."""
-    from app.services import kits, lists, opening
+    from app.services import kits, lists, opening, upkeep
     from app.store.faults import faults
 
     target = out.expanduser().absolute()
@@ -60,13 +60,14 @@ def kit(
             left = [each for each in found.seats if each.id not in blind.handed_out]
             files = {each.id: target / kits.file_name(found, each) for each in left}
         escrow = kits.make(workspace, found.id, files, code=code)
+        if escrow:
+            say(f"Escrow code, shown this once: {escrow}")
+            say("Give it to somebody outside the panel. It opens the panel without a seat that never comes.")
+        upkeep.back_up(workspace)  # without what is on record of its kits, a panel never opens
     if as_json:
         emit_json({"files": [str(file) for file in files.values()], "escrow_code": escrow})
     else:
         emit(str(file) for file in files.values())
-    if escrow:
-        say(f"Escrow code, shown this once: {escrow}")
-        say("Give it to somebody outside the panel. It opens the panel without a seat that never comes.")
 
 
 @program.command(

@@ -71,6 +71,8 @@ def take_in(
     told: list[dict[str, object]] = []
     codes: list[int] = []
     with Workspace.open_or_create(folder, now) if bundled else Workspace.open(folder, now) as workspace:
+        bundles = [file.expanduser() for file in files if not _is_calendar(file)]
+        lines = iter(importing.take_in(workspace, bundles).lines if bundles else ())
         for file in files:
             name = {"file": str(file)}
             if _is_calendar(file):
@@ -94,7 +96,7 @@ def take_in(
                     told.append({**name, "outcome": "refused", "what": str(error)})
                     say(str(error))
                 continue
-            [line] = importing.take_in(workspace, [file.expanduser()]).lines
+            line = next(lines)
             told.append({**name, **_line(line)})
             if line.outcome == "refused":
                 codes.append(line.exit_code)

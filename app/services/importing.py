@@ -9,12 +9,17 @@ from app.domain.imports import ImportLine, ImportReport
 from app.domain.problems import shown
 from app.exchange import bundles
 from app.services import receiving, unpacking
+from app.store import backups
 from app.store.faults import faults
 from app.store.workspace import Workspace
 
 
 def take_in(workspace: Workspace, files: Sequence[Path]) -> ImportReport:
-    """Import `files` in their order; a refused one does not stop the others, and adds nothing."""
+    """Import `files` in their order; a refused one does not stop the others, and adds nothing.
+
+    The workspace is backed up first.
+    """
+    backups.back_up(workspace)
     return ImportReport(tuple(_line(workspace, file) for file in files))
 
 

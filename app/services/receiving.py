@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.blind import Blind
 from app.domain.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
 from app.domain.events import Body, Event, Subjects
 from app.domain.imports import Outcome
 from app.domain.panel import Seat
@@ -14,6 +14,12 @@ from app.exchange import age
 from app.services import opening, signing
 from app.store import folds, journal, private, projections
 from app.store.workspace import Connection, Workspace
+
+_FIRST_KEY = Template("The card of {name}, version {version}. Its key reads: {words}.")
+_OTHER_KEY = Template(
+    "The card of {name}, version {version}. Mind: its key is not the one of {name}’s earlier cards. "
+    "Compare these words with {name}: {words}."
+)
 
 
 def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
@@ -37,15 +43,16 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
         if not fresh:
             return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
         key = fresh[0].seal.public_key
+        told = _told(connection, seat, fresh, key, first=pinned is None)
         if pinned is None:
-            _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], None)
+            _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], seat, card=False)
         events = _append(connection, workspace, blind, [CardReceived(card=each) for each in fresh], seat)
         after = _blind(connection, sent.panel)
         projections.project_panel(connection, after.panel)
         scored = folds.card(connection, after.panel, seat.id)
         projections.project_card(connection, scored, events[-1].header.at)
         opening.open_late(connection, workspace, after)
-    return "added", _told(seat, fresh, key, first=pinned is None)
+    return "added", told
 
 
 def _blind(connection: Connection, panel: str) -> Blind:
@@ -104,22 +111,30 @@ def _check(
         raise InvalidInput("It was not made with the kit of {name} in this panel.", name=name)
 
 
-def _told(seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Sentence:
-    name, version = seat.interviewer.name, max(each.seal.version for each in fresh)
-    if first:
+def _told(connection: Connection, seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Sentence:
+    """Say what came; a key that is new for its interviewer is loud, unless it is the first of all."""
+    owner = seat.interviewer
+    version = max(each.seal.version for each in fresh)
+    if not first:
+        return Sentence("An amended card of {name}, version {version}.", name=owner.name, version=version)
+    known = journal.pinned_keys(connection, owner.id)
+    if key in known:
         return Sentence(
-            "The card of {name}, version {version}. Its key reads: {words}.",
-            name=name,
-            version=version,
-            words=fingerprint(key),
+            "The card of {name}, version {version}, by the key known here.", name=owner.name, version=version
         )
-    return Sentence("An amended card of {name}, version {version}.", name=name, version=version)
+    template = _OTHER_KEY if known else _FIRST_KEY
+    return Sentence(template, name=owner.name, version=version, words=fingerprint(key))
 
 
 def _append(
-    connection: Connection, workspace: Workspace, blind: Blind, bodies: Sequence[Body], seat: Seat | None
+    connection: Connection,
+    workspace: Workspace,
+    blind: Blind,
+    bodies: Sequence[Body],
+    seat: Seat,
+    *,
+    card: bool = True,
 ) -> list[Event]:
     panel = blind.panel
-    about = Subjects(candidate=panel.candidate.id, panel=panel.id, seat=seat.id if seat else None)
-    author = seat.interviewer.id if seat else None
-    return journal.append(connection, workspace, bodies, author=author, subjects=about)
+    about = Subjects(candidate=panel.candidate.id, panel=panel.id, seat=seat.id if card else None)
+    return journal.append(connection, workspace, bodies, author=seat.interviewer.id, subjects=about)

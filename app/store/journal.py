@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Row, Select, bindparam, func, insert, literal_column, select, update
 
+from app.domain.bundle import KeyPinned
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.events import (
     BODIES,
@@ -128,6 +129,13 @@ def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:
     kinds = events.c.kind.in_(["sealed", "card-received"])
     query = select(events).where(events.c.panel_id == panel, kinds | ~_ON_CARD).order_by(*_ORDER)
     return list(_events(connection, query))
+
+
+def pinned_keys(connection: Connection, interviewer: str) -> set[str]:
+    """Return the signing keys that came with the cards of an interviewer, on every panel."""
+    query = select(events).where(events.c.kind == "key-pinned", events.c.author == interviewer)
+    found = (each.body for each in _events(connection, query))
+    return {each.public_key for each in found if isinstance(each, KeyPinned)}
 
 
 def all_events(connection: Connection, kind: str | None = None) -> Iterator[Event]:

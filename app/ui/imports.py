@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
+from app.domain.imports import ImportReport
 from app.services import calendars, importing
 from app.services.calendars import TakenOver
 from app.ui import times, words
@@ -31,19 +32,20 @@ def take(window: "MainWindow", files: Iterable[Path]) -> None:
     """
     told: list[str] = []
     refused: list[str] = []
-    desks: list[tuple[str, str]] = []
+    files = list(files)
+    bundles = [file for file in files if file.suffix.casefold() != ".ics"]
     for file in files:
-        if file.suffix.casefold() == ".ics":
-            try:
-                told.append(said(file, calendars.take_over(window.workspace, file), window))
-            except EvenhandError as error:
-                refused.append(words.told(error))
+        if file in bundles:
             continue
-        report = importing.take_in(window.workspace, [file])
-        desks += report.desks
-        for line in report.lines:
-            sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
-            (refused if line.outcome == "refused" else told).append(sentence)
+        try:
+            told.append(said(file, calendars.take_over(window.workspace, file), window))
+        except EvenhandError as error:
+            refused.append(words.told(error))
+    report = importing.take_in(window.workspace, bundles) if bundles else ImportReport(())
+    for line in report.lines:
+        sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
+        (refused if line.outcome == "refused" else told).append(sentence)
+    desks = report.desks
     if told and len(desks) == 1:
         window.open_desk(*desks[0])
     elif told:

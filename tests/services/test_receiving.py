@@ -11,12 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.bundle import BUNDLES, Kit, SentCard, SentCards
+from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
 from app.exchange import bundles
-from app.services import importing, lists, opening, scoring, signing
+from app.services import importing, kits, lists, opening, scoring, sending, signing, upkeep
 from app.store.workspace import Workspace
 from tests.conftest import Clock
-from tests.services.conftest import finish, open_desk
+from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey, said
 
 Begin = Callable[[int], Journey]
@@ -46,6 +47,38 @@ def test_the_first_card_of_a_seat_tells_its_key_in_words(journey: Begin) -> None
     assert said(trip.take_in(trip.send(0))) == (
         f"added: The card of Ines Novak, version 1. Its key reads: {words}."
     )
+
+
+def test_a_second_laptop_of_the_same_interviewer_is_loud_and_a_known_one_is_not(
+    journey: Begin, rubric: Rubric
+) -> None:
+    trip = journey(2).make_kits(0)
+    trip.bring(0)
+    panels = [
+        plan(trip.planner, rubric, "Ines Novak", candidate=name) for name in ("Ben Example", "Cy Example")
+    ]
+    for number, panel in enumerate(panels):
+        kit = trip.folder / f"{number}.evenhand"
+        kits.make(trip.planner, panel.id, {panel.seats[0].id: kit})
+        laptop = trip.laptop(0) if number == 0 else Workspace.create(trip.folder / "new", trip.clock)
+        assert importing.take_in(laptop, [kit]).count("added") == 1
+        scoring.seal(laptop, finish(laptop, open_desk(laptop, panel)))
+        card = trip.folder / f"card-of-{number}.evenhand"
+        sending.send(laptop, panel.id, panel.seats[0].id, card)
+        told = said(trip.take_in(card))
+        if number == 0:
+            assert told == "added: The card of Ines Novak, version 1, by the key known here."
+        else:
+            assert "Mind: its key is not the one of Ines Novak’s earlier cards." in told
+            laptop.close()
+
+
+def test_the_workspace_is_backed_up_before_anything_comes_in(journey: Begin) -> None:
+    trip = journey(1).make_kits()
+    trip.score(0)
+    before = len(upkeep.backups(trip.planner.folder))
+    trip.take_in(trip.send(0), trip.send(0))
+    assert len(upkeep.backups(trip.planner.folder)) == before + 1
 
 
 def test_many_cards_at_once_with_bad_ones_among_them(journey: Begin) -> None:
