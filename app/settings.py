@@ -36,6 +36,8 @@ class Settings:
     """What Qt's `saveGeometry` returned, in Base64."""
     panes: Panes = field(default_factory=dict)
     """How large the panes of each splitter were left."""
+    cover_when_away: bool = False
+    """Whether the window is covered as soon as another program comes to the front."""
     notifications: bool = True
     """Whether the system may be asked to notify while the window is not in front."""
 
@@ -85,6 +87,7 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "last_workspace": lambda value: value is None or _text(value, 4096),
     "window_geometry": lambda value: value is None or _text(value, 4096),
     "panes": _panes,
+    "cover_when_away": lambda value: isinstance(value, bool),
     "notifications": lambda value: isinstance(value, bool),
 }
 """What each preference may be."""

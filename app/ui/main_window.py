@@ -12,6 +12,7 @@ from app.services import drafts, lists
 from app.settings import Settings
 from app.store.workspace import Workspace
 from app.ui import home_dialogs, page_makers, window_commands, words
+from app.ui.cover import Cover
 from app.ui.dropped import dropped_files
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.rail import Rail
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._notice_bar = NoticeBar()
         self._word_bar = NoticeBar("")
         self._lay_out()
+        self.cover = Cover(self)
         window_commands.add_commands(self)
         self._rail.chosen.connect(self._choose)
         self._status.undo_wanted.connect(self._undo)
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
             if sitting is not None and page is not sitting:
                 sitting.close_down()
         self._stack.setCurrentWidget(page)
+        self._glance(False)
         self._rail.show_place({"backups": "settings"}.get(place, place))
         self._notice_bar.hide()
         self._show_status()
@@ -269,6 +272,12 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self.show_problem)
         desk.paper_wanted.connect(self.open_paper)
         desk.turned.connect(self._show_status)
+        desk.glanced.connect(self._glance)
+
+    def _glance(self, on: bool) -> None:
+        """Leave only the essential in the window, or show the rest again."""
+        for part in (self._rail, self._status):
+            part.setVisible(not on)
 
     def _show_saved(self) -> None:
         self._status.say(self.tr("Saved {time}").format(time=f"{self.workspace.clock():%H:%M:%S}"))

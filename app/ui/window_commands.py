@@ -24,6 +24,7 @@ def add_commands(window: "MainWindow") -> None:
     _add(window, _tr("Find anything"), window.find_anything, "Ctrl+K")
     _add(window, _tr("Keys"), window.show_keys, "F1")
     _add(window, _tr("Menu"), window.open_menu, "F10")
+    window.addAction(window.cover.action)
     _add(window, _tr("Quit"), window.close, QKeySequence.StandardKey.Quit)
 
 

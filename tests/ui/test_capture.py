@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
 
 from app.ui import notifications
 from app.ui.widgets.completion import Completion
@@ -256,3 +256,20 @@ def test_the_time_line_holds_sections_notes_and_marks_in_their_order(
     plan, question = recording.page.desk.plan[0], recording.page.desk.rubric.dimensions[0].questions[0]
     assert said[0] == plan.title and said[1] == "Asked who loses  (Problem framing)"
     assert said[2].startswith("Asked: ") and said[2].endswith(question.text)
+
+
+def test_the_first_words_of_a_corrected_note_are_shown_on_demand(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    from app.ui.pages.note_desk import show_wordings
+
+    press("Named teh metric", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_E)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, ctrl=True)
+    press("Named the metric", Qt.Key.Key_Return)
+    [note] = recording.page.desk.card.standing_notes()
+    show_wordings(recording.page.sitting, recording.pane.notes, note.id)
+    dialog = recording.window.findChild(QDialog, "wordings")
+    assert shown(dialog, "Named teh metric") and shown(dialog, "Named the metric")
+    dialog.close()

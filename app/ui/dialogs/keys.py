@@ -15,7 +15,19 @@ from app.ui.theme import theme_of
 from app.ui.widgets.text import Elided, label, rule, section
 
 RECORDING = (
-    *("section", "pause", "asked", "skipped", "script", "returns", "notes", "hour", "sign"),
+    *(
+        "section",
+        "pause",
+        "asked",
+        "skipped",
+        "script",
+        "returns",
+        "notes",
+        "hour",
+        "sign",
+        "paste",
+        "glance",
+    ),
     *("found", "hint", "missed", "guide", "brief"),
 )
 EVALUATING = ("rate", "ne", "questions", "signals")

@@ -15,7 +15,9 @@ from app.ui.pages import places, progress
 from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.desk_header import DeskHeader
 from app.ui.pages.evaluate_desk import EvaluateDesk
+from app.ui.pages.glance_pane import GlancePane
 from app.ui.pages.note_desk import resume_corrections
+from app.ui.pages.paste_desk import PasteDesk
 from app.ui.pages.progress import AFTER, RECORD
 from app.ui.pages.record_desk import RecordDesk
 from app.ui.pages.sitting import Sitting
@@ -30,6 +32,8 @@ class DeskPage(QWidget):
     saved = Signal()
     refused = Signal(str)
     paper_wanted = Signal(str)
+    glanced = Signal(bool)
+    """Only the essential is to be seen, or the rest again."""
     turned = Signal()
     """From recording to evaluating, or back."""
 
@@ -41,6 +45,10 @@ class DeskPage(QWidget):
         self._header = DeskHeader(desk)
         self.evaluate = EvaluateDesk(self.sitting, self)
         self.record = RecordDesk(self.sitting, self)
+        self.paste = PasteDesk(self.sitting, self.record.pane, self)
+        self.glance = GlancePane(desk.rubric)
+        self._glancing = False
+        self._rule = rule()
         self._phases = QStackedWidget()
         self._lay_out()
         self._make_actions()
@@ -77,6 +85,8 @@ class DeskPage(QWidget):
         """Turn to a dimension, to the overall recommendation or to the seal."""
         if step not in self._order:
             return
+        if self._glancing and step != RECORD:
+            self.turn_glance()
         self._finish_corrections()
         self._at = step
         self.sitting.drafts.keep("position", step)
@@ -95,6 +105,16 @@ class DeskPage(QWidget):
         else:
             self.evaluate.to_words(place, subject)
 
+    def turn_glance(self) -> None:
+        """Show only the essential, or everything again; nothing of it is recorded."""
+        self._glancing = not self._glancing
+        self._header.setVisible(not self._glancing)
+        self._rule.setVisible(not self._glancing)
+        self.glanced.emit(self._glancing)
+        self._show_typed()
+        self._show()
+        self.take_keys()
+
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
         self._finish_corrections()
@@ -106,12 +126,16 @@ class DeskPage(QWidget):
             self.record.show()
         else:
             self.evaluate.show()
-        self._phases.setCurrentIndex(1 if self.recording else 0)
+        self._phases.setCurrentIndex((2 if self._glancing else 1) if self.recording else 0)
         # while recording a click beside everything leaves the cursor in the note line
         focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(focus)
         self._header.show_desk(self.desk, recording=self.recording)
         self._show_actions()
+
+    def _show_glance(self) -> None:
+        pane = self.record.pane
+        self.glance.show_hour(self.desk, pane.plan.at_hand(), pane.questions.script.next_open())
 
     def _finish_corrections(self) -> None:
         for notes in self._note_lists():
@@ -121,7 +145,7 @@ class DeskPage(QWidget):
         return [self.evaluate.dimension.notes, self.record.pane.notes]
 
     def _lines(self) -> list[NoteLine]:
-        return [self.evaluate.dimension.line, self.record.pane.line]
+        return [self.evaluate.dimension.line, self.record.pane.line, self.glance.line]
 
     def _show_typed(self) -> None:
         typed = self.sitting.drafts.text("note")
@@ -131,17 +155,19 @@ class DeskPage(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys where they belong: into the note line while recording, else to the page."""
-        if self.recording and self.sitting.editable:
-            self.record.to_line()
-        else:
+        if not (self.recording and self.sitting.editable):
             self._leave_line()
+        elif self._glancing:
+            self.glance.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.record.to_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter that is no command belongs to the note line while recording."""
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
         letter = event.text().isprintable() and bool(event.text().strip()) and not held
         if letter and self.recording and self.sitting.editable:
-            self.record.pane.line.write(event.text())
+            (self.glance if self._glancing else self.record.pane).line.write(event.text())
         elif event.key() == Qt.Key.Key_Escape and self.recording:
             self.take_keys() if self.hasFocus() else self._leave_line()
         else:
@@ -181,7 +207,11 @@ class DeskPage(QWidget):
             Command("undo", self.tr("Undo"), partial(do, scoring.undo), undo),
             Command("redo", self.tr("Redo"), partial(do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
-        record = self.record.commands()
+        record = [
+            *self.record.commands(),
+            *self.paste.commands(),
+            Command("glance", self.tr("Only the essential, in large letters"), self.turn_glance, ("F11",)),
+        ]
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
         self._evaluating = [command.name for command in evaluate]
@@ -205,11 +235,12 @@ class DeskPage(QWidget):
     def _lay_out(self) -> None:
         self._phases.addWidget(self.evaluate.pane)
         self._phases.addWidget(self.record.pane)
+        self._phases.addWidget(self.glance)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
-        layout.addWidget(rule())
+        layout.addWidget(self._rule)
         layout.addWidget(self._phases, 1)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self.desk.panel.candidate.name))
 
@@ -220,6 +251,9 @@ class DeskPage(QWidget):
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
         self.record.pane.clock_ticked.connect(self._header.show_clock)
+        self.record.pane.clock_ticked.connect(lambda _: self._show_glance())
+        self.glance.line.stamped.connect(lambda text: self.sitting.stamp(text, None))
+        self.glance.line.lines_pasted.connect(lambda text: self.paste.offer(text))
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self._leave_line)

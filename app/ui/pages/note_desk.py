@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.marks import Tone
-from app.services import scoring
+from app.services import reading, scoring
 from app.ui import words
 from app.ui.pages.commands import Command
 from app.ui.pages.evaluate_pane import EvaluatePane
@@ -133,10 +133,20 @@ def resume_corrections(sitting: Sitting) -> None:
 
 
 def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> None:
-    """Open the menu of a note."""
+    """Open the menu of a note; after the seal nothing is left of it but the earlier wordings."""
+    held, earlier = sitting.desk.card.notes[note], partial(show_wordings, sitting, listed, note)
     if sitting.editable:
         file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.tone_note)
-        note_menu(sitting.desk.card.notes[note], sitting.desk.rubric, file, mark, listed).popup(where)
+        note_menu(held, sitting.desk.rubric, file, mark, listed, earlier).popup(where)
+    elif held.edited:
+        earlier()
+
+
+def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
+    """Show the words a note has had."""
+    from app.ui.dialogs.wordings import WordingsDialog
+
+    WordingsDialog(listed, reading.wordings(sitting.workspace, sitting.desk, note)).open()
 
 
 def _field(note: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from math import ceil
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.hour import begun
@@ -34,6 +35,8 @@ class RecordPane(QWidget):
     section_chosen = Signal(str)
     clock_ticked = Signal(str)
     """The time of the hour so far, of the time planned."""
+    text_dropped = Signal(str)
+    file_dropped = Signal(str)
 
     def __init__(self, desk: Desk, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class RecordPane(QWidget):
         self._timer.timeout.connect(self._show_time)
         self.plan.chosen.connect(self._choose)
         self.plan.overran.connect(self._tell_overrun)
+        self.setAcceptDrops(True)
         self._lay_out()
 
     def show_desk(self, desk: Desk) -> None:
@@ -110,6 +114,19 @@ class RecordPane(QWidget):
         if at is not None:
             self.section_chosen.emit("" if at.running else at.section.id)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if _file(data) or (data.hasText() and not data.hasUrls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        file = _file(event.mimeData())
+        if file:
+            self.file_dropped.emit(file)
+        else:
+            self.text_dropped.emit(event.mimeData().text())
+
     def _choose(self, key: str) -> None:
         self.section_chosen.emit("" if key == self._desk.card.section() else key)
 
@@ -142,7 +159,7 @@ class RecordPane(QWidget):
             panes.addWidget(part)
             panes.setStretchFactor(panes.count() - 1, share)
         panes.setHandleWidth(1)
-        panes.setSizes([270, 560, 320])
+        panes.setSizes([300, 550, 310])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panes)
@@ -192,6 +209,13 @@ class RecordPane(QWidget):
             return _holding(column)
         column.addWidget(self.follow_ups)
         return _holding(column)
+
+
+def _file(data: QMimeData) -> str:
+    """Return the name of the one text file that is dropped; nothing when it is anything else."""
+    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    kinds = (".txt", ".md", ".markdown")
+    return names[0] if len(names) == 1 and names[0].casefold().endswith(kinds) else ""
 
 
 def remaining(stretch: Stretch) -> int:

@@ -46,6 +46,12 @@ class SettingsPage(QWidget):
             self.tr("Motion"),
         )
         self._motion.chosen.connect(lambda key: self._keep(motion=key))
+        self._cover = Segments(
+            (("key", self.tr("By its key only")), ("away", self.tr("Also when another program is in front"))),
+            self.tr("Cover the window"),
+            shrinks=True,
+        )
+        self._cover.chosen.connect(lambda key: self._keep(cover_when_away=key == "away"))
         self._scale = QComboBox()
         self._scale.setAccessibleName(self.tr("Text size"))
         for percent in (100, 125, 150, 175, 200):
@@ -68,6 +74,7 @@ class SettingsPage(QWidget):
         form.addRow(label(self.tr("Contrast")), _left(self._contrast))
         form.addRow(label(self.tr("Text size")), _left(self._scale))
         form.addRow(label(self.tr("Motion")), _left(self._motion))
+        form.addRow(label(self.tr("Cover (F9)")), _left(self._cover))
         form.addRow(label(self.tr("Your name")), self._name)
         form.addRow(label(self.tr("Notifications")), self._notify)
         layout.addLayout(form)
@@ -91,6 +98,7 @@ class SettingsPage(QWidget):
         self._language.show_choice(settings.language)
         self._theme.show_choice(settings.theme)
         self._contrast.show_choice(settings.contrast)
+        self._cover.show_choice("away" if settings.cover_when_away else "key")
         self._motion.show_choice(settings.motion)
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
         self._notify.setChecked(settings.notifications)

@@ -119,7 +119,8 @@ class NoteLine(QWidget):
         self._edit = _Edit()
         self._edit.setFrameShape(QFrame.Shape.NoFrame)
         self._edit.setTabChangesFocus(True)
-        self._edit.setProperty("kind", "line")
+        self._edit.setProperty("kind", "note")
+        self._edit.setAcceptDrops(False)  # what is dropped is offered as notes by the page
         self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._count: QLabel = label("", "small")
         self._count.hide()

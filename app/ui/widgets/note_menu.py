@@ -26,8 +26,12 @@ def note_menu(
     file: Callable[[str, str | None], object],
     mark: Callable[[str, str | None], object],
     parent: QWidget,
+    earlier: Callable[[], object] | None = None,
 ) -> QMenu:
-    """Return the menu of `note`; its dimensions are chosen by their digit, marks by their sign."""
+    """Return the menu of `note`; its dimensions are chosen by their digit, marks by their sign.
+
+    With `earlier` it also leads to the words the note had before.
+    """
     menu = _Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_tr("File the note, or mark it"))
@@ -47,6 +51,9 @@ def note_menu(
         action.setChecked(tone == note.tone)
         wanted = None if tone == note.tone else tone
         action.triggered.connect(lambda _=False, to=wanted: mark(note.id, to))
+    if earlier is not None and note.edited:
+        menu.addSeparator()
+        menu.addAction(_tr("Earlier wordings")).triggered.connect(lambda _=False: earlier())
     return menu
 
 

@@ -27,13 +27,13 @@ class Stretch(NamedTuple):
         return max(0.0, self.spent - self.section.minutes * 60)
 
 
-def minutes(stretch: Stretch) -> str:
-    """Say the minutes of a section: planned, spent of planned, how many over."""
+def minutes(stretch: Stretch, *, brief: bool = False) -> str:
+    """Say the minutes of a section: planned, spent of planned, how many over unless it must be brief."""
     if not stretch.spent:
         return f"{stretch.section.minutes}"
     spent = ceil(stretch.spent / 60) if stretch.over else int(stretch.spent // 60)
     said = _tr("{spent} of {planned}").format(spent=spent, planned=stretch.section.minutes)
-    if not stretch.over:
+    if brief or not stretch.over:
         return said
     return _tr("{said}, {over} over").format(said=said, over=ceil(stretch.over / 60))
 
@@ -63,6 +63,8 @@ class PlanDelegate(QStyledItemDelegate):
         ink = theme.color("text" if at_hand else "muted")
         painter.setPen(QColor(theme.tokens.levels[1][0]) if stretch.over else ink)
         right = minutes(stretch)
+        if painter.fontMetrics().horizontalAdvance(right) > box.width() * 0.55:
+            right = minutes(stretch, brief=True)
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, right)
         room = box.width() - painter.fontMetrics().horizontalAdvance(right) - theme.px(8)
         shift = self._paint_state(painter, box, stretch)

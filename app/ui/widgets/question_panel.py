@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.marks import QuestionMark
 from app.domain.rubric import Dimension
 from app.ui.widgets.script import Asked, QuestionScript
-from app.ui.widgets.text import section
+from app.ui.widgets.text import Elided
 
 
 class QuestionPanel(QWidget):
@@ -22,7 +22,7 @@ class QuestionPanel(QWidget):
         self._marks: Mapping[str, QuestionMark] = {}
         self.script = QuestionScript()
         self.script.marked.connect(self.marked)
-        self._head = section("")
+        self._head = Elided("section")
         self._filter = QComboBox()
         self._filter.setAccessibleName(self.tr("Questions of"))
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -30,13 +30,13 @@ class QuestionPanel(QWidget):
         for each in dimensions:
             self._filter.addItem(each.title, each.id)
         self._filter.activated.connect(lambda _: self._show())
-        self._filter.setMinimumContentsLength(8)
+        self._filter.setMinimumContentsLength(4)
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._filter.setVisible(len(dimensions) > 1)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.addWidget(self._head, 1)
-        head.addWidget(self._filter, 1)
+        head.addWidget(self._filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
