@@ -74,7 +74,8 @@ def tour(camera: Camera) -> None:
     dialog.reject()
     in_progress(camera)
     recording(camera)
-    for place in ("panels", "settings"):
+    camera.session.backups.end("running")
+    for place in ("panels", "settings", "backups"):
         window.go(place)
         camera.take(place)
     window.go("library")

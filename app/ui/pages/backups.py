@@ -108,7 +108,7 @@ class BackupsPage(QWidget):
         for line in lines:
             state, tone = states[line.sound]
             size = self.tr("{size} KB").format(size=f"{max(1, line.size // 1024):,}")
-            detail = " · ".join(filter(None, (words.day_and_time(line.when), _reason(self, line.reason))))
+            detail = " · ".join(filter(None, (words.day_and_time(line.when), self._reason(line.reason))))
             entries.append(Entry(str(line.file), times.when(line.when, now), detail, state, tone, size))
         self._list.show_entries(entries)
         for part in (self._list, self._restore, self._kept):
@@ -130,12 +130,11 @@ class BackupsPage(QWidget):
         self._said.setText(sentence)
         self._said.show()
 
-
-def _reason(page: BackupsPage, reason: str) -> str:
-    """Say why a backup was made; of older ones nobody knows."""
-    return {
-        "asked": page.tr("asked for"),
-        "running": page.tr("while the window was open"),
-        "closing": page.tr("when the window closed"),
-        "restoring": page.tr("before going back"),
-    }.get(reason, "")
+    def _reason(self, reason: str) -> str:
+        """Say why a backup was made; of older ones nobody knows."""
+        return {
+            "asked": self.tr("asked for"),
+            "running": self.tr("while the window was open"),
+            "closing": self.tr("when the window closed"),
+            "restoring": self.tr("before going back"),
+        }.get(reason, "")

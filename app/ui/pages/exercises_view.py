@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.exercise import FrozenExercise
 from app.services import exercises
 from app.ui import words
 from app.ui.widgets.markdown import MarkdownView
+from app.ui.widgets.splitter import RememberingSplitter
 from app.ui.widgets.steps import Step, StepList
 from app.ui.widgets.text import Elided, button, label, rule, section
 
@@ -108,9 +109,8 @@ class ExercisesView(QWidget):
         names.addWidget(self._about)
         head.addLayout(names, 1)
         head.addWidget(self._packet)
-        both = QSplitter()
+        both = RememberingSplitter("exercise")
         both.setHandleWidth(1)
-        both.setChildrenCollapsible(False)
         for title, view in ((self.tr("Brief"), self._brief), (self.tr("Guide"), self._guide)):
             side = QWidget()
             column = QVBoxLayout(side)
