@@ -168,7 +168,8 @@ class Desk:
         page = self.session.window.desk
         assert page is not None
         self.page = page
-        _settle()
+        self.session.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.session.window), "the window gets no keys"
 
     def ready(self, kind: str) -> Callable[[], None]:
         """Turn to where presses of a kind are made; return what makes one."""
