@@ -5,398 +5,751 @@
   <name>AdviceList</name>
   <message>
    <source>A judgement without a behaviour</source>
-   <translation type="unfinished" />
+   <translation>Ein Urteil ohne Verhalten</translation>
   </message>
   <message>
    <source>Advice before the seal. Nothing here stops it, and none of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Hinweise vor dem Siegel. Nichts hier hält es auf, und nichts davon wird aufbewahrt.</translation>
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished" />
+   <translation>Dorthin</translation>
   </message>
   <message>
    <source>Go there: {where}</source>
-   <translation type="unfinished" />
+   <translation>Dorthin: {where}</translation>
   </message>
   <message>
    <source>Instead: {what}</source>
-   <translation type="unfinished" />
+   <translation>Stattdessen: {what}</translation>
   </message>
   <message>
    <source>Leave as it is</source>
-   <translation type="unfinished" />
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Leave as it is: {where}</source>
-   <translation type="unfinished" />
+   <translation>So lassen: {where}</translation>
   </message>
   <message>
    <source>Nothing to remark on. Looked for ratings without a behaviour, adjectives without an example, guesses, comparisons, protected characteristics, ratings in the note to the next interviewer.</source>
-   <translation type="unfinished" />
+   <translation>Nichts anzumerken. Gesucht wurde nach Bewertungen ohne Verhalten, Adjektiven ohne Beispiel, Vermutungen, Vergleichen, geschützten Merkmalen und Bewertungen in der Notiz für das nächste Interview.</translation>
   </message>
   <message>
    <source>One thing the candidate said or did, as a note or as the evidence of a signal.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sache, die gesagt oder getan wurde, als Notiz oder als Beleg eines Signals.</translation>
   </message>
   <message>
    <source>Show all {n}</source>
-   <translation type="unfinished" />
+   <translation>Alle {n} zeigen</translation>
   </message>
   <message>
    <source>The committee weighs what was seen and heard. Here it finds a level or an adjective only.</source>
-   <translation type="unfinished" />
+   <translation>Das Gremium wägt, was zu sehen und zu hören war. Hier findet es nur eine Stufe oder ein Adjektiv.</translation>
   </message>
   <message>
    <source>Words that count</source>
-   <translation type="unfinished" />
+   <translation>Worte, die zählen</translation>
   </message>
   <message>
    <source>You left all remarks as they are.</source>
-   <translation type="unfinished" />
+   <translation>Alle Hinweise wurden so gelassen.</translation>
   </message>
  </context>
  <context>
   <name>AnchorCard</name>
   <message>
    <source>Level {level}, {name}</source>
-   <translation type="unfinished" />
+   <translation>Stufe {level}, {name}</translation>
   </message>
   <message>
    <source>Rate {level} (key {level})</source>
-   <translation type="unfinished" />
+   <translation>Mit {level} bewerten (Taste {level})</translation>
   </message>
  </context>
  <context>
   <name>Badge</name>
   <message>
    <source>not rated</source>
-   <translation type="unfinished" />
+   <translation>nicht bewertet</translation>
+  </message>
+ </context>
+ <context>
+  <name>BeginPane</name>
+  <message>
+   <source>Begin the meeting</source>
+   <translation>Besprechung beginnen</translation>
+  </message>
+  <message>
+   <source>Chair</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the chair</source>
+   <translation>Name der Leitung</translation>
+  </message>
+  <message>
+   <source>One dimension at a time, the most disagreed first. Who reads first is shuffled and the chair comes last, so that nobody follows the loudest voice. Initial ratings stay as they are; the consensus stands beside them. The chair signs the debrief in the end.</source>
+   <translation>Eine Dimension nach der anderen, die strittigste zuerst. Wer zuerst liest, wird ausgelost, und die Leitung kommt zuletzt, damit niemand der lautesten Stimme folgt. Die ersten Bewertungen bleiben, wie sie sind; der Konsens steht daneben. Am Ende unterzeichnet die Leitung die Nachbesprechung.</translation>
+  </message>
+  <message>
+   <source>Somebody from outside the panel</source>
+   <translation>Jemand von außerhalb des Panels</translation>
+  </message>
+  <message>
+   <source>Who chairs</source>
+   <translation>Wer leitet</translation>
   </message>
  </context>
  <context>
   <name>CandidateWindow</name>
   <message>
    <source>Brief</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardInFull</name>
+  <message>
+   <source>Findings</source>
+   <translation>Befunde</translation>
+  </message>
+  <message>
+   <source>Key take-aways</source>
+   <translation>Kernpunkte</translation>
+  </message>
+  <message>
+   <source>Note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview</translation>
+  </message>
+  <message>
+   <source>Notes filed under no dimension</source>
+   <translation>Notizen ohne Dimension</translation>
+  </message>
+  <message>
+   <source>Overall: {what}</source>
+   <translation>Gesamt: {what}</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>asked</source>
+   <translation>gefragt</translation>
+  </message>
+  <message>
+   <source>growth</source>
+   <translation>Entwicklung</translation>
+  </message>
+  <message>
+   <source>not rated</source>
+   <translation>nicht bewertet</translation>
+  </message>
+  <message>
+   <source>signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>ausgelassen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangeTimeDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Change the time</source>
+   <translation>Termin ändern</translation>
+  </message>
+  <message>
+   <source>Keep this time</source>
+   <translation>Diesen Termin nehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparison</name>
+  <message>
+   <source>Amended: version {version} said {level}.</source>
+   <translation>Nachgetragen: Version {version} sagte {level}.</translation>
+  </message>
+  <message>
+   <source>Anchor: {anchor}</source>
+   <translation>Anker: {anchor}</translation>
+  </message>
+  <message>
+   <source>How sure: {confidence}</source>
+   <translation>Wie sicher: {confidence}</translation>
+  </message>
+  <message>
+   <source>Level {level}</source>
+   <translation>Stufe {level}</translation>
+  </message>
+  <message>
+   <source>No seat rated this dimension.</source>
+   <translation>Kein Platz hat diese Dimension bewertet.</translation>
+  </message>
+  <message>
+   <source>Not evidenced: {reason}</source>
+   <translation>Nicht ersichtlich: {reason}</translation>
+  </message>
+  <message>
+   <source>not rated</source>
+   <translation>nicht bewertet</translation>
+  </message>
+  <message>
+   <source>red flag</source>
+   <translation>Warnsignal</translation>
+  </message>
+ </context>
+ <context>
+  <name>Completion</name>
+  <message>
+   <source>Dimensions to file under</source>
+   <translation>Dimensionen zum Ablegen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConsensusBar</name>
+  <message>
+   <source>Agree</source>
+   <translation>Zustimmen</translation>
+  </message>
+  <message>
+   <source>Consensus</source>
+   <translation>Konsens</translation>
+  </message>
+  <message>
+   <source>Consensus level</source>
+   <translation>Konsensstufe</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Eintragen</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>What settled it</source>
+   <translation>Was den Ausschlag gab</translation>
+  </message>
+  <message>
+   <source>What settled it?</source>
+   <translation>Was gab den Ausschlag?</translation>
+  </message>
+ </context>
+ <context>
+  <name>DecisionFace</name>
+  <message>
+   <source>1 red flag to answer</source>
+   <translation>1 Warnsignal zu beantworten</translation>
+  </message>
+  <message>
+   <source>Amend</source>
+   <translation>Nachtragen</translation>
+  </message>
+  <message>
+   <source>Before closing: {what}.</source>
+   <translation>Vor dem Abschluss noch: {what}.</translation>
+  </message>
+  <message>
+   <source>Close and seal the debrief</source>
+   <translation>Nachbesprechung schließen und versiegeln</translation>
+  </message>
+  <message>
+   <source>Closed and sealed {when}, version {version}, digest {digest}.</source>
+   <translation>Geschlossen und versiegelt {when}, Version {version}, Prüfsumme {digest}.</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation>Bedingungen</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>Entscheiden</translation>
+  </message>
+  <message>
+   <source>Decide again</source>
+   <translation>Neu entscheiden</translation>
+  </message>
+  <message>
+   <source>Decided: {outcome}.</source>
+   <translation>Entschieden: {outcome}.</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Follow-ups</source>
+   <translation>Nächste Schritte</translation>
+  </message>
+  <message>
+   <source>One a line</source>
+   <translation>Je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Reason of the amendment</source>
+   <translation>Grund des Nachtrags</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>Gründe</translation>
+  </message>
+  <message>
+   <source>The policy says otherwise. Say in writing why.</source>
+   <translation>Die Entscheidungsregeln sagen etwas anderes. Bitte schriftlich begründen.</translation>
+  </message>
+  <message>
+   <source>What carried it? Name the evidence.</source>
+   <translation>Was hat sie getragen? Bitte die Belege nennen.</translation>
+  </message>
+  <message>
+   <source>Which level</source>
+   <translation>Welche Stufe</translation>
+  </message>
+  <message>
+   <source>Which level?</source>
+   <translation>Welche Stufe?</translation>
+  </message>
+  <message>
+   <source>Why against the policy</source>
+   <translation>Warum gegen die Regeln</translation>
+  </message>
+  <message>
+   <source>Why is it amended?</source>
+   <translation>Warum der Nachtrag?</translation>
+  </message>
+  <message>
+   <source>the decision</source>
+   <translation>die Entscheidung</translation>
+  </message>
+  <message>
+   <source>the votes to show</source>
+   <translation>das Aufdecken der Stimmen</translation>
+  </message>
+  <message>
+   <source>{n} red flags to answer</source>
+   <translation>{n} Warnsignale zu beantworten</translation>
   </message>
  </context>
  <context>
   <name>DeskHeader</name>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished" />
+   <translation>Bewerten</translation>
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>Mitschreiben</translation>
   </message>
   <message>
    <source>Record or evaluate</source>
-   <translation type="unfinished" />
+   <translation>Mitschreiben oder bewerten</translation>
+  </message>
+  <message>
+   <source>Time of the hour</source>
+   <translation>Zeit der Stunde</translation>
+  </message>
+  <message>
+   <source>seat {number} of {all}</source>
+   <translation>Platz {number} von {all}</translation>
   </message>
  </context>
  <context>
   <name>DeskPage</name>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Record or evaluate</source>
-   <translation type="unfinished" />
+   <translation>Mitschreiben oder bewerten</translation>
   </message>
   <message>
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen</translation>
   </message>
   <message>
    <source>Redo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen: {what}</translation>
   </message>
   <message>
    <source>Review, then seal</source>
-   <translation type="unfinished" />
+   <translation>Durchsehen, dann versiegeln</translation>
   </message>
   <message>
    <source>Scorecard of {name}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Show the brief to the candidate</source>
-   <translation type="unfinished" />
+   <translation>Bewertungsbogen zu {name}</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig: {what}</translation>
   </message>
   <message>
    <source>Write a note</source>
-   <translation type="unfinished" />
+   <translation>Notiz schreiben</translation>
   </message>
  </context>
  <context>
   <name>DimensionPane</name>
   <message>
    <source>A {level} needs evidence: write a note below, or tick a signal and say what it was.</source>
-   <translation type="unfinished" />
+   <translation>Eine {level} braucht Belege: unten eine Notiz schreiben oder ein Signal ankreuzen und sagen, was es war.</translation>
   </message>
   <message>
    <source>Beside the evidence</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Enter or a double click files a note here.</source>
-   <translation type="unfinished" />
+   <translation>Neben den Belegen</translation>
   </message>
   <message>
    <source>Evidence filed here · {count}</source>
-   <translation type="unfinished" />
+   <translation>Hier abgelegte Belege · {count}</translation>
   </message>
   <message>
    <source>Give NE with its reason (key 0)</source>
-   <translation type="unfinished" />
+   <translation>NE mit Grund geben (Taste 0)</translation>
   </message>
   <message>
    <source>NE, not evidenced: {reason}</source>
-   <translation type="unfinished" />
+   <translation>NE, nicht ersichtlich: {reason}</translation>
   </message>
   <message>
    <source>Not evidenced</source>
-   <translation type="unfinished" />
+   <translation>Nicht ersichtlich</translation>
   </message>
   <message>
    <source>Note on {dimension}</source>
-   <translation type="unfinished" />
+   <translation>Notiz zu {dimension}</translation>
   </message>
   <message>
    <source>Nothing yet. Notes you stamp while this dimension is open are filed here.</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts. Notizen, die bei dieser Dimension entstehen, werden hier abgelegt.</translation>
   </message>
   <message>
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Signals</source>
-   <translation type="unfinished" />
+   <translation>Signale</translation>
   </message>
   <message>
    <source>This case</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Unfiled notes</source>
-   <translation type="unfinished" />
+   <translation>Dieser Fall</translation>
   </message>
   <message>
    <source>What did you see or hear? Enter stamps it here.</source>
-   <translation type="unfinished" />
+   <translation>Was war zu sehen oder zu hören? Eingabe legt es hier ab.</translation>
   </message>
  </context>
  <context>
   <name>EvaluateDesk</name>
   <message>
    <source>A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal.</source>
-   <translation type="unfinished" />
+   <translation>Eine Notiz ist getippt, aber nicht abgelegt: „{text}“. Mit der Eingabetaste ablegen oder leeren, dann versiegeln.</translation>
+  </message>
+  <message>
+   <source>Fairly sure of the rating</source>
+   <translation>Der Bewertung ziemlich sicher</translation>
   </message>
   <message>
    <source>Not evidenced</source>
-   <translation type="unfinished" />
+   <translation>Nicht ersichtlich</translation>
   </message>
   <message>
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Rate {level}</source>
-   <translation type="unfinished" />
+   <translation>Mit {level} bewerten</translation>
   </message>
   <message>
    <source>Signals</source>
-   <translation type="unfinished" />
+   <translation>Signale</translation>
+  </message>
+  <message>
+   <source>Take the rating back</source>
+   <translation>Bewertung zurücknehmen</translation>
   </message>
   <message>
    <source>This scorecard is sealed. To change it, amend it with a reason.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen ist versiegelt. Änderungen gehen nur als Nachtrag mit Grund.</translation>
+  </message>
+  <message>
+   <source>Unsure of the rating</source>
+   <translation>Der Bewertung unsicher</translation>
+  </message>
+  <message>
+   <source>Very sure of the rating</source>
+   <translation>Der Bewertung sehr sicher</translation>
+  </message>
+  <message>
+   <source>What would have raised it</source>
+   <translation>Was sie gehoben hätte</translation>
   </message>
   <message>
    <source>Words that count</source>
-   <translation type="unfinished" />
+   <translation>Worte, die zählen</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvaluatePane</name>
+  <message>
+   <source>Notes to file</source>
+   <translation>Abzulegende Notizen</translation>
+  </message>
+  <message>
+   <source>To come back to</source>
+   <translation>Darauf zurückkommen</translation>
   </message>
  </context>
  <context>
   <name>ExercisesView</name>
   <message>
    <source>A new or empty folder for the packet</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer oder leerer Ordner für die Unterlagen</translation>
   </message>
   <message>
    <source>Brief</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe</translation>
   </message>
   <message>
    <source>Brief as PDF and the data: what the candidate gets, nothing of the guide</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe als PDF und die Daten: was ausgehändigt wird, nichts aus dem Leitfaden</translation>
   </message>
   <message>
    <source>Brief, for the candidate</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe, zum Aushändigen</translation>
   </message>
   <message>
    <source>Exercises and variants</source>
-   <translation type="unfinished" />
+   <translation>Fallübungen und Varianten</translation>
   </message>
   <message>
    <source>Guide</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Guide, for the interviewer only</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden, nur für die Interviewseite</translation>
   </message>
   <message>
    <source>There is no exercise in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} liegt keine Fallübung.</translation>
   </message>
   <message>
    <source>Write the packet…</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen schreiben …</translation>
   </message>
   <message>
    <source>{count} files in {folder}</source>
-   <translation type="unfinished" />
+   <translation>{count} Dateien in {folder}</translation>
   </message>
   <message>
    <source>{file}: {message}. `evenhand lint` tells every mistake and its cure.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {message}. `evenhand lint` nennt jeden Fehler und wie er zu beheben ist.</translation>
   </message>
   <message>
    <source>{minutes} minutes · {summary}</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Minuten · {summary}</translation>
   </message>
  </context>
  <context>
   <name>FindingDelegate</name>
   <message>
    <source>F found    M missed</source>
-   <translation type="unfinished" />
+   <translation>F gefunden    M verpasst</translation>
   </message>
   <message>
    <source>H  Hint {n}, to read out: “{hint}”</source>
-   <translation type="unfinished" />
+   <translation>H  Hinweis {n}, zum Vorlesen: „{hint}“</translation>
   </message>
   <message>
    <source>Hint {n}, read out: “{hint}”</source>
-   <translation type="unfinished" />
+   <translation>Hinweis {n}, vorgelesen: „{hint}“</translation>
   </message>
  </context>
  <context>
   <name>FindingList</name>
   <message>
    <source>Findings</source>
-   <translation type="unfinished" />
+   <translation>Befunde</translation>
+  </message>
+ </context>
+ <context>
+  <name>FollowUps</name>
+  <message>
+   <source>Come back to</source>
+   <translation>Darauf zurückkommen</translation>
+  </message>
+  <message>
+   <source>Done: it stays a note, without the question mark</source>
+   <translation>Erledigt: Sie bleibt eine Notiz, ohne das Fragezeichen</translation>
+  </message>
+  <message>
+   <source>Done: {text}</source>
+   <translation>Erledigt: {text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandOverDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Copy the note</source>
+   <translation>Notiz kopieren</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Weitergeben</translation>
+  </message>
+  <message>
+   <source>Note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview</translation>
+  </message>
+  <message>
+   <source>Open the scorecard</source>
+   <translation>Bewertungsbogen öffnen</translation>
+  </message>
+  <message>
+   <source>Print or save the paper</source>
+   <translation>Papier drucken oder sichern</translation>
+  </message>
+  <message>
+   <source>Sealed {when} by {name}, seal {digest}</source>
+   <translation>Versiegelt {when} von {name}, Siegel {digest}</translation>
+  </message>
+  <message>
+   <source>There is no note to the next interviewer on this scorecard.</source>
+   <translation>Auf diesem Bewertungsbogen steht keine Notiz für das nächste Interview.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HourList</name>
+  <message>
+   <source>The clock was stopped</source>
+   <translation>Die Uhr wurde angehalten</translation>
+  </message>
+  <message>
+   <source>Time line</source>
+   <translation>Zeitlinie</translation>
   </message>
  </context>
  <context>
   <name>KeysDialog</name>
   <message>
    <source>Evaluating</source>
-   <translation type="unfinished" />
+   <translation>Beim Bewerten</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>Überall</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Overall recommendation</source>
-   <translation type="unfinished" />
+   <translation>Gesamtempfehlung</translation>
   </message>
   <message>
    <source>Recording</source>
-   <translation type="unfinished" />
+   <translation>Beim Mitschreiben</translation>
   </message>
   <message>
    <source>The whole desk</source>
-   <translation type="unfinished" />
+   <translation>Auf dem ganzen Bogen</translation>
   </message>
   <message>
    <source>While a scorecard is open, its keys are here as well.</source>
-   <translation type="unfinished" />
+   <translation>Solange ein Bewertungsbogen offen ist, stehen auch seine Tasten hier.</translation>
   </message>
  </context>
  <context>
   <name>LibraryPage</name>
   <message>
    <source>Exercises</source>
-   <translation type="unfinished" />
+   <translation>Fallübungen</translation>
   </message>
   <message>
    <source>Library</source>
-   <translation type="unfinished" />
+   <translation>Bibliothek</translation>
   </message>
   <message>
    <source>Rubric</source>
-   <translation type="unfinished" />
+   <translation>Raster</translation>
   </message>
   <message>
    <source>Rubric or exercises</source>
-   <translation type="unfinished" />
+   <translation>Raster oder Fallübungen</translation>
   </message>
   <message>
    <source>What interviews are made of, and what the job is, for the candidate's questions.</source>
-   <translation type="unfinished" />
+   <translation>Woraus Interviews bestehen und was die Stelle ist, für die Fragen der Gegenseite.</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <source>Find anything</source>
-   <translation type="unfinished" />
+   <translation>Alles finden</translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Dateien importieren</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Library</source>
-   <translation type="unfinished" />
+   <translation>Bibliothek</translation>
   </message>
   <message>
    <source>Menu</source>
-   <translation type="unfinished" />
+   <translation>Menü</translation>
   </message>
   <message>
    <source>New interview</source>
-   <translation type="unfinished" />
+   <translation>Neues Interview</translation>
   </message>
   <message>
    <source>Panels</source>
-   <translation type="unfinished" />
+   <translation>Panels</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Saved {time}</source>
-   <translation type="unfinished" />
+   <translation>Gesichert {time}</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Today</source>
@@ -404,636 +757,988 @@
   </message>
  </context>
  <context>
+  <name>MeetingFace</name>
+  <message>
+   <source>Dimensions</source>
+   <translation>Dimensionen</translation>
+  </message>
+  <message>
+   <source>Most disagreed first</source>
+   <translation>Strittigste zuerst</translation>
+  </message>
+  <message>
+   <source>Reading order: {names}</source>
+   <translation>Lesereihenfolge: {names}</translation>
+  </message>
+  <message>
+   <source>Start the clock</source>
+   <translation>Uhr starten</translation>
+  </message>
+  <message>
+   <source>Stop the clock</source>
+   <translation>Uhr anhalten</translation>
+  </message>
+  <message>
+   <source>consensus</source>
+   <translation>Konsens</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>{dimension} {time} · meeting {whole}</source>
+   <translation>{dimension} {time} · Besprechung {whole}</translation>
+  </message>
+  <message>
+   <source>{dimension}, consensus {level}</source>
+   <translation>{dimension}, Konsens {level}</translation>
+  </message>
+ </context>
+ <context>
   <name>NewInterviewDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Candidate</source>
-   <translation type="unfinished" />
+   <translation>Kandidatin oder Kandidat</translation>
   </message>
   <message>
    <source>Exercise</source>
-   <translation type="unfinished" />
+   <translation>Fallübung</translation>
   </message>
   <message>
    <source>Interviewer</source>
-   <translation type="unfinished" />
+   <translation>Interviewerin oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Language of the rubric</source>
+   <translation>Sprache des Rasters</translation>
   </message>
   <message>
    <source>New interview</source>
-   <translation type="unfinished" />
+   <translation>Neues Interview</translation>
   </message>
   <message>
    <source>No exercise</source>
-   <translation type="unfinished" />
+   <translation>Keine Fallübung</translation>
   </message>
   <message>
    <source>Other dimensions can still be rated when they are seen.</source>
-   <translation type="unfinished" />
+   <translation>Andere Dimensionen lassen sich bewerten, wenn etwas zu sehen ist.</translation>
   </message>
   <message>
    <source>Rubric and variant</source>
-   <translation type="unfinished" />
+   <translation>Raster und Variante</translation>
   </message>
   <message>
    <source>Start scoring</source>
-   <translation type="unfinished" />
+   <translation>Bewertung beginnen</translation>
   </message>
   <message>
    <source>There is no sound rubric in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} liegt kein fehlerfreies Raster.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Termin</translation>
   </message>
   <message>
    <source>Your focus</source>
-   <translation type="unfinished" />
+   <translation>Schwerpunkt</translation>
   </message>
   <message>
    <source>{n} dimensions in one hour are a lot. Where more than one person interviews, share them.</source>
-   <translation type="unfinished" />
+   <translation>{n} Dimensionen sind viel für eine Stunde. Wo mehrere Personen interviewen, werden sie besser aufgeteilt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteChips</name>
+  <message>
+   <source># dimension</source>
+   <translation># Dimension</translation>
+  </message>
+  <message>
+   <source>Dimension: {title}</source>
+   <translation>Dimension: {title}</translation>
+  </message>
+  <message>
+   <source>Not filed yet</source>
+   <translation>Noch nicht abgelegt</translation>
+  </message>
+  <message>
+   <source>none, to be filed later</source>
+   <translation>keine, wird später abgelegt</translation>
   </message>
  </context>
  <context>
   <name>NoteDelegate</name>
   <message>
    <source>Correct the note</source>
-   <translation type="unfinished" />
+   <translation>Notiz berichtigen</translation>
   </message>
   <message>
    <source>corrected</source>
-   <translation type="unfinished" />
+   <translation>berichtigt</translation>
   </message>
   <message>
    <source>not filed yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht abgelegt</translation>
+  </message>
+  <message>
+   <source>pasted</source>
+   <translation>eingefügt</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteDesk</name>
+  <message>
+   <source>File the note under…</source>
+   <translation>Notiz ablegen unter …</translation>
+  </message>
+  <message>
+   <source>Go to a note first: E for the evidence, C for the notes to file.</source>
+   <translation>Zuerst zu einer Notiz gehen: E für die Belege, C für die abzulegenden Notizen.</translation>
+  </message>
+  <message>
+   <source>Mark the note: {what}</source>
+   <translation>Notiz kennzeichnen: {what}</translation>
+  </message>
+  <message>
+   <source>To the evidence</source>
+   <translation>Zu den Belegen</translation>
+  </message>
+  <message>
+   <source>To the notes to file</source>
+   <translation>Zu den abzulegenden Notizen</translation>
   </message>
  </context>
  <context>
   <name>NoteLine</name>
   <message>
    <source>{length:,} of {limit:,} characters</source>
-   <translation type="unfinished" />
+   <translation>{length} von {limit} Zeichen</translation>
   </message>
  </context>
  <context>
   <name>NoteList</name>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notizen</translation>
   </message>
   <message>
    <source>The note has {length:,} characters, the limit is {limit:,}. Shorten it; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz hat {length} Zeichen, die Grenze liegt bei {limit}. Bitte kürzen; verloren ist nichts.</translation>
   </message>
  </context>
  <context>
   <name>NoticeBar</name>
   <message>
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Ausblenden</translation>
   </message>
  </context>
  <context>
   <name>OverallPane</name>
   <message>
    <source>0  No decision</source>
-   <translation type="unfinished" />
+   <translation>0  Keine Entscheidung</translation>
   </message>
   <message>
    <source>1  Strong no</source>
-   <translation type="unfinished" />
+   <translation>1  Klares Nein</translation>
   </message>
   <message>
    <source>2  No</source>
-   <translation type="unfinished" />
+   <translation>2  Nein</translation>
   </message>
   <message>
    <source>3  Yes</source>
-   <translation type="unfinished" />
+   <translation>3  Ja</translation>
   </message>
   <message>
    <source>4  Strong yes</source>
-   <translation type="unfinished" />
+   <translation>4  Klares Ja</translation>
   </message>
   <message>
    <source>Keep this reason</source>
-   <translation type="unfinished" />
+   <translation>Diesen Grund nehmen</translation>
   </message>
   <message>
    <source>Overall recommendation</source>
-   <translation type="unfinished" />
+   <translation>Gesamtempfehlung</translation>
   </message>
   <message>
    <source>Reason for the recommendation</source>
-   <translation type="unfinished" />
+   <translation>Grund der Empfehlung</translation>
   </message>
   <message>
    <source>The overall impression comes last, so that it does not colour the ratings. Still unrated:</source>
-   <translation type="unfinished" />
+   <translation>Der Gesamteindruck kommt zuletzt, damit er die Bewertungen nicht färbt. Noch unbewertet:</translation>
   </message>
   <message>
    <source>Which ratings decided it? Name behaviour the committee can weigh.</source>
-   <translation type="unfinished" />
+   <translation>Welche Bewertungen gaben den Ausschlag? Verhalten nennen, das das Gremium wägen kann.</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Warum</translation>
   </message>
   <message>
    <source>Would you hire this person for this role, from what you saw?</source>
-   <translation type="unfinished" />
+   <translation>Würde diese Person nach dem Gesehenen für diese Rolle eingestellt?</translation>
   </message>
  </context>
  <context>
   <name>Palette</name>
   <message>
    <source>Find anything</source>
-   <translation type="unfinished" />
+   <translation>Alles finden</translation>
   </message>
   <message>
    <source>Nothing fits. Fewer letters find more.</source>
-   <translation type="unfinished" />
+   <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
   </message>
   <message>
    <source>Run a command, or go to a panel, dimension or question</source>
-   <translation type="unfinished" />
+   <translation>Befehl ausführen oder zu Panel, Dimension oder Frage gehen</translation>
   </message>
   <message>
    <source>What fits</source>
-   <translation type="unfinished" />
+   <translation>Was passt</translation>
   </message>
   <message>
    <source>{at} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{at} von {count}</translation>
   </message>
  </context>
  <context>
   <name>PanelsPage</name>
   <message>
    <source>A panel appears here as soon as an interview is planned.</source>
-   <translation type="unfinished" />
+   <translation>Ein Panel erscheint hier, sobald ein Interview geplant ist.</translation>
   </message>
   <message>
    <source>New interview</source>
-   <translation type="unfinished" />
+   <translation>Neues Interview</translation>
   </message>
   <message>
    <source>No panel yet</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Panel</translation>
   </message>
   <message>
    <source>One candidate, one rubric, the seats that score. Open one to score it or to read its debrief.</source>
-   <translation type="unfinished" />
+   <translation>Eine Person, ein Raster, die Plätze, die bewerten. Öffnen, um zu bewerten oder die Nachbesprechung zu lesen.</translation>
   </message>
   <message>
    <source>Panels</source>
-   <translation type="unfinished" />
+   <translation>Panels</translation>
   </message>
   <message>
    <source>Show more</source>
-   <translation type="unfinished" />
+   <translation>Mehr zeigen</translation>
   </message>
   <message>
    <source>{sealed} of {seats} sealed</source>
-   <translation type="unfinished" />
+   <translation>{sealed} von {seats} versiegelt</translation>
   </message>
  </context>
  <context>
   <name>PaperPage</name>
   <message>
    <source>1 page, as it will be saved</source>
-   <translation type="unfinished" />
+   <translation>1 Seite, wie sie gesichert wird</translation>
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Debrief · {name}</source>
-   <translation type="unfinished" />
+   <translation>Nachbesprechung · {name}</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
-   <translation type="unfinished" />
+   <translation>PDF (*.pdf)</translation>
   </message>
   <message>
    <source>Pages of the debrief</source>
-   <translation type="unfinished" />
+   <translation>Seiten der Nachbesprechung</translation>
   </message>
   <message>
    <source>Save PDF…</source>
-   <translation type="unfinished" />
+   <translation>PDF sichern …</translation>
   </message>
   <message>
    <source>Save the debrief</source>
-   <translation type="unfinished" />
+   <translation>Nachbesprechung sichern</translation>
   </message>
   <message>
    <source>Saved {file}</source>
-   <translation type="unfinished" />
+   <translation>{file} gesichert</translation>
   </message>
   <message>
    <source>{n} pages, as they will be saved</source>
-   <translation type="unfinished" />
+   <translation>{n} Seiten, wie sie gesichert werden</translation>
   </message>
  </context>
  <context>
   <name>PdfPages</name>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>PlanDelegate</name>
-  <message>
-   <source>{spent} of {planned}</source>
-   <translation type="unfinished" />
+   <translation>Seite {page} von {pages}</translation>
   </message>
  </context>
  <context>
   <name>PlanList</name>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
-   <source>{title}, {spent} of {planned} minutes</source>
-   <translation type="unfinished" />
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>{said}, {over} over</source>
+   <translation>{said}, {over} darüber</translation>
+  </message>
+  <message>
+   <source>{spent} of {planned}</source>
+   <translation>{spent} von {planned}</translation>
+  </message>
+  <message>
+   <source>{title}, {minutes} minutes</source>
+   <translation>{title}, {minutes} Minuten</translation>
   </message>
  </context>
  <context>
   <name>QuestionCard</name>
   <message>
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <source>Asked or skipped</source>
+   <translation>Gefragt oder ausgelassen</translation>
+  </message>
+  <message>
+   <source>Asked or skipped: {question}</source>
+   <translation>Gefragt oder ausgelassen: {question}</translation>
+  </message>
+  <message>
    <source>Hide the good answer</source>
-   <translation type="unfinished" />
+   <translation>Gute Antwort verbergen</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>What a good answer contains</source>
-   <translation type="unfinished" />
+   <translation>Was eine gute Antwort enthält</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionPanel</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Questions of</source>
+   <translation>Fragen zu</translation>
+  </message>
+  <message>
+   <source>Questions · {asked} of {all}</source>
+   <translation>Fragen · {asked} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionScript</name>
+  <message>
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Keins von beiden</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Ausgelassen</translation>
   </message>
  </context>
  <context>
   <name>Rail</name>
   <message>
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Orte</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatingWords</name>
+  <message>
+   <source>After the rating</source>
+   <translation>Nach der Bewertung</translation>
+  </message>
+  <message>
+   <source>At the highest level: what to build on</source>
+   <translation>Auf der höchsten Stufe: worauf sich aufbauen lässt</translation>
+  </message>
+  <message>
+   <source>Fairly</source>
+   <translation>Ziemlich</translation>
+  </message>
+  <message>
+   <source>How sure are you</source>
+   <translation>Wie sicher</translation>
+  </message>
+  <message>
+   <source>One sentence for the feedback</source>
+   <translation>Ein Satz für die Rückmeldung</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Unsicher</translation>
+  </message>
+  <message>
+   <source>Very</source>
+   <translation>Sehr</translation>
+  </message>
+  <message>
+   <source>What would have raised this by one level</source>
+   <translation>Was dies um eine Stufe gehoben hätte</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatingsFace</name>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>Most disagreed first</source>
+   <translation>Strittigste zuerst</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>Questions to ask</source>
+   <translation>Fragen zum Stellen</translation>
+  </message>
+  <message>
+   <source>Ratings by dimension and seat</source>
+   <translation>Bewertungen nach Dimension und Platz</translation>
+  </message>
+  <message>
+   <source>amended</source>
+   <translation>nachgetragen</translation>
+  </message>
+  <message>
+   <source>consensus</source>
+   <translation>Konsens</translation>
+  </message>
+  <message>
+   <source>initial ratings · consensus appears after each discussion</source>
+   <translation>erste Bewertungen · der Konsens erscheint nach jeder Besprechung</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>not evidenced</source>
+   <translation>nicht ersichtlich</translation>
+  </message>
+  <message>
+   <source>not rated</source>
+   <translation>nicht bewertet</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>range</source>
+   <translation>Spanne</translation>
+  </message>
+  <message>
+   <source>red flag</source>
+   <translation>Warnsignal</translation>
+  </message>
+  <message>
+   <source>{dimension}, agreement within the group {figure}</source>
+   <translation>{dimension}, Übereinstimmung in der Gruppe {figure}</translation>
+  </message>
+  <message>
+   <source>{dimension}, consensus {level}</source>
+   <translation>{dimension}, Konsens {level}</translation>
+  </message>
+  <message>
+   <source>{dimension}, range {range}</source>
+   <translation>{dimension}, Spanne {range}</translation>
   </message>
  </context>
  <context>
   <name>ReasonBar</name>
   <message>
    <source>Not evidenced, because …</source>
-   <translation type="unfinished" />
+   <translation>Nicht ersichtlich, weil …</translation>
   </message>
   <message>
    <source>Reason for not evidenced</source>
-   <translation type="unfinished" />
+   <translation>Grund, warum nicht ersichtlich</translation>
   </message>
   <message>
    <source>Reason in your own words</source>
-   <translation type="unfinished" />
+   <translation>Grund in eigenen Worten</translation>
   </message>
   <message>
    <source>… or in your own words, then Enter</source>
-   <translation type="unfinished" />
+   <translation>… oder in eigenen Worten, dann Eingabe</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordDesk</name>
+  <message>
+   <source>File the note under…</source>
+   <translation>Notiz ablegen unter …</translation>
+  </message>
+  <message>
+   <source>Finding: found</source>
+   <translation>Befund: gefunden</translation>
+  </message>
+  <message>
+   <source>Finding: hint read out</source>
+   <translation>Befund: Hinweis vorgelesen</translation>
+  </message>
+  <message>
+   <source>Finding: missed</source>
+   <translation>Befund: verpasst</translation>
+  </message>
+  <message>
+   <source>Guide or evidence</source>
+   <translation>Leitfaden oder Belege</translation>
+  </message>
+  <message>
+   <source>Mark the note: {what}</source>
+   <translation>Notiz kennzeichnen: {what}</translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation>Nächster Abschnitt</translation>
+  </message>
+  <message>
+   <source>Question: asked</source>
+   <translation>Frage: gefragt</translation>
+  </message>
+  <message>
+   <source>Question: skipped</source>
+   <translation>Frage: ausgelassen</translation>
+  </message>
+  <message>
+   <source>Show the brief to the candidate</source>
+   <translation>Aufgabe zeigen</translation>
+  </message>
+  <message>
+   <source>Stop the clock, or let it go on</source>
+   <translation>Uhr anhalten oder weiterlaufen lassen</translation>
+  </message>
+  <message>
+   <source>Time line or evidence</source>
+   <translation>Zeitlinie oder Belege</translation>
+  </message>
+  <message>
+   <source>To the notes</source>
+   <translation>Zu den Notizen</translation>
+  </message>
+  <message>
+   <source>To the questions</source>
+   <translation>Zu den Fragen</translation>
+  </message>
+  <message>
+   <source>To what to come back to</source>
+   <translation>Zu den offenen Nachfragen</translation>
   </message>
  </context>
  <context>
   <name>RecordPane</name>
   <message>
    <source>Brief</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe</translation>
   </message>
   <message>
    <source>Evidence</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Evidence, guide or brief</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Finding: found</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Finding: hint read out</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Finding: missed</source>
-   <translation type="unfinished" />
+   <translation>Belege</translation>
   </message>
   <message>
    <source>Findings · {found} of {all}</source>
-   <translation type="unfinished" />
+   <translation>Befunde · {found} von {all}</translation>
   </message>
   <message>
    <source>Guide</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Guide or evidence</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Next section</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>Der Plan</translation>
+  </message>
+  <message>
+   <source>Time line</source>
+   <translation>Zeitlinie</translation>
   </message>
   <message>
    <source>To reveal midway</source>
-   <translation type="unfinished" />
+   <translation>Unterwegs aufzudecken</translation>
   </message>
   <message>
    <source>What did you see or hear? Enter stamps it, #{code} files it under {title}.</source>
-   <translation type="unfinished" />
+   <translation>Was war zu sehen? Eingabe hält es fest, #{code} legt es unter {title} ab.</translation>
   </message>
   <message>
-   <source>found</source>
-   <translation type="unfinished" />
+   <source>What is shown above the note line</source>
+   <translation>Was über der Notizzeile steht</translation>
   </message>
   <message>
-   <source>hint</source>
-   <translation type="unfinished" />
+   <source>{minutes}:{seconds:02d} of {planned}</source>
+   <translation>{minutes}:{seconds:02d} von {planned}</translation>
   </message>
   <message>
-   <source>missed</source>
-   <translation type="unfinished" />
+   <source>“{title}” has run over its {minutes} minutes.</source>
+   <translation>„{title}“ hat die {minutes} Minuten überschritten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoomPage</name>
+  <message>
+   <source>1 seat sealed</source>
+   <translation>1 Platz versiegelt</translation>
   </message>
   <message>
-   <source>{minutes}:{seconds:02d} of {planned} minutes</source>
-   <translation type="unfinished" />
+   <source>Consensus {level}</source>
+   <translation>Konsens {level}</translation>
+  </message>
+  <message>
+   <source>Debrief of {name}</source>
+   <translation>Nachbesprechung zu {name}</translation>
+  </message>
+  <message>
+   <source>Debrief · {name}</source>
+   <translation>Nachbesprechung · {name}</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Dimension before</source>
+   <translation>Vorige Dimension</translation>
+  </message>
+  <message>
+   <source>Meeting</source>
+   <translation>Besprechung</translation>
+  </message>
+  <message>
+   <source>Next dimension</source>
+   <translation>Nächste Dimension</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Ratings</source>
+   <translation>Bewertungen</translation>
+  </message>
+  <message>
+   <source>Ratings, meeting, decision or paper</source>
+   <translation>Bewertungen, Besprechung, Entscheidung oder Papier</translation>
+  </message>
+  <message>
+   <source>chaired by {name}</source>
+   <translation>Leitung: {name}</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
+  </message>
+  <message>
+   <source>{n} seats sealed</source>
+   <translation>{n} Plätze versiegelt</translation>
   </message>
  </context>
  <context>
   <name>RubricView</name>
   <message>
    <source>A good answer contains</source>
-   <translation type="unfinished" />
+   <translation>Eine gute Antwort enthält</translation>
   </message>
   <message>
    <source>Across dimensions</source>
-   <translation type="unfinished" />
+   <translation>Über Dimensionen hinweg</translation>
   </message>
   <message>
    <source>Areas and weights</source>
-   <translation type="unfinished" />
+   <translation>Bereiche und Gewichte</translation>
   </message>
   <message>
    <source>Chapter</source>
-   <translation type="unfinished" />
+   <translation>Kapitel</translation>
   </message>
   <message>
    <source>Chapters</source>
-   <translation type="unfinished" />
+   <translation>Kapitel</translation>
   </message>
   <message>
    <source>Decision policy</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungsregeln</translation>
   </message>
   <message>
    <source>Decision rights</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungsrechte</translation>
   </message>
   <message>
    <source>Dimensions</source>
-   <translation type="unfinished" />
+   <translation>Dimensionen</translation>
   </message>
   <message>
    <source>Example target</source>
-   <translation type="unfinished" />
+   <translation>Beispielziel</translation>
   </message>
   <message>
    <source>Follow up</source>
-   <translation type="unfinished" />
+   <translation>Nachfragen</translation>
   </message>
   <message>
    <source>How often</source>
-   <translation type="unfinished" />
+   <translation>Wie oft</translation>
   </message>
   <message>
    <source>How success is measured</source>
-   <translation type="unfinished" />
+   <translation>Woran Erfolg gemessen wird</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished" />
+   <translation>Maß</translation>
   </message>
   <message>
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Red flags</source>
-   <translation type="unfinished" />
+   <translation>Warnsignale</translation>
   </message>
   <message>
    <source>Reports to</source>
-   <translation type="unfinished" />
+   <translation>Berichtet an</translation>
   </message>
   <message>
    <source>Responsibilities</source>
-   <translation type="unfinished" />
+   <translation>Aufgaben</translation>
   </message>
   <message>
    <source>Role summary</source>
-   <translation type="unfinished" />
+   <translation>Rollenbeschreibung</translation>
   </message>
   <message>
    <source>Rubric and variant</source>
-   <translation type="unfinished" />
+   <translation>Raster und Variante</translation>
   </message>
   <message>
    <source>Signals</source>
-   <translation type="unfinished" />
+   <translation>Signale</translation>
   </message>
   <message>
    <source>Skills</source>
-   <translation type="unfinished" />
+   <translation>Fähigkeiten</translation>
   </message>
   <message>
    <source>Strong signals</source>
-   <translation type="unfinished" />
+   <translation>Starke Signale</translation>
   </message>
   <message>
    <source>The job</source>
-   <translation type="unfinished" />
+   <translation>Die Stelle</translation>
   </message>
   <message>
    <source>There is no rubric in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} liegt kein Raster.</translation>
   </message>
   <message>
    <source>Weak signals</source>
-   <translation type="unfinished" />
+   <translation>Schwache Signale</translation>
   </message>
   <message>
    <source>Weights</source>
-   <translation type="unfinished" />
+   <translation>Gewichte</translation>
   </message>
   <message>
    <source>What is expected, and when</source>
-   <translation type="unfinished" />
+   <translation>Was wann erwartet wird</translation>
   </message>
   <message>
    <source>What it measures</source>
-   <translation type="unfinished" />
+   <translation>Was es misst</translation>
   </message>
   <message>
    <source>What this variant changes</source>
-   <translation type="unfinished" />
+   <translation>Was diese Variante ändert</translation>
   </message>
   <message>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>Gewicht</translation>
   </message>
   <message>
    <source>{file}, line {line}: {message}. `evenhand lint` tells every mistake and its cure.</source>
-   <translation type="unfinished" />
+   <translation>{file}, Zeile {line}: {message}. `evenhand lint` nennt jeden Fehler und wie er zu beheben ist.</translation>
   </message>
  </context>
  <context>
   <name>SealPane</name>
   <message>
-   <source>1 note</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>1 thing is missing</source>
-   <translation type="unfinished" />
+   <translation>1 Angabe fehlt</translation>
   </message>
   <message>
    <source>Amended because: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Nachgetragen, weil: {reason}</translation>
   </message>
   <message>
    <source>Amending version {version}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Nachtrag zu Version {version}: {reason}</translation>
   </message>
   <message>
    <source>Amend…</source>
-   <translation type="unfinished" />
+   <translation>Nachtragen …</translation>
+  </message>
+  <message>
+   <source>Copy the note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview kopieren</translation>
   </message>
   <message>
    <source>Ctrl+Return</source>
-   <translation type="unfinished" />
+   <translation>Strg+Eingabe</translation>
   </message>
   <message>
    <source>Debrief PDF</source>
-   <translation type="unfinished" />
+   <translation>Nachbesprechung als PDF</translation>
   </message>
   <message>
    <source>Digest (SHA-256)</source>
-   <translation type="unfinished" />
+   <translation>Prüfsumme (SHA-256)</translation>
   </message>
   <message>
    <source>Nothing is missing. Sealing freezes the card and signs it with your key; after that it can only be amended, with a reason, as a new version.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Overall</source>
-   <translation type="unfinished" />
+   <translation>Es fehlt nichts. Das Siegel friert den Bogen ein und unterzeichnet ihn mit dem eigenen Schlüssel; danach geht nur noch ein Nachtrag, mit Grund, als neue Version.</translation>
   </message>
   <message>
    <source>Reason for the amendment</source>
-   <translation type="unfinished" />
+   <translation>Grund des Nachtrags</translation>
   </message>
   <message>
    <source>Red flag without evidence: {signal}</source>
-   <translation type="unfinished" />
+   <translation>Warnsignal ohne Beleg: {signal}</translation>
   </message>
   <message>
    <source>Reopen with this reason</source>
-   <translation type="unfinished" />
+   <translation>Mit diesem Grund wieder öffnen</translation>
   </message>
   <message>
    <source>Review and seal</source>
-   <translation type="unfinished" />
+   <translation>Durchsehen und versiegeln</translation>
   </message>
   <message>
    <source>Seal scorecard</source>
-   <translation type="unfinished" />
+   <translation>Bewertungsbogen versiegeln</translation>
   </message>
   <message>
    <source>Sealed</source>
-   <translation type="unfinished" />
+   <translation>Versiegelt</translation>
   </message>
   <message>
    <source>The overall recommendation is not given</source>
-   <translation type="unfinished" />
+   <translation>Die Gesamtempfehlung fehlt</translation>
   </message>
   <message>
    <source>Version {version}, {when}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What the card says</source>
-   <translation type="unfinished" />
+   <translation>Version {version}, {when}</translation>
   </message>
   <message>
    <source>Why must the sealed card change? The reason is printed.</source>
-   <translation type="unfinished" />
+   <translation>Warum muss der versiegelte Bogen geändert werden? Der Grund wird gedruckt.</translation>
   </message>
   <message>
    <source>Your key in words</source>
-   <translation type="unfinished" />
+   <translation>Der eigene Schlüssel in Worten</translation>
   </message>
   <message>
    <source>{dimension} is not rated</source>
-   <translation type="unfinished" />
+   <translation>{dimension} ist nicht bewertet</translation>
   </message>
   <message>
    <source>{dimension}: a rating at the end of the scale needs a note as evidence</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{n} notes</source>
-   <translation type="unfinished" />
+   <translation>{dimension}: eine Bewertung am Ende der Skala braucht eine Notiz als Beleg</translation>
   </message>
   <message>
    <source>{n} things are missing</source>
-   <translation type="unfinished" />
+   <translation>{n} Angaben fehlen</translation>
   </message>
  </context>
  <context>
   <name>SettingsPage</name>
   <message>
    <source>Allowed</source>
-   <translation type="unfinished" />
+   <translation>Erlaubt</translation>
   </message>
   <message>
    <source>As it should stand on scorecards</source>
-   <translation type="unfinished" />
+   <translation>Wie er auf Bewertungsbögen stehen soll</translation>
   </message>
   <message>
    <source>Check the workspace</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsbereich prüfen</translation>
   </message>
   <message>
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>Kontrast</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Every change is kept at once.</source>
-   <translation type="unfinished" />
+   <translation>Jede Änderung wird sofort übernommen.</translation>
   </message>
   <message>
    <source>Everything is in this one folder, on this computer. The file is not encrypted: it is as safe as the disk it lies on.</source>
-   <translation type="unfinished" />
+   <translation>Alles liegt in diesem einen Ordner auf diesem Rechner. Die Datei ist nicht verschlüsselt: Sie ist so sicher wie der Datenträger, auf dem sie liegt.</translation>
   </message>
   <message>
    <source>Language</source>
@@ -1041,23 +1746,23 @@
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Hell</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Mehr</translation>
   </message>
   <message>
    <source>Motion</source>
-   <translation type="unfinished" />
+   <translation>Bewegung</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Normal</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -1065,1169 +1770,1999 @@
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished" />
+   <translation>System</translation>
   </message>
   <message>
    <source>Text size</source>
-   <translation type="unfinished" />
+   <translation>Textgröße</translation>
   </message>
   <message>
    <source>The workspace is sound.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich ist in Ordnung.</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>Erscheinungsbild</translation>
   </message>
   <message>
    <source>Workspace</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsbereich</translation>
   </message>
   <message>
    <source>Your name</source>
-   <translation type="unfinished" />
+   <translation>Eigener Name</translation>
   </message>
  </context>
  <context>
   <name>SignalRow</name>
   <message>
    <source>A red flag needs evidence</source>
-   <translation type="unfinished" />
+   <translation>Ein Warnsignal braucht Belege</translation>
   </message>
   <message>
    <source>Evidence for: {signal}</source>
-   <translation type="unfinished" />
+   <translation>Beleg für: {signal}</translation>
   </message>
   <message>
    <source>Red flag</source>
-   <translation type="unfinished" />
+   <translation>Warnsignal</translation>
   </message>
   <message>
    <source>Strong signal</source>
-   <translation type="unfinished" />
+   <translation>Starkes Signal</translation>
   </message>
   <message>
    <source>Weak signal</source>
-   <translation type="unfinished" />
+   <translation>Schwaches Signal</translation>
   </message>
   <message>
    <source>What did you see or hear?</source>
-   <translation type="unfinished" />
+   <translation>Was war zu sehen oder zu hören?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sitting</name>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>Rückgängig: {what}</translation>
   </message>
  </context>
  <context>
   <name>StatusLine</name>
   <message>
    <source>Saved</source>
-   <translation type="unfinished" />
+   <translation>Gesichert</translation>
+  </message>
+  <message>
+   <source>asked</source>
+   <translation>gefragt</translation>
+  </message>
+  <message>
+   <source>cover</source>
+   <translation>verdecken</translation>
   </message>
   <message>
    <source>evaluate</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>guide</source>
-   <translation type="unfinished" />
+   <translation>bewerten</translation>
   </message>
   <message>
    <source>next section</source>
-   <translation type="unfinished" />
+   <translation>nächster Abschnitt</translation>
   </message>
   <message>
    <source>next, back</source>
-   <translation type="unfinished" />
+   <translation>vor, zurück</translation>
   </message>
   <message>
    <source>not evidenced</source>
-   <translation type="unfinished" />
+   <translation>nicht ersichtlich</translation>
   </message>
   <message>
    <source>note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>pause</source>
+   <translation>Pause</translation>
   </message>
   <message>
    <source>rate</source>
-   <translation type="unfinished" />
+   <translation>bewerten</translation>
   </message>
   <message>
    <source>review and seal</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>show the brief</source>
-   <translation type="unfinished" />
+   <translation>durchsehen, versiegeln</translation>
   </message>
  </context>
  <context>
   <name>StepList</name>
   <message>
    <source>Dimensions and steps</source>
-   <translation type="unfinished" />
+   <translation>Dimensionen und Schritte</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeAwaysPane</name>
+  <message>
+   <source>Facts only. You can copy it once the card is sealed.</source>
+   <translation>Nur Tatsachen. Nach dem Versiegeln lässt sie sich kopieren.</translation>
+  </message>
+  <message>
+   <source>For you alone</source>
+   <translation>Nur für die eigenen Augen</translation>
+  </message>
+  <message>
+   <source>Key take-aways</source>
+   <translation>Kernpunkte</translation>
+  </message>
+  <message>
+   <source>Never sealed, sent, printed or exported. They stay in this workspace on this computer; its backups hold them too.</source>
+   <translation>Nie versiegelt, gesendet, gedruckt oder exportiert. Sie bleiben in diesem Arbeitsbereich auf diesem Rechner; auch seine Sicherungen enthalten sie.</translation>
+  </message>
+  <message>
+   <source>Note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview</translation>
+  </message>
+  <message>
+   <source>Private notes</source>
+   <translation>Private Notizen</translation>
+  </message>
+  <message>
+   <source>Sealed with the card and printed in the debrief.</source>
+   <translation>Mit dem Bogen versiegelt und in der Nachbesprechung gedruckt.</translation>
+  </message>
+  <message>
+   <source>Take-aways</source>
+   <translation>Kernpunkte</translation>
+  </message>
+  <message>
+   <source>What should the committee remember of this hour?</source>
+   <translation>Was soll das Gremium von dieser Stunde behalten?</translation>
+  </message>
+  <message>
+   <source>What was covered, what was not, what to probe. No rating, no verdict.</source>
+   <translation>Was behandelt wurde, was nicht, was zu vertiefen ist. Keine Bewertung, kein Urteil.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimeField</name>
+  <message>
+   <source>Day and time</source>
+   <translation>Tag und Uhrzeit</translation>
+  </message>
+  <message>
+   <source>Planned for</source>
+   <translation>Geplant für</translation>
+  </message>
+  <message>
+   <source>ddd d MMM yyyy, HH:mm</source>
+   <translation>ddd, d. MMM yyyy, HH:mm</translation>
   </message>
  </context>
  <context>
   <name>TodayPage</name>
   <message>
+   <source>Change the time of an interview</source>
+   <translation>Termin eines Interviews ändern</translation>
+  </message>
+  <message>
+   <source>Import a kit or a calendar</source>
+   <translation>Kit oder Kalender importieren</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>Interview</translation>
+  </message>
+  <message>
+   <source>Interviews to come</source>
+   <translation>Kommende Interviews</translation>
+  </message>
+  <message>
    <source>New interview</source>
-   <translation type="unfinished" />
+   <translation>Neues Interview</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>No interview yet</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Interview</translation>
+  </message>
+  <message>
+   <source>No longer offer this appointment</source>
+   <translation>Diesen Termin nicht mehr anbieten</translation>
   </message>
   <message>
    <source>Plan an interview and score it here, offline: one dimension at a time, the evidence beside the anchors. Or try the sample interview first; it can be deleted with its folder.</source>
-   <translation type="unfinished" />
+   <translation>Ein Interview planen und hier bewerten, ohne Netz: eine Dimension nach der anderen, die Belege neben den Ankern. Oder zuerst das Beispielinterview ansehen; es lässt sich mit seinem Ordner löschen.</translation>
   </message>
   <message>
    <source>Scorecards to finish</source>
-   <translation type="unfinished" />
+   <translation>Abzuschließende Bewertungsbögen</translation>
   </message>
   <message>
-   <source>Sealed</source>
-   <translation type="unfinished" />
+   <source>Scorecards to go on with</source>
+   <translation>Begonnene Bewertungsbögen</translation>
   </message>
   <message>
-   <source>Sealed panels</source>
-   <translation type="unfinished" />
+   <source>Sealed scorecards</source>
+   <translation>Versiegelte Bewertungsbögen</translation>
+  </message>
+  <message>
+   <source>Sealed, to hand over</source>
+   <translation>Versiegelt, zum Weitergeben</translation>
   </message>
   <message>
    <source>To finish</source>
-   <translation type="unfinished" />
+   <translation>Abzuschließen</translation>
+  </message>
+  <message>
+   <source>To go on with</source>
+   <translation>Begonnen</translation>
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Heute</translation>
   </message>
   <message>
    <source>Try the sample interview</source>
-   <translation type="unfinished" />
+   <translation>Beispielinterview ansehen</translation>
   </message>
   <message>
-   <source>debrief PDF</source>
-   <translation type="unfinished" />
+   <source>from the calendar · {title}</source>
+   <translation>aus dem Kalender · {title}</translation>
+  </message>
+  <message>
+   <source>hand over</source>
+   <translation>weitergeben</translation>
+  </message>
+  <message>
+   <source>no time yet</source>
+   <translation>noch kein Termin</translation>
   </message>
   <message>
    <source>not begun</source>
-   <translation type="unfinished" />
+   <translation>nicht begonnen</translation>
+  </message>
+  <message>
+   <source>plan it</source>
+   <translation>planen</translation>
+  </message>
+  <message>
+   <source>{n} minutes</source>
+   <translation>{n} Minuten</translation>
   </message>
   <message>
    <source>{rated} of {focus} rated, {notes} notes</source>
-   <translation type="unfinished" />
+   <translation>{rated} von {focus} bewertet, {notes} Notizen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Voices</name>
+  <message>
+   <source>Answer to the red flag of {name}</source>
+   <translation>Antwort auf das Warnsignal von {name}</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Close the vote and show it</source>
+   <translation>Abstimmung schließen und zeigen</translation>
+  </message>
+  <message>
+   <source>Dissent of {name}</source>
+   <translation>Sondervotum von {name}</translation>
+  </message>
+  <message>
+   <source>Dissent, in the words of whoever dissents</source>
+   <translation>Sondervotum, in den Worten der abweichenden Person</translation>
+  </message>
+  <message>
+   <source>No seat raised one.</source>
+   <translation>Kein Platz hat eines gesetzt.</translation>
+  </message>
+  <message>
+   <source>Red flag in a note</source>
+   <translation>Warnsignal in einer Notiz</translation>
+  </message>
+  <message>
+   <source>Red flags</source>
+   <translation>Warnsignale</translation>
+  </message>
+  <message>
+   <source>Show all votes</source>
+   <translation>Alle Stimmen zeigen</translation>
+  </message>
+  <message>
+   <source>Silent vote</source>
+   <translation>Geheime Abstimmung</translation>
+  </message>
+  <message>
+   <source>Vote of {name}</source>
+   <translation>Stimme von {name}</translation>
+  </message>
+  <message>
+   <source>Vote…</source>
+   <translation>Abstimmen …</translation>
+  </message>
+  <message>
+   <source>What does the panel make of it?</source>
+   <translation>Wie bewertet das Panel es?</translation>
+  </message>
+  <message>
+   <source>did not vote</source>
+   <translation>hat nicht abgestimmt</translation>
+  </message>
+  <message>
+   <source>has voted</source>
+   <translation>hat abgestimmt</translation>
+  </message>
+  <message>
+   <source>{name} does not go along, because …</source>
+   <translation>{name} geht nicht mit, weil …</translation>
+  </message>
+ </context>
+ <context>
+  <name>VoteDialog</name>
+  <message>
+   <source>Nobody sees a vote before all are shown together.</source>
+   <translation>Niemand sieht eine Stimme, bevor alle gemeinsam gezeigt werden.</translation>
+  </message>
+  <message>
+   <source>Vote</source>
+   <translation>Stimme</translation>
+  </message>
+  <message>
+   <source>Vote of {name}</source>
+   <translation>Stimme von {name}</translation>
   </message>
  </context>
  <context>
   <name>errors</name>
   <message>
    <source>1 thing is missing before this card can be sealed.</source>
-   <translation type="unfinished" />
+   <translation>Bevor dieser Bogen versiegelt werden kann, fehlt 1 Angabe.</translation>
   </message>
   <message>
    <source>&lt;{name}&gt; holds {what}, which is not drawn</source>
-   <translation type="unfinished" />
+   <translation>&lt;{name}&gt; enthält {what}; das wird nicht gezeichnet</translation>
   </message>
   <message>
    <source>&lt;{name}&gt; needs pairs of numbers as points</source>
-   <translation type="unfinished" />
+   <translation>&lt;{name}&gt; braucht Zahlenpaare als Punkte</translation>
   </message>
   <message>
    <source>A consensus that is not what every seat gave needs its reason: say what settled it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Konsens, den nicht jeder Platz gab, braucht einen Grund: was den Ausschlag gab.</translation>
   </message>
   <message>
    <source>A decision needs its reasons: say in a few words what carried it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Entscheidung braucht Gründe: in wenigen Worten, was sie getragen hat.</translation>
   </message>
   <message>
    <source>A hold needs its reason: say in a few words why the records must stay.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sperre braucht einen Grund: in wenigen Worten, warum die Unterlagen bleiben müssen.</translation>
   </message>
   <message>
    <source>A panel needs at least one seat.</source>
-   <translation type="unfinished" />
+   <translation>Ein Panel braucht mindestens einen Platz.</translation>
+  </message>
+  <message>
+   <source>A panel with its number was planned here; it cannot be the same.</source>
+   <translation>Ein Panel mit dieser Nummer wurde hier geplant; es kann nicht dasselbe sein.</translation>
   </message>
   <message>
    <source>A red flag is answered in words: say what the meeting made of it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Warnsignal wird in Worten beantwortet: was die Besprechung davon hält.</translation>
+  </message>
+  <message>
+   <source>An amended card of {name}, version {version}.</source>
+   <translation>Ein nachgetragener Bogen von {name}, Version {version}.</translation>
   </message>
   <message>
    <source>An amendment needs its reason in writing.</source>
-   <translation type="unfinished" />
+   <translation>Ein Nachtrag braucht einen schriftlichen Grund.</translation>
   </message>
   <message>
    <source>An empty note says nothing; type what you saw or heard.</source>
-   <translation type="unfinished" />
+   <translation>Eine leere Notiz sagt nichts; bitte eintippen, was zu sehen oder zu hören war.</translation>
   </message>
   <message>
    <source>Another Evenhand is making a backup just now. Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Evenhand legt gerade eine Sicherung an. Bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>Another kit of this panel says otherwise. That one was kept.</source>
+   <translation>Ein anderes Kit dieses Panels sagt etwas anderes. Jenes wurde behalten.</translation>
+  </message>
+  <message>
+   <source>Another kit of this seat is here already. That one was kept.</source>
+   <translation>Ein anderes Kit für diesen Platz ist schon da. Jenes wurde behalten.</translation>
   </message>
   <message>
    <source>Another program is using the workspace in “{folder}”. Nothing was changed. Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Programm benutzt den Arbeitsbereich in „{folder}“. Nichts wurde geändert. Bitte gleich noch einmal versuchen.</translation>
   </message>
   <message>
    <source>Another program reads the workspace in “{folder}”. Close it, then restore again.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
   </message>
   <message>
    <source>Choose at least one dimension for this seat to focus on.</source>
-   <translation type="unfinished" />
+   <translation>Für diesen Platz mindestens eine Dimension als Schwerpunkt wählen.</translation>
   </message>
   <message>
    <source>Choose at least one dimension to focus on.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens eine Dimension als Schwerpunkt wählen.</translation>
   </message>
   <message>
    <source>Evenhand already has the workspace in “{folder}” open. Use that window, or close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Evenhand hat den Arbeitsbereich in „{folder}“ schon offen. Jenes Fenster benutzen, oder es schließen und noch einmal versuchen.</translation>
   </message>
   <message>
    <source>Event {event} in the workspace is damaged and cannot be read. Run `evenhand check`, or restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>Ereignis {event} im Arbeitsbereich ist beschädigt und nicht lesbar. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>Event {event} was changed after it was written: its text is not what was recorded.</source>
-   <translation type="unfinished" />
+   <translation>Ereignis {event} wurde nach dem Schreiben geändert: Sein Text ist nicht der aufgezeichnete.</translation>
   </message>
   <message>
    <source>Event {event} was changed after it was written: who, when or about whom is uncertain.</source>
-   <translation type="unfinished" />
+   <translation>Ereignis {event} wurde nach dem Schreiben geändert: Wer, wann oder über wen, ist ungewiss.</translation>
   </message>
   <message>
    <source>Event {event} was erased by halves: its text or its salt is missing.</source>
-   <translation type="unfinished" />
+   <translation>Ereignis {event} wurde nur halb gelöscht: Sein Text oder sein Salz fehlt.</translation>
   </message>
   <message>
    <source>Event {first} is missing from the journal of device {device}: what was done then is lost.</source>
-   <translation type="unfinished" />
+   <translation>Ereignis {first} fehlt im Journal des Geräts {device}: Was damals geschah, ist verloren.</translation>
   </message>
   <message>
    <source>Events {first} to {last} are missing from the journal of device {device}: what was done then is lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Ereignisse {first} bis {last} fehlen im Journal des Geräts {device}: Was damals geschah, ist verloren.</translation>
   </message>
   <message>
    <source>Every hint to this finding has been read out.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Hinweis zu diesem Befund wurde vorgelesen.</translation>
+  </message>
+  <message>
+   <source>Every scorecard is here, and none has been opened yet. Open the panel to see them.</source>
+   <translation>Alle Bewertungsbögen sind da, und noch keiner wurde geöffnet. Das Panel öffnen, um sie zu sehen.</translation>
+  </message>
+  <message>
+   <source>It belongs to a panel that was not planned in this workspace.</source>
+   <translation>Es gehört zu einem Panel, das nicht in diesem Arbeitsbereich geplant wurde.</translation>
+  </message>
+  <message>
+   <source>It belongs where its panel was planned, and to no other workspace.</source>
+   <translation>Es gehört dorthin, wo sein Panel geplant wurde, und in keinen anderen Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>It does not hold what a bundle holds.</source>
+   <translation>Es enthält nicht, was ein Bündel enthält.</translation>
+  </message>
+  <message>
+   <source>It has more parts than any bundle.</source>
+   <translation>Es hat mehr Teile als irgendein Bündel.</translation>
+  </message>
+  <message>
+   <source>It has more than {limit} MB, which no bundle has.</source>
+   <translation>Es hat mehr als {limit} MB; so groß ist kein Bündel.</translation>
+  </message>
+  <message>
+   <source>It is not an Evenhand bundle.</source>
+   <translation>Es ist kein Evenhand-Bündel.</translation>
+  </message>
+  <message>
+   <source>It is not the kit that was made for {name} here.</source>
+   <translation>Es ist nicht das Kit, das hier für {name} gemacht wurde.</translation>
+  </message>
+  <message>
+   <source>It is nothing that Evenhand imports.</source>
+   <translation>Es ist nichts, was Evenhand importiert.</translation>
+  </message>
+  <message>
+   <source>It is signed with another key than the card of {name} before ({words}, not {expected}). Compare these words with {name} before anything is done.</source>
+   <translation>Es ist mit einem anderen Schlüssel unterzeichnet als der frühere Bogen von {name} ({words}, nicht {expected}). Diese Worte mit {name} vergleichen, bevor etwas geschieht.</translation>
+  </message>
+  <message>
+   <source>It mixes cards of several seats, which no bundle does.</source>
+   <translation>Es mischt Bögen mehrerer Plätze; das tut kein Bündel.</translation>
+  </message>
+  <message>
+   <source>It was changed after {name} sent it: the signature does not hold.</source>
+   <translation>Es wurde geändert, nachdem {name} es gesendet hat: Die Signatur stimmt nicht.</translation>
+  </message>
+  <message>
+   <source>It was damaged on its way: it is not what was written. Ask for it again.</source>
+   <translation>Es wurde unterwegs beschädigt: Es ist nicht, was geschrieben wurde. Noch einmal darum bitten.</translation>
+  </message>
+  <message>
+   <source>It was made by a newer Evenhand. Update to open it.</source>
+   <translation>Es stammt von einem neueren Evenhand. Zum Öffnen Evenhand aktualisieren.</translation>
+  </message>
+  <message>
+   <source>It was not made with the kit of {name} in this panel.</source>
+   <translation>Es wurde nicht mit dem Kit von {name} in diesem Panel gemacht.</translation>
+  </message>
+  <message>
+   <source>It was not written by Evenhand.</source>
+   <translation>Es wurde nicht von Evenhand geschrieben.</translation>
+  </message>
+  <message>
+   <source>It would have more than {limit} MB, which nobody could read.</source>
+   <translation>Es hätte mehr als {limit} MB; das könnte niemand lesen.</translation>
+  </message>
+  <message>
+   <source>Its exercise cannot be read by this version. Update, then import it again.</source>
+   <translation>Diese Version kann die Fallübung darin nicht lesen. Evenhand aktualisieren, dann noch einmal importieren.</translation>
+  </message>
+  <message>
+   <source>Its exercise is not the one that the seat names.</source>
+   <translation>Die Fallübung darin ist nicht die, die der Platz nennt.</translation>
+  </message>
+  <message>
+   <source>Its rubric cannot be read by this version. Update, then import it again.</source>
+   <translation>Diese Version kann das Raster darin nicht lesen. Evenhand aktualisieren, dann noch einmal importieren.</translation>
+  </message>
+  <message>
+   <source>Its rubric is not the one that the panel names.</source>
+   <translation>Das Raster darin ist nicht das, das das Panel nennt.</translation>
+  </message>
+  <message>
+   <source>Its rubric or its exercise has mistakes that no panel could be scored with.</source>
+   <translation>Raster oder Fallübung darin haben Fehler, mit denen kein Panel bewertet werden könnte.</translation>
+  </message>
+  <message>
+   <source>Kits are made where the panel was planned; this one came with a kit itself.</source>
+   <translation>Kits entstehen dort, wo das Panel geplant wurde; dieses kam selbst mit einem Kit.</translation>
   </message>
   <message>
    <source>Level {level} is not on the scale of this rubric.</source>
-   <translation type="unfinished" />
+   <translation>Stufe {level} steht nicht auf der Skala dieses Rasters.</translation>
   </message>
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
-   <translation type="unfinished" />
+   <translation>NE braucht einen Grund: in wenigen Worten, warum nichts ersichtlich war.</translation>
+  </message>
+  <message>
+   <source>No column of the table gives the candidates’ names. Its columns are: {known}. Say which one is the name.</source>
+   <translation>Keine Spalte der Tabelle nennt die Namen. Ihre Spalten sind: {known}. Bitte angeben, welche der Name ist.</translation>
+  </message>
+  <message>
+   <source>No kit of this panel was made here, so no card can come from one.</source>
+   <translation>Hier wurde kein Kit dieses Panels gemacht, also kann kein Bogen daraus kommen.</translation>
   </message>
   <message>
    <source>No log is kept: {folder} cannot be written ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>Es wird kein Protokoll geführt: {folder} ist nicht beschreibbar ({reason}).</translation>
   </message>
   <message>
    <source>No retention rule was chosen for this workspace yet. Choose one first.</source>
-   <translation type="unfinished" />
+   <translation>Für diesen Arbeitsbereich wurde noch keine Aufbewahrungsregel gewählt. Zuerst eine wählen.</translation>
   </message>
   <message>
    <source>Nobody has voted yet, so there is nothing to show.</source>
-   <translation type="unfinished" />
+   <translation>Noch hat niemand abgestimmt, also ist nichts zu zeigen.</translation>
   </message>
   <message>
    <source>Only a closed debrief is amended; this one can simply be changed.</source>
-   <translation type="unfinished" />
+   <translation>Nur eine geschlossene Nachbesprechung erhält einen Nachtrag; diese lässt sich einfach ändern.</translation>
   </message>
   <message>
    <source>Only a decision for another level names one.</source>
-   <translation type="unfinished" />
+   <translation>Nur eine Entscheidung für eine andere Stufe nennt eine.</translation>
   </message>
   <message>
    <source>Only a sealed scorecard is amended; this one can simply be changed.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein versiegelter Bewertungsbogen erhält einen Nachtrag; dieser lässt sich einfach ändern.</translation>
+  </message>
+  <message>
+   <source>Only a sealed scorecard is sent. Seal it first.</source>
+   <translation>Nur ein versiegelter Bewertungsbogen wird gesendet. Zuerst versiegeln.</translation>
+  </message>
+  <message>
+   <source>Opening with the escrow code takes a reason in writing; it stays on record.</source>
+   <translation>Das Öffnen mit dem Hinterlegungscode braucht einen schriftlichen Grund; er bleibt aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Opening without a seat takes the escrow code that was shown with the kits.</source>
+   <translation>Das Öffnen ohne einen Platz braucht den Hinterlegungscode, der mit den Kits gezeigt wurde.</translation>
   </message>
   <message>
    <source>Panel {panel} cannot be read: events behind it are missing or damaged. Run `evenhand check`, or restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>Panel {panel} ist nicht lesbar: Ereignisse dahinter fehlen oder sind beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>Rate the dimension first: this is said of a level.</source>
-   <translation type="unfinished" />
+   <translation>Zuerst die Dimension bewerten: Dies wird von einer Stufe gesagt.</translation>
   </message>
   <message>
    <source>Records are kept for 1 to 600 months, not {months}.</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen werden 1 bis 600 Monate aufbewahrt, nicht {months}.</translation>
+  </message>
+  <message>
+   <source>Row {row} of “{name}” has a cell of more than {limit:,} characters.</source>
+   <translation>Zeile {row} von „{name}“ hat eine Zelle mit mehr als {limit:,} Zeichen.</translation>
+  </message>
+  <message>
+   <source>Row {row} of “{name}” has more than {limit} columns.</source>
+   <translation>Zeile {row} von „{name}“ hat mehr als {limit} Spalten.</translation>
   </message>
   <message>
    <source>Say which other level is meant.</source>
-   <translation type="unfinished" />
+   <translation>Bitte angeben, welche andere Stufe gemeint ist.</translation>
+  </message>
+  <message>
+   <source>Say who opens the panel.</source>
+   <translation>Bitte angeben, wer das Panel öffnet.</translation>
+  </message>
+  <message>
+   <source>Several seats of this panel are scored here. Name one of them.</source>
+   <translation>Mehrere Plätze dieses Panels werden hier bewertet. Einen davon nennen.</translation>
   </message>
   <message>
    <source>Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Bitte kürzen.</translation>
   </message>
   <message>
    <source>Show the votes before deciding, so that nobody's vote follows the decision.</source>
-   <translation type="unfinished" />
+   <translation>Vor der Entscheidung die Stimmen zeigen, damit keine Stimme der Entscheidung folgt.</translation>
   </message>
   <message>
    <source>Split it in two.</source>
-   <translation type="unfinished" />
+   <translation>Bitte in zwei teilen.</translation>
   </message>
   <message>
    <source>That note is not on this scorecard.</source>
-   <translation type="unfinished" />
+   <translation>Diese Notiz steht nicht auf diesem Bewertungsbogen.</translation>
   </message>
   <message>
    <source>That red flag is not on any scorecard of this panel.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Warnsignal steht auf keinem Bewertungsbogen dieses Panels.</translation>
   </message>
   <message>
    <source>That text is too long for the workspace. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Text ist zu lang für den Arbeitsbereich. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The answer</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort</translation>
   </message>
   <message>
    <source>The backup “{file}” could not be prepared. Nothing was changed. Try again.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung „{file}“ ließ sich nicht vorbereiten. Nichts wurde geändert. Bitte noch einmal versuchen.</translation>
   </message>
   <message>
    <source>The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung „{file}“ ist beschädigt: {finding} Nichts wurde geändert. Eine andere Sicherung wählen.</translation>
+  </message>
+  <message>
+   <source>The card of {names} cannot be opened: it is not what its seal says. Nothing was opened. Ask for it again, or open without it: with the escrow code and a reason.</source>
+   <translation>Der Bogen von {names} lässt sich nicht öffnen: Er ist nicht, was sein Siegel sagt. Nichts wurde geöffnet. Noch einmal darum bitten oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
+  </message>
+  <message>
+   <source>The card of {name} is here already.</source>
+   <translation>Der Bogen von {name} ist schon da.</translation>
+  </message>
+  <message>
+   <source>The card of {name} was sealed here. That one was kept.</source>
+   <translation>Der Bogen von {name} wurde hier versiegelt. Jener wurde behalten.</translation>
+  </message>
+  <message>
+   <source>The card of {name}, version {version}. Its key reads: {words}.</source>
+   <translation>Der Bogen von {name}, Version {version}. Sein Schlüssel lautet: {words}.</translation>
   </message>
   <message>
    <source>The condition</source>
-   <translation type="unfinished" />
+   <translation>Die Bedingung</translation>
   </message>
   <message>
    <source>The copy is not what it was made from. Run `evenhand check`, and check the disk.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie gleicht nicht dem, wovon sie gemacht wurde. `evenhand check` ausführen und den Datenträger prüfen.</translation>
   </message>
   <message>
    <source>The damaged file is kept as {name}.</source>
-   <translation type="unfinished" />
+   <translation>Die beschädigte Datei bleibt als {name} erhalten.</translation>
   </message>
   <message>
    <source>The damaged file stays where it is ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>Die beschädigte Datei bleibt, wo sie ist ({reason}).</translation>
   </message>
   <message>
    <source>The debrief closes when every red flag is answered; {count} wait.</source>
-   <translation type="unfinished" />
+   <translation>Die Nachbesprechung schließt, wenn jedes Warnsignal beantwortet ist; {count} warten.</translation>
   </message>
   <message>
    <source>The debrief closes with a decision, and there is none yet.</source>
-   <translation type="unfinished" />
+   <translation>Die Nachbesprechung schließt mit einer Entscheidung, und noch gibt es keine.</translation>
   </message>
   <message>
    <source>The debrief opens when every scorecard is sealed. Waiting for: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Die Nachbesprechung öffnet, wenn jeder Bewertungsbogen versiegelt ist. Es fehlen: {names}.</translation>
   </message>
   <message>
    <source>The disk refused to read or write “{file}”. The last change was not saved. Check the disk.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger verweigert das Lesen oder Schreiben von „{file}“. Die letzte Änderung wurde nicht gesichert. Den Datenträger prüfen.</translation>
   </message>
   <message>
    <source>The disk refused to read or write “{path}”. Check the disk.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger verweigert das Lesen oder Schreiben von „{path}“. Den Datenträger prüfen.</translation>
   </message>
   <message>
    <source>The dissent</source>
-   <translation type="unfinished" />
+   <translation>Das Sondervotum</translation>
   </message>
   <message>
    <source>The evidence</source>
-   <translation type="unfinished" />
+   <translation>Der Beleg</translation>
   </message>
   <message>
    <source>The exercise has no finding “{finding}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Fallübung hat keinen Befund „{finding}“.</translation>
   </message>
   <message>
    <source>The exercise “{exercise}” has no variant “{variant}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Die Fallübung „{exercise}“ hat keine Variante „{variant}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>The exercise “{title}” is scored with the rubric “{rubric}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Fallübung „{title}“ wird mit dem Raster „{rubric}“ bewertet.</translation>
   </message>
   <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien von „{exercise}“ sind jetzt nicht lesbar: {trouble}.</translation>
   </message>
   <message>
    <source>The folder of “{path}” does not exist. Create it, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner von „{path}“ ist nicht vorhanden. Ihn anlegen oder einen anderen wählen.</translation>
   </message>
   <message>
    <source>The folder “{folder}” may not be written to, so the workspace in it cannot be changed.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner „{folder}“ ist nicht beschreibbar, daher lässt sich der Arbeitsbereich darin nicht ändern.</translation>
   </message>
   <message>
    <source>The follow-up</source>
-   <translation type="unfinished" />
+   <translation>Der nächste Schritt</translation>
   </message>
   <message>
    <source>The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.</source>
-   <translation type="unfinished" />
+   <translation>Das eingefrorene Dokument ({kind}) {digest}… im Arbeitsbereich wurde beschädigt. Eine Sicherung wiederherstellen, die es enthält.</translation>
   </message>
   <message>
    <source>The frozen {kind} {digest}… was changed after it was kept: its panels do not open.</source>
-   <translation type="unfinished" />
+   <translation>Das eingefrorene Dokument ({kind}) {digest}… wurde nach dem Aufbewahren geändert: Seine Panels öffnen sich nicht.</translation>
   </message>
   <message>
    <source>The journal of device {device} ends otherwise than recorded: events were added from outside.</source>
-   <translation type="unfinished" />
+   <translation>Das Journal des Geräts {device} endet anders als aufgezeichnet: Ereignisse kamen von außen hinzu.</translation>
+  </message>
+  <message>
+   <source>The kit for {name}, seat {place} of {count}, came back: the seat is scored here.</source>
+   <translation>Das Kit für {name}, Platz {place} von {count}, kam zurück: Der Platz wird hier bewertet.</translation>
+  </message>
+  <message>
+   <source>The kit for {name}, seat {place} of {count}, is here already.</source>
+   <translation>Das Kit für {name}, Platz {place} von {count}, ist schon da.</translation>
+  </message>
+  <message>
+   <source>The kit for {name}, seat {place} of {count}: the desk is ready.</source>
+   <translation>Das Kit für {name}, Platz {place} von {count}: Der Bewertungsbogen ist bereit.</translation>
+  </message>
+  <message>
+   <source>The kit of {name} was made already, and no share of it is kept here. If it was lost, make it again with the escrow code.</source>
+   <translation>Das Kit von {name} wurde schon gemacht, und kein Anteil davon liegt hier. Ging es verloren, lässt es sich mit dem Hinterlegungscode neu machen.</translation>
   </message>
   <message>
    <source>The level</source>
-   <translation type="unfinished" />
+   <translation>Die Stufe</translation>
+  </message>
+  <message>
+   <source>The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.</source>
+   <translation>Die Liste der Kandidatinnen und Kandidaten ist bei {candidate} falsch. `evenhand check --rebuild` ausführen.</translation>
   </message>
   <message>
    <source>The lists are wrong about panel {panel}; its scorecards are not affected. Run `evenhand check --rebuild`.</source>
-   <translation type="unfinished" />
+   <translation>Die Listen sind bei Panel {panel} falsch; seine Bewertungsbögen sind nicht betroffen. `evenhand check --rebuild` ausführen.</translation>
   </message>
   <message>
    <source>The lists were left as they are. {reason}</source>
-   <translation type="unfinished" />
+   <translation>Die Listen blieben, wie sie waren. {reason}</translation>
   </message>
   <message>
    <source>The loop “{loop}” has {count} seats, the file gives {given}. Name an interviewer for each, or leave the loop out.</source>
-   <translation type="unfinished" />
+   <translation>Der Ablauf „{loop}“ hat {count} Plätze, die Datei gibt {given}. Für jeden eine Person nennen oder den Ablauf weglassen.</translation>
+  </message>
+  <message>
+   <source>The meeting has decided. Votes come before the decision, so none can be cast now.</source>
+   <translation>Die Besprechung hat entschieden. Stimmen kommen vor der Entscheidung, jetzt ist keine mehr möglich.</translation>
   </message>
   <message>
    <source>The meeting has not begun yet. Name its chair first.</source>
-   <translation type="unfinished" />
+   <translation>Die Besprechung hat noch nicht begonnen. Zuerst die Leitung nennen.</translation>
   </message>
   <message>
    <source>The name of the candidate has {count} characters; the limit is 300.</source>
-   <translation type="unfinished" />
+   <translation>Der Name der Kandidatin oder des Kandidaten hat {count} Zeichen; die Grenze liegt bei 300.</translation>
   </message>
   <message>
    <source>The name of the interviewer has {count} characters; the limit is 300.</source>
-   <translation type="unfinished" />
+   <translation>Der Name der interviewenden Person hat {count} Zeichen; die Grenze liegt bei 300.</translation>
   </message>
   <message>
    <source>The name of the role has {count} characters; the limit is 300.</source>
-   <translation type="unfinished" />
+   <translation>Der Name der Rolle hat {count} Zeichen; die Grenze liegt bei 300.</translation>
+  </message>
+  <message>
+   <source>The name of who opens the panel has {count} characters; the limit is 300.</source>
+   <translation>Der Name der öffnenden Person hat {count} Zeichen; die Grenze liegt bei 300.</translation>
   </message>
   <message>
    <source>The name of “{path}” is too long. Choose a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Der Name von „{path}“ ist zu lang. Einen kürzeren wählen.</translation>
   </message>
   <message>
    <source>The note</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz</translation>
   </message>
   <message>
    <source>The outcome by policy has changed since the decision. Decide again, and say why against it.</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis nach den Entscheidungsregeln hat sich seit der Entscheidung geändert. Neu entscheiden und sagen, warum dagegen.</translation>
   </message>
   <message>
    <source>The output cannot be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Die Ausgabe ließ sich nicht schreiben: {reason}.</translation>
   </message>
   <message>
    <source>The overall recommendation comes last: 1 dimension is still unrated.</source>
-   <translation type="unfinished" />
+   <translation>Die Gesamtempfehlung kommt zuletzt: 1 Dimension ist noch unbewertet.</translation>
   </message>
   <message>
    <source>The overall recommendation comes last: {count} dimensions are still unrated.</source>
-   <translation type="unfinished" />
+   <translation>Die Gesamtempfehlung kommt zuletzt: {count} Dimensionen sind noch unbewertet.</translation>
+  </message>
+  <message>
+   <source>The panel has no seat “{name}”. It has: {names}.</source>
+   <translation>Das Panel hat keinen Platz „{name}“. Vorhanden: {names}.</translation>
   </message>
   <message>
    <source>The picture “{file}” cannot be written. Check the folder and the space left.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild „{file}“ ließ sich nicht schreiben. Den Ordner und den freien Platz prüfen.</translation>
   </message>
   <message>
    <source>The plan has no section “{section}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Plan hat keinen Abschnitt „{section}“.</translation>
   </message>
   <message>
    <source>The preferences in {path} cannot be read ({reason}); defaults are used.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen in {path} sind nicht lesbar ({reason}); es gelten die Vorgaben.</translation>
   </message>
   <message>
    <source>The preferences in {path} were damaged; defaults are used. {kept}</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen in {path} waren beschädigt; es gelten die Vorgaben. {kept}</translation>
   </message>
   <message>
    <source>The reason</source>
-   <translation type="unfinished" />
+   <translation>Der Grund</translation>
   </message>
   <message>
    <source>The reasons</source>
-   <translation type="unfinished" />
+   <translation>Die Gründe</translation>
   </message>
   <message>
    <source>The records of this candidate are on hold: {reason} Lift the hold first.</source>
-   <translation type="unfinished" />
+   <translation>Die Unterlagen zu dieser Person sind gesperrt: {reason} Zuerst die Sperre aufheben.</translation>
   </message>
   <message>
    <source>The rubric has no dimension “{dimension}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Raster hat keine Dimension „{dimension}“.</translation>
   </message>
   <message>
    <source>The rubric has no dimension “{dimension}”. It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Das Raster hat keine Dimension „{dimension}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>The rubric has no loop “{loop}”. It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Das Raster hat keinen Ablauf „{loop}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>The rubric has no question “{question}” under “{dimension}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Raster hat unter „{dimension}“ keine Frage „{question}“.</translation>
   </message>
   <message>
    <source>The rubric has no signal “{signal}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Raster hat kein Signal „{signal}“.</translation>
+  </message>
+  <message>
+   <source>The rubric “{rubric}” is not kept in “{language}”: there is no file {path}.</source>
+   <translation>Das Raster „{rubric}“ gibt es nicht auf „{language}“: Die Datei {path} fehlt.</translation>
   </message>
   <message>
    <source>The seal of the debrief of panel {panel}, version {version}, does not hold: its words or its signature were changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Siegel der Nachbesprechung von Panel {panel}, Version {version}, stimmt nicht: Worte oder Signatur wurden geändert.</translation>
   </message>
   <message>
    <source>The seal of {interviewer}'s scorecard, version {version}, does not hold: its words or its signature were changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Siegel des Bewertungsbogens von {interviewer}, Version {version}, stimmt nicht: Worte oder Signatur wurden geändert.</translation>
   </message>
   <message>
    <source>The seat of {name} names a variant, but no exercise.</source>
-   <translation type="unfinished" />
+   <translation>Der Platz von {name} nennt eine Variante, aber keine Fallübung.</translation>
   </message>
   <message>
    <source>The sentence</source>
-   <translation type="unfinished" />
+   <translation>Der Satz</translation>
+  </message>
+  <message>
+   <source>The share of {name} is missing: the seat was scored here, but its kit was handed out. Import that kit here, or open with the escrow code and a reason.</source>
+   <translation>Der Anteil von {name} fehlt: Der Platz wurde hier bewertet, aber sein Kit ausgegeben. Das Kit hier importieren oder mit Hinterlegungscode und Grund öffnen.</translation>
+  </message>
+  <message>
+   <source>The share of {name} is no longer here.</source>
+   <translation>Der Anteil von {name} liegt nicht mehr hier.</translation>
   </message>
   <message>
    <source>The signing key of {chair} is not in this workspace; close the debrief where it was begun.</source>
-   <translation type="unfinished" />
+   <translation>Der Signaturschlüssel von {chair} liegt nicht in diesem Arbeitsbereich; die Nachbesprechung dort schließen, wo sie begonnen wurde.</translation>
   </message>
   <message>
-   <source>The signing key of {interviewer} is not in this workspace; seal it where it was planned.</source>
-   <translation type="unfinished" />
+   <source>The signing key of {interviewer} is not in this workspace; seal it where it is scored.</source>
+   <translation>Der Signaturschlüssel von {interviewer} liegt nicht in diesem Arbeitsbereich; dort versiegeln, wo bewertet wird.</translation>
+  </message>
+  <message>
+   <source>The table has no column “{header}”. It has: {known}.</source>
+   <translation>Die Tabelle hat keine Spalte „{header}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>The text</source>
-   <translation type="unfinished" />
+   <translation>Der Text</translation>
+  </message>
+  <message>
+   <source>The text holds more than {most:,} notes. Paste it in parts.</source>
+   <translation>Der Text enthält mehr als {most:,} Notizen. In Teilen einfügen.</translation>
+  </message>
+  <message>
+   <source>The variants of “{rubric}” are kept in “{language}” only.</source>
+   <translation>Die Varianten von „{rubric}“ gibt es nur auf „{language}“.</translation>
   </message>
   <message>
    <source>The votes are shown when all are in. Waiting for: {names}. The chair may close the vote without them.</source>
-   <translation type="unfinished" />
+   <translation>Die Stimmen werden gezeigt, wenn alle da sind. Es fehlen: {names}. Die Leitung kann die Abstimmung ohne sie schließen.</translation>
   </message>
   <message>
    <source>The votes have been shown already.</source>
-   <translation type="unfinished" />
+   <translation>Die Stimmen wurden schon gezeigt.</translation>
   </message>
   <message>
    <source>The votes have been shown, so none can be cast or changed any more.</source>
-   <translation type="unfinished" />
+   <translation>Die Stimmen wurden gezeigt; jetzt ist keine mehr möglich und keine mehr zu ändern.</translation>
   </message>
   <message>
    <source>The words are gone from the workspace, but another program still reads its log. Close every other Evenhand and erase again: that clears the log and the backups.</source>
-   <translation type="unfinished" />
+   <translation>Die Worte sind aus dem Arbeitsbereich gelöscht, aber ein anderes Programm liest noch sein Protokoll. Jedes andere Evenhand schließen und noch einmal löschen: Das räumt Protokoll und Sicherungen.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” cannot be opened. Check that its folder exists and may be written to.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ lässt sich nicht öffnen. Prüfen, ob ihr Ordner vorhanden und beschreibbar ist.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” is damaged. It was left as it is; restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ ist beschädigt. Sie blieb, wie sie ist; eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ ist beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” is empty. Restore a backup, or remove it.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ ist leer. Eine Sicherung wiederherstellen oder die Datei entfernen.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” was moved or removed while open. Nothing you type is being saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ wurde verschoben oder entfernt, während sie offen war. Nichts Getipptes wird gesichert.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” was removed or replaced while open. Nothing you type is being saved. Put the file back, then start Evenhand again.</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitsdatei „{file}“ wurde entfernt oder ersetzt, während sie offen war. Nichts Getipptes wird gesichert. Die Datei zurücklegen, dann Evenhand neu starten.</translation>
   </message>
   <message>
    <source>The workspace holds no {kind} with the digest {digest}…</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich enthält kein Dokument ({kind}) mit der Prüfsumme {digest}…</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” changed in the meantime. Nothing was changed here. Try again.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich in „{folder}“ hat sich inzwischen geändert. Hier wurde nichts geändert. Bitte noch einmal versuchen.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” does not hold the demo’s sealed interview. Choose another folder for the demo.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich in „{folder}“ enthält nicht das versiegelte Interview der Vorführung. Für die Vorführung einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich in „{folder}“ ist nicht beschreibbar. Nichts wurde geändert. Die Zugriffsrechte prüfen.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” was opened for reading only.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich in „{folder}“ wurde nur zum Lesen geöffnet.</translation>
   </message>
   <message>
    <source>The workspace is not sound, so nothing was erased: older backups would go too. Run `evenhand check`, and restore a good backup first.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich ist nicht in Ordnung, daher wurde nichts gelöscht: Auch ältere Sicherungen gingen verloren. `evenhand check` ausführen und zuerst eine gute Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>The workspace lies in a folder that {name} synchronises; a copy made while you type can be incomplete. Move it out, and share bundles instead.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich liegt in einem Ordner, den {name} abgleicht; eine Kopie während des Tippens kann unvollständig sein. Ihn herausnehmen und stattdessen Bündel teilen.</translation>
+  </message>
+  <message>
+   <source>The {field} has {count} characters; the limit is {limit}.</source>
+   <translation>„{field}“ hat {count} Zeichen; die Grenze liegt bei {limit}.</translation>
   </message>
   <message>
    <source>There is a workspace in “{folder}” already. Open that, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>In „{folder}“ liegt schon ein Arbeitsbereich. Diesen öffnen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>There is no backup “{file}”. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sicherung „{file}“. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>There is no candidate “{name}” in this workspace.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Arbeitsbereich gibt es niemanden namens „{name}“.</translation>
   </message>
   <message>
    <source>There is no consensus on that dimension to take back.</source>
-   <translation type="unfinished" />
+   <translation>Zu dieser Dimension gibt es keinen Konsens, der zurückzunehmen wäre.</translation>
   </message>
   <message>
    <source>There is no exercise “{exercise}” in {folder}. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es keine Fallübung „{exercise}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>There is no exercise “{exercise}” in {folder}. There is no exercise at all.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es keine Fallübung „{exercise}“. Es gibt überhaupt keine.</translation>
+  </message>
+  <message>
+   <source>There is no field “{field}”. There are: {known}, and - to leave a column out.</source>
+   <translation>Es gibt kein Feld „{field}“. Vorhanden: {known}, und - um eine Spalte auszulassen.</translation>
   </message>
   <message>
    <source>There is no file {path}. Check the name.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei {path}. Den Namen prüfen.</translation>
   </message>
   <message>
    <source>There is no hold on the records of this candidate.</source>
-   <translation type="unfinished" />
+   <translation>Zu den Unterlagen dieser Person gibt es keine Sperre.</translation>
+  </message>
+  <message>
+   <source>There is no name in this row.</source>
+   <translation>In dieser Zeile steht kein Name.</translation>
   </message>
   <message>
    <source>There is no pack in the folder {path}: no file ends in .yaml.</source>
-   <translation type="unfinished" />
+   <translation>Im Ordner {path} liegt kein Paket: Keine Datei endet auf .yaml.</translation>
   </message>
   <message>
    <source>There is no panel {panel} in this workspace.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Arbeitsbereich gibt es kein Panel {panel}.</translation>
   </message>
   <message>
    <source>There is no panel “{name}” in this workspace. `evenhand panels` lists them.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Arbeitsbereich gibt es kein Panel „{name}“. `evenhand panels` listet sie auf.</translation>
   </message>
   <message>
    <source>There is no rubric “{name}” in {folder}. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es kein Raster „{name}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>There is no rubric “{name}” in {folder}. There is no sound rubric at all.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es kein Raster „{name}“. Es gibt überhaupt kein fehlerfreies.</translation>
   </message>
   <message>
    <source>There is no schema “{kind}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Schema „{kind}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it.</source>
-   <translation type="unfinished" />
+   <translation>In „{folder}“ ist kein Platz mehr zum Schreiben. Nichts wurde geändert. Platz schaffen, dann wiederholen.</translation>
   </message>
   <message>
    <source>There is no space left to write “{path}”. Free some space, then repeat it.</source>
-   <translation type="unfinished" />
+   <translation>Für „{path}“ ist kein Platz mehr. Platz schaffen, dann wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is no such file.</source>
+   <translation>Diese Datei gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no variant “{name}” in {folder}. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es keine Variante „{name}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>There is no variant “{name}” in {folder}. There is no sound variant at all.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} gibt es keine Variante „{name}“. Es gibt überhaupt keine fehlerfreie.</translation>
   </message>
   <message>
    <source>There is no workspace in “{folder}”.</source>
-   <translation type="unfinished" />
+   <translation>In „{folder}“ liegt kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is nothing to redo on this scorecard.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Bewertungsbogen gibt es nichts zu wiederholen.</translation>
   </message>
   <message>
    <source>There is nothing to undo on this scorecard.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Bewertungsbogen gibt es nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>This card is scored where its panel was planned. It is there already; nothing has to be sent.</source>
+   <translation>Dieser Bogen wird dort bewertet, wo sein Panel geplant wurde. Er ist schon da; zu senden ist nichts.</translation>
+  </message>
+  <message>
+   <source>This card is too long to be sent: {count:,} letters.</source>
+   <translation>Dieser Bogen ist zu lang zum Senden: {count:,} Zeichen.</translation>
+  </message>
+  <message>
+   <source>This card was amended more than {count} times.</source>
+   <translation>Zu diesem Bogen gibt es mehr als {count} Nachträge.</translation>
   </message>
   <message>
    <source>This debrief is closed and sealed. To change it, amend it with a reason.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nachbesprechung ist geschlossen und versiegelt. Änderungen gehen nur als Nachtrag mit Grund.</translation>
   </message>
   <message>
    <source>This goes against the outcome by policy: say in writing why.</source>
-   <translation type="unfinished" />
+   <translation>Dies weicht vom Ergebnis nach den Entscheidungsregeln ab: bitte schriftlich begründen.</translation>
   </message>
   <message>
    <source>This interviewer has a signing key in this workspace already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person hat in diesem Arbeitsbereich schon einen Signaturschlüssel.</translation>
+  </message>
+  <message>
+   <source>This is not the code as it was shown: its last characters do not fit the others. Look for a mistyped character.</source>
+   <translation>Dies ist nicht der Code, wie er gezeigt wurde: Seine letzten Zeichen passen nicht zu den anderen. Nach einem Tippfehler suchen.</translation>
+  </message>
+  <message>
+   <source>This is the code of another panel.</source>
+   <translation>Dies ist der Code eines anderen Panels.</translation>
   </message>
   <message>
    <source>This meeting has begun already, chaired by {name}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Besprechung hat schon begonnen, unter Leitung von {name}.</translation>
   </message>
   <message>
    <source>This panel has no such seat.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Panel hat keinen solchen Platz.</translation>
+  </message>
+  <message>
+   <source>This panel is open already; kits are made before anybody has seen its cards.</source>
+   <translation>Dieses Panel ist schon geöffnet; Kits entstehen, bevor jemand seine Bögen gesehen hat.</translation>
+  </message>
+  <message>
+   <source>This panel is opened where it was planned. Send your sealed card there.</source>
+   <translation>Dieses Panel wird dort geöffnet, wo es geplant wurde. Den versiegelten Bogen dorthin senden.</translation>
   </message>
   <message>
    <source>This panel was changed elsewhere in the meantime. Nothing was changed. Open it again to see its newest state, then repeat what you did.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Panel wurde inzwischen anderswo geändert. Nichts wurde geändert. Es neu öffnen, um den neuesten Stand zu sehen, dann wiederholen.</translation>
   </message>
   <message>
    <source>This scorecard is already sealed.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen ist schon versiegelt.</translation>
   </message>
   <message>
    <source>This scorecard is no longer in the workspace: its candidate was erased.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen ist nicht mehr im Arbeitsbereich: Die Unterlagen zu der Person wurden gelöscht.</translation>
   </message>
   <message>
    <source>This scorecard is sealed. To change it, amend it with a reason.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen ist versiegelt. Änderungen gehen nur als Nachtrag mit Grund.</translation>
   </message>
   <message>
    <source>This scorecard was changed elsewhere in the meantime. Nothing was changed. Open it again to see its newest state, then repeat what you did.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen wurde inzwischen anderswo geändert. Nichts wurde geändert. Ihn neu öffnen, um den neuesten Stand zu sehen, dann wiederholen.</translation>
   </message>
   <message>
    <source>This scorecard was sealed with its time. The time can no longer be changed.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Bewertungsbogen wurde mit seinem Termin versiegelt. Der Termin lässt sich nicht mehr ändern.</translation>
   </message>
   <message>
    <source>This seat has no exercise.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Platz hat keine Fallübung.</translation>
+  </message>
+  <message>
+   <source>This was not locked for this key, or it was changed since.</source>
+   <translation>Dies wurde nicht für diesen Schlüssel verschlossen oder seither geändert.</translation>
   </message>
   <message>
    <source>Too many files are open to reach “{path}”. Close some programs, then repeat it.</source>
-   <translation type="unfinished" />
+   <translation>Zu viele Dateien sind offen, um „{path}“ zu erreichen. Einige Programme schließen, dann wiederholen.</translation>
   </message>
   <message>
    <source>Type the dissent in the words of whoever dissents.</source>
-   <translation type="unfinished" />
+   <translation>Das Sondervotum bitte in den Worten der abweichenden Person eintippen.</translation>
   </message>
   <message>
    <source>Type the name of the candidate.</source>
-   <translation>Bitte den Namen der Kandidatin oder des Kandidaten eingeben.</translation>
+   <translation>Den Namen der Kandidatin oder des Kandidaten eintippen.</translation>
   </message>
   <message>
    <source>Type the name of the interviewer.</source>
-   <translation type="unfinished" />
+   <translation>Den Namen der interviewenden Person eintippen.</translation>
   </message>
   <message>
    <source>Type the name of the role.</source>
-   <translation type="unfinished" />
+   <translation>Den Namen der Rolle eintippen.</translation>
   </message>
   <message>
-   <source>Votes have been cast and not shown. Show them, then close the debrief.</source>
-   <translation type="unfinished" />
+   <source>Version {version} of the card of {name} is here already with other content. What is here was kept; ask {name} which of the two counts.</source>
+   <translation>Version {version} des Bogens von {name} ist schon mit anderem Inhalt da. Das Vorhandene wurde behalten; {name} fragen, welche von beiden gilt.</translation>
+  </message>
+  <message>
+   <source>Votes have been cast and not shown. Show them, then decide and close the debrief.</source>
+   <translation>Stimmen wurden abgegeben und nicht gezeigt. Sie zeigen, dann entscheiden und die Nachbesprechung schließen.</translation>
   </message>
   <message>
    <source>You may not write to “{path}”. Check its permissions, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ ist nicht beschreibbar. Die Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>Your disk quota leaves no space to write “{path}”. Free some space, then repeat it.</source>
-   <translation type="unfinished" />
+   <translation>Das Kontingent auf dem Datenträger lässt keinen Platz für „{path}“. Platz schaffen, dann wiederholen.</translation>
   </message>
   <message>
    <source>a number in “{text}” is out of range</source>
-   <translation type="unfinished" />
+   <translation>eine Zahl in „{text}“ liegt außerhalb des Bereichs</translation>
+  </message>
+  <message>
+   <source>application id</source>
+   <translation>Bewerbungsnummer</translation>
+  </message>
+  <message>
+   <source>candidate id</source>
+   <translation>Personennummer</translation>
+  </message>
+  <message>
+   <source>company</source>
+   <translation>Unternehmen</translation>
+  </message>
+  <message>
+   <source>e-mail address</source>
+   <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>every seat</source>
-   <translation type="unfinished" />
+   <translation>jeder Platz</translation>
   </message>
   <message>
    <source>it holds &lt;{name}&gt;; only {known} are drawn</source>
-   <translation type="unfinished" />
+   <translation>sie enthält &lt;{name}&gt;; nur {known} werden gezeichnet</translation>
   </message>
   <message>
    <source>it holds a document type or a CDATA section</source>
-   <translation type="unfinished" />
+   <translation>sie enthält einen Dokumenttyp oder einen CDATA-Abschnitt</translation>
   </message>
   <message>
    <source>it is not XML (line {line})</source>
-   <translation type="unfinished" />
+   <translation>sie ist kein XML (Zeile {line})</translation>
   </message>
   <message>
    <source>it is not a relative path in the pack</source>
-   <translation type="unfinished" />
+   <translation>das ist kein relativer Pfad im Paket</translation>
   </message>
   <message>
    <source>it is not a relative path that ends in .svg</source>
-   <translation type="unfinished" />
+   <translation>das ist kein relativer Pfad, der auf .svg endet</translation>
   </message>
   <message>
    <source>it is not an SVG picture</source>
-   <translation type="unfinished" />
+   <translation>sie ist kein SVG-Bild</translation>
   </message>
   <message>
    <source>its path does not stand behind it in brackets</source>
-   <translation type="unfinished" />
+   <translation>ihr Pfad steht nicht in Klammern dahinter</translation>
   </message>
   <message>
    <source>its viewBox is not “0 0 width height”</source>
-   <translation type="unfinished" />
+   <translation>ihre viewBox ist nicht „0 0 Breite Höhe“</translation>
+  </message>
+  <message>
+   <source>job</source>
+   <translation>Stelle</translation>
   </message>
   <message>
    <source>other elements</source>
-   <translation type="unfinished" />
+   <translation>andere Elemente</translation>
+  </message>
+  <message>
+   <source>phone number</source>
+   <translation>Telefonnummer</translation>
+  </message>
+  <message>
+   <source>profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>stage</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>text-anchor “{anchor}” is not drawn</source>
-   <translation type="unfinished" />
+   <translation>text-anchor „{anchor}“ wird nicht gezeichnet</translation>
   </message>
   <message>
    <source>the colour “{colour}” is not written as #RRGGBB</source>
-   <translation type="unfinished" />
+   <translation>die Farbe „{colour}“ ist nicht als #RRGGBB geschrieben</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>Titel</translation>
   </message>
   <message>
    <source>{count} things are missing before this card can be sealed.</source>
-   <translation type="unfinished" />
+   <translation>Bevor dieser Bogen versiegelt werden kann, fehlen {count} Angaben.</translation>
   </message>
   <message>
    <source>{key} must be a number without a unit</source>
-   <translation type="unfinished" />
+   <translation>{key} muss eine Zahl ohne Einheit sein</translation>
   </message>
   <message>
    <source>{problem} (1 more mistake; “evenhand lint” lists all.)</source>
-   <translation type="unfinished" />
+   <translation>{problem} (1 weiterer Fehler; „evenhand lint“ nennt alle.)</translation>
   </message>
   <message>
    <source>{problem} ({count} more mistakes; “evenhand lint” lists all.)</source>
-   <translation type="unfinished" />
+   <translation>{problem} ({count} weitere Fehler; „evenhand lint“ nennt alle.)</translation>
   </message>
   <message>
    <source>{table}, row {row}: points to nothing in {other}</source>
-   <translation type="unfinished" />
+   <translation>{table}, Zeile {row}: verweist auf nichts in {other}</translation>
   </message>
   <message>
    <source>{what} has {count:,} characters, the limit is {limit:,}. {cure}</source>
-   <translation type="unfinished" />
+   <translation>{what} hat {count:,} Zeichen, die Grenze liegt bei {limit:,}. {cure}</translation>
   </message>
   <message>
    <source>“{file}” belongs to another program. It was left untouched.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ gehört einem anderen Programm. Sie blieb unberührt.</translation>
   </message>
   <message>
    <source>“{file}” cannot be given: {trouble}.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ kann nicht ausgehändigt werden: {trouble}.</translation>
+  </message>
+  <message>
+   <source>“{file}” exists already. It was left untouched; give another name.</source>
+   <translation>„{file}“ gibt es schon. Sie blieb unberührt; einen anderen Namen angeben.</translation>
   </message>
   <message>
    <source>“{file}” exists and is no PDF. It was left untouched; give another name.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ gibt es schon und ist kein PDF. Sie blieb unberührt; einen anderen Namen angeben.</translation>
   </message>
   <message>
    <source>“{file}” has no known version. It was left untouched; restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ hat keine bekannte Version. Sie blieb unberührt; eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>“{file}” is a workspace that may be in use, not a backup. Nothing was changed. Back it up, and restore that.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist ein Arbeitsbereich, der in Gebrauch sein kann, keine Sicherung. Nichts wurde geändert. Ihn sichern und die Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>“{file}” is larger than its disk allows.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{file}” is no file that can be imported. Calendars end in .ics.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist größer, als der Datenträger erlaubt.</translation>
   </message>
   <message>
    <source>“{file}” is not a file, so it cannot be a workspace.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist keine Datei und kann daher kein Arbeitsbereich sein.</translation>
   </message>
   <message>
    <source>“{file}” is not an Evenhand workspace. It was left untouched.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist kein Evenhand-Arbeitsbereich. Sie blieb unberührt.</translation>
   </message>
   <message>
    <source>“{file}” is not as it was when the exercise was read.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist nicht mehr, wie sie war, als die Fallübung gelesen wurde.</translation>
   </message>
   <message>
    <source>“{file}” was made by a newer Evenhand. It was left untouched; update to open it.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ stammt von einem neueren Evenhand. Sie blieb unberührt; zum Öffnen Evenhand aktualisieren.</translation>
+  </message>
+  <message>
+   <source>“{file}”, line {line}: {trouble}. {cure}</source>
+   <translation>„{file}“, Zeile {line}: {trouble}. {cure}</translation>
   </message>
   <message>
    <source>“{folder}” cannot keep a write-ahead log; use a folder on this computer.</source>
-   <translation type="unfinished" />
+   <translation>„{folder}“ kann kein Schreibprotokoll führen; einen Ordner auf diesem Rechner nehmen.</translation>
   </message>
   <message>
    <source>“{folder}” holds other files. Name an empty or a new folder for the demo.</source>
-   <translation type="unfinished" />
+   <translation>„{folder}“ enthält andere Dateien. Für die Vorführung einen leeren oder neuen Ordner nennen.</translation>
   </message>
   <message>
    <source>“{folder}” is not empty. Name a new or an empty folder for the packet.</source>
-   <translation type="unfinished" />
+   <translation>„{folder}“ ist nicht leer. Für die Unterlagen einen neuen oder leeren Ordner nennen.</translation>
   </message>
   <message>
    <source>“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. Move it to a folder on this computer.</source>
-   <translation type="unfinished" />
+   <translation>„{folder}“ liegt auf einem Netzlaufwerk ({kind}), wo ein Arbeitsbereich Getipptes verlieren kann. In einen Ordner auf diesem Rechner verlegen.</translation>
   </message>
   <message>
    <source>“{group}”: more people were selected than considered.</source>
-   <translation type="unfinished" />
+   <translation>„{group}“: Es wurden mehr Personen ausgewählt als berücksichtigt.</translation>
   </message>
   <message>
    <source>“{name}” breaks off in the middle. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ bricht mittendrin ab. Noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be read as a table after line {line}. Check the quotes there.</source>
+   <translation>„{name}“ ist nach Zeile {line} nicht als Tabelle lesbar. Dort die Anführungszeichen prüfen.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be read as an Excel workbook. Save it again as .xlsx or .csv.</source>
+   <translation>„{name}“ ist nicht als Excel-Arbeitsmappe lesbar. Noch einmal als .xlsx oder .csv sichern.</translation>
+  </message>
+  <message>
+   <source>“{name}” fits several seats. Give the seat's number.</source>
+   <translation>„{name}“ passt auf mehrere Plätze. Die Nummer des Platzes angeben.</translation>
   </message>
   <message>
    <source>“{name}” fits {count} candidates: {few}. Give one of these ids.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ passt auf {count} Personen: {few}. Eine dieser Nummern angeben.</translation>
+  </message>
+  <message>
+   <source>“{name}” fits {count} candidates: {few}. Give one of these instead of the name.</source>
+   <translation>„{name}“ passt auf {count} Personen: {few}. Eine davon statt des Namens angeben.</translation>
   </message>
   <message>
    <source>“{name}” fits {count} panels: {few}. Give one of these ids.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ passt auf {count} Panels: {few}. Eine dieser Nummern angeben.</translation>
+  </message>
+  <message>
+   <source>“{name}” has more than {limit:,} rows. Split it into smaller ones.</source>
+   <translation>„{name}“ hat mehr als {limit:,} Zeilen. In kleinere aufteilen.</translation>
   </message>
   <message>
    <source>“{name}” has more than {limit} MB. Export only the weeks to come.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat mehr als {limit} MB. Nur die kommenden Wochen exportieren.</translation>
   </message>
   <message>
    <source>“{name}” has more than {most} appointments to come. Export fewer weeks.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat mehr als {most} kommende Termine. Weniger Wochen exportieren.</translation>
+  </message>
+  <message>
+   <source>“{name}” holds no table: nothing stands in it.</source>
+   <translation>„{name}“ enthält keine Tabelle: Es steht nichts darin.</translation>
+  </message>
+  <message>
+   <source>“{name}” is an old or a protected Excel workbook. Save it as .xlsx without a password, or as .csv.</source>
+   <translation>„{name}“ ist eine alte oder geschützte Excel-Arbeitsmappe. Als .xlsx ohne Kennwort oder als .csv sichern.</translation>
   </message>
   <message>
    <source>“{name}” is damaged: a part of it is not closed. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist beschädigt: Ein Teil ist nicht geschlossen. Noch einmal exportieren.</translation>
   </message>
   <message>
    <source>“{name}” is damaged: its parts lie too deep in each other.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist beschädigt: Die Teile liegen zu tief ineinander.</translation>
+  </message>
+  <message>
+   <source>“{name}” is no table: it is not text.</source>
+   <translation>„{name}“ ist keine Tabelle: Es ist kein Text.</translation>
   </message>
   <message>
    <source>“{name}” is not a calendar: nothing in it begins one. Export it as .ics.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist kein Kalender: Nichts darin beginnt einen. Als .ics exportieren.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large to read as a table: split it into smaller ones.</source>
+   <translation>„{name}“ ist zu groß, um als Tabelle gelesen zu werden: in kleinere aufteilen.</translation>
   </message>
   <message>
    <source>“{path}” cannot be reached: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ ist nicht erreichbar: {reason}.</translation>
   </message>
   <message>
    <source>“{path}” is a file, not a folder. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ ist eine Datei, kein Ordner. Einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>“{path}” is a folder. Give the name of a file.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ ist ein Ordner. Den Namen einer Datei angeben.</translation>
   </message>
   <message>
    <source>“{path}” lies below something that is not a folder. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ liegt unter etwas, das kein Ordner ist. Einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>“{path}” lies on a disk that may only be read. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ liegt auf einem Datenträger, der nur gelesen werden kann. Einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>“{path}” would grow larger than allowed here. Choose another disk.</source>
-   <translation type="unfinished" />
+   <translation>„{path}“ würde hier größer als erlaubt. Einen anderen Datenträger wählen.</translation>
   </message>
   <message>
    <source>“{text}” is no list of numbers</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Liste von Zahlen</translation>
   </message>
   <message>
    <source>“{text}” is no time. Write it like {example:%Y-%m-%d %H:%M}, in quotes.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Zeit. Zu schreiben wie {example:%Y-%m-%d %H:%M}, in Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no e-mail address.</source>
+   <translation>„{words}“ ist keine E-Mail-Adresse.</translation>
   </message>
  </context>
  <context>
   <name>finds</name>
   <message>
    <source>Areas and weights</source>
-   <translation type="unfinished" />
+   <translation>Bereiche und Gewichte</translation>
   </message>
   <message>
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>Befehl</translation>
   </message>
   <message>
    <source>Decision policy</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungsregeln</translation>
   </message>
   <message>
    <source>Dimension</source>
-   <translation type="unfinished" />
+   <translation>Dimension</translation>
   </message>
   <message>
    <source>Exercises</source>
-   <translation type="unfinished" />
+   <translation>Fallübungen</translation>
   </message>
   <message>
    <source>Library</source>
-   <translation type="unfinished" />
+   <translation>Bibliothek</translation>
   </message>
   <message>
    <source>Panel</source>
-   <translation type="unfinished" />
+   <translation>Panel</translation>
   </message>
   <message>
    <source>Question</source>
-   <translation type="unfinished" />
+   <translation>Frage</translation>
   </message>
   <message>
    <source>Role summary</source>
-   <translation type="unfinished" />
+   <translation>Rollenbeschreibung</translation>
   </message>
   <message>
    <source>Signals</source>
-   <translation type="unfinished" />
+   <translation>Signale</translation>
+  </message>
+ </context>
+ <context>
+  <name>imports</name>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Kits, cards and calendars ({pattern})</source>
+   <translation>Kits, Bögen und Kalender ({pattern})</translation>
+  </message>
+  <message>
+   <source>Mind: {what}.</source>
+   <translation>Zu beachten: {what}.</translation>
+  </message>
+  <message>
+   <source>an unknown time zone was read as this computer’s</source>
+   <translation>eine unbekannte Zeitzone wurde als die dieses Rechners gelesen</translation>
+  </message>
+  <message>
+   <source>nothing new</source>
+   <translation>nichts Neues</translation>
+  </message>
+  <message>
+   <source>of what repeats, only the first time counts</source>
+   <translation>von Wiederholtem zählt nur das erste Mal</translation>
+  </message>
+  <message>
+   <source>{n} appointment could not be read</source>
+   <translation>{n} Termin war nicht lesbar</translation>
+  </message>
+  <message>
+   <source>{n} appointments could not be read</source>
+   <translation>{n} Termine waren nicht lesbar</translation>
+  </message>
+  <message>
+   <source>{n} cancelled</source>
+   <translation>{n} abgesagt</translation>
+  </message>
+  <message>
+   <source>{n} has no time of day</source>
+   <translation>{n} ohne Uhrzeit</translation>
+  </message>
+  <message>
+   <source>{n} have no time of day</source>
+   <translation>{n} ohne Uhrzeit</translation>
+  </message>
+  <message>
+   <source>{n} interview without a panel</source>
+   <translation>{n} Interview ohne Panel</translation>
+  </message>
+  <message>
+   <source>{n} interviews without a panel</source>
+   <translation>{n} Interviews ohne Panel</translation>
+  </message>
+ </context>
+ <context>
+  <name>note_menu</name>
+  <message>
+   <source>&amp;0  Not filed</source>
+   <translation>&amp;0  Nicht abgelegt</translation>
+  </message>
+  <message>
+   <source>File the note, or mark it</source>
+   <translation>Notiz ablegen oder kennzeichnen</translation>
+  </message>
+  <message>
+   <source>File under</source>
+   <translation>Ablegen unter</translation>
+  </message>
+  <message>
+   <source>It speaks for</source>
+   <translation>Sie spricht für</translation>
   </message>
  </context>
  <context>
   <name>places</name>
   <message>
    <source>Evidence of: {signal}</source>
-   <translation type="unfinished" />
+   <translation>Beleg zu: {signal}</translation>
   </message>
   <message>
    <source>Reason for the rating · {dimension}</source>
-   <translation type="unfinished" />
+   <translation>Grund der Bewertung · {dimension}</translation>
   </message>
   <message>
    <source>Reason for the recommendation</source>
-   <translation type="unfinished" />
+   <translation>Grund der Empfehlung</translation>
   </message>
   <message>
    <source>What would have raised it · {dimension}</source>
-   <translation type="unfinished" />
+   <translation>Was sie gehoben hätte · {dimension}</translation>
   </message>
   <message>
    <source>not filed yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht abgelegt</translation>
   </message>
   <message>
    <source>{dimension} is rated {level}</source>
-   <translation type="unfinished" />
+   <translation>{dimension} ist mit {level} bewertet</translation>
   </message>
  </context>
  <context>
   <name>progress</name>
   <message>
    <source>Also seen</source>
-   <translation type="unfinished" />
+   <translation>Auch gesehen</translation>
   </message>
   <message>
    <source>Overall, after the last rating</source>
-   <translation type="unfinished" />
+   <translation>Gesamt, nach der letzten Bewertung</translation>
   </message>
   <message>
    <source>Overall: {what}</source>
-   <translation type="unfinished" />
+   <translation>Gesamt: {what}</translation>
   </message>
   <message>
    <source>Review and seal</source>
-   <translation type="unfinished" />
+   <translation>Durchsehen und versiegeln</translation>
   </message>
   <message>
    <source>Sealed</source>
-   <translation type="unfinished" />
+   <translation>Versiegelt</translation>
   </message>
   <message>
    <source>Sealed {when}</source>
-   <translation type="unfinished" />
+   <translation>Versiegelt {when}</translation>
+  </message>
+  <message>
+   <source>Take-aways</source>
+   <translation>Kernpunkte</translation>
   </message>
   <message>
    <source>Then</source>
-   <translation type="unfinished" />
+   <translation>Danach</translation>
   </message>
   <message>
    <source>Your focus</source>
-   <translation type="unfinished" />
+   <translation>Schwerpunkt</translation>
   </message>
   <message>
    <source>not rated</source>
-   <translation type="unfinished" />
+   <translation>nicht bewertet</translation>
   </message>
   <message>
    <source>{done} · still open: {rest}</source>
-   <translation type="unfinished" />
+   <translation>{done} · noch offen: {rest}</translation>
   </message>
   <message>
    <source>{rated} of {total} rated</source>
-   <translation type="unfinished" />
+   <translation>{rated} von {total} bewertet</translation>
+  </message>
+ </context>
+ <context>
+  <name>recovery</name>
+  <message>
+   <source>Evenhand was interrupted last time. Everything up to {time} is here.</source>
+   <translation>Evenhand wurde beim letzten Mal unterbrochen. Alles bis {time} ist da.</translation>
+  </message>
+  <message>
+   <source>So are the words that were being typed on the scorecard of {names}.</source>
+   <translation>Auch die Worte, die gerade auf dem Bewertungsbogen von {names} getippt wurden.</translation>
+  </message>
+ </context>
+ <context>
+  <name>room</name>
+  <message>
+   <source>All {ratings} are the same level: nothing tells one dimension from another.</source>
+   <translation>Alle {ratings} stehen auf derselben Stufe: Nichts unterscheidet eine Dimension von der anderen.</translation>
+  </message>
+  <message>
+   <source>Another level</source>
+   <translation>Andere Stufe</translation>
+  </message>
+  <message>
+   <source>Hire</source>
+   <translation>Einstellen</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
+   <source>It rests on {ratings}.</source>
+   <translation>Grundlage: {ratings}.</translation>
+  </message>
+  <message>
+   <source>No agreement can be computed.</source>
+   <translation>Eine Übereinstimmung lässt sich nicht berechnen.</translation>
+  </message>
+  <message>
+   <source>No agreement to speak of.</source>
+   <translation>Keine nennenswerte Übereinstimmung.</translation>
+  </message>
+  <message>
+   <source>No dimension was rated by two seats.</source>
+   <translation>Keine Dimension wurde von zwei Plätzen bewertet.</translation>
+  </message>
+  <message>
+   <source>No hire</source>
+   <translation>Nicht einstellen</translation>
+  </message>
+  <message>
+   <source>Ordinal alpha {alpha}, interval {low} to {high}.</source>
+   <translation>Ordinales Alpha {alpha}, Intervall {low} bis {high}.</translation>
+  </message>
+  <message>
+   <source>Ordinal alpha {alpha}, too few dimensions for an interval.</source>
+   <translation>Ordinales Alpha {alpha}, zu wenige Dimensionen für ein Intervall.</translation>
+  </message>
+  <message>
+   <source>The outcome stays the same with each weight doubled or halved.</source>
+   <translation>Das Ergebnis bleibt gleich, wenn ein Gewicht verdoppelt oder halbiert wird.</translation>
+  </message>
+  <message>
+   <source>The outcome stays the same without any one seat and with each weight doubled or halved.</source>
+   <translation>Das Ergebnis bleibt gleich, wenn ein Platz fehlt oder ein Gewicht verdoppelt oder halbiert wird.</translation>
+  </message>
+  <message>
+   <source>The policy is met.</source>
+   <translation>Die Entscheidungsregeln sind erfüllt.</translation>
+  </message>
+  <message>
+   <source>The policy is not met.</source>
+   <translation>Die Entscheidungsregeln sind nicht erfüllt.</translation>
+  </message>
+  <message>
+   <source>The policy is open.</source>
+   <translation>Die Entscheidungsregeln sind offen.</translation>
+  </message>
+  <message>
+   <source>With equal weights {became}.</source>
+   <translation>Bei gleichen Gewichten {became}.</translation>
+  </message>
+  <message>
+   <source>With the consensus ratings {became}.</source>
+   <translation>Mit den Konsensbewertungen {became}.</translation>
+  </message>
+  <message>
+   <source>With {title} weighing half as much {became}.</source>
+   <translation>Mit halbem Gewicht von {title} {became}.</translation>
+  </message>
+  <message>
+   <source>With {title} weighing twice as much {became}.</source>
+   <translation>Mit doppeltem Gewicht von {title} {became}.</translation>
+  </message>
+  <message>
+   <source>Without {name}’s card {became}.</source>
+   <translation>Ohne den Bogen von {name} {became}.</translation>
+  </message>
+  <message>
+   <source>the policy would be met</source>
+   <translation>wären die Regeln erfüllt</translation>
+  </message>
+  <message>
+   <source>the policy would be open</source>
+   <translation>wären die Regeln offen</translation>
+  </message>
+  <message>
+   <source>the policy would not be met</source>
+   <translation>wären die Regeln nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>{name} gave {level} everywhere. Was there evidence for each?</source>
+   <translation>{name} gab überall {level}. Gab es für jede Belege?</translation>
+  </message>
+  <message>
+   <source>{name} hardly tells the dimensions apart where the others do. Did one impression colour all?</source>
+   <translation>{name} unterscheidet die Dimensionen kaum, wo die anderen es tun. Hat ein Eindruck alle gefärbt?</translation>
+  </message>
+  <message>
+   <source>{name} sealed {hours} hours after the last note. How fresh was the memory?</source>
+   <translation>{name} hat {hours} Stunden nach der letzten Notiz versiegelt. Wie frisch war die Erinnerung?</translation>
+  </message>
+  <message>
+   <source>{name} stands {difference} above the others on average. Did they see more, or ask less?</source>
+   <translation>{name} liegt im Mittel {difference} über den anderen. War mehr zu sehen, oder wurde weniger gefragt?</translation>
+  </message>
+  <message>
+   <source>{name} stands {difference} below the others on average. Did they see what others missed?</source>
+   <translation>{name} liegt im Mittel {difference} unter den anderen. War zu sehen, was anderen entging?</translation>
+  </message>
+  <message>
+   <source>{n} rating</source>
+   <translation>{n} Bewertung</translation>
+  </message>
+  <message>
+   <source>{n} ratings</source>
+   <translation>{n} Bewertungen</translation>
+  </message>
+  <message>
+   <source>{ratings} cannot tell a good panel from a poor one: with {seats} seats and {dimensions} dimensions chance alone moves alpha from {low} to {high}. Read the rows at the top instead.</source>
+   <translation>{ratings} können ein gutes Panel nicht von einem schlechten unterscheiden: Bei {seats} Plätzen und {dimensions} Dimensionen bewegt schon der Zufall Alpha von {low} bis {high}. Aussagekräftiger sind die obersten Zeilen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>times</name>
+  <message>
+   <source>Friday</source>
+   <translation>Freitag</translation>
+  </message>
+  <message>
+   <source>Monday</source>
+   <translation>Montag</translation>
+  </message>
+  <message>
+   <source>Saturday</source>
+   <translation>Samstag</translation>
+  </message>
+  <message>
+   <source>Sunday</source>
+   <translation>Sonntag</translation>
+  </message>
+  <message>
+   <source>Thursday</source>
+   <translation>Donnerstag</translation>
+  </message>
+  <message>
+   <source>Tuesday</source>
+   <translation>Dienstag</translation>
+  </message>
+  <message>
+   <source>Wednesday</source>
+   <translation>Mittwoch</translation>
+  </message>
+  <message>
+   <source>in {n} min</source>
+   <translation>in {n} Min.</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>today {time}</source>
+   <translation>heute {time}</translation>
+  </message>
+  <message>
+   <source>tomorrow {time}</source>
+   <translation>morgen {time}</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>gestern {time}</translation>
+  </message>
+  <message>
+   <source>{n} min ago</source>
+   <translation>vor {n} Min.</translation>
   </message>
  </context>
  <context>
   <name>unhandled</name>
   <message>
    <source>Something went wrong inside Evenhand. Everything saved so far is safe on disk.</source>
-   <translation type="unfinished" />
+   <translation>In Evenhand ist etwas schiefgegangen. Alles bisher Gesicherte liegt sicher auf dem Datenträger.</translation>
   </message>
   <message>
    <source>Unexpected error</source>
-   <translation type="unfinished" />
+   <translation>Unerwarteter Fehler</translation>
   </message>
   <message>
    <source>You can go on. If it happens again, start Evenhand anew and send us the log: {kind}.</source>
-   <translation type="unfinished" />
+   <translation>Es kann weitergehen. Wenn es wieder geschieht, Evenhand neu starten und uns das Protokoll senden: {kind}.</translation>
   </message>
  </context>
  <context>
   <name>words</name>
   <message>
    <source>Being amended</source>
-   <translation type="unfinished" />
+   <translation>Nachtrag läuft</translation>
   </message>
   <message>
    <source>In progress</source>
-   <translation type="unfinished" />
+   <translation>In Arbeit</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <source>No decision</source>
-   <translation type="unfinished" />
+   <translation>Keine Entscheidung</translation>
   </message>
   <message>
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>Geplant</translation>
   </message>
   <message>
    <source>Sealed</source>
-   <translation type="unfinished" />
+   <translation>Versiegelt</translation>
   </message>
   <message>
    <source>Strong no</source>
-   <translation type="unfinished" />
+   <translation>Klares Nein</translation>
   </message>
   <message>
    <source>Strong yes</source>
-   <translation type="unfinished" />
+   <translation>Klares Ja</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
   <message>
    <source>after hint {n}</source>
-   <translation type="unfinished" />
+   <translation>nach Hinweis {n}</translation>
+  </message>
+  <message>
+   <source>asked</source>
+   <translation>gefragt</translation>
   </message>
   <message>
    <source>confidence</source>
-   <translation type="unfinished" />
+   <translation>Sicherheit</translation>
   </message>
   <message>
    <source>correction of a note</source>
-   <translation type="unfinished" />
+   <translation>Berichtigung einer Notiz</translation>
   </message>
   <message>
    <source>d MMMM yyyy</source>
@@ -2235,75 +3770,119 @@
   </message>
   <message>
    <source>evidence of a signal</source>
-   <translation type="unfinished" />
+   <translation>Beleg eines Signals</translation>
+  </message>
+  <message>
+   <source>fairly sure</source>
+   <translation>ziemlich sicher</translation>
   </message>
   <message>
    <source>filing of a note</source>
-   <translation type="unfinished" />
+   <translation>Ablegen einer Notiz</translation>
   </message>
   <message>
    <source>finding {what}</source>
-   <translation type="unfinished" />
+   <translation>Befund {what}</translation>
+  </message>
+  <message>
+   <source>follow up</source>
+   <translation>Nachfragen</translation>
   </message>
   <message>
    <source>found</source>
-   <translation type="unfinished" />
+   <translation>gefunden</translation>
   </message>
   <message>
    <source>growth</source>
-   <translation type="unfinished" />
+   <translation>Entwicklung</translation>
   </message>
   <message>
    <source>hint {n} read</source>
-   <translation type="unfinished" />
+   <translation>Hinweis {n} vorgelesen</translation>
   </message>
   <message>
    <source>key take-aways</source>
-   <translation type="unfinished" />
+   <translation>Kernpunkte</translation>
   </message>
   <message>
    <source>mark of a note</source>
-   <translation type="unfinished" />
+   <translation>Kennzeichen einer Notiz</translation>
   </message>
   <message>
    <source>mark of a question</source>
-   <translation type="unfinished" />
+   <translation>Kennzeichen einer Frage</translation>
   </message>
   <message>
    <source>missed</source>
-   <translation type="unfinished" />
+   <translation>verpasst</translation>
   </message>
   <message>
    <source>note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>note to the next interviewer</source>
-   <translation type="unfinished" />
+   <translation>Notiz für das nächste Interview</translation>
   </message>
   <message>
    <source>note withdrawn</source>
-   <translation type="unfinished" />
+   <translation>Notiz zurückgezogen</translation>
   </message>
   <message>
    <source>open</source>
-   <translation type="unfinished" />
+   <translation>offen</translation>
   </message>
   <message>
    <source>overall recommendation</source>
-   <translation type="unfinished" />
+   <translation>Gesamtempfehlung</translation>
+  </message>
+  <message>
+   <source>red flag</source>
+   <translation>Warnsignal</translation>
   </message>
   <message>
    <source>signal ticked</source>
-   <translation type="unfinished" />
+   <translation>Signal angekreuzt</translation>
   </message>
   <message>
    <source>signal unticked</source>
-   <translation type="unfinished" />
+   <translation>Signal abgewählt</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>strong</source>
+   <translation>stark</translation>
   </message>
   <message>
    <source>unrated</source>
-   <translation type="unfinished" />
+   <translation>unbewertet</translation>
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation>unsicher</translation>
+  </message>
+  <message>
+   <source>very sure</source>
+   <translation>sehr sicher</translation>
+  </message>
+  <message>
+   <source>weak</source>
+   <translation>schwach</translation>
+  </message>
+  <message>
+   <source>{minutes}:{seconds:02d} in</source>
+   <translation>nach {minutes}:{seconds:02d}</translation>
+  </message>
+  <message>
+   <source>{n} pasted note</source>
+   <translation>{n} eingefügte Notiz</translation>
+  </message>
+  <message>
+   <source>{n} pasted notes</source>
+   <translation>{n} eingefügte Notizen</translation>
   </message>
  </context>
 </TS>

@@ -54,8 +54,8 @@ def test_a_sentence_from_inside_is_said_in_the_language_with_the_sentences_in_it
     session = start()
     session.keep(session.settings.replace(language="de"))
     inner = EvenhandError("Type the name of the candidate.")
-    assert words.told(inner) == "Bitte den Namen der Kandidatin oder des Kandidaten eingeben."
-    assert words.told(Sentence("{n:,} {why}", n=1234, why=inner)).startswith("1.234 Bitte")
+    assert words.told(inner) == "Den Namen der Kandidatin oder des Kandidaten eintippen."
+    assert words.told(Sentence("{n:,} {why}", n=1234, why=inner)).startswith("1.234 Den Namen")
     session.keep(session.settings.replace(language="en"))
     assert words.told(inner) == "Type the name of the candidate."
 
