@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import translations
+
 ROOT = Path(__file__).resolve().parent.parent
 CHECK = "from importlinter.cli import lint_imports_command as run; run(['--no-cache', '--no-logo'])"
 
@@ -49,3 +51,7 @@ def test_a_trespass_is_found(tmp_path: Path, file: str, line: str, arrow: str) -
     assert done.returncode == 1
     broken = [line for line in done.stdout.splitlines() if " BROKEN" in line]
     assert any(line.startswith(arrow) for line in broken), done.stdout
+
+
+def test_every_text_for_people_is_a_literal_that_a_translator_will_see() -> None:
+    assert len(translations.gather()) > 100

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-import PySide6
-
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 SAYING = {"EvenhandError", "InvalidInput", "NotFound", "Conflict", "Unshown", "Sentence", "Template"}
@@ -52,23 +50,26 @@ class _Reader:
 
     def messages(self) -> Iterator[Message]:
         """Yield what the module says."""
-        yield from self._within(self.tree, None)
+        yield from self._within(self.tree, {})
 
-    def _within(self, node: ast.AST, owner: str | None) -> Iterator[Message]:
+    def _within(self, node: ast.AST, classes: dict[str, str]) -> Iterator[Message]:
+        """Read what is in `node`; `classes` are those of the names known there, `self` among them."""
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.Call):
-                yield from self._call(child, owner)
-            if not _is_helper(child):
-                yield from self._within(child, child.name if isinstance(child, ast.ClassDef) else owner)
+                yield from self._call(child, classes)
+            if isinstance(child, ast.ClassDef):
+                yield from self._within(child, {**classes, "self": child.name})
+            elif isinstance(child, ast.FunctionDef) and not _is_helper(child):
+                yield from self._within(child, {**classes, **_annotated(child)})
+            elif not _is_helper(child):
+                yield from self._within(child, classes)
 
-    def _call(self, call: ast.Call, owner: str | None) -> Iterator[Message]:
+    def _call(self, call: ast.Call, classes: dict[str, str]) -> Iterator[Message]:
         match call.func:
-            case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
-                context, said = owner, call.args[:1]
+            case ast.Attribute(value=ast.Name(id=name), attr="tr") if name in classes:
+                context, said = classes[name], call.args[:1]
             case ast.Attribute(attr="tr"):
-                raise Untranslatable(
-                    f"{self._place(call)}: only self.tr() or a module's own _tr() is gathered"
-                )
+                raise Untranslatable(f"{self._place(call)}: no annotation tells whose tr() this is")
             case ast.Name(id="_tr"):
                 context, said = self.helper, call.args[:1]
             case ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate"):
@@ -99,6 +100,12 @@ class _Reader:
 
     def _place(self, node: ast.expr) -> str:
         return f"{self.file.relative_to(ROOT) if ROOT in self.file.parents else self.file}:{node.lineno}"
+
+
+def _annotated(function: ast.FunctionDef) -> dict[str, str]:
+    """Return the classes that the parameters of a function are annotated with."""
+    annotated = {each.arg: each.annotation for each in function.args.args if each.annotation}
+    return {name: ast.unparse(annotation).strip("'\"") for name, annotation in annotated.items()}
 
 
 def _is_helper(node: ast.AST) -> bool:
@@ -159,6 +166,8 @@ def spell(entries: dict[Message, Entry], language: str) -> str:
 
 def release(source: Path, target: Path) -> None:
     """Make the .qm file that the program loads; the tool comes with Qt."""
+    import PySide6
+
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     subprocess.run([tool, "-silent", source, "-qm", target], check=True)
 

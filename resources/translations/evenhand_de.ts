@@ -68,6 +68,101 @@
   </message>
  </context>
  <context>
+  <name>BackupsPage</name>
+  <message>
+   <source>All sound: {panels} panels, {seats} seats, {events} events read.</source>
+   <translation>Alles in Ordnung: {panels} Panels, {seats} Plätze, {events} Ereignisse gelesen.</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Backed up.</source>
+   <translation>Gesichert.</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Beschädigt</translation>
+  </message>
+  <message>
+   <source>Go back to this backup</source>
+   <translation>Zu dieser Sicherung zurückkehren</translation>
+  </message>
+  <message>
+   <source>Made every half hour when something changed, and when the window closes.</source>
+   <translation>Entsteht jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen des Fensters.</translation>
+  </message>
+  <message>
+   <source>Making a backup …</source>
+   <translation>Eine Sicherung entsteht …</translation>
+  </message>
+  <message>
+   <source>Nothing changed since the newest backup: it says it all.</source>
+   <translation>Seit der neuesten Sicherung hat sich nichts geändert: Sie sagt alles.</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Reading everything, to the last signature …</source>
+   <translation>Alles wird gelesen, bis zur letzten Signatur …</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>In Ordnung</translation>
+  </message>
+  <message>
+   <source>There is no backup yet.</source>
+   <translation>Noch gibt es keine Sicherung.</translation>
+  </message>
+  <message>
+   <source>To go back to</source>
+   <translation>Zum Zurückkehren</translation>
+  </message>
+  <message>
+   <source>What is here now is backed up first and set aside in a folder of its own.</source>
+   <translation>Was jetzt hier ist, wird zuerst gesichert und in einem eigenen Ordner beiseitegelegt.</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
+   <source>asked for</source>
+   <translation>verlangt</translation>
+  </message>
+  <message>
+   <source>before going back</source>
+   <translation>vor dem Zurückkehren</translation>
+  </message>
+  <message>
+   <source>being read</source>
+   <translation>wird gelesen</translation>
+  </message>
+  <message>
+   <source>when the window closed</source>
+   <translation>beim Schließen des Fensters</translation>
+  </message>
+  <message>
+   <source>while the window was open</source>
+   <translation>bei offenem Fenster</translation>
+  </message>
+  <message>
+   <source>{size} KB</source>
+   <translation>{size} KB</translation>
+  </message>
+ </context>
+ <context>
   <name>Badge</name>
   <message>
    <source>not rated</source>
@@ -711,6 +806,10 @@
  </context>
  <context>
   <name>MainWindow</name>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
   <message>
    <source>Find anything</source>
    <translation>Alles finden</translation>
@@ -1721,8 +1820,8 @@
    <translation>Wie er auf Bewertungsbögen stehen soll</translation>
   </message>
   <message>
-   <source>Check the workspace</source>
-   <translation>Arbeitsbereich prüfen</translation>
+   <source>Backups and check</source>
+   <translation>Sicherungen und Prüfung</translation>
   </message>
   <message>
    <source>Contrast</source>
@@ -1765,6 +1864,14 @@
    <translation>Normal</translation>
   </message>
   <message>
+   <source>Notifications</source>
+   <translation>Mitteilungen</translation>
+  </message>
+  <message>
+   <source>Notify me when a section runs over and the window is not in front</source>
+   <translation>Mitteilen, wenn ein Abschnitt überzieht und das Fenster nicht vorn ist</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
@@ -1775,10 +1882,6 @@
   <message>
    <source>Text size</source>
    <translation>Textgröße</translation>
-  </message>
-  <message>
-   <source>The workspace is sound.</source>
-   <translation>Der Arbeitsbereich ist in Ordnung.</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -3507,6 +3610,10 @@
   <message>
    <source>So are the words that were being typed on the scorecard of {names}.</source>
    <translation>Auch die Worte, die gerade auf dem Bewertungsbogen von {names} getippt wurden.</translation>
+  </message>
+  <message>
+   <source>This is the backup {backup}. What was here before is backed up, and lies in {folder}.</source>
+   <translation>Dies ist die Sicherung {backup}. Was vorher hier war, ist gesichert und liegt in {folder}.</translation>
   </message>
  </context>
  <context>
