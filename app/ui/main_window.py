@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
         self._room: RoomPage | None = None
+        self._panel: QWidget | None = None
         self._stack = QStackedWidget()
         self._rail = Rail(
             {
@@ -123,13 +124,33 @@ class MainWindow(QMainWindow):
         self._desk.take_keys()
 
     def open_panel(self, panel: str) -> None:
-        """Open the first seat of a panel that is not sealed; its only card, or its room, when all are."""
-        seats = lists.seats(self.workspace, panel=panel)
-        waiting = [seat for seat in seats if seat.status != "sealed"]
-        if waiting or len(seats) == 1:
-            self.open_desk(panel, (waiting or seats)[0].id)
-        else:
+        """Open the desk of a panel's only seat, the room of an open panel, or the panel with its seats."""
+        from app.services import opening
+
+        blind = opening.state(self.workspace, panel)
+        if len(blind.panel.seats) == 1:
+            self.open_desk(panel, blind.panel.seats[0].id)
+        elif blind.is_open:
             self.open_room(panel)
+        else:
+            self.show_panel(panel)
+
+    def show_panel(self, panel: str) -> None:
+        """Show the seats of a panel, its kits and its opening."""
+        if self._panel is not None:
+            self._stack.removeWidget(self._panel)
+            self._panel.deleteLater()
+        self._panel = page_makers.panel(self, panel)
+        self._stack.addWidget(self._panel)
+        self._show(self._panel, "panels")
+        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._remember("open", f"panel {panel}")
+
+    def set_up_panel(self) -> None:
+        """Show the page on which a panel is set up."""
+        page = self._page("setup")
+        self._show(page, "panels")
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_room(self, panel: str) -> None:
         """Open the debrief room of a panel whose cards are all sealed."""
@@ -314,8 +335,8 @@ class MainWindow(QMainWindow):
             if kept[0] == "desk":
                 self.open_desk(kept[1], kept[2])
                 return
-            if kept[0] == "room":
-                self.open_room(kept[1])
+            if kept[0] in ("room", "panel"):
+                self.open_panel(kept[1])
                 return
         except EvenhandError as error:
             self.show_problem(words.told(error))

@@ -13,9 +13,29 @@ if TYPE_CHECKING:
 
 
 def make(place: str, window: "MainWindow") -> QWidget:
-    """Return a new page: today, panels, library, paper, backups or settings."""
-    makers = {"today": _today, "panels": _panels, "library": _library, "paper": _paper, "backups": _backups}
+    """Return a new page: today, panels, setup, library, paper, backups or settings."""
+    makers = {
+        "today": _today,
+        "panels": _panels,
+        "setup": _setup,
+        "library": _library,
+        "paper": _paper,
+        "backups": _backups,
+    }
     return makers.get(place, _settings)(window)
+
+
+def panel(window: "MainWindow", panel: str) -> QWidget:
+    """Return the page of one panel."""
+    from app.ui.pages.panel import PanelPage
+
+    page = PanelPage(window.workspace, panel, window.settings.interviewer_name)
+    page.desk_wanted.connect(window.open_desk)
+    page.room_wanted.connect(window.open_room)
+    page.import_wanted.connect(window.import_files)
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    return page
 
 
 def _today(window: "MainWindow") -> QWidget:
@@ -36,6 +56,15 @@ def _panels(window: "MainWindow") -> QWidget:
     page = PanelsPage(window.workspace)
     page.panel_wanted.connect(window.open_panel)
     page.new_wanted.connect(window.new_interview)
+    page.set_up_wanted.connect(window.set_up_panel)
+    return page
+
+
+def _setup(window: "MainWindow") -> QWidget:
+    from app.ui.pages.panel_setup import SetupPage
+
+    page = SetupPage(window.workspace, window.packs.rubrics, window.packs.exercises)
+    page.planned.connect(window.show_panel)
     return page
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def add_commands(window: "MainWindow") -> None:
     """Give the window its actions; the palette and the sheet of keys read them off it."""
     _add(window, _tr("New interview"), window.new_interview, QKeySequence.StandardKey.New)
+    _add(window, _tr("New panel"), window.set_up_panel, "Ctrl+Shift+N")
     _add(window, _tr("Import files"), window.import_files, QKeySequence.StandardKey.Open)
     places = {"today": _tr("Today"), "panels": _tr("Panels"), "library": _tr("Library")}
     for at, (place, name) in enumerate(places.items(), start=1):

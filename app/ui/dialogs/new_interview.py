@@ -1,11 +1,9 @@
 """Plan an interview: candidate, interviewer, rubric variant, focus."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +22,7 @@ from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from app.ui import language, words
+from app.ui.widgets.late_choice import Choice, LateChoice
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.time_field import TimeField
 
@@ -63,7 +62,7 @@ class NewInterviewDialog(QDialog):
                 self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
         self._time = TimeField(workspace.clock())
         self._minutes = 60
-        self._exercises = _Late(self.tr("No exercise"), self._list_exercises)
+        self._exercises = LateChoice(self.tr("No exercise"), self._list_exercises)
         self._exercises.setAccessibleName(self.tr("Exercise"))
         self._rubric: Rubric | None = None
         self._boxes: dict[str, QCheckBox] = {}
@@ -95,7 +94,7 @@ class NewInterviewDialog(QDialog):
         try:
             if not focus:
                 raise EvenhandError("Choose at least one dimension to focus on.")
-            chosen = self._exercises.currentData()
+            chosen = self._exercises.key()
             frozen = exercises.load(self._cases, *chosen) if chosen else None
             name = planning.named(self._interviewer.text(), "interviewer")
             minutes = frozen.exercise.minutes if frozen else self._minutes
@@ -141,17 +140,17 @@ class NewInterviewDialog(QDialog):
             self._fill()
         self._advise()
 
-    def _list_exercises(self) -> list[tuple[str, object]]:
+    def _list_exercises(self) -> list[Choice]:
         listed = exercises.shelf(self._cases).exercises
         self._focus_of = {each.id: each.focus for each in listed}
         return [
-            (f"{each.title}: {title}", (each.id, variant))
+            (f"{each.title}: {title}", each.id, variant)
             for each in listed
             for variant, title in each.variants
         ]
 
     def _take_focus(self) -> None:
-        chosen = self._exercises.currentData()
+        chosen = self._exercises.key()
         wanted = self._focus_of.get(chosen[0]) if chosen else None
         for key, box in self._boxes.items():
             box.setChecked(wanted is None or key in wanted)
@@ -210,31 +209,6 @@ class NewInterviewDialog(QDialog):
         layout.addSpacing(10)
         layout.addLayout(row)
         self.setMinimumWidth(480)
-
-
-class _Late(QComboBox):
-    """A choice whose entries are read when somebody turns to it: exercises take a while."""
-
-    def __init__(self, nothing: str, read: Callable[[], list[tuple[str, object]]]) -> None:
-        super().__init__()
-        self.addItem(nothing, None)
-        self._read: Callable[[], list[tuple[str, object]]] | None = read
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def fill(self) -> None:
-        """Read the entries, once."""
-        if self._read is not None:
-            read, self._read = self._read, None
-            for text, key in read():
-                self.addItem(text, key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.fill()
-        super().focusInEvent(event)
-
-    def showPopup(self) -> None:
-        self.fill()
-        super().showPopup()
 
 
 def _beside(wide: QWidget, narrow: QWidget) -> QWidget:

@@ -20,16 +20,19 @@ class PanelsPage(QWidget):
 
     panel_wanted = Signal(str)
     new_wanted = Signal()
+    set_up_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         new = button(self.tr("New interview"), "primary", tip="Ctrl+N")
         new.clicked.connect(lambda _=False: self.new_wanted.emit())
+        panel = button(self.tr("New panel"), tip="Ctrl+Shift+N")
+        panel.clicked.connect(lambda _=False: self.set_up_wanted.emit())
         about = self.tr(
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."
         )
-        layout = page_layout(self, self.tr("Panels"), about, new)
+        layout = page_layout(self, self.tr("Panels"), about, panel, new)
         self._empty = Empty(
             self.tr("No panel yet"),
             self.tr("A panel appears here as soon as an interview is planned."),

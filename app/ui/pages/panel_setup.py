@@ -1,0 +1,287 @@
+"""Set up a panel: candidate, rubric, seats, and the matrix of who sees what."""
+
+from functools import partial
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.coverage import Concern, Outline, coverage
+from app.domain.errors import EvenhandError
+from app.domain.rubric import LoopSeat, Rubric
+from app.services import exercises, library, planning
+from app.services.planning import SeatPlan
+from app.store.workspace import Workspace
+from app.ui import words
+from app.ui.pages.frame import page_layout, scrolling
+from app.ui.theme import theme_of
+from app.ui.widgets.late_choice import Choice
+from app.ui.widgets.seat_row import SeatRow
+from app.ui.widgets.text import button, label, section
+
+if TYPE_CHECKING:
+    from app.domain.panel import Panel
+
+MOST = 12
+"""Seats of a panel that is set up here."""
+
+
+class SetupPage(QWidget):
+    """Asks what a panel needs; `planned` carries its id."""
+
+    planned = Signal(str)
+
+    def __init__(self, workspace: Workspace, packs: Path, cases: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._packs, self._cases = workspace, packs, cases
+        self._rubric: Rubric | None = None
+        self._listed: list[Choice] = []
+        self.candidate = _line(self.tr("Candidate"))
+        self.role = _line(self.tr("Role"))
+        self.rubrics = QComboBox()
+        self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
+        for listed in library.rubrics(packs).rubrics:
+            self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
+            for variant in listed.variants:
+                self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
+        self.loops = QComboBox()
+        self.loops.setAccessibleName(self.tr("Usual loop"))
+        self.rows: list[SeatRow] = []
+        self._seats = QVBoxLayout()
+        self._boxes: dict[tuple[str, int], QCheckBox] = {}
+        self._matrix, self._grid = QWidget(), QGridLayout()
+        self._concerns = label("", wrap=True)
+        self._problem = label("", "warn", wrap=True)
+        self._problem.hide()
+        self._add = button(self.tr("Add a seat"))
+        self._plan = button(self.tr("Plan the panel"), "primary")
+        self._lay_out()
+        self.rubrics.currentIndexChanged.connect(lambda _: self._read())
+        self.loops.activated.connect(lambda _: self._take_loop())
+        self._add.clicked.connect(lambda _=False: self.add_seat())
+        self._plan.clicked.connect(lambda _=False: self.plan())
+        self._read()
+
+    def refresh(self) -> None:
+        """Begin anew when the last panel was planned."""
+        self.candidate.setFocus()
+
+    def add_seat(self, interviewer: str = "", seat: LoopSeat | None = None) -> None:
+        """Add a seat, with what is known of it."""
+        if len(self.rows) >= MOST or self._rubric is None:
+            return
+        row = SeatRow(self._list_exercises, self._workspace.clock())
+        if seat is not None:
+            row.show_seat(interviewer, seat)
+        row.removed.connect(partial(self._remove, row))
+        row.changed.connect(self._judge)
+        row.exercise_chosen.connect(partial(self._take_focus, row))
+        self.rows.append(row)
+        self._seats.addWidget(row)
+        self._draw_matrix([*self._focus(), seat.focus if seat else ()])
+
+    def plan(self) -> None:
+        """Plan the panel; say what is missing when it cannot be."""
+        if self._rubric is None:
+            return
+        try:
+            made: Panel = planning.plan_panel(
+                self._workspace, self.candidate.text(), self._rubric, self._asked(), role=self.role.text()
+            )
+        except EvenhandError as error:
+            self._problem.setText(words.told(error))
+            self._problem.show()
+            return
+        self._problem.hide()
+        self.candidate.clear()
+        self.planned.emit(made.id)
+
+    def _asked(self) -> list[SeatPlan]:
+        """Return the seats as they are asked for; raise a sentence where one is wanting."""
+        seats = []
+        for row, focus in zip(self.rows, self._focus(), strict=True):
+            if not focus:
+                raise EvenhandError("Each seat needs at least one dimension to focus on.")
+            chosen = row.exercise()
+            frozen = exercises.load(self._cases, chosen[0], chosen[1] or None) if chosen else None
+            seats.append(SeatPlan(row.interviewer(), focus, row.time(), row.minutes(), frozen))
+        return seats
+
+    def _read(self) -> None:
+        chosen = self.rubrics.currentData()
+        if chosen is None:
+            return
+        self._rubric = library.rubric(self._packs, *chosen)
+        self.role.setPlaceholderText(self._rubric.role.title)
+        self.loops.clear()
+        self.loops.addItem(self.tr("Own seats"), None)
+        for loop in self._rubric.loops:
+            self.loops.addItem(loop.title, loop.id)
+        if self.rows:
+            self._draw_matrix(self._focus())
+        elif self.loops.count() > 1:
+            self.loops.setCurrentIndex(1)
+            self._take_loop()
+        else:
+            self.add_seat()
+
+    def _take_loop(self) -> None:
+        loop = self.loops.currentData()
+        if loop is None or self._rubric is None:
+            return
+        names = [row.interviewer() for row in self.rows]
+        while self.rows:
+            self._remove(self.rows[-1])
+        for name, seat in zip_longest(names, self._rubric.loop(loop).seats, fillvalue=None):
+            if seat is not None:
+                self.add_seat(name or "", seat)
+
+    def _list_exercises(self) -> list[Choice]:
+        """Return the exercises to choose among; read once, when somebody turns to one."""
+        if not self._listed:
+            self._listed = [
+                (f"{each.title}: {title}", each.id, variant)
+                for each in exercises.shelf(self._cases).exercises
+                for variant, title in each.variants
+            ]
+        return self._listed
+
+    def _take_focus(self, row: SeatRow) -> None:
+        """Give a seat the focus that its exercise is made for."""
+        chosen = row.exercise()
+        if chosen:
+            exercise = exercises.load(self._cases, chosen[0], chosen[1] or None).exercise
+            row.show_minutes(exercise.minutes)
+            wanted, at = self._focus(), self.rows.index(row)
+            wanted[at] = exercise.focus
+            self._draw_matrix(wanted)
+
+    def _remove(self, row: SeatRow) -> None:
+        wanted, at = self._focus(), self.rows.index(row)
+        del wanted[at]
+        self.rows.remove(row)
+        self._seats.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._draw_matrix(wanted)
+
+    def _focus(self) -> list[tuple[str, ...]]:
+        """Return what each seat has in focus, as it is ticked."""
+        if self._rubric is None:
+            return []
+        drawn = 1 + max((at for _, at in self._boxes), default=-1)
+        return [
+            tuple(each.id for each in self._rubric.dimensions if self._ticked(each.id, at))
+            for at in range(min(drawn, len(self.rows)))
+        ]
+
+    def _ticked(self, dimension: str, seat: int) -> bool:
+        box = self._boxes.get((dimension, seat))
+        return box is not None and box.isChecked()
+
+    def _draw_matrix(self, focus: list[tuple[str, ...]]) -> None:
+        """Draw a box for each dimension and seat, ticked as `focus` says."""
+        if self._rubric is None:
+            return
+        matrix, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        self._boxes = {}
+        for at in range(len(self.rows)):
+            head = label(str(at + 1), "small")
+            grid.addWidget(head, 0, at + 1, Qt.AlignmentFlag.AlignCenter)
+        for line, dimension in enumerate(self._rubric.dimensions, start=1):
+            grid.addWidget(label(dimension.title), line, 0)
+            for at in range(len(self.rows)):
+                box = QCheckBox()
+                named = self.tr("{dimension}, seat {n}").format(dimension=dimension.title, n=at + 1)
+                box.setAccessibleName(named)
+                box.setToolTip(named)
+                box.setChecked(at < len(focus) and dimension.id in focus[at])
+                box.toggled.connect(lambda _: self._judge())
+                self._boxes[dimension.id, at] = box
+                grid.addWidget(box, line, at + 1, Qt.AlignmentFlag.AlignCenter)
+        grid.setColumnStretch(0, 1)
+        matrix.setLayout(grid)
+        self._right.replaceWidget(self._matrix, matrix)
+        self._matrix.hide()
+        self._matrix.deleteLater()
+        self._matrix = matrix
+        for at, row in enumerate(self.rows, start=1):
+            row.show_place(at)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what asks for a second look; nothing of it stands in the way."""
+        if self._rubric is None:
+            return
+        outlines = [
+            Outline(focus, chosen[0] if (chosen := row.exercise()) else None)
+            for row, focus in zip(self.rows, self._focus(), strict=True)
+        ]
+        found = [self._told(each) for each in coverage(self._rubric, outlines).concerns]
+        calm = self.tr("Every dimension is seen by two seats or more, and no seat has more than five.")
+        self._concerns.setText("\n".join(found) or calm)
+        self._add.setEnabled(len(self.rows) < MOST)
+
+    def _told(self, concern: Concern) -> str:
+        assert self._rubric is not None
+        if concern.what == "crowded":
+            said = self.tr("Seat {n} has more than five dimensions in focus: a lot for one hour.")
+            return said.format(n=concern.seats[0] + 1)
+        if concern.what == "repeated":
+            said = self.tr("Seats {seats} give the same exercise: the candidate would meet it twice.")
+            return said.format(seats=", ".join(str(at + 1) for at in concern.seats))
+        title = self._rubric.dimension(concern.subject).title
+        said = self.tr("{dimension} is seen by one seat only.")
+        if not concern.seats:
+            said = self.tr("{dimension} is seen by no seat.")
+        return said.format(dimension=title)
+
+    def _lay_out(self) -> None:
+        about = self.tr(
+            "One candidate, one rubric, several seats. Each interviewer gets a kit; their cards stay closed "
+            "until all are sealed."
+        )
+        layout = page_layout(self, self.tr("New panel"), about, self._plan)
+        left, right = QWidget(), QWidget()
+        form = QVBoxLayout(left)
+        form.setContentsMargins(0, 0, 16, 0)
+        form.setSpacing(6)
+        for name, edit in (
+            (self.tr("Candidate"), self.candidate),
+            (self.tr("Role"), self.role),
+            (self.tr("Rubric and variant"), self.rubrics),
+            (self.tr("Usual loop"), self.loops),
+        ):
+            form.addWidget(section(name))
+            form.addWidget(edit)
+        form.addSpacing(8)
+        form.addWidget(section(self.tr("Seats")))
+        form.addLayout(self._seats)
+        form.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        form.addStretch(1)
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(16, 0, 0, 0)
+        self._right.setSpacing(10)
+        self._right.addWidget(section(self.tr("Who sees what")))
+        self._right.addWidget(self._matrix)
+        self._right.addWidget(self._concerns)
+        self._right.addWidget(self._problem)
+        self._right.addStretch(1)
+        both = QHBoxLayout()
+        both.addWidget(scrolling(left), 3)
+        both.addWidget(scrolling(right), 2)
+        layout.addLayout(both, 1)
+        self._seats.setSpacing(8)
+        self.setMinimumWidth(theme_of().px(640))
+
+
+def _line(name: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setAccessibleName(name)
+    edit.setMaxLength(300)
+    return edit
