@@ -37,7 +37,9 @@ def kit(
         Path, typer.Option("--out", "-o", metavar="FILE", help="The file, or with --all the folder.")
     ],
     seat: SeatName = None,
-    every: Annotated[bool, typer.Option("--all", help="A kit for every seat that has none yet.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="A kit for every seat that has none and is not sealed.")
+    ] = False,
     code: Code = None,
     as_json: AsJson = False,
 ) -> None:
@@ -57,8 +59,7 @@ def kit(
         else:
             with faults(target):
                 target.mkdir(parents=True, exist_ok=True)
-            left = [each for each in found.seats if each.id not in blind.handed_out]
-            files = {each.id: target / kits.file_name(found, each) for each in left}
+            files = {each.id: target / kits.file_name(found, each) for each in blind.without_kit}
         escrow = kits.make(workspace, found.id, files, code=code)
         if escrow:
             say(f"Escrow code, shown this once: {escrow}")

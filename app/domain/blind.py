@@ -40,6 +40,11 @@ class Blind:
         return tuple(seat for seat in self.panel.seats if seat.id not in here)
 
     @property
+    def without_kit(self) -> tuple[Seat, ...]:
+        """The seats that could still get their first kit: none was written, and nothing is sealed."""
+        return tuple(seat for seat in self.waiting if seat.id not in self.handed_out)
+
+    @property
     def locked(self) -> tuple[SentCard, ...]:
         """The cards that came and were not opened, by seat and version."""
         return tuple(card for key, card in sorted(self.received.items()) if key not in self.plain)

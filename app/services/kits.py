@@ -40,6 +40,10 @@ def make(
                 raise Conflict("Kits are made where the panel was planned; this one came with a kit itself.")
             kits, fresh = (blind.kits, None) if blind.kits else _begin(connection, workspace, blind)
             for seat in seats:
+                if any(owner == seat.id for owner, _ in blind.plain):
+                    raise Conflict(
+                        "The card of {name} is sealed here; it needs no kit.", name=seat.interviewer.name
+                    )
                 again = seat.id in blind.handed_out
                 share = _share(connection, kits, seat, code) if again else _take(connection, seat)
                 handed = KitHandedOut(seat=seat.id, again=again)

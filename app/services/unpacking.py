@@ -11,7 +11,7 @@ from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.rubric import Rubric
 from app.domain.rubric_faults import rubric_faults
 from app.services import signing
-from app.store import documents, folds, journal, keys, private, projections
+from app.store import documents, folds, journal, keys, lists, private, projections
 from app.store.workspace import Connection, Workspace
 
 _READY = Template("The kit for {name}, seat {place} of {count}: the desk is ready.")
@@ -41,6 +41,8 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
                 raise Conflict("Another kit of this seat is here already. That one was kept.")
             if (there.candidate, there.rubric) != (kit.candidate, kit.rubric):
                 raise Conflict("Another kit of this panel says otherwise. That one was kept.")
+        if lists.panel_of_seat(connection, kit.seat.id) is not None:
+            raise Conflict("Its seat has the number of a seat that is here already; it cannot be the same.")
         documents.keep(connection, Rubric, kit.rubric_body)
         if exercise and kit.exercise_body:
             documents.keep(connection, FrozenExercise, kit.exercise_body)

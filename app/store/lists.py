@@ -113,6 +113,12 @@ def sealed_seats(connection: Connection, limit: int) -> list[SeatLine]:
     return [_seat_line(row) for row in _rows(connection, _SEALED, {"limit": limit})]
 
 
+def panel_of_seat(connection: Connection, seat: str) -> str | None:
+    """Return the panel that a seat belongs to; None when there is no such seat."""
+    row = connection.run("SELECT panel_id FROM seats WHERE id = ?", (seat,)).fetchone()
+    return row[0] if row else None
+
+
 def utc(moment: datetime | None) -> str:
     """Return a time as text that sorts by time; empty for none."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else ""

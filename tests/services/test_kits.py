@@ -137,6 +137,30 @@ def test_kits_are_not_made_of_what_is_open_or_came_with_a_kit(journey: Callable[
         )
 
 
+def test_a_seat_that_is_sealed_needs_no_kit_and_lends_its_share(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2)
+    scoring.seal(trip.planner, finish(trip.planner, open_desk(trip.planner, trip.panel)))
+    assert [seat.interviewer.name for seat in opening.state(trip.planner, trip.panel.id).without_kit] == [
+        "Omar Haddad"
+    ]
+    with pytest.raises(Conflict, match="card of Ines Novak is sealed here"):
+        trip.make_kits(0)
+    trip.make_kits(1).bring(1)
+    trip.open()
+    assert len(debriefs.gather(trip.planner, trip.panel.id).seats) == 2
+
+
+def test_a_kit_cannot_take_the_place_of_a_seat_that_is_here(journey: Callable[[int], Journey]) -> None:
+    trip, other = journey(1).make_kits(), journey(1).make_kits()
+    laptop = trip.laptop(0)
+    kit = read(other.kit(0))
+    forged = kit.replace(seat=kit.seat.replace(id=trip.panel.seats[0].id))
+    file = trip.folder / "forged.evenhand"
+    file.write_bytes(bundles.pack(forged))
+    assert "number of a seat that is here already" in said(importing.take_in(laptop, [file]))
+    assert trip.desk(0).panel.id == trip.panel.id
+
+
 def test_two_seats_of_a_panel_may_share_a_laptop(journey: Callable[[int], Journey]) -> None:
     trip = journey(3).make_kits()
     laptop = trip.laptop(0)
