@@ -12,7 +12,35 @@ from app.reports.page import heading
 from app.reports.styles import BODY, MUTED_TEXT, STEP
 from app.reports.text import Writer
 
+_DECIDED = ParagraphStyle("decided", parent=BODY, spaceBefore=2 * STEP)
 _AGREED = ParagraphStyle("agreed", parent=BODY, spaceAfter=STEP)
+
+
+def behind(debrief: Debrief) -> list[str]:
+    """What stands behind the decision: its reasons, why against the policy, its conditions."""
+    made = debrief.meeting.decision if debrief.meeting else None
+    return [made.reasons, made.against_policy, *made.conditions] if made else []
+
+
+def decided(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """The decision for page one, each text behind it cut to `limit`; 0 leaves the outcome alone."""
+    made = debrief.meeting.decision if debrief.meeting else None
+    if made is None:
+        return []
+    reasons, against, *conditions = behind(debrief)
+    said = [("Decision", panel_words.decision(made), reasons), ("Against the policy", "", against)]
+    said += [("On condition", "", each) for each in conditions]
+    return [
+        writer.paragraph(
+            f"{tone.strong(f'{label}:')} "
+            + " · ".join(
+                writer.markup(part) for part in (outcome, words.cut(text, limit) if limit else "") if part
+            ),
+            _DECIDED,
+        )
+        for label, outcome, text in said
+        if outcome or (text and limit)
+    ]
 
 
 def meeting(debrief: Debrief, writer: Writer) -> list[Flowable]:

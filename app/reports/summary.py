@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable, PageBreak
 from app.domain.debrief import Debrief
 from app.domain.policy import RuleResult
 from app.domain.views import SealedVersion, SeatRecord
-from app.reports import marks, tone, words
+from app.reports import marks, meeting, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.fonts import SEMIBOLD
 from app.reports.matrix import LONG_NAME, matrix
@@ -35,17 +35,22 @@ _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontNa
 
 
 def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
-    """Who, what was amended, the key figures, what each seat saw, recommendations, policy, red flags.
+    """Who, what was decided and amended, the key figures, what each seat saw, recommendations, policy, flags.
 
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
     head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
     room = COLUMN - height_of(head) - height_of(top) - height_of(policy)
     amended = [version.seal.reason for _, version in _amendments(debrief)]
-    texts = [*_reasons(debrief), *amended, *(flag.evidence for flag in debrief.red_flags)]
+    texts = [
+        *_reasons(debrief),
+        *meeting.behind(debrief),
+        *amended,
+        *(flag.evidence for flag in debrief.red_flags),
+    ]
     hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
     for limit in hopeful:
-        amendments = _amended(debrief, limit, writer)
+        amendments = [*meeting.decided(debrief, limit, writer), *_amended(debrief, limit, writer)]
         recommendations = _recommendations(debrief, limit, writer)
         flags = _red_flags(debrief, limit, writer)
         if any(len(text) > limit for text in texts):
@@ -153,6 +158,7 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
         for share, label, value, below in figures
     ]
     broken = sum(not version.verified for record in debrief.seats for version in record.versions)
+    broken += sum(not closing.verified for closing in debrief.closings)
     if broken:
         columns[-1][1].append(_set(words.broken_seals(broken), _ALARM_CAPTION, writer))
     return Columns(columns)

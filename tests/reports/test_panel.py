@@ -13,13 +13,13 @@ from app.domain.hints import hints
 from app.domain.marks import NE, Given
 from app.domain.robustness import Robustness, robustness
 from app.domain.rubric import Rubric
-from app.reports import panel_words
+from app.reports import panel_words, words
 from app.reports.debrief import debrief_pdf
 from tests.domain.paper import Paper, planned, sealed, shipped
 from tests.domain.table import Table
 from tests.domain.test_robustness import agreed
 from tests.reports import sample_debrief as made
-from tests.reports.test_debrief import squeezed, text_of
+from tests.reports.test_debrief import page_texts, squeezed, text_of
 
 DIMENSIONS = tuple(each.id for each in shipped().dimensions)
 NAMES = ("Maren Haas", "Tove Lindqvist", "Jonas Brandt")
@@ -131,6 +131,46 @@ def test_a_chair_from_outside_and_cards_amended_since_are_named(table: Table, tm
     page = read(table.shown, tmp_path)
     assert said("Carla Chair, from outside the panel", page)
     assert said("Scorecards amended since: Tove Lindqvist.", page)
+
+
+def first_page(value: Debrief) -> str:
+    return squeezed(page_texts(debrief_pdf(value, made.FONTS))[0])
+
+
+def test_the_decision_comes_first_on_page_one_with_its_reasons_and_conditions(table: Table) -> None:
+    table.begin()
+    assert not said("Decision:", first_page(table.shown))
+    table.decide(
+        "hire", "Clear <evidence>", conditions=["References"], against_policy="Four minutes were too few"
+    )
+    page = first_page(table.shown)
+    assert said("Decision: Hire · Clear <evidence>", page)
+    assert said("Against the policy: Four minutes were too few On condition: References", page)
+    assert page.index(squeezed("Decision:")) < page.index(squeezed("What each seat saw"))
+
+
+def test_a_long_decision_keeps_page_one_one_page_and_stands_in_full_later(table: Table) -> None:
+    table.begin()
+    reasons = " ".join(f"reason{number}" for number in range(1500))
+    conditions = [f"Condition number {number} " + "word " * 60 for number in range(30)]
+    table.decide("hold", reasons, conditions=conditions)
+    pages = [squeezed(page) for page in page_texts(debrief_pdf(table.shown, made.FONTS))]
+    assert said("Decision: Hold", pages[0])
+    assert said("What each seat saw", pages[0])
+    assert said("Every red flag answered in writing", pages[0])
+    assert said(words.CUT_HERE, pages[0])
+    assert all(said(f"reason{number} ", "".join(pages[1:])) for number in (0, 700, 1499))
+
+
+def test_a_debrief_whose_seal_does_not_hold_raises_the_alarm_on_page_one(table: Table) -> None:
+    table.begin()
+    [flag] = table.shown.red_flags
+    table.answer(flag.id, "It stands")
+    table.decide("no-hire")
+    table.close()
+    broken = table.shown.closings[0].replace(verified=False)
+    assert said("1 seal does NOT verify", first_page(table.shown.replace(closings=(broken,))))
+    assert not said("does NOT verify", first_page(table.shown))
 
 
 # The sentences
