@@ -126,12 +126,17 @@ def test_a_note_is_marked_by_its_sign_and_unmarked_by_the_same(
     waiting: SimpleNamespace, press: Press
 ) -> None:
     press(Qt.Key.Key_C)
-    for sign, tone in (("+", "strong"), ("-", "weak"), ("!", "red-flag"), ("?", "follow-up")):
+    for sign, tone in (("+", "strong"), ("-", "weak"), ("!", "red-flag")):
         press(sign)
         assert card(waiting).standing_notes()[0].tone == tone
-    assert shown(waiting.page, "TO COME BACK TO · 1")
-    press("?")
+    press("!")
     assert card(waiting).standing_notes()[0].tone is None
+
+
+def test_a_question_to_come_back_to_waits_apart(waiting: SimpleNamespace, press: Press) -> None:
+    press(Qt.Key.Key_C, "?")
+    assert card(waiting).standing_notes()[0].tone == "follow-up"
+    assert shown(waiting.page, "TO COME BACK TO · 1") and shown(waiting.page, "NOTES TO FILE · 1")
 
 
 def test_without_a_note_in_hand_a_sign_says_where_notes_are(waiting: SimpleNamespace, press: Press) -> None:

@@ -161,3 +161,33 @@ def test_tab_goes_in_the_order_of_reading(at_desk: SimpleNamespace) -> None:
     side, line = order.index(at_desk.page.evaluate.pane.steps), order.index(pane.line.focusProxy())
     growth = next(at for at, each in enumerate(order) if each.accessibleName().startswith("What would have"))
     assert side < cards < line < growth
+
+
+def test_at_the_largest_text_every_dialog_fits_the_smallest_window(filled: SimpleNamespace) -> None:
+    filled.session.keep(filled.session.settings.replace(text_scale=200))
+    filled.window.resize(1280, 720)
+    for name, open_it in (
+        ("new-interview", filled.window.new_interview),
+        ("keys", filled.window.show_keys),
+        ("palette", filled.window.find_anything),
+    ):
+        open_it()
+        dialog = filled.window.findChild(QDialog, name)
+        assert dialog is not None
+        QApplication.processEvents()
+        assert dialog.height() <= 720 and dialog.width() <= 1280, name
+        dialog.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    filled.session.keep(filled.session.settings.replace(text_scale=100))
+
+
+def test_at_the_largest_text_no_control_of_evaluating_is_cut_at_the_side(filled: SimpleNamespace) -> None:
+    filled.session.keep(filled.session.settings.replace(text_scale=200))
+    filled.window.resize(1280, 720)
+    panel, seat, _ = next(each for each in seats(filled) if not each[2])
+    filled.window.open_desk(panel, seat)
+    filled.window.desk.go(filled.window.desk.desk.seat.focus[0])
+    QApplication.processEvents()
+    pane = filled.window.desk.evaluate.dimension
+    assert pane.width() <= pane.parentWidget().width()
+    filled.session.keep(filled.session.settings.replace(text_scale=100))

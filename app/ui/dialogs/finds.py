@@ -1,5 +1,6 @@
 """What the palette finds: commands, the open desk's dimensions and questions, library chapters, panels."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -55,7 +56,7 @@ def caps(action: QAction) -> tuple[str, ...]:
     native = QKeySequence.SequenceFormat.NativeText
     texts = (key.toString(native) for key in action.shortcuts())
     return tuple(
-        text.replace("+", " ").replace("Return", "↵").replace("Down", "↓").replace("Up", "↑")
+        re.sub(r"(?<=.)\+(?=.)", " ", text).replace("Return", "↵").replace("Down", "↓").replace("Up", "↑")
         for text in texts
         if text
     )

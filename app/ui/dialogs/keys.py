@@ -14,25 +14,6 @@ from app.ui.pages.overall_pane import KEYS
 from app.ui.theme import theme_of
 from app.ui.widgets.text import Elided, label, rule, section
 
-RECORDING = (
-    *(
-        "section",
-        "pause",
-        "asked",
-        "skipped",
-        "script",
-        "returns",
-        "notes",
-        "hour",
-        "sign",
-        "paste",
-        "glance",
-    ),
-    *("found", "hint", "missed", "guide", "brief"),
-)
-EVALUATING = ("rate", "ne", "questions", "signals")
-"""Where a command belongs, by its name up to the hyphen; what is in neither belongs to the whole desk."""
-
 Row = tuple[str, tuple[str, ...]]
 """What keys do, and their caps."""
 
@@ -46,7 +27,7 @@ class KeysDialog(QDialog):
         self.setObjectName("keys")
         self.setWindowTitle(self.tr("Keys"))
         left = self._phases(desk) if desk else {}
-        right = {self.tr("The whole desk"): _rows(_of(desk, None))} if desk else {}
+        right = {self.tr("The whole desk"): _rows(_rest(desk))} if desk else {}
         right[self.tr("Everywhere")] = _rows(window.actions())
         self._above, self._sheet = QWidget(), QWidget()
         self._lay_out([each for each in (left, right) if each], desk is None)
@@ -60,8 +41,8 @@ class KeysDialog(QDialog):
         by_name = desk.actions_by_name
         overall = {number: f"rate-{number}" if number else "ne" for number in KEYS}
         groups = {
-            self.tr("Recording"): _rows(_of(desk, RECORDING)),
-            self.tr("Evaluating"): _rows(_of(desk, EVALUATING)),
+            self.tr("Recording"): _rows(by_name[name] for name in desk.at_the_hour),
+            self.tr("Evaluating"): _rows(by_name[name] for name in desk.evaluating),
             self.tr("Overall recommendation"): [
                 (words.recommendation(KEYS[number]), caps(by_name[name]))
                 for number, name in overall.items()
@@ -103,14 +84,10 @@ class KeysDialog(QDialog):
             super().keyPressEvent(event)
 
 
-def _of(desk: DeskPage, phase: tuple[str, ...] | None) -> list[QAction]:
-    """Return the desk's actions of a phase; of neither, when that is not given."""
-    phases = phase or (*RECORDING, *EVALUATING)
-    return [
-        action
-        for name, action in desk.actions_by_name.items()
-        if (name.split("-")[0] in phases) == (phase is not None)
-    ]
+def _rest(desk: DeskPage) -> list[QAction]:
+    """Return the desk's actions that belong to no phase."""
+    phases = {*desk.at_the_hour, *desk.evaluating}
+    return [action for name, action in desk.actions_by_name.items() if name not in phases]
 
 
 def _rows(actions: Iterable[QAction]) -> list[Row]:

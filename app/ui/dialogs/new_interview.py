@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +23,7 @@ from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from app.ui import language, words
+from app.ui.pages.frame import scrolling
 from app.ui.widgets.late_choice import Choice, LateChoice
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.time_field import TimeField
@@ -179,11 +181,10 @@ class NewInterviewDialog(QDialog):
         )
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("New interview"), "title"))
-        layout.addSpacing(6)
+        form = QWidget()
+        inner = QVBoxLayout(form)
+        inner.setContentsMargins(28, 4, 28, 4)
+        inner.setSpacing(8)
         for name, edit in (
             (self.tr("Candidate"), self._candidate),
             (self.tr("Interviewer"), self._interviewer),
@@ -191,24 +192,44 @@ class NewInterviewDialog(QDialog):
             (self.tr("Rubric and variant"), _beside(self._rubrics, self._languages)),
             (self.tr("Exercise"), self._exercises),
         ):
-            layout.addWidget(section(name))
-            layout.addWidget(edit)
-            layout.addSpacing(6)
-        layout.addWidget(section(self.tr("Your focus")))
+            inner.addWidget(section(name))
+            inner.addWidget(edit)
+            inner.addSpacing(6)
+        inner.addWidget(section(self.tr("Your focus")))
         self._focus.setVerticalSpacing(8)
-        layout.addLayout(self._focus)
-        layout.addWidget(self._advice)
+        inner.addLayout(self._focus)
+        inner.addWidget(self._advice)
+        inner.addStretch(1)
         self._problem.hide()
-        layout.addWidget(self._problem)
+        title = label(self.tr("New interview"), "title")
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.setContentsMargins(28, 8, 28, 0)
+        row.setSpacing(8)
+        row.addWidget(self._problem, 1)
+        row.addStretch()
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(lambda _=False: self.reject())
         row.addWidget(cancel)
         row.addWidget(self._start)
-        layout.addSpacing(10)
+        title.setContentsMargins(28, 0, 28, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 20)
+        layout.setSpacing(0)
+        layout.addWidget(title)
+        layout.addWidget(scrolling(form), 1)
         layout.addLayout(row)
-        self.setMinimumWidth(480)
+        self._form, self._around = form, (title, self._start)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as large as the form, but no larger than the window: then it scrolls."""
+        form = self._form.sizeHint()
+        width = max(480, form.width() + 20)
+        around = sum(part.sizeHint().height() for part in self._around)
+        parent = self.parentWidget()
+        room = parent.window().height() - 48 if parent is not None else 10_000
+        self.setMinimumWidth(min(width, 640))
+        self.resize(width, min(room, form.height() + around + 72))
+        super().showEvent(event)
 
 
 def _beside(wide: QWidget, narrow: QWidget) -> QWidget:

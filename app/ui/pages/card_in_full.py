@@ -128,6 +128,7 @@ class CardInFull(QWidget):
         grid.setVerticalSpacing(6)
         for row, (aside, text, mark) in enumerate(lines):
             left = label("\n".join(part for part in (aside, mark) if part), "small")
+            left.setContentsMargins(0, 2, 0, 0)
             grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_body(text), row, 1)
         grid.setColumnMinimumWidth(0, theme_of().px(96))

@@ -214,8 +214,8 @@ class DeskPage(QWidget):
         ]
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
-        self._evaluating = [command.name for command in evaluate]
-        self._recording = [command.name for command in record]
+        self.evaluating = [command.name for command in evaluate]
+        self.at_the_hour = [command.name for command in record]
 
     def _show_actions(self) -> None:
         card, rubric = self.desk.card, self.desk.rubric
@@ -227,9 +227,9 @@ class DeskPage(QWidget):
             action.setEnabled(self.sitting.editable and bool(steps))
             what = step_words.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
-        for name in self._evaluating:
+        for name in self.evaluating:
             self.actions_by_name[name].setEnabled(not self.recording)
-        for name in self._recording:
+        for name in self.at_the_hour:
             self.actions_by_name[name].setEnabled(self.recording)
 
     def _lay_out(self) -> None:

@@ -1,7 +1,16 @@
 """One dimension of the desk: anchors, evidence, questions, signals."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.exercise import Exercise
 from app.domain.marks import NE
@@ -9,6 +18,7 @@ from app.domain.rubric import Dimension, Rubric
 from app.domain.scorecard import Scorecard, lacks_evidence
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
+from app.ui.theme import theme_of
 from app.ui.widgets.anchor_cards import AnchorCards
 from app.ui.widgets.note_line import NoteLine
 from app.ui.widgets.notes import NoteList
@@ -162,7 +172,7 @@ class DimensionPane(QWidget):
         beside.addLayout(_leading(self._tabs))
         beside.addWidget(self._beside, 1)
         both = QWidget()
-        columns = QHBoxLayout(both)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         columns.addLayout(evidence, 3)
@@ -178,6 +188,15 @@ class DimensionPane(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._lower, 1)
         self.show_beside("questions")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is beside the evidence under it where two columns have no room."""
+        wide = self.width() >= theme_of().px(640)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        for part in (self.notes, self._beside):
+            part.setMinimumHeight(0 if wide else theme_of().px(120))
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self.anchors.level_chosen.connect(self.rated)

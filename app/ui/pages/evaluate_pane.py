@@ -54,7 +54,7 @@ class EvaluatePane(QWidget):
         """Show the step `at` of `desk`."""
         card = desk.card
         self.steps.show_steps(progress.steps(desk), at)
-        self.unfiled.show_notes(card.notes_on(None))
+        self.unfiled.show_notes(tuple(n for n in card.notes_on(None) if n.tone != "follow-up"))
         self.follow_ups.show_notes(card.follow_ups())
         if at == OVERALL:
             typed = drafts.text("overall") if card.status != "sealed" else ""
@@ -71,6 +71,8 @@ class EvaluatePane(QWidget):
         width = min(theme_of().px(248), max(180, self.width() // 4))
         for part in (self.steps, self.unfiled, self.follow_ups):
             part.setFixedWidth(width)
+        for tray in (self.unfiled, self.follow_ups):
+            tray.give_room(3 if self.height() >= theme_of().px(760) else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

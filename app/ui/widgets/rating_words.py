@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.marks import Rating
 from app.domain.value import NOTE_LIMIT
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import section
+from app.ui.widgets.text import Elided, section
 
 
 class RatingWords(QWidget):
@@ -21,7 +21,9 @@ class RatingWords(QWidget):
         super().__init__(parent)
         self._shown = ""
         self._editable = False
-        self._heading = section(self.tr("What would have raised this by one level"))
+        self._heading = Elided("section")
+        self._heading.setText(self.tr("What would have raised this by one level").upper())
+        self._heading.setAccessibleName(self.tr("What would have raised this by one level"))
         self._growth = QLineEdit()
         self._growth.setAccessibleName(self.tr("What would have raised this by one level"))
         self._growth.setMaxLength(NOTE_LIMIT)
@@ -30,6 +32,7 @@ class RatingWords(QWidget):
         self._sureness = Segments(
             (("unsure", self.tr("Unsure")), ("fairly", self.tr("Fairly")), ("very", self.tr("Very"))),
             self.tr("How sure are you"),
+            shrinks=True,
         )
         self._sureness.chosen.connect(self.sure)
         layout = QVBoxLayout(self)

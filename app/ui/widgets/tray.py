@@ -30,9 +30,8 @@ class TrayDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_HasFocus:  # elsewhere, only the step one is at is tinted
+            painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(theme.color("accent_soft"))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
         box.adjust(theme.px(12), theme.px(5), -theme.px(10), -theme.px(5))
@@ -111,7 +110,7 @@ class Tray(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
+        self._title, self._rows = title, 3
         self._heading = section(title)
         self._heading.setContentsMargins(theme_of().px(12), 0, 0, 0)
         self.list = TrayList(title)
@@ -122,10 +121,19 @@ class Tray(QWidget):
         layout.addWidget(self.list)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show `notes`, with room for as many as three."""
+        """Show `notes`."""
         self.setVisible(bool(notes))
         self.list.show_notes(notes)
         said = f"{self._title} · {len(notes)}"
         self._heading.setText(said.upper())
         self._heading.setAccessibleName(said)
-        self.list.setFixedHeight(theme_of().px(44) * min(3, len(notes)) + 2)
+        self._fit()
+
+    def give_room(self, rows: int) -> None:
+        """Show so many notes at a time, the others by scrolling."""
+        self._rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = min(self._rows, self.list.model().rowCount())
+        self.list.setFixedHeight(theme_of().px(44) * rows + 2)
