@@ -202,9 +202,9 @@ class RecordPane(QWidget):
         column = _column(12, 20, 16, 16)
         column.addWidget(_indented(self._found))
         column.addWidget(self.findings, 1)
-        self._found.setVisible(self._desk.frozen is not None)
-        self.findings.setVisible(self._desk.frozen is not None)
         if not self._desk.frozen:
+            self._found.hide()
+            self.findings.hide()
             column.addWidget(self.questions, 1)
             return _holding(column)
         column.addWidget(self.follow_ups)

@@ -176,7 +176,8 @@ class SealPane(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(reason, 1)
         layout.addWidget(begin)
-        bar.setVisible(bool(self._begun))
+        if not self._begun:
+            bar.hide()
         amend.clicked.connect(lambda _=False: bar.show())
         amend.clicked.connect(lambda _=False: reason.setFocus())
         return bar

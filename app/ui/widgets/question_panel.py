@@ -32,7 +32,8 @@ class QuestionPanel(QWidget):
         self._filter.activated.connect(lambda _: self._show())
         self._filter.setMinimumContentsLength(4)
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._filter.setVisible(len(dimensions) > 1)
+        if len(dimensions) < 2:
+            self._filter.hide()
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.addWidget(self._head, 1)
