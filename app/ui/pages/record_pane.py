@@ -80,7 +80,8 @@ class RecordPane(QWidget):
         self.line.setEnabled(editable)
         self.questions.show_marks(card.questions)
         self.follow_ups.show_notes(card.follow_ups(), editable=editable)
-        self.hour.show_hour(desk)
+        if self._middle.currentWidget() is self.hour:
+            self.hour.show_hour(desk)
         if desk.frozen:
             exercise = desk.frozen.exercise
             self.findings.show_findings([(each, card.findings.get(each.id)) for each in exercise.findings])
@@ -98,6 +99,8 @@ class RecordPane(QWidget):
         """Show the evidence, the time line, the guide or the brief."""
         self._tabs.show_choice(which)
         self._middle.setCurrentIndex(self._parts.index(which))
+        if which == "hour":
+            self.hour.show_hour(self._desk)
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""
