@@ -143,6 +143,8 @@ def in_progress(camera: Camera) -> None:
     desk.go(desk.desk.card.unrated()[0])
     desk.actions_by_name["ne"].trigger()
     camera.take("not-evidenced")
+    desk.go("take-aways")
+    camera.take("take-aways")
     desk.go("overall")
     camera.take("overall-locked")
     desk.go("seal")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.domain.lists import PanelLine
+from app.domain.marks import Note
 from app.ui import words
+from app.ui.pages.progress import OVERALL, RECORD, SEAL, TAKE_AWAYS
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -39,16 +41,20 @@ class Find:
         return ", ".join(part for part in (self.title, self.kind, self.detail, *self.keys) if part)
 
 
-def matching(finds: Iterable[Find], typed: str) -> list[Find]:
+def matching(finds: Sequence[Find], typed: str) -> list[Find]:
     """Return the finds in which every typed word occurs: first those that begin with what was typed,
-    then those with words that begin with each, then the others, each in the order given.
+    then those with words that begin with each, then the others, each in the order given. Where none
+    fits, those that have the letters in their order, the shortest first.
     """
     parts = _fold(typed).split()
     begins: tuple[list[Find], ...] = ([], [], [])
     for find in finds:
         if all(part in find.folded for part in parts):
             begins[_rank(find.folded, parts)].append(find)
-    return [find for group in begins for find in group]
+    found = [find for group in begins for find in group]
+    return found or sorted(
+        (find for find in finds if _scattered("".join(parts), find.folded)), key=lambda find: len(find.title)
+    )
 
 
 def caps(action: QAction) -> tuple[str, ...]:
@@ -70,6 +76,10 @@ def at_hand(window: "MainWindow") -> Iterator[Find]:
             yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
     if desk is not None:
         yield from _parts(window, desk)
+    for name in (
+        _tr("Language"), _tr("Theme"), _tr("Contrast"), _tr("Text size"), _tr("Motion"), _tr("Your name"),
+    ):  # fmt: skip
+        yield Find(_tr("Setting"), name, partial(window.go, "settings"))
     for key, title in (
         ("role", _tr("Role summary")),
         ("signals", _tr("Signals")),
@@ -94,6 +104,19 @@ def _parts(window: "MainWindow", desk: "DeskPage") -> Iterator[Find]:
         act = partial(_to_dimension, window, desk, each.id, questions=True)
         for question in each.questions:
             yield Find(_tr("Question"), question.text, act, each.title)
+    for key, title in (
+        (TAKE_AWAYS, _tr("Take-aways")),
+        (OVERALL, _tr("Overall recommendation")),
+        (SEAL, _tr("Review and seal")),
+    ):
+        yield Find(_tr("Step"), title, partial(_to_step, window, desk, key))
+    for section in desk.desk.plan:
+        yield Find(_tr("Section"), section.title, partial(_to_step, window, desk, RECORD))
+    for row, finding in enumerate(desk.desk.frozen.exercise.findings if desk.desk.frozen else ()):
+        yield Find(_tr("Finding"), finding.title, partial(_to_finding, window, desk, row))
+    for note in desk.desk.card.standing_notes():
+        act = partial(_to_note, window, desk, note)
+        yield Find(_tr("Note"), " ".join(note.text.split())[:200], act, f"{note.at:%H:%M:%S}")
 
 
 def _to_dimension(window: "MainWindow", desk: "DeskPage", dimension: str, *, questions: bool = False) -> None:
@@ -101,6 +124,25 @@ def _to_dimension(window: "MainWindow", desk: "DeskPage", dimension: str, *, que
     desk.go(dimension)
     if questions:
         desk.actions_by_name["questions"].trigger()
+
+
+def _to_step(window: "MainWindow", desk: "DeskPage", step: str) -> None:
+    window.open_desk(desk.desk.panel.id, desk.desk.seat.id)
+    desk.go(step)
+
+
+def _to_finding(window: "MainWindow", desk: "DeskPage", row: int) -> None:
+    _to_step(window, desk, RECORD)
+    if desk.record is not None:
+        findings = desk.record.pane.findings
+        findings.setCurrentIndex(findings.model().index(row, 0))
+
+
+def _to_note(window: "MainWindow", desk: "DeskPage", note: Note) -> None:
+    _to_step(window, desk, note.dimension or desk.desk.seat.focus[0])
+    evaluate = desk.evaluate
+    tray = evaluate.pane.follow_ups if note.tone == "follow-up" else evaluate.pane.unfiled
+    (evaluate.dimension.notes if note.dimension else tray.list).choose(note.id)
 
 
 def _to_chapter(window: "MainWindow", chapter: str) -> None:
@@ -114,6 +156,12 @@ def _to_chapter(window: "MainWindow", chapter: str) -> None:
     else:
         library.show_shelf("rubric")
         library.rubric.go(chapter)
+
+
+def _scattered(letters: str, folded: str) -> bool:
+    """Whether the letters occur in their order, with others between them."""
+    rest = iter(folded)
+    return all(letter in rest for letter in letters)
 
 
 def _rank(folded: str, parts: list[str]) -> int:

@@ -28,7 +28,7 @@ from app.ui.widgets.text import label
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-PAGE, LIMIT = 100, 5_000
+PAGE, LIMIT = 100, 10_000
 """Panels read at a time while nobody types, and at most."""
 SHOWN = 100
 """Rows in the list; who wants another types another letter."""
@@ -86,7 +86,7 @@ class Palette(QDialog):
         self._last: str | None = None
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("Find anything"))
-        self._line.setPlaceholderText(self.tr("Run a command, or go to a panel, dimension or question"))
+        self._line.setPlaceholderText(self.tr("Run a command, or go to a panel, dimension, question or note"))
         self._model = RowsModel(lambda find: find.title, lambda find: find.spoken)
         self._list = RowList(self._model, self.tr("What fits"))
         self._list.setItemDelegate(FindDelegate(self._list))

@@ -85,6 +85,14 @@ class RowList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def choose(self, key: str) -> None:
+        """Put the focus on the row whose value has this id."""
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            if getattr(index.data(ROW), "id", None) == key:
+                self.setCurrentIndex(index)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isalnum():
             event.ignore()
