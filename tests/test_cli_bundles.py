@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -125,13 +126,14 @@ def test_all_refusals_of_an_import_are_named_and_the_rest_comes_in(
 
 
 def test_a_kit_lost_is_made_again_with_the_code(
-    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files, code = kits(run, tmp_path, capsys)
     again = tmp_path / "again.evenhand"
     assert run("planner", "kit", "Ada Example", "2", "-o", again) == 5
     assert "make it again with the escrow code" in capsys.readouterr().err
-    assert run("planner", "kit", "Ada Example", "2", "-o", again, "--code", code.lower()) == 0
+    monkeypatch.setattr("sys.stdin", StringIO(f"{code.lower()}\n"))
+    assert run("planner", "kit", "Ada Example", "2", "-o", again, "--code", "-") == 0
     assert again.read_bytes() == files[1].read_bytes()
     assert "Escrow" not in capsys.readouterr().err
 

@@ -1,5 +1,6 @@
 """Verbs that carry a panel between machines: kit, send, open."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,10 @@ SeatName = Annotated[
     str | None,
     typer.Argument(metavar="SEAT", help="A seat's number, its interviewer's name, or the start of its id."),
 ]
-Code = Annotated[str | None, typer.Option("--code", help="The escrow code, spaces or none.")]
+Code = Annotated[
+    str | None,
+    typer.Option("--code", help="The escrow code, spaces or none; - reads it from standard input."),
+]
 
 
 @program.command(
@@ -60,7 +64,7 @@ def kit(
             with faults(target):
                 target.mkdir(parents=True, exist_ok=True)
             files = {each.id: target / kits.file_name(found, each) for each in blind.without_kit}
-        escrow = kits.make(workspace, found.id, files, code=code)
+        escrow = kits.make(workspace, found.id, files, code=_typed(code))
         if escrow:
             say(f"Escrow code, shown this once: {escrow}")
             say("Give it to somebody outside the panel. It opens the panel without a seat that never comes.")
@@ -106,7 +110,7 @@ def send(
     epilog="""\b
 Examples:
   evenhand open "Ada Moreau"
-  evenhand open "Ada Moreau" --reason "Omar Haddad has left" --code "7M98 8ELJ …"
+  evenhand open "Ada Moreau" --reason "Omar Haddad has left" --code -
 
 \b
 A panel without kits opens by itself with its last seal. Opening without a seat takes a reason, which stays
@@ -124,12 +128,17 @@ def open_(
 
     with opened(context, writer=True) as workspace:
         line = lists.find_panel(workspace, panel)
-        blind = opening.open_panel(workspace, line.id, by or _me(), reason=reason, code=code)
+        blind = opening.open_panel(workspace, line.id, by or _me(), reason=reason, code=_typed(code))
     missing = {seat for opened in blind.openings[-1:] for seat in opened.without}
     names = ", ".join(seat.interviewer.name for seat in blind.panel.seats if seat.id in missing)
     say("The panel is open." + (f" Without: {names}." if names else ""))
     if blind.locked:
         say(f"{count(len(blind.locked), 'card')} could not be opened.")
+
+
+def _typed(code: str | None) -> str | None:
+    """Return the code given, or the line typed for it: so it stands in no history of commands."""
+    return sys.stdin.readline() if code == "-" else code
 
 
 def _me() -> str:
