@@ -35,6 +35,8 @@ ROWS = (
     Row("First page: scorecards to finish", "lists", "_unfinished", most_ms=100),
     Row("A panel found by its candidate", "lists", "_find", most_ms=100),
     Row("Debrief PDF, a page", "paper", "", most_ratio=2.5),
+    Row("Ratings exported as CSV", "exports", "_csv", most_ratio=3),
+    Row("Ratings exported as a workbook", "exports", "_xlsx", most_ratio=1.3),
 )
 AT_SIZE = ("keypress", "start")
 """What is measured in a workspace that holds many scorecards already."""
@@ -42,6 +44,9 @@ NOTES = {
     "keypress": "Keys: a card of {notes} notes, in a workspace of {scorecards:,} scorecards.",
     "start": "Cold start: with {scorecards:,} scorecards in the file.",
     "lists": "Lists: with {scorecards:,} scorecards; their floor is the same list with 1,000.",
+    "exports": "Exports: {ratings:,} ratings. Most memory of a process, a tenth of them and all: CSV "
+    "{peak_csv_tenth:.0f} and {peak_csv_whole:.0f} MiB, workbook {peak_xlsx_tenth:.0f} and "
+    "{peak_xlsx_whole:.0f} MiB.",
     "paper": "The debrief measured has {pages} pages.",
 }
 MODULES = tuple(dict.fromkeys(row.module for row in ROWS))

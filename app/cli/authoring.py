@@ -49,10 +49,13 @@ An editor with the YAML language server uses it when a pack begins with
 )
 def schema(
     kind: Annotated[
-        Literal["rubric", "variant", "translation", "exercise"], typer.Argument(help="The kind of pack.")
+        Literal[
+            "rubric", "variant", "translation", "exercise", "export-summary", "export-ratings", "export-notes"
+        ],
+        typer.Argument(help="The kind of pack, or of export in JSON."),
     ],
 ) -> None:
-    """Print the JSON Schema of a kind of pack."""
+    """Print the JSON Schema of a kind of pack, or of an export."""
     from app.services import authoring
 
     emit_json(authoring.schema(kind))

@@ -120,6 +120,13 @@ def met(opened: Debrief, meeting: Meeting, closings: Sequence[ClosedVersion]) ->
     return opened.replace(policy=policy, robustness=standing, meeting=taken, closings=tuple(closings))
 
 
+def policy_of(rubric: Rubric, records: Sequence[SeatRecord], taken: Minutes | None) -> PolicyResult:
+    """Return the outcome by policy of what the seats sealed independently, as the meeting leaves it."""
+    raised = [flag.id for record in records for flag in _flags(record, rubric)]
+    answered = [each.flag for each in taken.answers] if taken else []
+    return apply_policy(rubric, [record.initial for record in records], answered, raised)
+
+
 def _judged(
     rubric: Rubric, records: Sequence[SeatRecord], flags: Sequence[RedFlag], taken: Minutes | None
 ) -> tuple[PolicyResult, Robustness]:
@@ -128,7 +135,7 @@ def _judged(
     answered = [each.flag for each in taken.answers] if taken else []
     agreed = taken.consensus if taken else ()
     return (
-        apply_policy(rubric, initial, answered, raised),
+        policy_of(rubric, records, taken),
         robustness(rubric, initial, answered, raised, amended=newest, consensus=agreed),
     )
 

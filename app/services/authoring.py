@@ -12,7 +12,9 @@ from app.domain.exercise import Exercise
 from app.domain.problems import Problem
 from app.domain.rubric import Rubric, Variant
 from app.domain.rubric_translation import Translation
+from app.domain.sheets import What
 from app.domain.value import Value
+from app.services import exporting
 from app.store import packs
 
 _MODELS: dict[str, tuple[type[Value], str]] = {
@@ -22,6 +24,13 @@ _MODELS: dict[str, tuple[type[Value], str]] = {
     "exercise": (Exercise, "Evenhand exercise"),
 }
 
+EXPORTS: dict[str, What] = {
+    "export-summary": "summary",
+    "export-ratings": "ratings",
+    "export-notes": "notes",
+}
+"""What the schemas of exports are called."""
+
 
 def lint(paths: Iterable[Path]) -> list[Problem]:
     """Return every mistake in the packs at `paths`, file by file, each file from its top."""
@@ -29,10 +38,14 @@ def lint(paths: Iterable[Path]) -> list[Problem]:
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a kind of pack, for editors and other programs."""
+    """Return the JSON Schema (draft 2020-12) of a kind of pack or export, for editors and other programs."""
+    if kind in EXPORTS:
+        return exporting.schema(EXPORTS[kind])
     if kind not in _MODELS:
         raise NotFound(
-            "There is no schema “{kind}”. There are: {known}.", kind=kind, known=", ".join(_MODELS)
+            "There is no schema “{kind}”. There are: {known}.",
+            kind=kind,
+            known=", ".join([*_MODELS, *EXPORTS]),
         )
     model, title = _MODELS[kind]
     body = model.model_json_schema(schema_generator=_Schema)

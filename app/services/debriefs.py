@@ -46,7 +46,7 @@ def open_room(workspace: Workspace, panel: str) -> Room:
     for event in events:
         if isinstance(event.body, Sealed):
             sealed[event.header.subjects.seat].append(event.body)
-    records = [_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
+    records = [seat_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
     meeting = fold_meeting(Meeting(panel=panel), events)
     closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
     shown = debrief(found, rubric, records, exercises, meeting, closings, blind.openings)
@@ -60,7 +60,8 @@ def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
     return ClosedVersion(document=body.document, seal=body.seal, verified=verified)
 
 
-def _record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
+def seat_record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
+    """Return a seat with every version it sealed, each checked against its key."""
     sealed.sort(key=lambda body: body.seal.version)
     versions = tuple(
         SealedVersion(

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased
-from app.store import backups, private, schema, scratch
+from app.store import backups, private, schema, scratch, temporary
 from app.store.faults import faults
 from app.store.sqlite import Connection
 from app.store.workspace import Workspace
@@ -50,6 +50,7 @@ def remove_copies(workspace: Workspace, candidate: str, kept: Path | None) -> li
     """Remove backups, but `kept`, and what restores set aside, if they hold `candidate`; return names."""
     name = candidate.encode()
     removed = []
+    temporary.clear(workspace)
     with faults(workspace.folder):
         for file in sorted((workspace.folder / backups.FOLDER).glob("evenhand-*.db")):
             if file != kept and _holds(file, name):

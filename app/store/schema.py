@@ -41,7 +41,7 @@ events = _table(
 )
 """The journal. `body` and `salt` are null once erased; nothing else ever changes."""
 
-Index("events_of_panel", events.c.panel_id, sqlite_where=events.c.panel_id.is_not(None))
+Index("events_of_panel", events.c.panel_id, events.c.kind, sqlite_where=events.c.panel_id.is_not(None))
 Index("events_of_seat", events.c.seat_id, events.c.kind, sqlite_where=events.c.seat_id.is_not(None))
 Index("events_of_people", events.c.kind, events.c.candidate_id, sqlite_where=events.c.panel_id.is_(None))
 
