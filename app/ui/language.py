@@ -1,5 +1,6 @@
 """The language of the window: which there are, which the system asks for, and how one is put on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -42,6 +43,12 @@ def speak(app: QCoreApplication, setting: str, folder: Path) -> None:
         translator.setObjectName(_HOLDER)
         if translator.load(str(place / f"{name}_{code}.qm")):
             app.installTranslator(translator)
+
+
+def wished(kept: Sequence[str]) -> str | None:
+    """Return which of the languages that something is kept in the window would have; None for none."""
+    spoken = QLocale().name().split("_")[0]
+    return spoken if spoken in kept else None
 
 
 def locale(code: str) -> QLocale:

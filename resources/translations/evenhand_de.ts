@@ -99,7 +99,7 @@
   </message>
   <message>
    <source>Made every half hour when something changed, and when the window closes.</source>
-   <translation>Entsteht jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen des Fensters.</translation>
+   <translation>Entstehen jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen des Fensters.</translation>
   </message>
   <message>
    <source>Making a backup …</source>
@@ -327,7 +327,7 @@
   </message>
   <message>
    <source>Enter</source>
-   <translation>Eintragen</translation>
+   <translation>Eingabetaste</translation>
   </message>
   <message>
    <source>Take back</source>
@@ -340,6 +340,28 @@
   <message>
    <source>What settled it?</source>
    <translation>Was gab den Ausschlag?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Cover</name>
+  <message>
+   <source>Cover the window, or show it again</source>
+   <translation>Fenster verdecken oder wieder zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CoverFace</name>
+  <message>
+   <source>Covered</source>
+   <translation>Verdeckt</translation>
+  </message>
+  <message>
+   <source>F9 brings it back. The clock goes on, and what was being typed is kept.</source>
+   <translation>F9 holt es zurück. Die Uhr läuft weiter, und Getipptes bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>Show it again</source>
+   <translation>Wieder zeigen</translation>
   </message>
  </context>
  <context>
@@ -471,6 +493,10 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Only the essential, in large letters</source>
+   <translation>Nur das Wesentliche, in großer Schrift</translation>
+  </message>
+  <message>
    <source>Record or evaluate</source>
    <translation>Mitschreiben oder bewerten</translation>
   </message>
@@ -552,6 +578,33 @@
   <message>
    <source>What did you see or hear? Enter stamps it here.</source>
    <translation>Was war zu sehen oder zu hören? Eingabe legt es hier ab.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EscrowDialog</name>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Escrow code</source>
+   <translation>Hinterlegungscode</translation>
+  </message>
+  <message>
+   <source>Escrow code {code}</source>
+   <translation>Hinterlegungscode {code}</translation>
+  </message>
+  <message>
+   <source>Somebody outside the panel has it</source>
+   <translation>Eine Person außerhalb des Panels hat ihn</translation>
+  </message>
+  <message>
+   <source>The kits are written. Each carries one share of the panel’s key; all sealed cards together open the panel, and nobody can before. Should a seat never come, this code opens it. It is shown once and kept nowhere here. Give it to somebody outside the panel.</source>
+   <translation>Die Kits sind geschrieben. Jedes trägt einen Anteil des Panelschlüssels; alle versiegelten Bögen zusammen öffnen das Panel, und vorher kann es niemand. Kommt ein Platz nie, öffnet es dieser Code. Er wird einmal gezeigt und hier nirgends aufbewahrt. Er gehört in die Hände einer Person außerhalb des Panels.</translation>
   </message>
  </context>
  <context>
@@ -705,6 +758,49 @@
   </message>
  </context>
  <context>
+  <name>GlancePane</name>
+  <message>
+   <source>Come back to</source>
+   <translation>Darauf zurückkommen</translation>
+  </message>
+  <message>
+   <source>F11 leaves this view.</source>
+   <translation>F11 verlässt diese Ansicht.</translation>
+  </message>
+  <message>
+   <source>Next question</source>
+   <translation>Nächste Frage</translation>
+  </message>
+  <message>
+   <source>Not begun</source>
+   <translation>Nicht begonnen</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>The clock stands</source>
+   <translation>Die Uhr steht</translation>
+  </message>
+  <message>
+   <source>{n} minute left</source>
+   <translation>noch {n} Minute</translation>
+  </message>
+  <message>
+   <source>{n} minutes left</source>
+   <translation>noch {n} Minuten</translation>
+  </message>
+  <message>
+   <source>▲ {n} minute over</source>
+   <translation>▲ {n} Minute darüber</translation>
+  </message>
+  <message>
+   <source>▲ {n} minutes over</source>
+   <translation>▲ {n} Minuten darüber</translation>
+  </message>
+ </context>
+ <context>
   <name>HandOverDialog</name>
   <message>
    <source>Close</source>
@@ -833,6 +929,10 @@
   <message>
    <source>New interview</source>
    <translation>Neues Interview</translation>
+  </message>
+  <message>
+   <source>New panel</source>
+   <translation>Neues Panel</translation>
   </message>
   <message>
    <source>Panels</source>
@@ -1021,7 +1121,7 @@
  <context>
   <name>NoteLine</name>
   <message>
-   <source>{length:,} of {limit:,} characters</source>
+   <source>{length} of {limit} characters</source>
    <translation>{length} von {limit} Zeichen</translation>
   </message>
  </context>
@@ -1032,7 +1132,7 @@
    <translation>Notizen</translation>
   </message>
   <message>
-   <source>The note has {length:,} characters, the limit is {limit:,}. Shorten it; nothing was lost.</source>
+   <source>The note has {length} characters, the limit is {limit}. Shorten it; nothing was lost.</source>
    <translation>Die Notiz hat {length} Zeichen, die Grenze liegt bei {limit}. Bitte kürzen; verloren ist nichts.</translation>
   </message>
  </context>
@@ -1041,6 +1141,45 @@
   <message>
    <source>Dismiss</source>
    <translation>Ausblenden</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpenEarlyDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Escrow code</source>
+   <translation>Hinterlegungscode</translation>
+  </message>
+  <message>
+   <source>Not sealed yet: {names}. Once open, everybody here can read every card.</source>
+   <translation>Noch nicht versiegelt: {names}. Einmal geöffnet, können hier alle jeden Bogen lesen.</translation>
+  </message>
+  <message>
+   <source>Open early</source>
+   <translation>Vorzeitig öffnen</translation>
+  </message>
+  <message>
+   <source>Open the panel</source>
+   <translation>Panel öffnen</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Who opens it</source>
+   <translation>Wer es öffnet</translation>
+  </message>
+  <message>
+   <source>Why can the panel not wait? This stays on the record and on paper.</source>
+   <translation>Warum kann das Panel nicht warten? Dies bleibt aufgezeichnet und gedruckt.</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
   </message>
  </context>
  <context>
@@ -1118,6 +1257,113 @@
   </message>
  </context>
  <context>
+  <name>PanelPage</name>
+  <message>
+   <source>1 dimension</source>
+   <translation>1 Dimension</translation>
+  </message>
+  <message>
+   <source>1 kit written to {folder}</source>
+   <translation>1 Kit in {folder} geschrieben</translation>
+  </message>
+  <message>
+   <source>Bundle ({pattern})</source>
+   <translation>Bündel ({pattern})</translation>
+  </message>
+  <message>
+   <source>Card here, locked</source>
+   <translation>Bogen da, verschlossen</translation>
+  </message>
+  <message>
+   <source>Debrief room</source>
+   <translation>Nachbesprechung</translation>
+  </message>
+  <message>
+   <source>Every card is here. Opening the panel shows them to the committee, and goes on record.</source>
+   <translation>Jeder Bogen ist da. Das Öffnen zeigt sie dem Gremium und wird aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Folder for the kits</source>
+   <translation>Ordner für die Kits</translation>
+  </message>
+  <message>
+   <source>Import cards</source>
+   <translation>Bögen importieren</translation>
+  </message>
+  <message>
+   <source>Import cards…</source>
+   <translation>Bögen importieren …</translation>
+  </message>
+  <message>
+   <source>Make kits</source>
+   <translation>Kits machen</translation>
+  </message>
+  <message>
+   <source>Make kits…</source>
+   <translation>Kits machen …</translation>
+  </message>
+  <message>
+   <source>Nothing of any card shows before every seat is sealed. Waiting for: {names}.</source>
+   <translation>Von keinem Bogen ist etwas zu sehen, bevor jeder Platz versiegelt ist. Es fehlen: {names}.</translation>
+  </message>
+  <message>
+   <source>Open early…</source>
+   <translation>Vorzeitig öffnen …</translation>
+  </message>
+  <message>
+   <source>Open the panel</source>
+   <translation>Panel öffnen</translation>
+  </message>
+  <message>
+   <source>Seat {n}</source>
+   <translation>Platz {n}</translation>
+  </message>
+  <message>
+   <source>Seats</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>Send the sealed card</source>
+   <translation>Versiegelten Bogen senden</translation>
+  </message>
+  <message>
+   <source>Send the sealed card…</source>
+   <translation>Versiegelten Bogen senden …</translation>
+  </message>
+  <message>
+   <source>The planner</source>
+   <translation>Die Planung</translation>
+  </message>
+  <message>
+   <source>This card is locked until the panel is open.</source>
+   <translation>Dieser Bogen bleibt verschlossen, bis das Panel geöffnet ist.</translation>
+  </message>
+  <message>
+   <source>This panel came with a kit. Score it here, seal it, and send the card back.</source>
+   <translation>Dieses Panel kam mit einem Kit. Hier bewerten, versiegeln und den Bogen zurücksenden.</translation>
+  </message>
+  <message>
+   <source>This panel is open.</source>
+   <translation>Dieses Panel ist geöffnet.</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>In {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>kit handed out</source>
+   <translation>Kit ausgegeben</translation>
+  </message>
+  <message>
+   <source>{n} dimensions</source>
+   <translation>{n} Dimensionen</translation>
+  </message>
+  <message>
+   <source>{n} kits written to {folder}</source>
+   <translation>{n} Kits in {folder} geschrieben</translation>
+  </message>
+ </context>
+ <context>
   <name>PanelsPage</name>
   <message>
    <source>A panel appears here as soon as an interview is planned.</source>
@@ -1126,6 +1372,10 @@
   <message>
    <source>New interview</source>
    <translation>Neues Interview</translation>
+  </message>
+  <message>
+   <source>New panel</source>
+   <translation>Neues Panel</translation>
   </message>
   <message>
    <source>No panel yet</source>
@@ -1185,6 +1435,84 @@
   <message>
    <source>{n} pages, as they will be saved</source>
    <translation>{n} Seiten, wie sie gesichert werden</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasteDesk</name>
+  <message>
+   <source>No note was found: the text is empty.</source>
+   <translation>Es wurde keine Notiz gefunden: Der Text ist leer.</translation>
+  </message>
+  <message>
+   <source>Notes from a text file</source>
+   <translation>Notizen aus einer Textdatei</translation>
+  </message>
+  <message>
+   <source>Paste several notes</source>
+   <translation>Mehrere Notizen einfügen</translation>
+  </message>
+  <message>
+   <source>Text (*.txt *.md *.markdown)</source>
+   <translation>Text (*.txt *.md *.markdown)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasteDialog</name>
+  <message>
+   <source>A note without a time gets that of the pasting. One undo takes all of them back.</source>
+   <translation>Eine Notiz ohne Zeit erhält die des Einfügens. Einmal Rückgängig nimmt alle zurück.</translation>
+  </message>
+  <message>
+   <source>Add {n} note</source>
+   <translation>{n} Notiz hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add {n} notes</source>
+   <translation>{n} Notizen hinzufügen</translation>
+  </message>
+  <message>
+   <source>As one note</source>
+   <translation>Als eine Notiz</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Dimension of: {text}</source>
+   <translation>Dimension von: {text}</translation>
+  </message>
+  <message>
+   <source>Notes found in the text</source>
+   <translation>Im Text gefundene Notizen</translation>
+  </message>
+  <message>
+   <source>Take: {text}</source>
+   <translation>Übernehmen: {text}</translation>
+  </message>
+  <message>
+   <source>Time of: {text}</source>
+   <translation>Zeit von: {text}</translation>
+  </message>
+  <message>
+   <source>not filed yet</source>
+   <translation>noch nicht abgelegt</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>{notes}, {times} with a time</source>
+   <translation>{notes}, {times} mit Zeit</translation>
+  </message>
+  <message>
+   <source>{n} note found</source>
+   <translation>{n} Notiz gefunden</translation>
+  </message>
+  <message>
+   <source>{n} notes found</source>
+   <translation>{n} Notizen gefunden</translation>
   </message>
  </context>
  <context>
@@ -1517,7 +1845,7 @@
   </message>
   <message>
    <source>What did you see or hear? Enter stamps it, #{code} files it under {title}.</source>
-   <translation>Was war zu sehen? Eingabe hält es fest, #{code} legt es unter {title} ab.</translation>
+   <translation>Was war zu sehen? Eingabe hält fest, #{code} für {title}.</translation>
   </message>
   <message>
    <source>What is shown above the note line</source>
@@ -1741,10 +2069,6 @@
    <translation>Notiz für das nächste Interview kopieren</translation>
   </message>
   <message>
-   <source>Ctrl+Return</source>
-   <translation>Strg+Eingabe</translation>
-  </message>
-  <message>
    <source>Debrief PDF</source>
    <translation>Nachbesprechung als PDF</translation>
   </message>
@@ -1810,10 +2134,49 @@
   </message>
  </context>
  <context>
+  <name>SeatRow</name>
+  <message>
+   <source>Exercise of seat {n}</source>
+   <translation>Fallübung von Platz {n}</translation>
+  </message>
+  <message>
+   <source>Interviewer</source>
+   <translation>Interviewerin oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Interviewer of seat {n}</source>
+   <translation>Interview auf Platz {n}</translation>
+  </message>
+  <message>
+   <source>Minutes of seat {n}</source>
+   <translation>Minuten von Platz {n}</translation>
+  </message>
+  <message>
+   <source>No exercise</source>
+   <translation>Keine Fallübung</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove seat {n}</source>
+   <translation>Platz {n} entfernen</translation>
+  </message>
+  <message>
+   <source>{n} minutes</source>
+   <translation>{n} Minuten</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>Allowed</source>
    <translation>Erlaubt</translation>
+  </message>
+  <message>
+   <source>Also when another program is in front</source>
+   <translation>Auch wenn ein anderes Programm vorn ist</translation>
   </message>
   <message>
    <source>As it should stand on scorecards</source>
@@ -1824,8 +2187,20 @@
    <translation>Sicherungen und Prüfung</translation>
   </message>
   <message>
+   <source>By its key only</source>
+   <translation>Nur mit der Taste</translation>
+  </message>
+  <message>
    <source>Contrast</source>
    <translation>Kontrast</translation>
+  </message>
+  <message>
+   <source>Cover (F9)</source>
+   <translation>Verdecken (F9)</translation>
+  </message>
+  <message>
+   <source>Cover the window</source>
+   <translation>Fenster verdecken</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -1894,6 +2269,77 @@
   <message>
    <source>Your name</source>
    <translation>Eigener Name</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetupPage</name>
+  <message>
+   <source>Add a seat</source>
+   <translation>Platz hinzufügen</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>Kandidatin oder Kandidat</translation>
+  </message>
+  <message>
+   <source>Every dimension is seen by two seats or more, and no seat has more than five.</source>
+   <translation>Jede Dimension wird von zwei oder mehr Plätzen gesehen, und kein Platz hat mehr als fünf.</translation>
+  </message>
+  <message>
+   <source>New panel</source>
+   <translation>Neues Panel</translation>
+  </message>
+  <message>
+   <source>One candidate, one rubric, several seats. Each interviewer gets a kit; their cards stay closed until all are sealed.</source>
+   <translation>Eine Person, ein Raster, mehrere Plätze. Wer interviewt, erhält ein Kit; die Bögen bleiben geschlossen, bis alle versiegelt sind.</translation>
+  </message>
+  <message>
+   <source>Own seats</source>
+   <translation>Eigene Plätze</translation>
+  </message>
+  <message>
+   <source>Plan the panel</source>
+   <translation>Panel planen</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>Rubric and variant</source>
+   <translation>Raster und Variante</translation>
+  </message>
+  <message>
+   <source>Seat {n} has more than five dimensions in focus: a lot for one hour.</source>
+   <translation>Platz {n} hat mehr als fünf Dimensionen als Schwerpunkt: viel für eine Stunde.</translation>
+  </message>
+  <message>
+   <source>Seats</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>Seats {seats} give the same exercise: the candidate would meet it twice.</source>
+   <translation>Die Plätze {seats} geben dieselbe Fallübung: Sie käme zweimal.</translation>
+  </message>
+  <message>
+   <source>Usual loop</source>
+   <translation>Üblicher Ablauf</translation>
+  </message>
+  <message>
+   <source>Who sees what</source>
+   <translation>Wer was sieht</translation>
+  </message>
+  <message>
+   <source>{dimension} is seen by no seat.</source>
+   <translation>{dimension} wird von keinem Platz gesehen.</translation>
+  </message>
+  <message>
+   <source>{dimension} is seen by one seat only.</source>
+   <translation>{dimension} wird nur von einem Platz gesehen.</translation>
+  </message>
+  <message>
+   <source>{dimension}, seat {n}</source>
+   <translation>{dimension}, Platz {n}</translation>
   </message>
  </context>
  <context>
@@ -2066,7 +2512,7 @@
   </message>
   <message>
    <source>Next</source>
-   <translation>Weiter</translation>
+   <translation>Als Nächstes</translation>
   </message>
   <message>
    <source>No interview yet</source>
@@ -2224,6 +2670,17 @@
   </message>
  </context>
  <context>
+  <name>WordingsDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Wordings of the note</source>
+   <translation>Fassungen der Notiz</translation>
+  </message>
+ </context>
+ <context>
   <name>errors</name>
   <message>
    <source>1 thing is missing before this card can be sealed.</source>
@@ -2300,6 +2757,10 @@
   <message>
    <source>Choose at least one dimension to focus on.</source>
    <translation>Mindestens eine Dimension als Schwerpunkt wählen.</translation>
+  </message>
+  <message>
+   <source>Each seat needs at least one dimension to focus on.</source>
+   <translation>Jeder Platz braucht mindestens eine Dimension als Schwerpunkt.</translation>
   </message>
   <message>
    <source>Evenhand already has the workspace in “{folder}” open. Use that window, or close it and try again.</source>
@@ -2420,6 +2881,10 @@
   <message>
    <source>Its rubric or its exercise has mistakes that no panel could be scored with.</source>
    <translation>Raster oder Fallübung darin haben Fehler, mit denen kein Panel bewertet werden könnte.</translation>
+  </message>
+  <message>
+   <source>Its seat has the number of a seat that is here already; it cannot be the same.</source>
+   <translation>Sein Platz hat die Nummer eines Platzes, der schon da ist; es kann nicht derselbe sein.</translation>
   </message>
   <message>
    <source>Kits are made where the panel was planned; this one came with a kit itself.</source>
@@ -2554,12 +3019,24 @@
    <translation>Der Bogen von {name} ist schon da.</translation>
   </message>
   <message>
+   <source>The card of {name} is sealed here; it needs no kit.</source>
+   <translation>Der Bogen von {name} ist hier versiegelt; er braucht kein Kit.</translation>
+  </message>
+  <message>
    <source>The card of {name} was sealed here. That one was kept.</source>
    <translation>Der Bogen von {name} wurde hier versiegelt. Jener wurde behalten.</translation>
   </message>
   <message>
+   <source>The card of {name}, version {version}, by the key known here.</source>
+   <translation>Der Bogen von {name}, Version {version}, mit dem hier bekannten Schlüssel.</translation>
+  </message>
+  <message>
    <source>The card of {name}, version {version}. Its key reads: {words}.</source>
    <translation>Der Bogen von {name}, Version {version}. Sein Schlüssel lautet: {words}.</translation>
+  </message>
+  <message>
+   <source>The card of {name}, version {version}. Mind: its key is not the one of {name}’s earlier cards. Compare these words with {name}: {words}.</source>
+   <translation>Der Bogen von {name}, Version {version}. Achtung: Sein Schlüssel ist nicht der früherer Bögen von {name}. Diese Worte mit {name} vergleichen: {words}.</translation>
   </message>
   <message>
    <source>The condition</source>
@@ -3511,6 +3988,10 @@
    <translation>&amp;0  Nicht abgelegt</translation>
   </message>
   <message>
+   <source>Earlier wordings</source>
+   <translation>Frühere Fassungen</translation>
+  </message>
+  <message>
    <source>File the note, or mark it</source>
    <translation>Notiz ablegen oder kennzeichnen</translation>
   </message>
@@ -3905,7 +4386,7 @@
   </message>
   <message>
    <source>hint {n} read</source>
-   <translation>Hinweis {n} vorgelesen</translation>
+   <translation>Hinweis {n}</translation>
   </message>
   <message>
    <source>key take-aways</source>

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QTextBrowser,
     QWidget,
 )
 
 from app.ui.widgets.markdown import MarkdownView
+from app.ui.widgets.segments import Segment
 from app.ui.widgets.text import Elided
 from tests import translations
 
@@ -28,7 +28,7 @@ _FILLER = " lórém ípšúm dólór šít ámét" * 40
 _MARKS = re.compile(r"^\s*([-+−!]|#\w\w|\d+)(\s+|$)")
 _NO_WORDS = re.compile(
     r"\d+ (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
-    r"|(Ctrl|Alt|Shift|F\d+|Esc|Tab|Space|[↵↑↓←→\w])([ +](Ctrl|Shift|[↵↑↓←→\w]))*"  # keys
+    r"|(Ctrl|Alt|Shift|F\d+|Esc|Tab|Space|[↵↑↓←→\w])([ +](Ctrl|Shift|Return|[↵↑↓←→\w]))*"  # keys
     r"|[0-9a-f]{4}( [0-9a-f]{4})+"  # digests
     r"|/.*"  # paths
     r"|#\w\w"  # the code of a dimension
@@ -152,9 +152,13 @@ def _strings(value: object) -> Iterator[str]:
 def clipped(root: QWidget) -> Iterator[str]:
     """Yield what does not fit into its label or button, unless it ends in an ellipsis by design."""
     for widget in root.findChildren(QWidget):
-        if not widget.isVisibleTo(root) or not isinstance(widget, QLabel | QPushButton) or not widget.text():
+        if (
+            not widget.isVisibleTo(root)
+            or not isinstance(widget, QLabel | QAbstractButton)
+            or not widget.text()
+        ):
             continue
-        if isinstance(widget, Elided):
+        if isinstance(widget, Elided | Segment):
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             short = widget.heightForWidth(widget.width()) - widget.height()

@@ -1,6 +1,5 @@
 """What the palette finds: commands, the open desk's dimensions and questions, library chapters, panels."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
 
 from app.domain.lists import PanelLine
 from app.domain.marks import Note
 from app.ui import words
+from app.ui.keycaps import caps
 from app.ui.pages.progress import OVERALL, RECORD, SEAL, TAKE_AWAYS
 
 if TYPE_CHECKING:
@@ -54,17 +53,6 @@ def matching(finds: Sequence[Find], typed: str) -> list[Find]:
     found = [find for group in begins for find in group]
     return found or sorted(
         (find for find in finds if _scattered("".join(parts), find.folded)), key=lambda find: len(find.title)
-    )
-
-
-def caps(action: QAction) -> tuple[str, ...]:
-    """Return the keys of an action as they stand on key caps."""
-    native = QKeySequence.SequenceFormat.NativeText
-    texts = (key.toString(native) for key in action.shortcuts())
-    return tuple(
-        re.sub(r"(?<=.)\+(?=.)", " ", text).replace("Return", "↵").replace("Down", "↓").replace("Up", "↑")
-        for text in texts
-        if text
     )
 
 

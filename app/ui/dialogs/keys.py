@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui import words
-from app.ui.dialogs.finds import caps
+from app.ui.keycaps import caps
 from app.ui.pages.desk import DeskPage
 from app.ui.pages.frame import scrolling
 from app.ui.pages.overall_pane import KEYS

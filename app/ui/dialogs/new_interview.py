@@ -116,7 +116,7 @@ class NewInterviewDialog(QDialog):
         self._languages.clear()
         for code in offered:
             self._languages.addItem(language.NAMES.get(code) or QLocale(code).nativeLanguageName(), code)
-        self._languages.setCurrentIndex(max(0, self._languages.findData(QLocale().name().split("_")[0])))
+        self._languages.setCurrentIndex(max(0, self._languages.findData(language.wished(offered))))
         self._languages.setVisible(len(offered) > 1)
         self._read()
 

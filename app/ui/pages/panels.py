@@ -7,6 +7,7 @@ from app.domain.lists import PanelLine
 from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words
+from app.ui.keycaps import native
 from app.ui.pages.frame import page_layout
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.lines import Entry, EntryList
@@ -25,9 +26,9 @@ class PanelsPage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        new = button(self.tr("New interview"), "primary", tip="Ctrl+N")
+        new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
         new.clicked.connect(lambda _=False: self.new_wanted.emit())
-        panel = button(self.tr("New panel"), tip="Ctrl+Shift+N")
+        panel = button(self.tr("New panel"), tip=native("Ctrl+Shift+N"))
         panel.clicked.connect(lambda _=False: self.set_up_wanted.emit())
         about = self.tr(
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."

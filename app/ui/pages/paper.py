@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.services import debriefs
 from app.ui import words
+from app.ui.keycaps import native
 from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import Elided, button, rule
 
@@ -28,7 +29,7 @@ class PaperPage(QWidget):
         self._title = Elided("title", keep=200)
         self._about = Elided("muted")
         back = button(self.tr("Back"))
-        save = button(self.tr("Save PDF…"), "primary", tip="Ctrl+S")
+        save = button(self.tr("Save PDF…"), "primary", tip=native("Ctrl+S"))
         back.clicked.connect(lambda _=False: self.left.emit())
         save.clicked.connect(lambda _=False: self.ask_where())
         head = QHBoxLayout()

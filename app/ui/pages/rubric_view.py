@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout,
 
 from app.domain.rubric import Dimension, RoleSection, Rubric
 from app.services import library
+from app.ui import language
 from app.ui.theme import theme_of
 from app.ui.widgets.signals import GLYPHS
 from app.ui.widgets.steps import Step, StepList
@@ -23,11 +24,13 @@ class RubricView(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._languages: dict[str, tuple[str, ...]] = {}
         found = library.rubrics(folder)
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("Rubric and variant"))
         self._choice.setMinimumWidth(300)
         for listed in found.rubrics:
+            self._languages[listed.id] = listed.languages
             self._choice.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self._choice.addItem(f"    {variant.title}", (listed.id, variant.id))
@@ -74,7 +77,9 @@ class RubricView(QWidget):
         chosen = self._choice.currentData(Qt.ItemDataRole.UserRole)
         if chosen is None:
             return
-        self._rubric = library.rubric(self._folder, *chosen)
+        rubric, variant = chosen
+        kept = self._languages[rubric] if variant is None else ()
+        self._rubric = library.rubric(self._folder, rubric, variant, language.wished(kept))
         known = [step.key for step in self._listed(self._rubric)]
         self.go(self._at if self._at in known else "role")
 

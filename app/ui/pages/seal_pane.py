@@ -20,6 +20,7 @@ from app.domain.rubric import Rubric
 from app.domain.scorecard import Gap, Scorecard, gaps
 from app.domain.seal import fingerprint, short
 from app.ui import words
+from app.ui.keycaps import native
 from app.ui.pages import places
 from app.ui.pages.card_in_full import CardInFull
 from app.ui.widgets.advice import AdviceList
@@ -98,7 +99,7 @@ class SealPane(QWidget):
                 "only be amended, with a reason, as a new version."
             )
             layout.addWidget(label(ready, "lead", wrap=True))
-        seal = button(self.tr("Seal scorecard"), "primary", tip=self.tr("Ctrl+Return"))
+        seal = button(self.tr("Seal scorecard"), "primary", tip=native("Ctrl+Return"))
         seal.setEnabled(not missing)
         seal.clicked.connect(lambda _=False: self.sealed.emit())
         layout.addSpacing(4)

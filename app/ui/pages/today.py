@@ -8,6 +8,7 @@ from app.domain.appointment import Appointment
 from app.services import lists, offers
 from app.store.workspace import Workspace
 from app.ui import words
+from app.ui.keycaps import native
 from app.ui.pages import today_entries
 from app.ui.pages.commands import Command, add_actions
 from app.ui.pages.frame import page_layout, scrolling
@@ -35,7 +36,7 @@ class TodayPage(QWidget):
         self._workspace = workspace
         self._panel_of: dict[str, str] = {}
         self._offers: dict[str, Appointment] = {}
-        new = button(self.tr("New interview"), "primary", tip="Ctrl+N")
+        new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
         new.clicked.connect(lambda _=False: self.new_wanted.emit())
         frame = page_layout(self, self.tr("Today"), words.day(workspace.clock()), new)
         self._content = QWidget()

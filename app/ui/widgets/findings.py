@@ -103,7 +103,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink.get(outcome, theme.tokens.muted)))
         painter.setFont(theme.font(12, QFont.Weight.DemiBold))
         right = Qt.AlignmentFlag.AlignRight
-        painter.drawText(where, Qt.AlignmentFlag.AlignTop | right, words.finding(mark))
+        room = int(where.width()) - theme.px(6)
+        said = painter.fontMetrics().elidedText(words.finding(mark), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(where, Qt.AlignmentFlag.AlignTop | right, said)
 
 
 class FindingList(RowList):

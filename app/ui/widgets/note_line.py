@@ -9,6 +9,7 @@ from app.domain.marks import Tone
 from app.domain.pasted import looks_like_many
 from app.domain.rubric import Rubric
 from app.domain.value import NOTE_LIMIT
+from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.completion import Completion, fitting, tag_before
 from app.ui.widgets.note_chips import NoteChips
@@ -234,5 +235,5 @@ class NoteLine(QWidget):
         length = len(self.text())
         self._count.setVisible(length > _SHOW_COUNT)
         if length > _SHOW_COUNT:
-            words = self.tr("{length:,} of {limit:,} characters").format(length=length, limit=NOTE_LIMIT)
-            self._count.setText(words)
+            said = self.tr("{length} of {limit} characters")
+            self._count.setText(said.format(length=words.number(length), limit=words.number(NOTE_LIMIT)))

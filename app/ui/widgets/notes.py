@@ -249,9 +249,9 @@ class NoteList(RowList):
 
     def _refuse(self, length: int) -> None:
         said = self.tr(
-            "The note has {length:,} characters, the limit is {limit:,}. Shorten it; nothing was lost."
+            "The note has {length} characters, the limit is {limit}. Shorten it; nothing was lost."
         )
-        self.refused.emit(said.format(length=length, limit=NOTE_LIMIT))
+        self.refused.emit(said.format(length=words.number(length), limit=words.number(NOTE_LIMIT)))
 
     def finish_editing(self) -> None:
         """Commit the correction that is being typed, if there is one."""

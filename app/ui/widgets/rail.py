@@ -1,7 +1,7 @@
 """The rail: the places one can go to, at the left edge of the window."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
@@ -22,7 +22,9 @@ class RailButton(QAbstractButton):
         """The window shows where one is; a click only asks."""
 
     def sizeHint(self) -> QSize:
-        return QSize(theme_of().px(68), theme_of().px(56))
+        theme = theme_of()
+        words = QFontMetrics(theme.font(11, QFont.Weight.Medium)).horizontalAdvance(self.text())
+        return QSize(max(theme.px(76), words + theme.px(18)), theme.px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()
@@ -75,7 +77,7 @@ class Rail(QWidget):
             made.setChecked(each == key)
 
     def _fit(self) -> None:
-        self.setFixedWidth(theme_of().px(76))
+        self.setFixedWidth(max(made.sizeHint().width() for made in self._buttons.values()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.keycaps import cap
 from app.ui.theme import theme_of
 from app.ui.widgets.text import button, key_hints, label
 
@@ -27,14 +28,14 @@ class StatusLine(QWidget):
                 (("0",), self.tr("not evidenced")),
                 (("N",), self.tr("note")),
                 (("J", "K"), self.tr("next, back")),
-                (("Ctrl ↵",), self.tr("review and seal")),
+                (("Ctrl+Return",), self.tr("review and seal")),
             ),
             "record": key_hints(
-                (("Alt T",), self.tr("next section")),
-                (("Alt P",), self.tr("pause")),
-                (("Alt A",), self.tr("asked")),
+                (("Alt+T",), self.tr("next section")),
+                (("Alt+P",), self.tr("pause")),
+                (("Alt+A",), self.tr("asked")),
                 (("F9",), self.tr("cover")),
-                (("Ctrl E",), self.tr("evaluate")),
+                (("Ctrl+E",), self.tr("evaluate")),
             ),
         }
         layout = QHBoxLayout(self)
@@ -56,7 +57,7 @@ class StatusLine(QWidget):
     def show_undo(self, action: QAction | None) -> None:
         """Name what undo takes back; nothing when there is nothing."""
         self._undo.setVisible(action is not None and action.isEnabled())
-        self._undo.setText(f"{action.text()}   Ctrl Z" if action else "")
+        self._undo.setText(f"{action.text()}   {cap('Ctrl+Z')}" if action else "")
 
     def show_hints(self, which: str | None) -> None:
         """Show the keys of recording, of evaluating, or none."""

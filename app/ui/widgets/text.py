@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from app.ui.keycaps import cap
 from app.ui.widgets.prose import draw_prose, prose_height
 
 
@@ -95,7 +96,7 @@ def rule(*, vertical: bool = False) -> QFrame:
 
 
 def button(text: str, kind: str = "", *, tip: str = "") -> QPushButton:
-    """Return a push button; `kind` is primary, plain or nothing."""
+    """Return a push button; `kind` is primary, plain or nothing, `tip` is shown under the mouse."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
@@ -112,9 +113,9 @@ def key_hints(*hints: tuple[tuple[str, ...], str]) -> QWidget:
     layout.setSpacing(4)
     for keys, what in hints:
         for key in keys:
-            layout.addWidget(label(key, "key"))
+            layout.addWidget(label(cap(key), "key"))
         layout.addWidget(label(what, "small"))
         layout.addSpacing(10)
     layout.addStretch(1)
-    row.setAccessibleName(", ".join(f"{' '.join(keys)} {what}" for keys, what in hints))
+    row.setAccessibleName(", ".join(f"{' '.join(map(cap, keys))} {what}" for keys, what in hints))
     return row
