@@ -80,10 +80,10 @@ class PanelPage(QWidget):
             self.write_kits(Path(folder))
 
     def write_kits(self, folder: Path) -> None:
-        """Write a kit for every seat that has none; show the escrow code when it is new."""
+        """Write a kit for every seat that can still use one; show the escrow code when it is new."""
         panel = self._blind.panel
-        seats = [seat for seat in panel.seats if seat.id not in self._blind.handed_out]
-        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats or panel.seats}
+        seats = self._blind.without_kit or panel.seats
+        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats}
         try:
             code = kits.make(self._workspace, self._panel, files)
         except EvenhandError as error:
