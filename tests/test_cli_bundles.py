@@ -10,7 +10,7 @@ import pytest
 from app import cli
 from app.cli.frame import now
 from app.domain.rubric import Rubric
-from app.services import importing, reading, scoring
+from app.services import importing, lists, reading, scoring
 from app.store.workspace import Workspace
 from tests.services.conftest import finish, plan
 
@@ -28,11 +28,18 @@ def run(tmp_path: Path, rubric: Rubric) -> Run:
 def score(folder: Path) -> None:
     """Score and seal the only seat of the only panel in `folder`."""
     with Workspace.open(folder, now) as workspace:
-        from app.services import lists
-
         [line] = lists.panels(workspace)
         [seat] = lists.seats(workspace, panel=line.id)
         scoring.seal(workspace, finish(workspace, reading.open_desk(workspace, line.id, seat.id)))
+
+
+def amend(folder: Path) -> None:
+    """Amend and seal anew the only seat of the only panel in `folder`."""
+    with Workspace.open(folder, now) as workspace:
+        [line] = lists.panels(workspace)
+        [seat] = lists.seats(workspace, panel=line.id)
+        desk = scoring.amend(workspace, reading.open_desk(workspace, line.id, seat.id), "Mistyped")
+        scoring.seal(workspace, desk)
 
 
 def kits(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[Path], str]:
@@ -88,6 +95,17 @@ def test_the_escrow_code_is_said_beside_the_data_and_opens_with_a_reason(
     capsys.readouterr()
     assert run("planner", "open", "Ada Example", "--code", code, "--reason", "She has left") == 0
     assert capsys.readouterr().err == "The panel is open. Without: Ines Novak.\n"
+    assert run("planner", "show", "Ada Example", "--json") == 0
+    [opened] = json.loads(capsys.readouterr().out)["openings"]
+    assert (opened["how"], opened["reason"]) == ("escrow-code", "She has left")
+    amend(tmp_path / "laptop")
+    assert run("laptop", "send", "Ada Example", "-o", tmp_path / "amended.evenhand") == 0
+    assert run("planner", "import", tmp_path / "amended.evenhand") == 0
+    assert run("planner", "open", "Ada Example", "--code", code, "--reason", "Amended") == 0
+    assert run("planner", "show", "Ada Example") == 0
+    shown = capsys.readouterr().out
+    assert ", without Ines Novak.\nReason: She has left\n" in shown
+    assert "Version 2 of the card of Omar Haddad came after the panel was open.\n" in shown
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,22 @@ from app.domain.errors import Conflict
 if TYPE_CHECKING:
     from app.domain.debrief import Debrief
     from app.domain.lists import PanelLine, SeatLine
+    from app.domain.panel import Seat
     from app.domain.seal import SealedCard
     from app.store.workspace import Workspace
 
 _SHORTEST_ID = 8
-_TOLD = ("ratings", "recommendations", "words", "policy", "agreement", "turning", "meeting")
+_TOLD = (
+    "ratings",
+    "recommendations",
+    "words",
+    "policy",
+    "agreement",
+    "turning",
+    "meeting",
+    "openings",
+    "late",
+)
 """What the JSON tells of an open panel."""
 _MARKS = ("strong", "weak", "red-flag", "follow-up", "unmarked")
 
@@ -141,7 +152,9 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
     agreement = debrief.agreement.model_dump(mode="json")
     turning = [each.model_dump(mode="json") for each in debrief.robustness.turning()]
     meeting = debrief.meeting.model_dump(mode="json") if debrief.meeting else None
-    told = (ratings, recommendations, words, policy, agreement, turning, meeting)
+    openings = [each.model_dump(mode="json") for each in debrief.openings]
+    late = [{"seat": seat.id, "version": version} for seat, version in _late(debrief)]
+    told = (ratings, recommendations, words, policy, agreement, turning, meeting, openings, late)
     return dict(zip(_TOLD, told, strict=True))
 
 
@@ -184,10 +197,33 @@ def _opened(debrief: "Debrief") -> Iterator[str]:
     words = {"holds": "holds", "fails": "does not hold", "open": "open"}
     for rule in debrief.policy.rules:
         yield f"{rule.text}: {words[rule.verdict]}" + (f" ({rule.detail})" if rule.detail else "")
+    yield from _came(debrief)
     yield from _decided(debrief)
     for record in debrief.seats:
         yield ""
         yield from _said(record.card, debrief)
+
+
+def _came(debrief: "Debrief") -> Iterator[str]:
+    """How the panel was opened, if somebody did, and what came after."""
+    names = {seat.id: seat.interviewer.name for seat in debrief.panel.seats}
+    for each in debrief.openings:
+        without = ", ".join(names[seat] for seat in each.without)
+        yield ""
+        yield f"Opened {local(each.at)} by {each.by}" + (f", without {without}." if without else ".")
+        if each.reason:
+            yield f"Reason: {' '.join(each.reason.split())}"
+    for seat, version in _late(debrief):
+        yield f"Version {version} of the card of {seat.interviewer.name} came after the panel was open."
+
+
+def _late(debrief: "Debrief") -> list[tuple["Seat", int]]:
+    return [
+        (record.seat, each.seal.version)
+        for record in debrief.seats
+        for each in record.versions
+        if each.after_opening
+    ]
 
 
 def _decided(debrief: "Debrief") -> Iterator[str]:
