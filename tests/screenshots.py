@@ -86,7 +86,25 @@ def tour(camera: Camera) -> None:
     camera.take("library-dimension")
     library.show_shelf("exercises")  # type: ignore[attr-defined]
     camera.take("library-exercise")
+    panels(camera)
     sealed(camera)
+
+
+def panels(camera: Camera) -> None:
+    """Setting a panel up, the panel that waits, and the debrief room of the one that is split."""
+    window = camera.window
+    window.set_up_panel()
+    camera.take("panel-setup")
+    ids = {line.candidate: line.id for line in lists.panels(camera.session.workspace)}
+    window.open_panel(ids["Sofia Lindgren"])
+    camera.take("panel")
+    window.open_panel(ids["Daniel Reuter"])
+    camera.take("room")
+    window.open_panel(ids["Amara Osei"])
+    assert window.room is not None
+    camera.take("room-meeting")
+    window.room.go("decision")
+    camera.take("room-decision")
 
 
 def recording(camera: Camera) -> None:

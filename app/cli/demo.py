@@ -28,12 +28,12 @@ def demo(
         bool, typer.Option("--no-window", help="Write the debrief and pictures of the window instead.")
     ] = False,
 ) -> None:
-    """Open the window on a workspace with invented interviews: sealed, in progress and planned."""
+    """Open the window on a workspace with invented interviews and panels."""
     place = folder.expanduser().absolute() if folder else paths.default_workspace().with_name("demo")
     _prepare(place)
     if not no_window:
         raise typer.Exit(screen.open_window(place))
-    emit([str(_write_debrief(place))])
+    emit(map(str, _write_debriefs(place)))
     emit(str(picture) for picture in screen.take_pictures(place))
 
 
@@ -57,12 +57,16 @@ def _prepare(folder: Path) -> None:
         demo.fill(workspace, paths.rubrics())
 
 
-def _write_debrief(folder: Path) -> Path:
-    from app.services import debriefs, demo
+def _write_debriefs(folder: Path) -> list[Path]:
+    """Write the debrief of every open panel; return the files."""
+    from app.services import debriefs, demo, lists
     from app.store.workspace import Workspace
 
+    files = []
     with Workspace.open(folder, now, writer=False) as workspace:
-        panel = demo.sealed_panel(workspace, paths.rubrics())
-        file = folder / debriefs.file_name(panel)
-        debriefs.save(file, debriefs.paper(workspace, panel, paths.resources() / "fonts"))
-    return file
+        demo.sealed_panel(workspace, paths.rubrics())  # refuses a workspace that is not the demo's
+        for line in lists.panels(workspace):
+            if line.status == "sealed":
+                files.append(folder / debriefs.file_name(line.id))
+                debriefs.save(files[-1], debriefs.paper(workspace, line.id, paths.resources() / "fonts"))
+    return files

@@ -56,8 +56,12 @@ def _pages(session: "Session", folder: Path) -> Iterator[Path]:
     panels = lists.panels(session.workspace)
     seats = [seat for panel in panels for seat in lists.seats(session.workspace, panel=panel.id)]
     at_work = next((seat for seat in seats if seat.status == "draft"), seats[0])
-    window.open_paper(next(panel.id for panel in panels if panel.status == "sealed"))
+    sealed = [panel for panel in panels if panel.status == "sealed"]
+    window.open_paper(sealed[0].id)
     yield _picture(session, folder / "paper.png")
+    for panel in [each for each in sealed if each.seats > 1][:1]:
+        window.open_panel(panel.id)
+        yield _picture(session, folder / "room.png")
     window.go("library")
     yield _picture(session, folder / "library.png")
     window.open_desk(at_work.panel, at_work.id)

@@ -4,16 +4,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal, TypeVar
 
 from app.domain.errors import Conflict
-from app.domain.marks import Confidence, Given, Recommendation, Subject, Tone
 from app.domain.panel import Panel
 from app.domain.problems import refusal
-from app.domain.value import Line, Slug, Text, Value
-from app.services import exercises, library, lists, reading, scoring
+from app.services import debriefs, exercises, library, lists, meeting, reading, scoring
+from app.services.debriefs import Room
+from app.services.demo_scripts import (
+    Act,
+    Agreed,
+    Answered,
+    CardSealed,
+    Closed,
+    DecisionMade,
+    DimensionRated,
+    Dissented,
+    FindingSeen,
+    MeetingAct,
+    MeetingScript,
+    NoteTaken,
+    PanelScript,
+    QuestionMarked,
+    Recommended,
+    Said,
+    Script,
+    SeatScript,
+    SectionTurned,
+    Shown,
+    SignalTicked,
+    Turned,
+    Voted,
+)  # fmt: skip
 from app.services.planning import SeatPlan, plan_panel
 from app.services.reading import Desk
 from app.store import shape, yaml_reader
@@ -22,144 +44,19 @@ from app.store.workspace import Workspace
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
 INTERVIEWS = (SEALED, "in-progress.yaml", "readout.yaml", "planned.yaml")
+PANELS = ("clear-yes.yaml", "split.yaml", "waiting.yaml")
 
-Elapsed = Annotated[str, Field(pattern=r"^\d{1,3}:[0-5]\d$")]
-"""Minutes and seconds since the interview began."""
-
-
-class NoteTaken(Value):
-    """Evidence is written down."""
-
-    do: Literal["note"]
-    at: Elapsed
-    text: Text
-    dimension: Slug | None = None
-    tone: Tone | None = None
-
-
-class SignalTicked(Value):
-    """A signal is ticked, with its evidence."""
-
-    do: Literal["tick"]
-    at: Elapsed
-    signal: Slug
-    evidence: Text
-
-
-class DimensionRated(Value):
-    """A dimension is rated, or said to be not evidenced."""
-
-    do: Literal["rate"]
-    at: Elapsed
-    dimension: Slug
-    level: Given
-    reason: Text = ""
-    confidence: Confidence | None = None
-    growth: Text = ""
-
-
-class QuestionMarked(Value):
-    """A question is asked, or left out."""
-
-    do: Literal["question"]
-    at: Elapsed
-    dimension: Slug
-    question: Slug
-    outcome: Literal["asked", "skipped"] = "asked"
-
-
-class Said(Value):
-    """Take-aways, or the note to the next interviewer, are written."""
-
-    do: Literal["write"]
-    at: Elapsed
-    subject: Subject
-    text: Text
-
-
-class SectionTurned(Value):
-    """The interview turns to a section of the exercise."""
-
-    do: Literal["section"]
-    at: Elapsed
-    section: Slug
-
-
-class FindingSeen(Value):
-    """A finding is found or missed, or a hint to it is read out."""
-
-    do: Literal["finding"]
-    at: Elapsed
-    finding: Slug
-    outcome: Literal["found", "missed", "hint"]
-
-
-class Recommended(Value):
-    """The overall recommendation is given."""
-
-    do: Literal["recommend"]
-    at: Elapsed
-    recommendation: Recommendation
-    reason: Text
-
-
-class CardSealed(Value):
-    """The card is sealed."""
-
-    do: Literal["seal"]
-    at: Elapsed
-
-
-Act = Annotated[
-    NoteTaken
-    | SignalTicked
-    | DimensionRated
-    | QuestionMarked
-    | SectionTurned
-    | FindingSeen
-    | Said
-    | Recommended
-    | CardSealed,
-    Field(discriminator="do"),
-]
-
-
-class Start(Value):
-    """When an interview begins, told from now: at a time of some day, or so many minutes ago."""
-
-    days: Annotated[int, Field(ge=-365, le=365)] = 0
-    at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
-    minutes_ago: Annotated[int, Field(ge=0, le=600)] = 0
-
-    def seen_from(self, now: datetime) -> datetime:
-        """Return the moment meant, on a full five minutes."""
-        if self.at is None:
-            begun = now - timedelta(minutes=self.minutes_ago)
-            return begun.replace(minute=begun.minute // 5 * 5, second=0, microsecond=0)
-        hour, minute = map(int, self.at.split(":"))
-        day = now + timedelta(days=self.days)
-        return day.replace(hour=hour, minute=minute, second=0, microsecond=0)
-
-
-class Script(Value):
-    """An invented interview: who meets, when, and what the interviewer does."""
-
-    candidate: Line
-    interviewer: Line
-    rubric: Slug
-    starts: Start
-    minutes: Annotated[int, Field(ge=5, le=600)] = 60
-    focus: tuple[Slug, ...] = ()
-    """Every dimension, or those of the exercise, when empty."""
-    exercise: Slug | None = None
-    variant: Slug | None = None
-    acts: tuple[Act, ...] = ()
+S = TypeVar("S", Script, PanelScript)
 
 
 def script(packs: Path, name: str) -> Script:
     """Return a script of the demo, which ships beside the rubrics in `packs`."""
+    return _read(packs, name, Script)
+
+
+def _read(packs: Path, name: str, model: type[S]) -> S:
     draft = yaml_reader.read(packs.parent / "resources" / "demo" / name)
-    found = shape.fit(draft, Script)
+    found = shape.fit(draft, model)
     if found is None or draft.problems():
         raise refusal(draft.problems())
     return found
@@ -171,7 +68,7 @@ def plan_sample(workspace: Workspace, packs: Path) -> Panel:
 
 
 def fill(workspace: Workspace, packs: Path) -> None:
-    """Add the demo's interviews to `workspace`: one sealed, two in progress, one planned.
+    """Add the demo to `workspace`: interviews sealed, in progress and planned, and three panels.
 
     They are told from the workspace's present time, each act at the moment that its script gives.
     """
@@ -181,6 +78,8 @@ def fill(workspace: Workspace, packs: Path) -> None:
         with _at(workspace, min(now, play.starts.seen_from(now)) - timedelta(days=2)):
             panel = plan(workspace, packs, play, now)
         interview(workspace, reading.open_desk(workspace, panel.id, panel.seats[0].id), play)
+    for name in PANELS:
+        _hold(workspace, packs, _read(packs, name, PanelScript), now)
 
 
 def sealed_panel(workspace: Workspace, packs: Path) -> str:
@@ -199,13 +98,68 @@ def sealed_panel(workspace: Workspace, packs: Path) -> str:
 def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None = None) -> Panel:
     """Plan the panel of a script, whose start is told from `now`."""
     begins = play.starts.seen_from(now or workspace.clock())
+    return plan_panel(
+        workspace, play.candidate, library.rubric(packs, play.rubric), [_seat(packs, play, begins)]
+    )
+
+
+def _seat(packs: Path, play: SeatScript, begins: datetime) -> SeatPlan:
     cases = packs.parent / "exercises"
     frozen = exercises.load(cases, play.exercise, play.variant) if play.exercise else None
-    seat = SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
-    return plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), [seat])
+    return SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
 
 
-def interview(workspace: Workspace, desk: Desk, play: Script) -> Desk:
+def _hold(workspace: Workspace, packs: Path, play: PanelScript, now: datetime) -> None:
+    """Plan a panel, hold its interviews in the order of time, and its meeting if there was one."""
+    begins = [each.starts.seen_from(now) for each in play.seats]
+    seats = [_seat(packs, each, start) for each, start in zip(play.seats, begins, strict=True)]
+    with _at(workspace, min(now, *begins) - timedelta(days=3)):
+        panel = plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), seats)
+    order = sorted(zip(begins, panel.seats, play.seats, strict=True), key=lambda each: each[0])
+    for _, seat, acts in order:
+        interview(workspace, reading.open_desk(workspace, panel.id, seat.id), acts)
+    if play.meeting is not None:
+        _meet(workspace, debriefs.open_room(workspace, panel.id), play.meeting, now)
+
+
+def _meet(workspace: Workspace, room: Room, play: MeetingScript, now: datetime) -> None:
+    begun = play.starts.seen_from(now)
+    ids = {seat.interviewer.name: seat.id for seat in room.shown.panel.seats}
+    with _at(workspace, begun):
+        room = meeting.begin(workspace, room, play.chair, ids[play.chair])
+    for act in play.acts:
+        minutes, seconds = map(int, act.at.split(":"))
+        with _at(workspace, begun + timedelta(minutes=minutes, seconds=seconds)):
+            room = _met(workspace, room, act, ids)
+
+
+def _met(workspace: Workspace, room: Room, act: MeetingAct, ids: dict[str, str]) -> Room:
+    match act:
+        case Turned():
+            return meeting.turn_to(workspace, room, act.dimension)
+        case Agreed():
+            return meeting.agree(workspace, room, act.dimension, act.level, act.reason)
+        case Voted():
+            return meeting.vote(workspace, room, ids[act.interviewer], act.recommendation)
+        case Shown():
+            return meeting.show_votes(workspace, room)
+        case Answered():
+            for flag in room.shown.red_flags:
+                if flag.seat.id == ids[act.interviewer]:
+                    room = meeting.answer_flag(workspace, room, flag.id, act.text)
+            return room
+        case Dissented():
+            return meeting.dissent(workspace, room, ids[act.interviewer], act.text)
+        case DecisionMade():
+            return meeting.decide(
+                workspace, room, act.outcome, act.reasons,
+                conditions=act.conditions, follow_ups=act.follow_ups, against_policy=act.against_policy,
+            )  # fmt: skip
+        case Closed():
+            return meeting.close(workspace, room)
+
+
+def interview(workspace: Workspace, desk: Desk, play: SeatScript) -> Desk:
     """Do what the script says on `desk`, each act at its time; return the desk as it then stands."""
     begun = desk.seat.starts_at or workspace.clock()
     for act in play.acts:
