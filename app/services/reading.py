@@ -22,6 +22,8 @@ class Desk:
     card: Scorecard
     frozen: FrozenExercise | None = None
     """The exercise of the seat, as it was when the panel was planned."""
+    away: bool = False
+    """Whether the panel came with a kit: the sealed card is sent to where it was planned."""
 
     @property
     def seat(self) -> Seat:
@@ -41,7 +43,8 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
         card = folds.card(connection, found, seat)
         exercise = card.seat.exercise
         frozen = documents.exercise(connection, exercise.digest) if exercise else None
-    return Desk(found, rubric, card, frozen)
+        away = journal.came_with_kit(connection, panel)
+    return Desk(found, rubric, card, frozen, away)
 
 
 def wordings(workspace: Workspace, desk: Desk, note: str) -> list[tuple[datetime, str]]:

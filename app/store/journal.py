@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Row, Select, bindparam, func, insert, literal_column, select, update
 
-from app.domain.bundle import KeyPinned
+from app.domain.bundle import KeyPinned, KitReceived
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.events import (
     BODIES,
@@ -122,6 +122,13 @@ def events_of_panel(connection: Connection, panel: str, *, cards: bool = True) -
     """Return what happened on a panel, in the journal's order; not on its scorecards unless `cards`."""
     query = select(events).where(events.c.panel_id == panel).order_by(*_ORDER)
     return list(_events(connection, query if cards else query.where(~_ON_CARD)))
+
+
+def came_with_kit(connection: Connection, panel: str) -> bool:
+    """Return whether a panel came with a kit, so that its cards are sent to where it was planned."""
+    kits = events.c.kind == KitReceived.model_fields["kind"].default
+    query = select(events.c.id).where(events.c.panel_id == panel, kits).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:

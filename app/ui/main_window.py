@@ -1,5 +1,6 @@
 """The one window: rail, page, status line, and the commands that every page shares."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from app.domain.errors import EvenhandError
 from app.services import drafts, lists
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import home_dialogs, page_makers, window_commands, words
+from app.ui import home_dialogs, page_makers, sending, window_commands, words
 from app.ui.cover import Cover
 from app.ui.dropped import dropped_files
 from app.ui.widgets.notice import NoticeBar
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._show_saved)
         desk.refused.connect(self.show_problem)
         desk.paper_wanted.connect(self.open_paper)
+        desk.send_wanted.connect(partial(sending.ask_where, self))
         desk.turned.connect(self._show_status)
         desk.glanced.connect(self._glance)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui import home_dialogs
+from app.ui import home_dialogs, sending
 from app.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def panel(window: "MainWindow", panel: str) -> QWidget:
     page.desk_wanted.connect(window.open_desk)
     page.room_wanted.connect(window.open_room)
     page.import_wanted.connect(window.import_files)
+    page.send_wanted.connect(partial(sending.ask_where, window))
     page.refused.connect(window.show_problem)
     page.written.connect(window.say)
     return page

@@ -1,27 +1,68 @@
-"""An interview on a laptop of its own, as a process of its own: kit in, scored, sealed, card out.
+"""An interview on a laptop of its own, as a process of its own: a kit dropped, scored by keys, a card out.
 
 Run as `python -m tests.e2e.interview WORKSPACE KIT CARD LEVEL`.
 """
 
+import os
 import sys
 from pathlib import Path
 
-from app.cli.frame import now
-from app.services import importing, reading, scoring, sending
-from app.store.workspace import Workspace
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.ui import imports, sending
+from app.ui.application import Session, make_app
+from app.ui.pages.progress import OVERALL
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press one key in whatever has the focus."""
+    focus = QApplication.focusWidget() or QApplication.activeWindow()
+    assert focus is not None, "nothing has the focus"
+    QTest.keyClick(focus, key, held)
+    QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    """Type a text and stamp it."""
+    for letter in text:
+        press(letter)
+    press(Qt.Key.Key_Return)
 
 
 def main(folder: Path, kit: Path, card: Path, level: int) -> None:
     """Hold the interview; every focus dimension gets `level`."""
-    with Workspace.create(folder, now) as workspace:
-        [(panel, seat)] = importing.take_in(workspace, [kit]).desks
-        desk = reading.open_desk(workspace, panel, seat)
-        for dimension in desk.seat.focus:
-            desk = scoring.rate(workspace, desk, dimension, level)
-            desk = scoring.take_note(workspace, desk, f"Seen at level {level}", dimension)
-        desk = scoring.recommend(workspace, desk, "yes" if level > 2 else "no", "As rated")
-        scoring.seal(workspace, desk)
-        sending.send(workspace, panel, seat, card)
+    session = Session(make_app(), folder)
+    window = session.window
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    imports.take(window, [kit])
+    QApplication.processEvents()
+    page = window.desk
+    assert page is not None
+    seat = page.desk.seat
+    codes = {each.id: each.code for each in page.desk.rubric.dimensions}
+    for dimension in seat.focus:
+        write(f"Seen at level {level} #{codes[dimension]}")
+    press("E", CTRL)
+    for _ in seat.focus:
+        press(str(level))
+        press("j")
+    while page.step != OVERALL:
+        press("j")
+    press("3" if level > 2 else "2")
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_Return, CTRL)
+    assert page.desk.card.status == "sealed"
+    sending.write(window, page.desk.panel.id, seat.id, card)
+    window.close()
+    session.end()
 
 
 if __name__ == "__main__":

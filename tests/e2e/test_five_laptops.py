@@ -59,6 +59,11 @@ def test_five_interviews_on_five_laptops_become_one_debrief(tmp_path: Path) -> N
     assert {names[each["seat"]]: each["level"] for each in shown["ratings"]} == dict(
         zip(NAMES, LEVELS, strict=True)
     )
-    evenhand(planner, "debrief", "Ada Example", "-o", tmp_path / "debrief.pdf")
-    assert (tmp_path / "debrief.pdf").read_bytes().startswith(b"%PDF-")
+    met = [sys.executable, "-m", "tests.e2e.committee", str(planner), "Ada Example"]
+    assert subprocess.run(met, cwd=ROOT, timeout=120).returncode == 0
+    paper = tmp_path / "debrief.pdf"
+    evenhand(planner, "debrief", "Ada Example", "-o", paper)
+    told = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+    for words in ("One more look at production", "Between what two seats saw", *NAMES):
+        assert words in " ".join(told.split())
     evenhand(planner, "check")

@@ -32,6 +32,7 @@ class DeskPage(QWidget):
     saved = Signal()
     refused = Signal(str)
     paper_wanted = Signal(str)
+    send_wanted = Signal(str, str)
     glanced = Signal(bool)
     """Only the essential is to be seen, or the rest again."""
     turned = Signal()
@@ -62,6 +63,11 @@ class DeskPage(QWidget):
     def desk(self) -> Desk:
         """The desk as it was last saved."""
         return self.sitting.desk
+
+    @property
+    def step(self) -> str:
+        """The step one is at: recording, a dimension, take-aways, overall, or the seal."""
+        return self._at
 
     @property
     def recording(self) -> bool:
@@ -258,6 +264,7 @@ class DeskPage(QWidget):
         self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self._leave_line)
         self.evaluate.paper_wanted.connect(self.paper_wanted)
+        self.evaluate.send_wanted.connect(lambda seat: self.send_wanted.emit(self.desk.panel.id, seat))
         for line in self._lines():
             line.typed.connect(partial(self.sitting.drafts.keep, "note"))
             line.left.connect(self._leave_line)

@@ -26,6 +26,7 @@ class EvaluateDesk(QObject):
     left = Signal()
     """The keys belong to the page again."""
     paper_wanted = Signal(str)
+    send_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting, parent: QObject) -> None:
         super().__init__(parent)
@@ -243,4 +244,5 @@ class EvaluateDesk(QObject):
         seal.sealed.connect(self._seal)
         seal.amended.connect(partial(self._sitting.do, scoring.amend, draft="amend"))
         seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
+        seal.send_wanted.connect(lambda: self.send_wanted.emit(self._sitting.desk.seat.id))
         seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))

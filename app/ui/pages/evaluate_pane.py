@@ -29,7 +29,7 @@ class EvaluatePane(QWidget):
         self.dimension = DimensionPane(desk.rubric, exercise)
         self.take_aways = TakeAwaysPane()
         self.overall = OverallPane(desk.rubric)
-        self.seal = SealPane(desk.rubric, exercise)
+        self.seal = SealPane(desk.rubric, exercise, away=desk.away)
         self.unfiled = Tray(self.tr("Notes to file"))
         self.follow_ups = Tray(self.tr("To come back to"))
         self._panes = QStackedWidget()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.blind import Blind
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
-from app.services import kits, lists, opening, sending
+from app.services import kits, lists, opening
 from app.store.workspace import Workspace
 from app.ui import times, words
 from app.ui.dialogs.escrow import EscrowDialog, OpenEarlyDialog
@@ -23,6 +23,7 @@ class PanelPage(QWidget):
     desk_wanted = Signal(str, str)
     room_wanted = Signal(str)
     import_wanted = Signal()
+    send_wanted = Signal(str, str)
     refused = Signal(str)
     written = Signal(str)
 
@@ -94,28 +95,6 @@ class PanelPage(QWidget):
         self.written.emit(words.counted(len(files), one, many).replace("{folder}", str(folder)))
         if code is not None:
             EscrowDialog(code, self).open()
-
-    def send(self) -> None:
-        """Ask where to write the sealed card of this laptop."""
-        seat = self._blind.panel.seat(self.seats.current() or self._blind.panel.seats[0].id)
-        name = str(Path.home() / sending.file_name(self._blind.panel, seat))
-        file, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Send the sealed card"),
-            name,
-            self.tr("Bundle ({pattern})").format(pattern="*.evenhand"),
-        )
-        if file:
-            self.send_to(seat.id, Path(file))
-
-    def send_to(self, seat: str, file: Path) -> None:
-        """Write the sealed card of a seat, locked for its panel."""
-        try:
-            sending.send(self._workspace, self._panel, seat, file)
-        except EvenhandError as error:
-            self.refused.emit(words.told(error))
-        else:
-            self.written.emit(self.tr("Written to {file}").format(file=file))
 
     def open_or_go(self) -> None:
         """Open the panel, which goes on record, or go to its room."""
@@ -203,7 +182,7 @@ class PanelPage(QWidget):
         self.open_button.clicked.connect(lambda _=False: self.open_or_go())
         self.kits_button.clicked.connect(lambda _=False: self.make_kits())
         self.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
-        self.send_button.clicked.connect(lambda _=False: self.send())
+        self.send_button.clicked.connect(lambda _=False: self._send())
         self.early_button.clicked.connect(lambda _=False: self.open_early())
         add_actions(
             self,
@@ -212,6 +191,9 @@ class PanelPage(QWidget):
                 Command("import", self.tr("Import cards"), self.import_wanted.emit, ()),
             ],
         )
+
+    def _send(self) -> None:
+        self.send_wanted.emit(self._panel, self.seats.current() or self._blind.panel.seats[0].id)
 
     def _to_desk(self, seat: str) -> None:
         if any(owner == seat for owner, _ in self._blind.received) and not self._blind.is_open:

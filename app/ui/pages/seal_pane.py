@@ -38,12 +38,18 @@ class SealPane(QWidget):
     typed = Signal(str)
     """The reason of an amendment, so far."""
     paper_wanted = Signal()
+    send_wanted = Signal()
 
     def __init__(
-        self, rubric: Rubric, exercise: Exercise | None = None, parent: QWidget | None = None
+        self,
+        rubric: Rubric,
+        exercise: Exercise | None = None,
+        parent: QWidget | None = None,
+        *,
+        away: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._rubric, self._exercise = rubric, exercise
+        self._rubric, self._exercise, self._away = rubric, exercise, away
         self._advice: AdviceList | None = None
         self._left: set[Advice] = set()
         self._begun = ""
@@ -123,10 +129,14 @@ class SealPane(QWidget):
         for seal in reversed(card.seals):
             self._add_seal(layout, seal)
         row = QHBoxLayout()
-        paper = button(self.tr("Debrief PDF"), "primary")
-        paper.clicked.connect(lambda _=False: self.paper_wanted.emit())
+        if self._away:
+            on = button(self.tr("Send the sealed card…"), "primary")
+            on.clicked.connect(lambda _=False: self.send_wanted.emit())
+        else:
+            on = button(self.tr("Debrief PDF"), "primary")
+            on.clicked.connect(lambda _=False: self.paper_wanted.emit())
         amend = button(self.tr("Amend…"))
-        row.addWidget(paper)
+        row.addWidget(on)
         row.addWidget(amend)
         handover = card.written.get("handover", "")
         if handover:
