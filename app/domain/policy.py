@@ -5,12 +5,55 @@ from fractions import Fraction
 from statistics import median_low
 from typing import Literal, NamedTuple
 
+from app.domain.errors import Sentence
 from app.domain.marks import NE, Note, SignalMark
 from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
 from app.domain.seal import SealedCard
-from app.domain.value import Value
+from app.domain.value import Line, Value
 
 Verdict = Literal["holds", "fails", "open"]
+_Found = tuple["Verdict", list["Detail"]]
+
+
+class Detail(Value):
+    """One thing that a rule found, to be said in any language."""
+
+    kind: Literal["below", "at-most", "not-rated", "mean", "nothing-rated", "no-flag", "answered", "waits"]
+    title: Line | None = None
+    """The dimension it is about."""
+    level: int | None = None
+    mean: float | None = None
+    count: int = 0
+    """Of dimensions behind a mean, or of red flags."""
+
+    def sentence(self) -> Sentence:
+        """Return it in words."""
+        one = self.count == 1
+        match self.kind:
+            case "below":
+                return Sentence("{title} at {level}", title=self.title, level=self.level)
+            case "at-most":
+                return Sentence("{title} at most {level}", title=self.title, level=self.level)
+            case "not-rated":
+                return Sentence("{title} not rated by any seat", title=self.title)
+            case "mean" if one:
+                return Sentence("weighted mean {mean} over 1 dimension", mean=f"{self.mean:.2f}")
+            case "mean":
+                return Sentence(
+                    "weighted mean {mean} over {count} dimensions", mean=f"{self.mean:.2f}", count=self.count
+                )
+            case "nothing-rated":
+                return Sentence("no dimension has a level yet")
+            case "no-flag":
+                return Sentence("no red flag was marked")
+            case "answered" if one:
+                return Sentence("1 red flag was answered in writing")
+            case "answered":
+                return Sentence("{count} red flags were answered in writing", count=self.count)
+            case "waits" if one:
+                return Sentence("1 red flag waits for the committee’s written answer")
+            case "waits":
+                return Sentence("{count} red flags wait for the committee’s written answer", count=self.count)
 
 
 class RuleResult(Value):
@@ -19,7 +62,12 @@ class RuleResult(Value):
     rule: str
     text: str
     verdict: Verdict
-    detail: str
+    details: tuple[Detail, ...] = ()
+
+    @property
+    def detail(self) -> str:
+        """What was found, in English."""
+        return ", ".join(str(each.sentence()) for each in self.details)
 
 
 class PolicyResult(Value):
@@ -97,51 +145,51 @@ def levels(cards: Sequence[SealedCard], dimension: str) -> list[int]:
 def _result(rule: Rule, rubric: Rubric, given: Basis) -> RuleResult:
     match rule:
         case FloorRule():
-            verdict, detail = _floor(rule, rubric, given)
+            verdict, details = _floor(rule, rubric, given)
         case BarRule():
-            verdict, detail = _bar(rule, rubric, given)
+            verdict, details = _bar(rule, rubric, given)
         case MeanRule():
-            verdict, detail = _mean(rule, rubric, given)
+            verdict, details = _mean(rule, rubric, given)
         case FlagRule():
-            verdict, detail = _flags(given)
-    return RuleResult(rule=rule.id, text=rule.text, verdict=verdict, detail=detail)
+            verdict, details = _flags(given)
+    return RuleResult(rule=rule.id, text=rule.text, verdict=verdict, details=tuple(details))
 
 
 def _named(rule: FloorRule | BarRule, rubric: Rubric) -> list[tuple[str, str]]:
     return [(d.id, d.title) for d in rubric.dimensions if not rule.dimensions or d.id in rule.dimensions]
 
 
-def _floor(rule: FloorRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
+def _floor(rule: FloorRule, rubric: Rubric, given: Basis) -> _Found:
     below = [
-        f"{title} at {min(given.levels[dimension])}"
+        Detail(kind="below", title=title, level=min(given.levels[dimension]))
         for dimension, title in _named(rule, rubric)
         if any(level < rule.level for level in given.levels[dimension])
     ]
-    return ("fails", ", ".join(below)) if below else ("holds", "")
+    return ("fails" if below else "holds"), below
 
 
-def _bar(rule: BarRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
-    short, unseen = [], []
+def _bar(rule: BarRule, rubric: Rubric, given: Basis) -> _Found:
+    short, unseen = list[Detail](), list[Detail]()
     for dimension, title in _named(rule, rubric):
         seen = given.levels[dimension]
         if not seen:
-            unseen.append(f"{title} not rated by any seat")
+            unseen.append(Detail(kind="not-rated", title=title))
         elif max(seen) < rule.level:
-            short.append(f"{title} at most {max(seen)}")
+            short.append(Detail(kind="at-most", title=title, level=max(seen)))
     if short:
-        return "fails", ", ".join(short + unseen)
-    return ("open", ", ".join(unseen)) if unseen else ("holds", "")
+        return "fails", short + unseen
+    return ("open" if unseen else "holds"), unseen
 
 
-def _mean(rule: MeanRule, rubric: Rubric, given: Basis) -> tuple[Verdict, str]:
+def _mean(rule: MeanRule, rubric: Rubric, given: Basis) -> _Found:
     rated = [
         (_exact(d.weight), median_low(given.levels[d.id])) for d in rubric.dimensions if given.levels[d.id]
     ]
     if not rated:
-        return "open", "no dimension has a level yet"
+        return "open", [Detail(kind="nothing-rated")]
     mean = sum(weight * level for weight, level in rated) / sum(weight for weight, _ in rated)
     verdict: Verdict = "holds" if mean >= _exact(rule.level) else "fails"
-    return verdict, f"weighted mean {float(mean):.2f} over {len(rated)} dimensions"
+    return verdict, [Detail(kind="mean", mean=round(float(mean), 2), count=len(rated))]
 
 
 def _exact(number: float) -> Fraction:
@@ -149,12 +197,10 @@ def _exact(number: float) -> Fraction:
     return Fraction(str(number))
 
 
-def _flags(given: Basis) -> tuple[Verdict, str]:
+def _flags(given: Basis) -> _Found:
     if not given.flags:
-        return "holds", "no red flag was marked"
+        return "holds", [Detail(kind="no-flag")]
     waiting = sum(flag not in given.answered for flag in given.flags)
-    if not waiting:
-        count = "1 red flag was" if len(given.flags) == 1 else f"{len(given.flags)} red flags were"
-        return "holds", f"{count} answered in writing"
-    count = "1 red flag waits" if waiting == 1 else f"{waiting} red flags wait"
-    return "open", f"{count} for the committee's written answer"
+    if waiting:
+        return "open", [Detail(kind="waits", count=waiting)]
+    return "holds", [Detail(kind="answered", count=len(given.flags))]

@@ -266,5 +266,5 @@ def test_a_red_flag_taken_back_after_the_opening_still_waits_and_a_new_one_waits
     shown = amended_late(two)
     assert [flag.id.partition("/")[0] for flag in shown.red_flags] == [ines.seat.id, omar.seat.id]
     waiting = next(rule for rule in shown.policy.rules if rule.rule == "red-flags")
-    assert waiting.detail == "2 red flags wait for the committee's written answer"
+    assert waiting.detail == "2 red flags wait for the committee’s written answer"
     assert [flag.seat.id for flag in opened(two).red_flags] == [omar.seat.id]

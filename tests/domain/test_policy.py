@@ -130,8 +130,8 @@ def test_a_mean_waits_while_there_is_no_level_at_all(rubric: Rubric) -> None:
 def test_the_mean_is_over_medians_and_of_two_in_the_middle_the_lower_counts(rubric: Rubric) -> None:
     others: dict[str, Given] = {d.id: NE for d in rubric.dimensions}
     seats = [{**others, "leadership": level} for level in (4, 2, 3, 1)]
-    assert outcome(ruled(rubric, mean(3)), *seats).detail == "weighted mean 2.00 over 1 dimensions"
-    assert outcome(ruled(rubric, mean(3)), *seats[:3]).detail == "weighted mean 3.00 over 1 dimensions"
+    assert outcome(ruled(rubric, mean(3)), *seats).detail == "weighted mean 2.00 over 1 dimension"
+    assert outcome(ruled(rubric, mean(3)), *seats[:3]).detail == "weighted mean 3.00 over 1 dimension"
 
 
 def test_a_weight_draws_the_mean(rubric: Rubric) -> None:
@@ -207,8 +207,8 @@ def flagged(rubric: Rubric, *evidence: str) -> list[SealedCard]:
     ("evidence", "verdict", "detail"),
     [
         ([], "holds", "no red flag was marked"),
-        (["One AUC"], "open", "1 red flag waits for the committee's written answer"),
-        (["One AUC", "Leak kept"], "open", "2 red flags wait for the committee's written answer"),
+        (["One AUC"], "open", "1 red flag waits for the committee’s written answer"),
+        (["One AUC", "Leak kept"], "open", "2 red flags wait for the committee’s written answer"),
     ],
 )
 def test_red_flags_wait_for_an_answer(rubric: Rubric, evidence: list[str], verdict: str, detail: str) -> None:

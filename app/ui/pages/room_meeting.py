@@ -234,7 +234,7 @@ class MeetingFace(QWidget):
         spent = meeting.elapsed(now) if meeting.begun else {}
         title = self._room.shown.rubric.dimension(self._at).title
         whole = _time(sum(spent.values()))
-        said = self.tr("{dimension} {time} · meeting {whole}")
+        said = self.tr("{dimension}: {time} · meeting {whole}")
         self._time.setText(said.format(dimension=title, time=_time(spent.get(self._at, 0)), whole=whole))
         self._pause.setText(self.tr("Stop the clock") if running else self.tr("Start the clock"))
         self._pause.setEnabled(meeting.status in ("open", "amending"))

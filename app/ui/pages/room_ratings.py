@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from app.domain.debrief import Debrief
 from app.domain.panel import Seat
 from app.domain.views import DimensionView, SeatView
-from app.ui import room_words
+from app.ui import room_words, words
 from app.ui.pages.frame import scrolling
 from app.ui.theme import theme_of
 from app.ui.widgets.comparison import Comparison
@@ -101,7 +101,8 @@ class RatingsFace(QWidget):
         signs = {"holds": ("✓", "good"), "fails": ("✕", "warn"), "open": ("!", "signal-weak")}
         for rule in self._shown.policy.rules:
             sign, kind = signs[rule.verdict]
-            detail = f": {rule.detail}" if rule.detail else ""
+            found = ", ".join(words.told(each.sentence()) for each in rule.details)
+            detail = f": {found}" if found else ""
             policy.addLayout(_signed(sign, kind, f"{rule.text}{detail}"))
         for sentence in room_words.turning(self._shown):
             policy.addWidget(label(sentence, "muted", wrap=True))
@@ -157,11 +158,11 @@ def _head(seat: Seat) -> str:
     return f"{name}\n{doing.split()[0].lower()}" if doing else name
 
 
-def _signed(sign: str, kind: str, words: str) -> QHBoxLayout:
+def _signed(sign: str, kind: str, text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     mark = label(sign, kind)
     mark.setFixedWidth(14)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(words, wrap=True), 1)
+    row.addWidget(label(text, wrap=True), 1)
     return row

@@ -65,9 +65,7 @@ class Comparison(QWidget):
         self._body = body
 
     def _line(self, view: DimensionView) -> str:
-        given = [
-            f"{room_words.short_name(each.seat)} {each.rating.level}" for each in view.seats if each.rating
-        ]
+        given = [f"{each.seat.interviewer.name}: {each.rating.level}" for each in view.seats if each.rating]
         return " · ".join(given) or self.tr("No seat rated this dimension.")
 
     def _add_seat(self, column: QVBoxLayout, view: SeatView, top: int, flagged: bool) -> None:
