@@ -33,14 +33,14 @@ def test_a_table_is_written_and_the_record_says_by_whom(
     out = tmp_path / "ratings.csv"
     assert run("ratings", "--fields", "pseudonymous", "--by", "Rosa Blum", "-o", out) == 0
     told = capsys.readouterr()
-    assert told.out == "" and "8 rows about 1 panel in “ratings.csv”." in told.err
-    assert "3 panels not opened yet: nothing their cards say has left." in told.err
+    assert told.out == "" and "38 rows about 3 panels in “ratings.csv”." in told.err
+    assert "4 panels not opened yet: nothing their cards say has left." in told.err
     with out.open(newline="", encoding="utf-8") as stream:
-        assert len(list(csv.DictReader(stream))) == 8
+        assert len(list(csv.DictReader(stream))) == 38
     with closing(sqlite3.connect(tmp_path / "workspace" / "evenhand.db")) as file:
         (body,) = file.execute("SELECT body FROM events WHERE kind = 'exported'").fetchone()
     said = json.loads(body)
-    assert (said["by"], said["policy"], said["rows"]) == ("Rosa Blum", "pseudonymous", 8)
+    assert (said["by"], said["policy"], said["rows"]) == ("Rosa Blum", "pseudonymous", 38)
 
 
 def test_programs_get_json_and_one_panel_can_be_asked_for(

@@ -14,7 +14,6 @@ from app.domain.rubric import Rubric, Variant
 from app.domain.rubric_translation import Translation
 from app.domain.sheets import What
 from app.domain.value import Value
-from app.services import exporting
 from app.store import packs
 
 _MODELS: dict[str, tuple[type[Value], str]] = {
@@ -40,6 +39,8 @@ def lint(paths: Iterable[Path]) -> list[Problem]:
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of pack or export, for editors and other programs."""
     if kind in EXPORTS:
+        from app.services import exporting  # brings the database, which lint does without
+
         return exporting.schema(EXPORTS[kind])
     if kind not in _MODELS:
         raise NotFound(
