@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.coverage import Concern, Outline, coverage
 from app.domain.errors import EvenhandError
@@ -17,6 +17,7 @@ from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.theme import theme_of
+from app.ui.widgets.coverage import CoverageGrid
 from app.ui.widgets.late_choice import Choice
 from app.ui.widgets.seat_row import SeatRow
 from app.ui.widgets.text import button, label, section
@@ -50,8 +51,7 @@ class SetupPage(QWidget):
         self.loops.setAccessibleName(self.tr("Usual loop"))
         self.rows: list[SeatRow] = []
         self._seats = QVBoxLayout()
-        self._boxes: dict[tuple[str, int], QCheckBox] = {}
-        self._matrix, self._grid = QWidget(), QGridLayout()
+        self.matrix = CoverageGrid()
         self._concerns = label("", wrap=True)
         self._problem = label("", "warn", wrap=True)
         self._problem.hide()
@@ -59,6 +59,7 @@ class SetupPage(QWidget):
         self._plan = button(self.tr("Plan the panel"), "primary")
         self._lay_out()
         self.rubrics.currentIndexChanged.connect(lambda _: self._read())
+        self.matrix.changed.connect(self._judge)
         self.loops.activated.connect(lambda _: self._take_loop())
         self._add.clicked.connect(lambda _=False: self.add_seat())
         self._plan.clicked.connect(lambda _=False: self.plan())
@@ -80,7 +81,7 @@ class SetupPage(QWidget):
         row.exercise_chosen.connect(partial(self._take_focus, row))
         self.rows.append(row)
         self._seats.addWidget(row)
-        self._draw_matrix([*self._focus(), seat.focus if seat else ()])
+        self._show_matrix([*self.matrix.focus(), seat.focus if seat else ()])
 
     def plan(self) -> None:
         """Plan the panel; say what is missing when it cannot be."""
@@ -101,7 +102,7 @@ class SetupPage(QWidget):
     def _asked(self) -> list[SeatPlan]:
         """Return the seats as they are asked for; raise a sentence where one is wanting."""
         seats = []
-        for row, focus in zip(self.rows, self._focus(), strict=True):
+        for row, focus in zip(self.rows, self.matrix.focus(), strict=True):
             if not focus:
                 raise EvenhandError("Each seat needs at least one dimension to focus on.")
             chosen = row.exercise()
@@ -120,7 +121,7 @@ class SetupPage(QWidget):
         for loop in self._rubric.loops:
             self.loops.addItem(loop.title, loop.id)
         if self.rows:
-            self._draw_matrix(self._focus())
+            self._show_matrix(self.matrix.focus())
         elif self.loops.count() > 1:
             self.loops.setCurrentIndex(1)
             self._take_loop()
@@ -154,62 +155,24 @@ class SetupPage(QWidget):
         if chosen:
             exercise = exercises.load(self._cases, chosen[0], chosen[1] or None).exercise
             row.show_minutes(exercise.minutes)
-            wanted, at = self._focus(), self.rows.index(row)
+            wanted, at = self.matrix.focus(), self.rows.index(row)
             wanted[at] = exercise.focus
-            self._draw_matrix(wanted)
+            self._show_matrix(wanted)
 
     def _remove(self, row: SeatRow) -> None:
-        wanted, at = self._focus(), self.rows.index(row)
+        wanted, at = self.matrix.focus(), self.rows.index(row)
         del wanted[at]
         self.rows.remove(row)
         self._seats.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self._draw_matrix(wanted)
+        self._show_matrix(wanted)
 
-    def _focus(self) -> list[tuple[str, ...]]:
-        """Return what each seat has in focus, as it is ticked."""
-        if self._rubric is None:
-            return []
-        drawn = 1 + max((at for _, at in self._boxes), default=-1)
-        return [
-            tuple(each.id for each in self._rubric.dimensions if self._ticked(each.id, at))
-            for at in range(min(drawn, len(self.rows)))
-        ]
-
-    def _ticked(self, dimension: str, seat: int) -> bool:
-        box = self._boxes.get((dimension, seat))
-        return box is not None and box.isChecked()
-
-    def _draw_matrix(self, focus: list[tuple[str, ...]]) -> None:
-        """Draw a box for each dimension and seat, ticked as `focus` says."""
+    def _show_matrix(self, focus: list[tuple[str, ...]]) -> None:
+        """Show the matrix for as many seats as there are, ticked as `focus` says."""
         if self._rubric is None:
             return
-        matrix, grid = QWidget(), QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        self._boxes = {}
-        for at in range(len(self.rows)):
-            head = label(str(at + 1), "small")
-            grid.addWidget(head, 0, at + 1, Qt.AlignmentFlag.AlignCenter)
-        for line, dimension in enumerate(self._rubric.dimensions, start=1):
-            grid.addWidget(label(dimension.title), line, 0)
-            for at in range(len(self.rows)):
-                box = QCheckBox()
-                named = self.tr("{dimension}, seat {n}").format(dimension=dimension.title, n=at + 1)
-                box.setAccessibleName(named)
-                box.setToolTip(named)
-                box.setChecked(at < len(focus) and dimension.id in focus[at])
-                box.toggled.connect(lambda _: self._judge())
-                self._boxes[dimension.id, at] = box
-                grid.addWidget(box, line, at + 1, Qt.AlignmentFlag.AlignCenter)
-        grid.setColumnStretch(0, 1)
-        matrix.setLayout(grid)
-        self._right.replaceWidget(self._matrix, matrix)
-        self._matrix.hide()
-        self._matrix.deleteLater()
-        self._matrix = matrix
+        self.matrix.show_focus(self._rubric, focus[: len(self.rows)])
         for at, row in enumerate(self.rows, start=1):
             row.show_place(at)
         self._judge()
@@ -220,7 +183,7 @@ class SetupPage(QWidget):
             return
         outlines = [
             Outline(focus, chosen[0] if (chosen := row.exercise()) else None)
-            for row, focus in zip(self.rows, self._focus(), strict=True)
+            for row, focus in zip(self.rows, self.matrix.focus(), strict=True)
         ]
         found = [self._told(each) for each in coverage(self._rubric, outlines).concerns]
         calm = self.tr("Every dimension is seen by two seats or more, and no seat has more than five.")
@@ -264,14 +227,14 @@ class SetupPage(QWidget):
         form.addLayout(self._seats)
         form.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         form.addStretch(1)
-        self._right = QVBoxLayout(right)
-        self._right.setContentsMargins(16, 0, 0, 0)
-        self._right.setSpacing(10)
-        self._right.addWidget(section(self.tr("Who sees what")))
-        self._right.addWidget(self._matrix)
-        self._right.addWidget(self._concerns)
-        self._right.addWidget(self._problem)
-        self._right.addStretch(1)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(16, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(section(self.tr("Who sees what")))
+        column.addWidget(self.matrix)
+        column.addWidget(self._concerns)
+        column.addWidget(self._problem)
+        column.addStretch(1)
         both = QHBoxLayout()
         both.addWidget(scrolling(left), 3)
         both.addWidget(scrolling(right), 2)

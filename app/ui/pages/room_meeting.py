@@ -3,9 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -13,125 +11,19 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.agreement import DimensionAgreement
-from app.domain.marks import NE, Given
 from app.domain.minutes import Minutes
 from app.services.debriefs import Room
 from app.store.workspace import Clock
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
+from app.ui.pages.room_begin import BeginPane
 from app.ui.theme import theme_of
 from app.ui.widgets.comparison import Comparison
+from app.ui.widgets.consensus import ConsensusBar
 from app.ui.widgets.matrix import FIGURE, RATING, TITLE, Cell, Matrix, Row
-from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 
 SECOND = 1000
-OUTSIDE = "outside"
-
-
-class BeginPane(QWidget):
-    """Asks who chairs, before anything is discussed."""
-
-    begun = Signal(str, str)
-    """The chair's name, and the chair's seat or nothing."""
-
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.chair = QComboBox()
-        self.chair.setAccessibleName(self.tr("Who chairs"))
-        for seat in room.shown.panel.seats:
-            self.chair.addItem(seat.interviewer.name, seat.id)
-        self.chair.addItem(self.tr("Somebody from outside the panel"), OUTSIDE)
-        self._name = QLineEdit()
-        self._name.setAccessibleName(self.tr("Name of the chair"))
-        self._name.setPlaceholderText(self.tr("Name"))
-        self._name.hide()
-        self._begin = button(self.tr("Begin the meeting"), "primary")
-        self._begin.clicked.connect(lambda _=False: self.begin())
-        self._name.returnPressed.connect(self.begin)
-        self.chair.currentIndexChanged.connect(
-            lambda _: self._name.setVisible(self.chair.currentData() == OUTSIDE)
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(12)
-        layout.addWidget(label(self.tr("Begin the meeting"), "page"))
-        about = self.tr(
-            "One dimension at a time, the most disagreed first. Who reads first is shuffled and the chair "
-            "comes last, so that nobody follows the loudest voice. Initial ratings stay as they are; the "
-            "consensus stands beside them. The chair signs the debrief in the end."
-        )
-        text = label(about, "lead", wrap=True)
-        text.setMaximumWidth(theme_of().px(720))
-        layout.addWidget(text)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Chair")))
-        row.addWidget(self.chair)
-        row.addWidget(self._name)
-        row.addWidget(self._begin)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addStretch(1)
-
-    def begin(self) -> None:
-        """Ask to begin with the chair that is chosen."""
-        seat = self.chair.currentData()
-        name = self._name.text() if seat == OUTSIDE else self.chair.currentText()
-        self.begun.emit(name, "" if seat == OUTSIDE else seat)
-
-
-class ConsensusBar(QWidget):
-    """Asks for the level that the room agrees on, and what settled it."""
-
-    agreed = Signal(object, str)
-    """The level, and the reason."""
-    taken_back = Signal()
-    typed = Signal(str)
-
-    def __init__(self, levels: list[int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._level: Given | None = None
-        keys = [(str(level), str(level)) for level in levels]
-        self._levels = Segments((*keys, (NE, NE)), self.tr("Consensus level"))
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName(self.tr("What settled it"))
-        self.reason.setPlaceholderText(self.tr("What settled it?"))
-        self._agree = button(self.tr("Agree"), "primary", tip=self.tr("Enter"))
-        self._back = button(self.tr("Take back"), "plain")
-        self._levels.chosen.connect(self.choose)
-        self.reason.textEdited.connect(self.typed)
-        self.reason.returnPressed.connect(self._say)
-        self._agree.clicked.connect(lambda _=False: self._say())
-        self._back.clicked.connect(lambda _=False: self.taken_back.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24, 14)
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Consensus"), "strong"))
-        row.addWidget(self._levels)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self._agree)
-        row.addWidget(self._back)
-
-    def show_consensus(self, level: Given | None, reason: str, draft: str, *, editable: bool) -> None:
-        """Show what was agreed on, or what is being typed."""
-        self._level = level
-        self._levels.show_choice(None if level is None else str(level))
-        if not self.reason.hasFocus() or not self.reason.isModified():
-            self.reason.setText(draft or reason)
-        self._back.setVisible(level is not None)
-        self.setEnabled(editable)
-
-    def choose(self, key: str) -> None:
-        """Choose a level; the reason is asked for next."""
-        self._level = NE if key == NE else int(key)
-        self._levels.show_choice(key)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self) -> None:
-        if self._level is None:
-            self._levels.setFocus()
-        else:
-            self.agreed.emit(self._level, self.reason.text())
 
 
 class MeetingFace(QWidget):
