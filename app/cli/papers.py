@@ -1,7 +1,7 @@
 """Verbs that put something on paper: debrief."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,12 +9,16 @@ from app import paths
 from app.cli.frame import PanelName, emit, opened, program
 from app.domain.errors import Conflict
 
+if TYPE_CHECKING:
+    from app.domain.copies import PaperOptions
+
 
 @program.command(
     epilog="""\b
 Examples:
   evenhand debrief "Ada Moreau" -o debrief.pdf
-  evenhand --workspace ~/hiring debrief 0193a7b2 -o ~/debrief.pdf
+  evenhand --workspace ~/hiring debrief 0193a7b2 -o ~/debrief.pdf --paper letter
+  evenhand debrief "Ada Moreau" -o copy.pdf --pseudonymous candidate,interviewers --without-notes
 
 \b
 Made twice from the same data, the file is the same, byte for byte."""
@@ -23,17 +27,42 @@ def debrief(
     context: typer.Context,
     panel: PanelName,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
+    paper: Annotated[str, typer.Option("--paper", metavar="a4|letter", help="The paper.")] = "a4",
+    pseudonymous: Annotated[
+        str,
+        typer.Option(
+            "--pseudonymous",
+            metavar="candidate,interviewers",
+            help="Whom not to name: one of the two or both.",
+        ),
+    ] = "",
+    without_notes: Annotated[
+        bool, typer.Option("--without-notes", help="Leave out notes and evidence word for word.")
+    ] = False,
 ) -> None:
     """Write the debrief of a panel whose seats are all sealed, as a PDF."""
     from app.services import debriefs, lists
 
-    file = out.expanduser().absolute()
+    file, options = out.expanduser().absolute(), _options(paper, pseudonymous, without_notes)
     _check_target(file)
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
-        content = debriefs.paper(workspace, found.id, paths.resources() / "fonts")
+        content = debriefs.paper(workspace, found.id, paths.resources() / "fonts", options)
     debriefs.save(file, content)
     emit([str(file)])
+
+
+def _options(paper: str, pseudonymous: str, without_notes: bool) -> "PaperOptions":
+    from app.domain.copies import PaperOptions
+
+    hidden = list(dict.fromkeys(each.strip() for each in pseudonymous.split(",") if each.strip()))
+    if paper not in ("a4", "letter"):
+        raise typer.BadParameter(f"“{paper}” is no paper that is known here: a4 or letter.")
+    if odd := [each for each in hidden if each not in ("candidate", "interviewers")]:
+        raise typer.BadParameter(f"“{odd[0]}” is neither candidate nor interviewers.")
+    return PaperOptions.model_validate(
+        {"paper": paper, "pseudonymous": tuple(sorted(hidden)), "notes": not without_notes}
+    )
 
 
 def _check_target(file: Path) -> None:

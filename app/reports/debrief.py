@@ -7,29 +7,32 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
+from app.domain.copies import PaperOptions, copy
 from app.domain.debrief import Debrief
 from app.reports import agreement, evidence, exercises, figures, meeting, record, summary, words
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
 
-def debrief_pdf(debrief: Debrief, fonts: Path) -> bytes:
+def debrief_pdf(whole: Debrief, fonts: Path, options: PaperOptions | None = None) -> bytes:
     """The debrief as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made."""
+    options = options or PaperOptions()
+    debrief = copy(whole, options)
     figures.register(fonts)
     writer = Writer(fonts)
     story: list[Flowable] = [
-        *summary.first_page(debrief, writer),
-        *evidence.evidence(debrief, writer),
+        *summary.first_page(debrief, writer, options),
+        *evidence.evidence(debrief, writer, notes=options.notes),
         *exercises.exercises(debrief, writer),
         *agreement.agreement(debrief, writer),
         *agreement.standing(debrief, writer),
         *meeting.meeting(debrief, writer),
-        *record.record(debrief, writer),
+        *record.record(debrief, writer, options),
     ]
-    return bound(story, _binding(debrief))
+    return bound(story, _binding(debrief, options))
 
 
-def _binding(debrief: Debrief) -> Binding:
+def _binding(debrief: Debrief, options: PaperOptions) -> Binding:
     panel = debrief.panel
     newest = [seat.versions[-1].seal.digest for seat in debrief.seats]
     return Binding(
@@ -38,4 +41,5 @@ def _binding(debrief: Debrief) -> Binding:
         keywords=("structured interview", "debrief", panel.role, panel.rubric.id, *newest),
         statement=words.NO_MODEL,
         mark=words.seal_mark(newest),
+        paper=options.paper,
     )

@@ -37,18 +37,20 @@ _SIGNALS: dict[SignalKind, tuple[str, str, int]] = {
 }
 
 
-def evidence(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def evidence(debrief: Debrief, writer: Writer, *, notes: bool = True) -> list[Flowable]:
     """Every dimension, then the notes that no dimension holds."""
     story = heading(writer, "Evidence by dimension", 0, outline=0)
+    if not notes:
+        story.append(writer.paragraph(words.NO_NOTES, CAPTION))
     for view in debrief.dimensions:
-        story += _dimension(view, debrief.rubric, writer)
+        story += _dimension(view, debrief.rubric, writer, notes)
     if debrief.unfiled:
         story += heading(writer, "Notes filed under no dimension", 1, outline=1)
     for seat in (record.seat for record in debrief.seats):
-        notes = [note for owner, note in debrief.unfiled if owner.id == seat.id]
-        if notes:
+        filed = [note for owner, note in debrief.unfiled if owner.id == seat.id]
+        if filed:
             story += [CondPageBreak(_ROOM), writer.paragraph(tone.medium(_who(seat, writer)), _SEAT)]
-            story += [flowable for note in notes for flowable in _note(note, writer)]
+            story += [flowable for note in filed for flowable in _note(note, writer)]
     return story + _take_aways(debrief, writer)
 
 
@@ -68,7 +70,7 @@ def _who(seat: Seat, writer: Writer) -> str:
     return writer.markup(seat.interviewer.name)
 
 
-def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flowable]:
+def _dimension(view: DimensionView, rubric: Rubric, writer: Writer, notes: bool) -> list[Flowable]:
     story = heading(writer, view.dimension.title, 1, outline=1, room=120)
     story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT))
     silent = [
@@ -78,7 +80,7 @@ def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flow
     ]
     for seat in view.seats:
         if seat not in silent:
-            story += _seat(seat, rubric, writer)
+            story += _seat(seat, rubric, writer, notes)
     if silent:
         names = ", ".join(_who(each.seat, writer) for each in silent)
         text = tone.muted(f"Not rated, and no note filed, by {names}")
@@ -87,7 +89,7 @@ def _dimension(view: DimensionView, rubric: Rubric, writer: Writer) -> list[Flow
     return story
 
 
-def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
+def _seat(view: SeatView, rubric: Rubric, writer: Writer, notes: bool) -> list[Flowable]:
     given = view.rating.level if view.rating else None
     name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
     sure = view.rating and view.rating.confidence
@@ -105,10 +107,10 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer) -> list[Flowable]:
         story += _labelled("Growth", writer.paragraphs(view.rating.growth, _GUTTER))
     for note in view.notes:
         story += _note(note, writer)
-    if not view.notes:
+    if notes and not view.notes:
         story.append(writer.paragraph("No note was filed here.", _EMPTY))
     for signal, mark in view.signals:
-        story += _signal(signal, mark, writer)
+        story += _signal(signal, mark, writer, notes)
     for finding in view.findings:
         story += _finding(finding, writer)
     for question, asked in view.questions:
@@ -145,9 +147,13 @@ def _finding(view: FindingView, writer: Writer) -> list[Flowable]:
     return _labelled(at, [writer.paragraph(text, _GUTTER)])
 
 
-def _signal(signal: Signal, mark: SignalMark, writer: Writer) -> list[Flowable]:
+def _signal(signal: Signal, mark: SignalMark, writer: Writer, notes: bool) -> list[Flowable]:
     sign, kind, colour = _SIGNALS[signal.kind]
     head = f"{tone.tinted(tone.strong(f'{sign} {kind}'), LEVELS[colour][0])} · {writer.markup(signal.text)}"
     story = [*_labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])]
     story += writer.paragraphs(mark.evidence, _GUTTER)
-    return story if mark.evidence else [*story, writer.paragraph("No evidence was written.", _EMPTY)]
+    return (
+        story
+        if mark.evidence or not notes
+        else [*story, writer.paragraph("No evidence was written.", _EMPTY)]
+    )

@@ -8,12 +8,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.debrief import Debrief
-from app.domain.marks import NE
+from app.domain.marks import NE, Given
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
 from app.domain.views import DimensionView, SeatView
 from app.reports import marks, tone, words
-from app.reports.fonts import MEDIUM, REGULAR
+from app.reports.fonts import MEDIUM, REGULAR, SEMIBOLD
 from app.reports.page import WIDTH
 from app.reports.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
 from app.reports.text import Writer
@@ -26,6 +26,7 @@ ABREAST = 12
 
 _SCALE = 86.0
 _GAP = 24.0
+_AGREED = 44.0
 _ROW = 18.0
 _LONE = ParagraphStyle("lone", parent=COLUMN, alignment=TA_LEFT)
 
@@ -37,6 +38,8 @@ class Grid(NamedTuple):
     seat: float
     badge: float
     levels: int
+    agreed: float
+    """How wide the column of what the meeting agreed on is, at the right; 0 before there is any."""
 
     def middle(self, place: int) -> float:
         """The middle of a seat's column."""
@@ -44,7 +47,7 @@ class Grid(NamedTuple):
 
     def dot(self, level: float) -> float:
         """Where a level lies on the scale at the right."""
-        begin: float = WIDTH - _SCALE - 6
+        begin: float = WIDTH - self.agreed - _SCALE - 6
         return begin + _SCALE * (level - 1) / (self.levels - 1)
 
 
@@ -117,7 +120,8 @@ def _block(
     debrief: Debrief, views: Sequence[DimensionView], block: slice, labels: Sequence[str], writer: Writer
 ) -> list[Flowable]:
     seats = [record.seat for record in debrief.seats]
-    grid = _grid(len(labels), len(debrief.rubric.scale))
+    told = debrief.meeting
+    grid = _grid(len(labels), len(debrief.rubric.scale), _AGREED if told and told.consensus else 0)
     if _abbreviated(seats):
         heads = [writer.paragraph(writer.markup(label), COLUMN) for label in labels]
     else:
@@ -126,7 +130,9 @@ def _block(
     story: list[Flowable] = [_Head(grid, heads)]
     for view in views:
         title = writer.paragraph(writer.markup(view.dimension.title), NAME)
-        story.append(_Row(grid, title, view, block, debrief.rubric if len(seats) == 1 else None))
+        agreed = told.agreed(view.dimension.id) if told else None
+        lone = debrief.rubric if len(seats) == 1 else None
+        story.append(_Row(grid, title, view, block, lone, agreed.level if agreed else None))
     return story
 
 
@@ -137,11 +143,11 @@ def _head(seat: Seat, writer: Writer) -> str:
     return f'{name}<br/><font name="{REGULAR}">{writer.markup(seat.exercise.title)}</font>'
 
 
-def _grid(seats: int, levels: int) -> Grid:
-    room = WIDTH - _SCALE - _GAP - 6
+def _grid(seats: int, levels: int, agreed: float) -> Grid:
+    room = WIDTH - agreed - _SCALE - _GAP - 6
     titles = min(max(room - 70.0 * seats, 132.0), 170.0)
     seat = (room - titles) / seats
-    return Grid(titles, seat, min(marks.WIDTH, seat - 3), levels)
+    return Grid(titles, seat, min(marks.WIDTH, seat - 3), levels, agreed)
 
 
 class _Head(Flowable):
@@ -165,6 +171,8 @@ class _Head(Flowable):
         canvas.setFont(MEDIUM, 8)
         for level in range(1, grid.levels + 1):
             canvas.drawCentredString(grid.dot(level), 7.4, str(level))
+        if grid.agreed:
+            canvas.drawCentredString(WIDTH - grid.agreed / 2, 7.4, words.AGREED)
         _line(canvas)
 
 
@@ -172,9 +180,16 @@ class _Row(Flowable):
     """One dimension: title, badges, scale."""
 
     def __init__(
-        self, grid: Grid, title: Paragraph, view: DimensionView, block: slice, lone: Rubric | None
+        self,
+        grid: Grid,
+        title: Paragraph,
+        view: DimensionView,
+        block: slice,
+        lone: Rubric | None,
+        agreed: Given | None,
     ) -> None:
         super().__init__()
+        self._agreed = agreed
         self._grid, self._title, self._view, self._block, self._lone = grid, title, view, block, lone
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -190,6 +205,10 @@ class _Row(Flowable):
         for place, seat in enumerate(self._view.seats[self._block]):
             self._cell(self._grid.middle(place), middle - 3.2, seat)
         _scale(self.canv, self._grid, middle, levels(self._view))
+        if self._agreed is not None:
+            self.canv.setFillColor(TEXT)
+            self.canv.setFont(SEMIBOLD, 9)
+            self.canv.drawCentredString(WIDTH - self._grid.agreed / 2, middle - 3.2, str(self._agreed))
         _line(self.canv)
 
     def _cell(self, x: float, y: float, seat: SeatView) -> None:

@@ -18,18 +18,28 @@ _AGREED = ParagraphStyle("agreed", parent=BODY, spaceAfter=STEP)
 
 def behind(debrief: Debrief) -> list[str]:
     """What stands behind the decision: its reasons, why against the policy, its conditions."""
-    made = debrief.meeting.decision if debrief.meeting else None
-    return [made.reasons, made.against_policy, *made.conditions] if made else []
+    told = debrief.meeting
+    made = told.decision if told else None
+    if told is None or made is None:
+        return []
+    return [
+        made.reasons, made.against_policy, *made.conditions, *made.follow_ups,
+        *(each.words for each in told.dissents),
+    ]  # fmt: skip
 
 
 def decided(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     """The decision for page one, each text behind it cut to `limit`; 0 leaves the outcome alone."""
-    made = debrief.meeting.decision if debrief.meeting else None
-    if made is None:
+    told = debrief.meeting
+    made = told.decision if told else None
+    if told is None or made is None:
         return []
-    reasons, against, *conditions = behind(debrief)
-    said = [("Decision", panel_words.decision(made), reasons), ("Against the policy", "", against)]
-    said += [("On condition", "", each) for each in conditions]
+    said = [("Decision", panel_words.decision(made), made.reasons)]
+    said.append(("Against the policy", "", made.against_policy))
+    said += [("On condition", "", each) for each in made.conditions]
+    said += [("Follow-up", "", each) for each in made.follow_ups]
+    names = {seat.id: words.cut(seat.interviewer.name, 40) for seat in debrief.panel.seats}
+    said += [("Dissent", names[each.seat], each.words) for each in told.dissents]
     return [
         writer.paragraph(
             f"{tone.strong(f'{label}:')} "

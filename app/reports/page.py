@@ -3,20 +3,23 @@
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
+from app.domain.copies import Paper
 from app.reports.fonts import REGULAR
 from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
 from app.reports.text import Writer, plain
 
 WIDTH = PAGE[0] - 2 * MARGIN
-"""How wide the column is."""
+"""How wide the column is, on every paper: wider paper gets wider margins."""
 
 _TOP = MARGIN
 _BOTTOM = 59
 COLUMN = PAGE[1] - _TOP - _BOTTOM
-"""How tall the column is."""
+"""How tall the column is on A4."""
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": PAGE, "letter": LETTER}
 
 _FOOT = 34
 _HEADINGS = {
@@ -40,6 +43,12 @@ class Binding(NamedTuple):
     keywords: tuple[str, ...]
     statement: str
     mark: str
+    paper: Paper = "a4"
+
+
+def column(paper: Paper) -> float:
+    """How tall the column is on a paper."""
+    return float(PAPERS[paper][1] - _TOP - _BOTTOM)
 
 
 def heading(
@@ -67,17 +76,17 @@ def height_of(story: list[Flowable]) -> float:
 def bound(story: list[Flowable], binding: Binding) -> bytes:
     """The file: the same bytes whenever it is made from the same story."""
     out = BytesIO()
-    _Document(out, binding).build([*story, _Corners(binding.mark)])
+    _Document(out, binding).build([*story, _Corners(binding.mark, binding.paper)])
     return out.getvalue()
 
 
 class _Document(BaseDocTemplate):
-    """One column on A4; the footers are forms that are inked when the number of pages is known."""
+    """One column; the footers are forms that are inked when the number of pages is known."""
 
     def __init__(self, out: BytesIO, binding: Binding) -> None:
         super().__init__(
             out,
-            pagesize=PAGE,
+            pagesize=PAPERS[binding.paper],
             title=plain(binding.title),
             author="Evenhand",
             creator="Evenhand",
@@ -90,9 +99,10 @@ class _Document(BaseDocTemplate):
             initialFontName=REGULAR,
         )
         self.binding = binding
+        self.margin = (self.pagesize[0] - WIDTH) / 2
         self._places = 0
         frame = Frame(
-            MARGIN, _BOTTOM, WIDTH, COLUMN,
+            self.margin, _BOTTOM, WIDTH, column(binding.paper),
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
@@ -112,10 +122,10 @@ class _Document(BaseDocTemplate):
 def _foot(canvas: Any, document: _Document) -> None:
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.6)
-    canvas.line(MARGIN, _FOOT + 13, PAGE[0] - MARGIN, _FOOT + 13)
+    canvas.line(document.margin, _FOOT + 13, document.margin + WIDTH, _FOOT + 13)
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, 7.5)
-    canvas.drawString(MARGIN, _FOOT, document.binding.statement)
+    canvas.drawString(document.margin, _FOOT, document.binding.statement)
     canvas.doForm(_corner(canvas.getPageNumber()))
 
 
@@ -126,9 +136,9 @@ def _corner(page: int) -> str:
 class _Corners(Flowable):
     """The last flowable: only here is the number of pages known, so it inks the corner of every page."""
 
-    def __init__(self, mark: str) -> None:
+    def __init__(self, mark: str, paper: Paper) -> None:
         super().__init__()
-        self._mark = mark
+        self._mark, self._size = mark, PAPERS[paper]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """It takes no room."""
@@ -138,9 +148,9 @@ class _Corners(Flowable):
         """Ink the corners."""
         pages = self.canv.getPageNumber()
         for page in range(1, pages + 1):
-            self.canv.beginForm(_corner(page), 0, 0, *PAGE)
+            self.canv.beginForm(_corner(page), 0, 0, *self._size)
             self.canv.setFillColor(MUTED)
             self.canv.setFont(REGULAR, 7.5)
             text = f"{self._mark} · page {page} of {pages}"
-            self.canv.drawRightString(PAGE[0] - MARGIN, _FOOT, text)
+            self.canv.drawRightString((self._size[0] + WIDTH) / 2, _FOOT, text)
             self.canv.endForm()

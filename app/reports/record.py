@@ -3,6 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
+from app.domain.copies import PaperOptions
 from app.domain.debrief import Debrief
 from app.domain.rubric import Rubric
 from app.domain.seal import fingerprint
@@ -27,21 +28,21 @@ _CHECK = ParagraphStyle("check", parent=BODY, spaceAfter=STEP)
 _ANCHOR = ParagraphStyle("anchor-row", parent=SMALL, spaceAfter=STEP)
 
 
-def record(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def record(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
     """Everything after the evidence."""
     return [
-        *_timeline(debrief, writer),
-        *_seals(debrief, writer),
+        *_timeline(debrief, writer, options),
+        *_seals(debrief, writer, options),
         *_rubric(debrief, writer),
-        *_checking(writer),
+        *_checking(writer, options),
         *_anchors(debrief.rubric, writer),
         *_replacements(writer),
     ]
 
 
-def _timeline(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def _timeline(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
     story = heading(writer, "Time line", 0, outline=0)
-    story.append(writer.paragraph(words.TIMES, CAPTION))
+    story.append(writer.paragraph(words.TIMES if options.notes else words.NO_NOTES, CAPTION))
     zoned = len({moment.at.utcoffset() for moment in debrief.timeline}) > 1
     known: dict[str, Flowable] = {}
     day = ""
@@ -73,13 +74,13 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
     )
 
 
-def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def _seals(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
     story = heading(writer, "Seals", 0, outline=0, room=140)
     story += facts([("Candidate", debrief.panel.candidate.name)], writer)
     story += openings(debrief, writer)
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
-        story += facts(_about(seat, debrief.rubric), writer)
+        story += facts(_about(seat, debrief.rubric, options), writer)
         for version in seat.versions:
             story += seal(version.seal, len(seat.versions), writer, verified=version.verified)
             if version.after_opening:
@@ -87,14 +88,13 @@ def _seals(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return story
 
 
-def _about(record: SeatRecord, rubric: Rubric) -> list[tuple[str, str]]:
+def _about(record: SeatRecord, rubric: Rubric, options: PaperOptions) -> list[tuple[str, str]]:
     seat = record.seat
     focus = [rubric.dimension(each).title for each in seat.focus]
     every = len(focus) == len(rubric.dimensions)
-    told = [
-        ("Focus", "every dimension" if every else ", ".join(focus)),
-        ("Key", fingerprint(record.versions[-1].seal.public_key)),
-    ]
+    told = [("Focus", "every dimension" if every else ", ".join(focus))]
+    if "interviewers" not in options.pseudonymous:
+        told.append(("Key", fingerprint(record.versions[-1].seal.public_key)))
     if seat.starts_at:
         told.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
     if seat.exercise:
@@ -118,9 +118,10 @@ def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [*story, *writer.paragraphs(f"{weights}. {rubric.weights.rationale}", BODY)]
 
 
-def _checking(writer: Writer) -> list[Flowable]:
+def _checking(writer: Writer, options: PaperOptions) -> list[Flowable]:
     story = heading(writer, "What this document is, and how to check it", 0, outline=0)
-    return story + [flowable for text in words.CHECKING for flowable in writer.paragraphs(text, _CHECK)]
+    texts = [*words.CHECKING, *([words.pseudonyms(options.pseudonymous)] if options.pseudonymous else [])]
+    return story + [flowable for text in texts for flowable in writer.paragraphs(text, _CHECK)]
 
 
 def _anchors(rubric: Rubric, writer: Writer) -> list[Flowable]:

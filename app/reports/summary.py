@@ -3,23 +3,21 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
+from app.domain.copies import PaperOptions
 from app.domain.debrief import Debrief
 from app.domain.policy import RuleResult
 from app.domain.views import SealedVersion, SeatRecord
-from app.reports import marks, meeting, tone, words
+from app.reports import concerns, marks, meeting, panel_words, tone, words
 from app.reports.blocks import Beside, Columns, Rule
+from app.reports.concerns import ALARM, LONGEST_LINE, ROOM
 from app.reports.fonts import SEMIBOLD
 from app.reports.matrix import LONG_NAME, matrix
-from app.reports.page import COLUMN, heading, height_of
-from app.reports.styles import BODY, CAPTION, FIGURE, LEVELS, MUTED_TEXT, STEP, TEXT, TITLE
+from app.reports.page import column, heading, height_of
+from app.reports.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
 from app.reports.text import Writer, plain
 
-ALARM = LEVELS[0][0]
 _LIMITS = (20_000, 220, 110, 70, 0)
 """How many characters of a reason page one shows: the first of these with which it stays one page."""
-_ROOM = 34
-"""A heading with one line: no heading of page one moves on while that much is left."""
-_LONGEST_LINE = 110
 _LONGEST_NAME = 80
 """Page one cuts a longer name of the candidate, visibly; the record has every name whole."""
 _FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
@@ -29,35 +27,42 @@ _SAID = ParagraphStyle(
     spaceAfter=STEP,
 )  # fmt: skip
 _GROUPED = ParagraphStyle("grouped", parent=_SAID, spaceAfter=0)
-_FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
 _AMENDED = ParagraphStyle("amended", parent=BODY, spaceBefore=STEP)
 _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontName=SEMIBOLD)
 
 
-def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
+def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
     """Who, what was decided and amended, the key figures, what each seat saw, recommendations, policy, flags.
 
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
     head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
-    room = COLUMN - height_of(head) - height_of(top) - height_of(policy)
+    head += concerns.early(debrief, writer)
+    room = column(options.paper) - height_of(head) - height_of(top) - height_of(policy)
     amended = [version.seal.reason for _, version in _amendments(debrief)]
     texts = [
         *_reasons(debrief),
         *meeting.behind(debrief),
         *amended,
         *(flag.evidence for flag in debrief.red_flags),
+        *(concerns.answer(debrief, flag) for flag in debrief.red_flags),
+        *(text for _, _, text in concerns.differences(debrief)),
     ]
     hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
     for limit in hopeful:
         amendments = [*meeting.decided(debrief, limit, writer), *_amended(debrief, limit, writer)]
         recommendations = _recommendations(debrief, limit, writer)
-        flags = _red_flags(debrief, limit, writer)
+        flags = concerns.red_flags(debrief, limit, writer)
         if any(len(text) > limit for text in texts):
-            flags.append(_set(words.CUT_HERE, CAPTION, writer))
-        fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
+            flags.append(concerns.line(words.CUT_HERE, CAPTION, writer))
+        left = room - sum(map(height_of, (amendments, recommendations, flags)))
+        fits = left >= 0
         if fits:
+            differed = concerns.differed(debrief, limit, writer)
+            recommendations += differed if height_of(differed) <= left else []
             break
+        flags = [*concerns.flags_counted(debrief, writer), concerns.line(words.CUT_HERE, CAPTION, writer)]
+        fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
     whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
     end = [PageBreak()] if fits else []
     return [*head, *amendments, *top, *recommendations, *policy, *flags, *end, *whole]
@@ -65,7 +70,7 @@ def first_page(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 def _least(texts: list[str], limit: int) -> float:
     """A height below which these texts cannot come: saves laying out what has no hope to fit."""
-    lines = sum(1 + min(len(text), limit) // _LONGEST_LINE for text in texts) if limit else 0
+    lines = sum(1 + min(len(text), limit) // LONGEST_LINE for text in texts) if limit else 0
     return float(lines * BODY.leading)
 
 
@@ -105,15 +110,10 @@ def _masthead(debrief: Debrief, writer: Writer) -> list[Flowable]:
     ]
 
 
-def _name(name: str) -> str:
-    """An interviewer's name as page one shows it."""
-    return words.cut(name, LONG_NAME)
-
-
 def _amendments(debrief: Debrief) -> list[tuple[str, SealedVersion]]:
     """Every version that amends another, with the interviewer's name."""
     return [
-        (_name(record.seat.interviewer.name), version)
+        (concerns.short_name(record.seat.interviewer.name), version)
         for record in debrief.seats
         for version in record.versions[1:]
     ]
@@ -124,7 +124,7 @@ def _amended(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     lines = [
         f"{name}, version {version.seal.version}, {words.day(version.seal.at)}"
         + (", after the panel was open" if version.after_opening else "")
-        + (f": {_shown(version.seal.reason, limit)}" if limit else "")
+        + (f": {concerns.shown(version.seal.reason, limit)}" if limit else "")
         for name, version in _amendments(debrief)
     ]
     if lines and not limit:
@@ -147,48 +147,69 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     overall = words.recommendations(record.card.overall.recommendation for record in debrief.seats)
     flags = len(debrief.red_flags)
     seats = len(debrief.seats)
-    figures = (
-        (0.37, "Overall recommendation" + ("" if seats == 1 else "s"), overall, words.from_seats(seats)),
-        (0.24, "Policy", words.OUTCOMES[debrief.policy.verdict], words.rules_that_hold(debrief.policy)),
-        (0.21, "Red flags", str(flags) if flags else "None", "marked by any seat"),
-        (0.18, "Sealed", f"{seats} of {len(debrief.panel.seats)}", words.day(debrief.last_sealed_at)),
-    )  # fmt: skip
+    recommended = "Overall recommendation" + ("" if seats == 1 else "s")
+    policy = words.OUTCOMES[debrief.policy.verdict], words.rules_that_hold(debrief.policy)
+    sealed = f"{seats} of {len(debrief.panel.seats)}", words.day(debrief.last_sealed_at)
+    told = debrief.meeting
+    if told and told.decision:
+        voted = words.recommendations(each.recommendation for each in told.votes)
+        made = words.cut(panel_words.decision(told.decision), LONG_NAME)
+        figures = [
+            (0.22, "Decision", made, words.day(told.decision.at)),
+            (0.34, "Votes", voted, "cast in secret")
+            if voted
+            else (0.34, recommended, overall, words.from_seats(seats)),
+            (0.25, "Policy", *policy),
+            (0.19, "Sealed", *sealed),
+        ]
+    else:
+        figures = [
+            (0.37, recommended, overall, words.from_seats(seats)),
+            (0.24, "Policy", *policy),
+            (0.21, "Red flags", str(flags) if flags else "None", "marked by any seat"),
+            (0.18, "Sealed", *sealed),
+        ]
     columns = [
-        (share, [_set(label, CAPTION, writer), _figure(value, writer), _set(below, CAPTION, writer)])
+        (
+            share,
+            [
+                concerns.line(label, CAPTION, writer),
+                _figure(value, writer),
+                concerns.line(below, CAPTION, writer),
+            ],
+        )
         for share, label, value, below in figures
     ]
     broken = sum(not version.verified for record in debrief.seats for version in record.versions)
     broken += sum(not closing.verified for closing in debrief.closings)
     if broken:
-        columns[-1][1].append(_set(words.broken_seals(broken), _ALARM_CAPTION, writer))
+        columns[-1][1].append(concerns.line(words.broken_seals(broken), _ALARM_CAPTION, writer))
     return Columns(columns)
 
 
 def _figure(value: str, writer: Writer) -> Flowable:
-    return _set(value, FIGURE if len(value) < 27 else _FIGURE_LONG, writer)
-
-
-def _set(text: str, style: ParagraphStyle, writer: Writer) -> Flowable:
-    return writer.paragraph(writer.markup(text), style)
+    return concerns.line(value, FIGURE if len(value) < 27 else _FIGURE_LONG, writer)
 
 
 def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1, room=_ROOM)
+    story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1, room=ROOM)
     if limit:
         return story + [_recommendation(record, limit, writer) for record in debrief.seats]
     for key, said in words.RECOMMENDATIONS.items():
         names = [
-            _name(r.seat.interviewer.name) for r in debrief.seats if r.card.overall.recommendation == key
+            concerns.short_name(r.seat.interviewer.name)
+            for r in debrief.seats
+            if r.card.overall.recommendation == key
         ]
         if names:
-            story.append(_said(said, _set(", ".join(names), _GROUPED, writer)))
+            story.append(_said(said, concerns.line(", ".join(names), _GROUPED, writer)))
     return story
 
 
 def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
     overall = record.card.overall
-    reason = writer.markup(_shown(overall.reason, limit)) or tone.muted(words.NO_REASON)
-    who = tone.medium(writer.markup(_name(record.seat.interviewer.name)))
+    reason = writer.markup(concerns.shown(overall.reason, limit)) or tone.muted(words.NO_REASON)
+    who = tone.medium(writer.markup(concerns.short_name(record.seat.interviewer.name)))
     said = words.RECOMMENDATIONS[overall.recommendation]
     return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
 
@@ -198,18 +219,11 @@ def _said(label: str, paragraph: Flowable) -> Flowable:
     return paragraph
 
 
-def _shown(text: str, limit: int) -> str:
-    """As much of a text as page one has room for."""
-    if len(text) <= limit:
-        return text
-    return words.cut(text, limit) if limit else ""
-
-
 def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
-        *heading(writer, "Policy", 1, room=_ROOM),
+        *heading(writer, "Policy", 1, room=ROOM),
         *(_rule(rule, writer) for rule in debrief.policy.rules),
-        *([_set(words.INITIAL, CAPTION, writer)] if _amendments(debrief) else []),
+        *([concerns.line(words.INITIAL, CAPTION, writer)] if _amendments(debrief) else []),
     ]
 
 
@@ -218,22 +232,3 @@ def _rule(rule: RuleResult, writer: Writer) -> Flowable:
     verdict = tone.muted(f"· {words.VERDICTS[rule.verdict]}{writer.markup(detail)}")
     paragraph = writer.paragraph(f"{writer.markup(rule.text)} {verdict}", BODY)
     return Beside(marks.verdict_ink(rule.verdict), paragraph, 16)
-
-
-def _red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    """Every red flag with its evidence; where there is no room for any, one line for each title."""
-    story = heading(writer, "Red flags", 1, room=_ROOM)
-    if not debrief.red_flags:
-        return [*story, _set("No seat marked a red flag.", MUTED_TEXT, writer)]
-    by_title: dict[str, list[str]] = {}
-    for number, flag in enumerate(debrief.red_flags):
-        title = flag.signal.text if flag.signal else words.NOTED_FLAG
-        seen = by_title.setdefault(f"{number}" if limit else title, [tone.medium(writer.markup(title))])
-        who = f"{_name(flag.seat.interviewer.name)}, {words.clock(flag.at)}"
-        seen.append(tone.muted(writer.markup(who)))
-        if limit and flag.evidence:
-            seen.append(writer.markup(_shown(flag.evidence, limit)))
-    return story + [
-        Beside(marks.verdict_ink("fails"), writer.paragraph(" · ".join(parts), _FLAG), 16)
-        for parts in by_title.values()
-    ]

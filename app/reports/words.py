@@ -44,8 +44,17 @@ VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "ope
 NO_MODEL = "No model infers anything about a person in this document."
 NOTED_FLAG = "Red flag in a note"
 INITIAL = "The rules are applied to the ratings as sealed before the panel was open."
+AGREED = "agreed"
 NO_REASON = "No reason was written."
 CUT_HERE = "Cut ( … ) to keep this page one page; reasons and evidence follow in full."
+NO_NOTES = (
+    "This copy leaves out the notes and the evidence of signals, word for word as they were taken. "
+    "Levels, reasons and the rules applied to them are those of the whole record."
+)
+PSEUDONYMS = (
+    "This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the "
+    "list of the panel; a nickname or a misspelt name is not found. Read the texts before passing it on."
+)
 TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
 VERIFIED = "Verified: digest and signature hold."
 NOT_VERIFIED = "Does NOT verify: digest or signature do not hold. Do not rely on this scorecard."
@@ -58,6 +67,11 @@ CHECKING = (
     "the same record, this file is the same byte for byte.",
 )
 """About the document, paragraph by paragraph."""
+
+
+def pseudonyms(hidden: Sequence[str]) -> str:
+    """Who is not named in this copy, and how far that goes."""
+    return PSEUDONYMS.format(who=" and the ".join(("the " + hidden[0], *hidden[1:])))
 
 
 def day(moment: datetime) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.domain.blind import Blind, check_shown, fold_blind
 from app.domain.closing import ClosedVersion, DebriefClosed
+from app.domain.copies import PaperOptions
 from app.domain.debrief import Debrief, debrief
 from app.domain.events import Sealed
 from app.domain.meeting import Meeting, fold_meeting
@@ -75,11 +76,11 @@ def seat_record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
     return SeatRecord(seat=seat, versions=versions)
 
 
-def paper(workspace: Workspace, panel: str, fonts: Path) -> bytes:
+def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions | None = None) -> bytes:
     """Return the debrief of a panel as a PDF, with the fonts in the folder `fonts`."""
     from app.reports.debrief import debrief_pdf
 
-    return debrief_pdf(gather(workspace, panel), fonts)
+    return debrief_pdf(gather(workspace, panel), fonts, options)
 
 
 def save(file: Path, content: bytes) -> None:
