@@ -44,6 +44,11 @@ class SeatRecord(Value):
         return independent[-1] if independent else self.versions[0].document
 
     @property
+    def late(self) -> bool:
+        """Whether the version that counts was sealed after the panel was open."""
+        return self.versions[-1].after_opening
+
+    @property
     def first(self) -> SealedCard:
         """What the seat sealed at the end of its interview, before anybody could discuss it."""
         return self.versions[0].document

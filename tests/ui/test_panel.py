@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 
 from app.services import importing, reading, scoring, sending
 from app.store.workspace import Workspace
-from app.ui.dialogs.escrow import EscrowDialog, OpenEarlyDialog
+from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.pages.panel import PanelPage
 from app.ui.pages.panel_setup import SetupPage
+from app.ui.widgets.text import Prose
 from tests.ui.conftest import shown
 
 NAMES = ("Mara Haas", "Hanna Lindqvist", "Ines Novak", "Tunde Adeyemi")
@@ -119,6 +120,28 @@ def test_kits_go_out_cards_come_back_and_the_panel_is_opened(
     assert shown(window.room, "4 seats sealed")
     [opened] = bodies(session.workspace.file, "panel-opened")
     assert opened["how"] == "all-sealed"
+
+
+def test_a_lost_kit_is_written_again_with_the_code_only(
+    setting_up: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = planned(setting_up)
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    page.write_kits(first)
+    [dialog] = page.findChildren(EscrowDialog)
+    code = next(each.text() for each in dialog.findChildren(Prose) if each.property("kind") == "title")
+    dialog.accept()
+    assert list((setting_up.session.workspace.folder / "backups").glob("*.db"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(second))
+    page.make_kits()
+    [lost] = page.findChildren(LostKitDialog)
+    lost.wanted.emit("not the code")
+    assert lost.problem.isVisible()
+    assert not list(second.iterdir())
+    lost.wanted.emit(code)
+    assert len(list(second.iterdir())) == 1
 
 
 def test_opening_early_takes_a_reason_that_stands_in_the_record(setting_up: SimpleNamespace) -> None:

@@ -47,6 +47,47 @@ class EscrowDialog(QDialog):
         """Stay: the code would be gone."""
 
 
+class LostKitDialog(QDialog):
+    """Asks for the escrow code with which the kit of a seat is written once more."""
+
+    wanted = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("lost-kit")
+        self.setWindowTitle(self.tr("Replace a lost kit"))
+        self.code = QLineEdit()
+        self.code.setAccessibleName(self.tr("Escrow code"))
+        self.problem = label("", "warn", wrap=True)
+        self.problem.hide()
+        write = button(self.tr("Write the kit…"), "primary")
+        write.clicked.connect(lambda _=False: self.wanted.emit(self.code.text()))
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(lambda _=False: self.reject())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("Replace the kit of {name}").format(name=name), "title"))
+        about = self.tr(
+            "Its share is not kept here. Whoever holds the escrow code can have it written again."
+        )
+        layout.addWidget(label(about, wrap=True))
+        layout.addWidget(section(self.tr("Escrow code")))
+        layout.addWidget(self.code)
+        layout.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(write)
+        layout.addLayout(row)
+        self.setMinimumWidth(theme_of().px(560))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it was refused."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
+
 class OpenEarlyDialog(QDialog):
     """Asks who opens a panel without all its cards, why, and for the code where kits were made."""
 

@@ -1,5 +1,6 @@
 """One panel: its seats and how far they are, the kits, the cards that came, and its opening."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.blind import Blind
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
-from app.services import kits, lists, opening
+from app.services import kits, lists, opening, upkeep
 from app.store.workspace import Workspace
 from app.ui import times, words
-from app.ui.dialogs.escrow import EscrowDialog, OpenEarlyDialog
+from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.pages.commands import Command, add_actions
 from app.ui.widgets.lines import Entry, EntryList
 from app.ui.widgets.text import Elided, button, label, rule, section
@@ -69,32 +70,58 @@ class PanelPage(QWidget):
         away = bool(blind.kits_in)
         self.open_button.setText(self.tr("Debrief room") if blind.is_open else self.tr("Open the panel"))
         self.open_button.setVisible(not away and (blind.is_open or complete))
-        self.kits_button.setVisible(not away and not blind.is_open)
+        self.kits_button.setVisible(not away and not blind.is_open and bool(blind.waiting))
+        self.kits_button.setText(
+            self.tr("Make kits…") if blind.without_kit else self.tr("Replace a lost kit…")
+        )
         self.import_button.setVisible(blind.kits is not None)
         self.send_button.setVisible(away)
         self.early_button.setVisible(not away and not blind.is_open and not complete)
 
     def make_kits(self) -> None:
-        """Ask for a folder and write a kit there for every seat that has none."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
-        if folder:
-            self.write_kits(Path(folder))
+        """Ask for a folder and write a kit there for every seat that has none; else for a lost one's code."""
+        if self._blind.without_kit:
+            folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
+            if folder:
+                self.write_kits(Path(folder))
+            return
+        seat = self._blind.panel.seat(self.seats.current() or self._blind.panel.seats[0].id)
+        dialog = LostKitDialog(seat.interviewer.name, self)
+        dialog.wanted.connect(lambda code: self._replace_kit(dialog, seat, code))
+        dialog.open()
 
     def write_kits(self, folder: Path) -> None:
         """Write a kit for every seat that can still use one; show the escrow code when it is new."""
-        panel = self._blind.panel
-        seats = self._blind.without_kit or panel.seats
-        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats}
+        seats = self._blind.without_kit
         try:
-            code = kits.make(self._workspace, self._panel, files)
+            code = self._write(folder, seats, None)
         except EvenhandError as error:
             self.refused.emit(words.told(error))
             return
+        if code is not None:
+            EscrowDialog(code, self).open()
+
+    def _replace_kit(self, dialog: LostKitDialog, seat: Seat, code: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
+        if not folder:
+            return
+        try:
+            self._write(Path(folder), [seat], code)
+        except EvenhandError as error:
+            dialog.show_problem(words.told(error))
+        else:
+            dialog.accept()
+
+    def _write(self, folder: Path, seats: Sequence[Seat], code: str | None) -> str | None:
+        """Write the kits of `seats` and back up: without the record of its kits a panel never opens."""
+        panel = self._blind.panel
+        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats}
+        made = kits.make(self._workspace, self._panel, files, code=code)
+        upkeep.back_up(self._workspace)
         self.refresh()
         one, many = self.tr("1 kit written to {folder}"), self.tr("{n} kits written to {folder}")
         self.written.emit(words.counted(len(files), one, many).replace("{folder}", str(folder)))
-        if code is not None:
-            EscrowDialog(code, self).open()
+        return made
 
     def open_or_go(self) -> None:
         """Open the panel, which goes on record, or go to its room."""

@@ -73,6 +73,18 @@ class RoomPage(QWidget):
             parts.append(self.tr("chaired by {name}").format(name=shown.meeting.chair.name))
         if room.meeting.status == "closed":
             parts.append(self.tr("closed"))
+        if shown.missing:
+            absent = words.counted(
+                len(shown.missing), self.tr("without 1 seat"), self.tr("without {n} seats")
+            )
+            parts.append(absent)
+        late = sum(each.late for each in shown.seats)
+        if late:
+            one, many = (
+                self.tr("1 card amended after the opening"),
+                self.tr("{n} cards amended after the opening"),
+            )
+            parts.append(words.counted(late, one, many))
         self._about.setText(" · ".join(parts))
         self.ratings.show_debrief(shown)
         self.meeting.show_room(room)

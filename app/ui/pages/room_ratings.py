@@ -84,8 +84,9 @@ class RatingsFace(QWidget):
             parts.insert(2, str(level))
         if flagged:
             parts.append(self.tr("red flag"))
+        late = view.seat.id in [each.seat.id for each in self._shown.seats if each.late]
         if view.earlier:
-            parts.append(self.tr("amended"))
+            parts.append(self.tr("amended after the opening") if late else self.tr("amended"))
         return Cell(RATING, "·", ", ".join(parts), level, flagged, bool(view.earlier))
 
     def _show_below(self) -> None:

@@ -56,9 +56,10 @@ class Comparison(QWidget):
         flags = {flag.seat.id for flag in shown.red_flags if flag.signal is not None}
         rated = [each for each in view.seats if each.rating is not None]
         places = {seat: place for place, seat in enumerate(first)}
+        late = {each.seat.id for each in shown.seats if each.late}
         for seat in sorted(rated, key=lambda each: (places.get(each.seat.id, len(places)), *_order(each))):
             column.addSpacing(8)
-            self._add_seat(column, seat, len(shown.rubric.scale), seat.seat.id in flags)
+            self._add_seat(column, seat, len(shown.rubric.scale), seat.seat.id in flags, seat.seat.id in late)
         self._layout.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
@@ -68,7 +69,7 @@ class Comparison(QWidget):
         given = [f"{each.seat.interviewer.name}: {each.rating.level}" for each in view.seats if each.rating]
         return " · ".join(given) or self.tr("No seat rated this dimension.")
 
-    def _add_seat(self, column: QVBoxLayout, view: SeatView, top: int, flagged: bool) -> None:
+    def _add_seat(self, column: QVBoxLayout, view: SeatView, top: int, flagged: bool, late: bool) -> None:
         rating = view.rating
         assert rating is not None
         head = QHBoxLayout()
@@ -78,6 +79,8 @@ class Comparison(QWidget):
         head.addWidget(label(room_words.doing(view.seat), "muted"), 1)
         if flagged and any(signal.kind == "red-flag" for signal, _ in view.signals):
             head.addWidget(label(self.tr("red flag"), "warn"))
+        if late:
+            head.addWidget(label(self.tr("amended after the opening"), "warn"))
         column.addLayout(head)
         for words_ in self._about(view):
             column.addWidget(label(words_, "muted", wrap=True, selectable=True))
