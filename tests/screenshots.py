@@ -1,4 +1,7 @@
-"""Take the README's pictures: every page of the window, light and dark, at 1280×720, and the paper."""
+"""Take pictures of every page: the README's, and every other state to be looked at.
+
+Run as `python -m tests.screenshots [STATE…]`, by default every state; see `STATES`.
+"""
 
 import os
 import sys
@@ -6,6 +9,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "UTC"
@@ -16,44 +20,75 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
-from app.services import debriefs, demo, lists
+from app.services import debriefs, demo, library, lists, planning, reading, scoring
+from app.services.planning import SeatPlan
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
 
-FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "screenshots"
+"""The README's; all other pictures go to `out/screenshots`, which is not kept."""
 NOW = datetime(2026, 11, 17, 14, 37, 12, tzinfo=UTC)
 
 
 class Camera:
-    """Takes pictures of one window in one theme."""
+    """Takes pictures of one window, called by the page and an ending, into one folder."""
 
-    def __init__(self, session: Session, theme: str) -> None:
-        self.session, self.theme = session, theme
+    def __init__(self, session: Session, theme: str, folder: Path = FOLDER) -> None:
+        self.session, self.theme, self.folder = session, theme, folder
         self.window = session.window
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Write the picture of the window, or of one widget."""
         for _ in range(3):
             QApplication.processEvents()
-        file = FOLDER / f"{name}-{self.theme}.png"
+        file = self.folder / f"{name}-{self.theme}.png"
         (widget or self.window).grab().save(str(file))
-        print(file.relative_to(FOLDER.parent.parent))
+        print(file.relative_to(ROOT))
+
+
+class State(NamedTuple):
+    """How the window looks while its pictures are taken, and which way through it is gone."""
+
+    settings: dict[str, Any]
+    size: tuple[int, int] = (1280, 720)
+    way: str = "tour"
+
+
+STATES = {
+    "light": State({"theme": "light"}),
+    "dark": State({"theme": "dark"}),
+    "empty": State({"theme": "light"}, way="nothing"),
+    "long": State({"theme": "light"}, way="long"),
+    "long-200": State({"theme": "light", "text_scale": 200}, way="long"),
+    "text-200": State({"theme": "light", "text_scale": 200}),
+    "german": State({"theme": "light", "language": "de"}),
+    "german-200": State({"theme": "dark", "language": "de", "text_scale": 200}),
+    "wide": State({"theme": "light"}, (2560, 1440)),
+    "wide-dark": State({"theme": "dark"}, (2560, 1440)),
+    "contrast": State({"theme": "light", "contrast": "more"}),
+    "contrast-dark": State({"theme": "dark", "contrast": "more"}),
+}
+"""Every state by its name. The first two are the README's."""
+README = ("light", "dark")
 
 
 def main() -> int:
-    """Take all pictures; return the exit code."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    """Take the pictures of the states that are named, or of all; return the exit code."""
     app = make_app()
-    for theme in ("light", "dark"):
+    for name in sys.argv[1:] or STATES:
+        state = STATES[name]
+        pictures = FOLDER if name in README else ROOT / "out" / "screenshots" / name
+        pictures.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as folder:
             os.environ["EVENHAND_HOME"] = folder
             session = Session(app, Path(folder) / "workspace", lambda: NOW)
-            session.keep(session.settings.replace(theme=theme, interviewer_name="Mara Haas"))
-            session.window.resize(1280, 720)
+            session.keep(session.settings.replace(**state.settings, interviewer_name="Mara Haas"))
+            session.window.resize(*state.size)
             session.window.show()
             session.window.activateWindow()
             QTest.qWaitForWindowActive(session.window)
-            tour(Camera(session, theme))
+            WAYS[state.way](Camera(session, name, pictures))
             session.window.close()
             session.end()
             session.window.deleteLater()
@@ -193,8 +228,88 @@ def print_pages(content: bytes) -> None:
     for number in range(min(2, len(document))):
         file = FOLDER / f"paper-{number + 1}.png"
         document[number].render(scale=1.4).to_pil().save(file)
-        print(file.relative_to(FOLDER.parent.parent))
+        print(file.relative_to(ROOT))
     document.close()
+
+
+def nothing(camera: Camera) -> None:
+    """Every page before there is anything on it."""
+    window = camera.window
+    camera.take("today")
+    for place in ("panels", "library", "settings", "backups"):
+        window.go(place)
+        camera.take(place)
+    window.set_up_panel()
+    camera.take("panel-setup")
+    window.try_sample()
+    desk = window.desk
+    assert desk is not None
+    camera.take("record")
+    for step in (desk.desk.seat.focus[0], "take-aways", "overall", "seal"):
+        desk.go(step)
+        camera.take(f"evaluate-{step}")
+
+
+def long(camera: Camera) -> None:
+    """The pages an interview goes through, with names, notes and titles as long as they may be."""
+    session, window = camera.session, camera.window
+    workspace, name = session.workspace, "Maximiliane Friederike " * 13
+    rubric = library.rubric(paths.rubrics(), "senior-ml-scientist")
+    dimensions = [
+        each.replace(title=f"{each.title} {'under every circumstance that can be thought of ' * 2}".strip())
+        for each in rubric.dimensions
+    ]
+    section = rubric.plan[0].replace(
+        title=f"{rubric.plan[0].title} and {'everything that may follow ' * 8}".strip()
+    )
+    rubric = rubric.replace(dimensions=tuple(dimensions), plan=(section, *rubric.plan[1:]))
+    focus = tuple(each.id for each in dimensions[:4])
+    seats = [SeatPlan(f"{who} {name}".strip()[:300], focus, NOW) for who in ("Mara Haas", "Jon Aas")]
+    panel = planning.plan_panel(workspace, name.strip()[:300], rubric, seats[:1])
+    both = planning.plan_panel(workspace, name.strip()[:300], rubric, seats)
+    window.open_desk(panel.id, panel.seats[0].id)
+    desk = window.desk
+    assert desk is not None
+    do, words = desk.sitting.do, "asked who loses when the model is wrong and what it costs them "
+    do(scoring.begin_section, section.id)
+    do(scoring.take_note, words * 40, focus[0], "strong")
+    do(scoring.take_note, "Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
+    do(scoring.take_note, words * 8, None, "follow-up")
+    do(scoring.take_note, words * 8, None)
+    camera.take("record")
+    desk.record.pane.line.write((words * 20).strip())
+    camera.take("record-typing")
+    desk.record.pane.line.show_text("")
+    desk.turn_glance()
+    camera.take("glance")
+    desk.turn_glance()
+    for each in focus:
+        do(scoring.rate, each, 3)
+    do(scoring.say_growth, focus[0], words * 6)
+    do(scoring.write, "take-aways", words * 20)
+    do(scoring.recommend, "yes", words * 20)
+    for step in (focus[0], "take-aways", "overall", "seal"):
+        desk.go(step)
+        camera.take(f"evaluate-{step}")
+    desk.actions_by_name["phase"].trigger()
+    for place in ("today", "panels"):
+        window.go(place)
+        camera.take(place)
+    window.open_panel(both.id)
+    camera.take("panel")
+    for seat in both.seats:
+        own = reading.open_desk(workspace, both.id, seat.id)
+        for each, level in zip(focus, (1, 2, 3, 4), strict=True):
+            own = scoring.take_note(workspace, own, words * 3, each)
+            own = scoring.rate(workspace, own, each, level)
+        scoring.seal(workspace, scoring.recommend(workspace, own, "no", words * 10))
+    window.open_panel(both.id)
+    camera.take("room")
+    window.open_paper(both.id)
+    camera.take("paper-preview")
+
+
+WAYS = {"tour": tour, "nothing": nothing, "long": long}
 
 
 if __name__ == "__main__":

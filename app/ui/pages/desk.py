@@ -174,8 +174,8 @@ class DeskPage(QWidget):
         letter = event.text().isprintable() and bool(event.text().strip()) and not held
         if letter and self.recording and self.sitting.editable:
             (self.glance if self._glancing else self.record.pane).line.write(event.text())
-        elif event.key() == Qt.Key.Key_Escape and self.recording:
-            self.take_keys() if self.hasFocus() else self._leave_line()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_keys() if self.recording and self.hasFocus() else self._leave_line()
         else:
             super().keyPressEvent(event)
 

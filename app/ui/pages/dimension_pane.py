@@ -43,7 +43,7 @@ class DimensionPane(QWidget):
         self._rubric = rubric
         self._guidance = {each.dimension: each for each in exercise.guidance} if exercise else {}
         self._dimension: Dimension | None = None
-        self._title = label("", "page")
+        self._title = Elided("page", keep=160)
         self._asks = Elided("muted")
         self._ne = button(self.tr("Not evidenced"), "plain", tip=self.tr("Give NE with its reason (key 0)"))
         self.anchors = AnchorCards(rubric.scale)
@@ -52,7 +52,7 @@ class DimensionPane(QWidget):
         self._filed: QLabel = section("")
         self._empty = label("", "muted", wrap=True)
         self.notes = NoteList()
-        self.line = NoteLine()
+        self.line = NoteLine(rubric=rubric)
         self.questions = QuestionList()
         self.signals = SignalList()
         self.rating = RatingWords()
@@ -79,6 +79,7 @@ class DimensionPane(QWidget):
         if self._dimension is not shown:
             self._dimension = shown
             self._title.setText(shown.title)
+            self._title.setToolTip(shown.title)
             self._asks.setText(shown.asks)
             self.questions.show_dimension(shown)
             self.line.invite(

@@ -224,6 +224,7 @@ class EvaluateDesk(QObject):
         pane.reasons.typed.connect(lambda text: drafts.keep(f"reason:{self._at}", text))
         pane.rating.sure.connect(self.be_sure)
         pane.rating.grown.connect(self._grow)
+        pane.rating.left.connect(self._back_to_typing)
         pane.rating.typed.connect(lambda text: drafts.keep(f"growth:{self._at}", text))
         pane.questions.marked.connect(self._ask)
         pane.reasons.left.connect(self._back_to_typing)

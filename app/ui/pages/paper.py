@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -65,11 +65,12 @@ class PaperPage(QWidget):
 
     def ask_where(self) -> None:
         """Ask for a file and save the PDF there."""
-        file, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the debrief"), str(Path.home() / self._name), self.tr("PDF (*.pdf)")
-        )
-        if file:
-            self.save_to(Path(file))
+        dialog = QFileDialog(self, self.tr("Save the debrief"), str(Path.home()), self.tr("PDF (*.pdf)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(self._name)
+        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
+        dialog.open()
 
     def save_to(self, file: Path) -> None:
         """Save the shown bytes, whole or not at all."""

@@ -56,6 +56,7 @@ class SealPane(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,8 +167,8 @@ class SealPane(QWidget):
             )
         ):
             grid.addWidget(label(name, "muted"), row, 0)
-            grid.addWidget(label(value, "mono", selectable=True), row, 1)
-        grid.setColumnStretch(2, 1)
+            grid.addWidget(label(value, "mono", wrap=True, selectable=True), row, 1)
+        grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
 
     def _amendment(self, amend: QPushButton) -> QWidget:

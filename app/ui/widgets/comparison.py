@@ -12,7 +12,7 @@ from app.domain.views import DimensionView, SeatView
 from app.ui import room_words, words
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
-from app.ui.widgets.text import label, rule
+from app.ui.widgets.text import Elided, label, rule
 
 
 class Badge(QWidget):
@@ -75,8 +75,11 @@ class Comparison(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Badge(rating.level, top, self.tr("Level {level}").format(level=rating.level)))
-        head.addWidget(label(view.seat.interviewer.name, "strong"))
-        head.addWidget(label(room_words.doing(view.seat), "muted"), 1)
+        for text, kind in ((view.seat.interviewer.name, "strong"), (room_words.doing(view.seat), "muted")):
+            told = Elided(kind)
+            told.setText(text)
+            told.setToolTip(text)
+            head.addWidget(told, kind == "muted")
         if flagged and any(signal.kind == "red-flag" for signal, _ in view.signals):
             head.addWidget(label(self.tr("red flag"), "warn"))
         if late:

@@ -16,6 +16,8 @@ class RatingWords(QWidget):
     """How sure; the one that stands already is taken back."""
     grown = Signal(str)
     typed = Signal(str)
+    left = Signal()
+    """The sentence was ended with Enter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class RatingWords(QWidget):
         self._growth.setMaxLength(NOTE_LIMIT)
         self._growth.textEdited.connect(self.typed)
         self._growth.editingFinished.connect(self.finish)
+        self._growth.returnPressed.connect(self.left)
         self._sureness = Segments(
             (("unsure", self.tr("Unsure")), ("fairly", self.tr("Fairly")), ("very", self.tr("Very"))),
             self.tr("How sure are you"),
