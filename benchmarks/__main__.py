@@ -1,4 +1,8 @@
-"""Measure the program against its floors, all in one run: `python -m benchmarks`, or `dev.py bench`."""
+"""Measure the program against its floors, all in one run: `python -m benchmarks`, or `dev.py bench`.
+
+Floor and ours are time on the wall. CPU is the time that our process itself has used meanwhile, which what
+else the machine does hardly touches.
+"""
 
 import argparse
 import json
@@ -30,6 +34,8 @@ ROWS = (
     Row("Another dimension shown, p50", "keypress", "_turn_p50"),
     Row("Another dimension shown, p99", "keypress", "_turn_p99", most_ms=30),
     Row("Cold start, until interactive", "start", "_interactive", most_ratio=3),
+    Row("A desk resumed: Today before it", "start", "_waiting", most_ratio=3),
+    Row("A desk resumed, until it takes keys", "start", "_resumed"),
     Row("Cold start, closed and backed up again", "start", ""),
     Row("First page: panels", "lists", "_panels", most_ms=100),
     Row("First page: scorecards to finish", "lists", "_unfinished", most_ms=100),
@@ -74,14 +80,16 @@ def _measured(name: str, full: bool) -> dict[str, Any]:
 
 
 def _table(figures: dict[str, dict[str, Any]]) -> list[str]:
-    lines = [f"{'':40}{'floor':>11}{'ours':>11}{'ratio':>9}  target"]
+    lines = [f"{'':40}{'floor':>11}{'ours':>11}{'ratio':>9}{'CPU':>12}  target"]
     for row in ROWS:
         if row.module in figures:
             floor, ours, ratio = (
                 _figure(figures[row.module], name, row.key) for name in ("floor", "ours", "ratio")
             )
+            spent = figures[row.module].get(f"ours{row.key}_cpu")
             lines.append(
-                f"{row.label:40}{floor:8.2f} ms{ours:8.2f} ms{ratio:8.2f}×  {_target(row, ours, ratio)}"
+                f"{row.label:40}{floor:8.2f} ms{ours:8.2f} ms{ratio:8.2f}×"
+                f"{'' if spent is None else f'{spent:.2f} ms':>12}  {_target(row, ours, ratio)}"
             )
     lines += [words.format(**figures[name]) for name, words in NOTES.items() if name in figures]
     return lines

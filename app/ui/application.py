@@ -1,7 +1,6 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
@@ -31,8 +30,18 @@ Clock = Callable[[], datetime]
 
 PAINTED = 50
 """Milliseconds after which the window is sure to have been painted; what can wait waits for it."""
-NEEDED_SOON = ("app.services.reading", "app.services.scoring", "app.services.upkeep")
-"""They bring the domain, pydantic and SQLAlchemy."""
+NEEDED_SOON = (
+    "app.domain.marks",
+    "app.domain.exercise",
+    "app.domain.events",
+    "app.store.schema",
+    "app.services.reading",
+    "app.services.scoring",
+    "app.ui.pages.record_pane",
+    "app.ui.pages.evaluate_pane",
+    "app.ui.pages.desk",
+)
+"""They bring pydantic, the domain, SQLAlchemy and the desk, a piece at a time."""
 LOOKS = ("theme", "contrast", "motion", "text_scale")
 """The settings that change what everything looks like."""
 
@@ -57,7 +66,8 @@ def make_app() -> QApplication:
 class Session:
     """One run of the program: the settings, the workspace and the window that shows it."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: Clock = now) -> None:
+    def __init__(self, app: QApplication, folder: Path, clock: Clock = now, *, at_once: bool = True) -> None:
+        """Open the workspace in `folder` where it was left; not `at_once` a desk opens later."""
         self._app = app
         self._ended = False
         self.door: Door | None = None
@@ -65,20 +75,20 @@ class Session:
         self.speak()
         self.dress()
         self.workspace = Workspace.open_or_create(folder, clock)
-        self._begin()
+        self._begin(at_once)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if complaint:
             self.window.show_problem(words.told(complaint))
 
-    def _begin(self) -> None:
+    def _begin(self, at_once: bool = True) -> None:
         """Show the open workspace in a window, and say what an interrupted run left."""
         left, trouble = None, ""
         try:
             left = continuity.begin(self.workspace)
         except EvenhandError as error:
             trouble = words.told(error)
-        self.window = self._make_window()
+        self.window = self._make_window(at_once)
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
         if left:
@@ -130,11 +140,14 @@ class Session:
             if settings != self.settings:
                 save(paths.settings_file(), settings)
 
-    def _make_window(self) -> MainWindow:
+    def _make_window(self, at_once: bool = True) -> MainWindow:
         packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
         window = MainWindow(self.workspace, self.settings, packs)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
+        window.resume(at_once=at_once)
+        for warning in self.workspace.warnings:
+            window.show_problem(words.told(warning))
         return window
 
     def restore(self, file: Path) -> None:
@@ -188,7 +201,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """
     app = make_app()
     try:
-        session = Session(app, folder)
+        session = Session(app, folder, at_once=False)
     except EvenhandError as error:
         if isinstance(error, Conflict) and _raised_other(folder, files):
             return 0
@@ -206,10 +219,17 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     return code
 
 
-def _warm_up() -> None:
-    """Import what the first act needs, so that neither the window nor a key press waits for it."""
-    for name in NEEDED_SOON:
-        import_module(name)
+def _warm_up(session: Session, names: Sequence[str] = NEEDED_SOON) -> None:
+    """Import what the first act needs, so that no key press waits for it; then open the desk again.
+
+    Not in a thread: of modules that import each other, two threads may get one that is half made. Keys
+    and clicks are dealt with between the pieces.
+    """
+    if names:
+        import_module(names[0])
+        QTimer.singleShot(0, partial(_warm_up, session, names[1:]))
+    else:
+        session.window.resume_awaited()
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
@@ -223,8 +243,7 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
 
 
 def _settle_in(session: Session, files: Sequence[Path]) -> None:
-    """Do what can wait until the window is up: hear of second starts, import the files named."""
-    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    """Do what can wait until the window is up: open the desk again, hear of second starts, import files."""
     theme.load_fallbacks(paths.resources() / "fonts")
     _start_log(session, paths.log_dir())
     from app.ui.single import Door  # the network module waits until the window is up
@@ -237,6 +256,7 @@ def _settle_in(session: Session, files: Sequence[Path]) -> None:
         session.window.show_problem(words.told(error))
     if files:
         session.window.take_in(list(files))
+    _warm_up(session)
 
 
 def _come_forward(session: Session, files: list[Path]) -> None:

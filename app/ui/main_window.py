@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.errors import EvenhandError
 from app.services import drafts, lists
@@ -75,9 +83,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         else:
             self.resize(1280, 800)
-        self._resume()
-        for warning in workspace.warnings:
-            self.show_problem(words.told(warning))
+        self._awaited = False
+        """Whether what was open last is still to be opened, in the place of Today."""
 
     @property
     def desk(self) -> "DeskPage | None":
@@ -93,6 +100,39 @@ class MainWindow(QMainWindow):
     def desk_is_shown(self) -> bool:
         """Whether the open desk is what one sees."""
         return self._desk is not None and self._stack.currentWidget() is self._desk
+
+    def resume(self, *, at_once: bool = True) -> None:
+        """Open what was open last. What takes a while, not `at_once`, is awaited on Today."""
+        kept = drafts.kept(self.workspace, WINDOW).get("open", "today").split(" ")
+        slow = kept[0] in ("desk", "room", "panel")
+        if slow and not at_once:
+            self._awaited = True
+            self._show(self._page("today"), "today")
+            self._status.say(self.tr("Opening what was open last…"))
+            return
+        try:
+            if kept[0] == "desk":
+                self.open_desk(kept[1], kept[2])
+                return
+            if slow:
+                self.open_panel(kept[1])
+                return
+        except EvenhandError as error:
+            self.show_problem(words.told(error))
+        self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
+
+    def resume_awaited(self) -> None:
+        """Open what Today stands in for, unless somebody has begun something else meanwhile."""
+        if not self._awaited:
+            return
+        self._awaited = False
+        self._status.say("")
+        busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, self)
+        if self._stack.currentWidget() is self._pages["today"] and not busy:
+            told = self._notice_bar.sentence()
+            self.resume()
+            if told and not self._notice_bar.sentence():
+                self.show_problem(told)
 
     def page_actions(self) -> list[QAction]:
         """Return what can be done on the page one sees."""
@@ -330,19 +370,6 @@ class MainWindow(QMainWindow):
             drafts.keep(self.workspace, WINDOW, {field: text})
         except EvenhandError as error:
             self.show_problem(words.told(error))
-
-    def _resume(self) -> None:
-        kept = drafts.kept(self.workspace, WINDOW).get("open", "today").split(" ")
-        try:
-            if kept[0] == "desk":
-                self.open_desk(kept[1], kept[2])
-                return
-            if kept[0] in ("room", "panel"):
-                self.open_panel(kept[1])
-                return
-        except EvenhandError as error:
-            self.show_problem(words.told(error))
-        self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
 
     def menu(self) -> QMenu:
         """Return every command there is now, with its keys."""

@@ -23,3 +23,7 @@ class NoticeBar(QWidget):
         """Show a sentence."""
         self._sentence.setText(sentence)
         self.show()
+
+    def sentence(self) -> str:
+        """Return the sentence that is shown; nothing when none is."""
+        return "" if self.isHidden() else self._sentence.text()

@@ -52,7 +52,7 @@ class StatusLine(QWidget):
     def say(self, sentence: str) -> None:
         """Show when something was saved, or where."""
         self._said.setText(sentence)
-        self._said.show()
+        self._said.setVisible(bool(sentence))
 
     def show_undo(self, action: QAction | None) -> None:
         """Name what undo takes back; nothing when there is nothing."""
