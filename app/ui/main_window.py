@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         from app.ui.pages.desk import DeskPage
 
         if self._desk is None or self._desk.desk.seat.id != seat:
-            desk = DeskPage(self.workspace, reading.open_desk(self.workspace, panel, seat))
+            desk = DeskPage(self.workspace, reading.open_desk(self.workspace, panel, seat), self._stack)
             self._replace_desk(desk)
         else:  # what another program or a refused write changed meanwhile is read again
             self._desk.show_desk(reading.open_desk(self.workspace, panel, seat))

@@ -34,8 +34,8 @@ class Badge(QWidget):
 class CardInFull(QWidget):
     """A scorecard as a page to read; nothing on it can be changed."""
 
-    def __init__(self, card: Scorecard, rubric: Rubric, exercise: Exercise | None) -> None:
-        super().__init__()
+    def __init__(self, card: Scorecard, rubric: Rubric, exercise: Exercise | None, parent: QWidget) -> None:
+        super().__init__(parent)
         self._card, self._rubric, self._exercise = card, rubric, exercise
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

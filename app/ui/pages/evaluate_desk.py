@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.advice import Place
 from app.domain.marks import NE
@@ -28,11 +29,12 @@ class EvaluateDesk(QObject):
     paper_wanted = Signal(str)
     send_wanted = Signal(str)
 
-    def __init__(self, sitting: Sitting, parent: QObject) -> None:
+    def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
+        """Make the pane in its `place`."""
         super().__init__(parent)
         self._sitting = sitting
         self._at = sitting.desk.seat.focus[0]
-        self.pane = EvaluatePane(sitting.desk)
+        self.pane = EvaluatePane(sitting.desk, place)
         self.dimension = self.pane.dimension
         self.notes = NoteDesk(sitting, self.pane, self)
         self._connect_dimension()

@@ -8,7 +8,7 @@ from app.services.reading import Desk
 from app.ui.drafts import Drafts
 from app.ui.pages import progress
 from app.ui.pages.dimension_pane import DimensionPane
-from app.ui.pages.frame import scrolling
+from app.ui.pages.frame import scroll_area
 from app.ui.pages.overall_pane import OverallPane
 from app.ui.pages.progress import OVERALL, SEAL, TAKE_AWAYS
 from app.ui.pages.seal_pane import SealPane
@@ -26,16 +26,18 @@ class EvaluatePane(QWidget):
         super().__init__(parent)
         self.steps = StepList()
         exercise = desk.frozen.exercise if desk.frozen else None
-        self.dimension = DimensionPane(desk.rubric, exercise)
-        self.take_aways = TakeAwaysPane()
-        self.overall = OverallPane(desk.rubric)
-        self.seal = SealPane(desk.rubric, exercise, away=desk.away)
+        self._panes = QStackedWidget(self)
+        areas = [scroll_area(self._panes) for _ in range(3)]
+        self.dimension = DimensionPane(desk.rubric, exercise, areas[0].viewport())
+        self.take_aways = TakeAwaysPane(areas[1].viewport())
+        self.overall = OverallPane(desk.rubric, areas[2].viewport())
+        self.seal = SealPane(desk.rubric, exercise, self._panes, away=desk.away)
         self.unfiled = Tray(self.tr("Notes to file"))
         self.follow_ups = Tray(self.tr("To come back to"))
-        self._panes = QStackedWidget()
-        parts = (self.dimension, self.take_aways, self.overall)
-        for pane in (*(scrolling(part) for part in parts), self.seal):
-            self._panes.addWidget(pane)
+        for area, part in zip(areas, (self.dimension, self.take_aways, self.overall), strict=True):
+            area.setWidget(part)
+            self._panes.addWidget(area)
+        self._panes.addWidget(self.seal)
         side = QVBoxLayout()
         side.setContentsMargins(12, 12, 8, 12)
         side.setSpacing(8)

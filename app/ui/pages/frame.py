@@ -26,10 +26,19 @@ def page_layout(page: QWidget, title: str, about: str, *beside: QWidget) -> QVBo
 
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a borderless area that scrolls `content` up and down."""
-    area = QScrollArea()
+    area = scroll_area()
+    area.setWidget(content)
+    return area
+
+
+def scroll_area(parent: QWidget | None = None) -> QScrollArea:
+    """Return such an area, still empty.
+
+    A large content is made in the area's viewport: what moves to another parent is styled anew, whole.
+    """
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
     return area

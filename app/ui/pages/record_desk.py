@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.marks import Tone
 from app.services import scoring
@@ -24,11 +24,12 @@ class RecordDesk(QObject):
     is one at any time.
     """
 
-    def __init__(self, sitting: Sitting, parent: QObject) -> None:
+    def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
+        """Make the pane in its `place`."""
         super().__init__(parent)
         self._sitting = sitting
         self._candidate: CandidateWindow | None = None
-        self.pane = RecordPane(sitting.desk, sitting.workspace.clock)
+        self.pane = RecordPane(sitting.desk, sitting.workspace.clock, place)
         self._connect()
 
     def commands(self) -> list[Command]:

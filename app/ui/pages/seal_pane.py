@@ -69,7 +69,7 @@ class SealPane(QWidget):
             return
         self._begun = begun
         self._shown, self._advice = card, None
-        page = QWidget()
+        page = QWidget(self._area.viewport())
         layout = QVBoxLayout(page)
         layout.setContentsMargins(28, 20, 28, 24)
         layout.setSpacing(12)
@@ -78,7 +78,7 @@ class SealPane(QWidget):
         else:
             self._add_open(layout, card)
         layout.addSpacing(12)
-        layout.addWidget(CardInFull(card, self._rubric, self._exercise))
+        layout.addWidget(CardInFull(card, self._rubric, self._exercise, page))
         layout.addStretch(1)
         old = self._area.takeWidget()
         if old is not None:  # it may hold the line whose key press led here
