@@ -40,6 +40,8 @@ class Settings:
     """Whether the window is covered as soon as another program comes to the front."""
     notifications: bool = True
     """Whether the system may be asked to notify while the window is not in front."""
+    overdue_hours: int = 24
+    """Hours after an interview within which its card is due."""
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when a preference is not one that can be chosen."""
@@ -89,6 +91,7 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "panes": _panes,
     "cover_when_away": lambda value: isinstance(value, bool),
     "notifications": lambda value: isinstance(value, bool),
+    "overdue_hours": lambda value: _within(value, 1, 720),
 }
 """What each preference may be."""
 

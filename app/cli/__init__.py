@@ -12,6 +12,7 @@ from app.cli import (
     people,
     planning,
     records,
+    timely,
     upkeep,
 )
 from app.cli.frame import run
@@ -29,5 +30,6 @@ __all__ = [
     "planning",
     "records",
     "run",
+    "timely",
     "upkeep",
 ]

@@ -37,7 +37,7 @@ _SEALED = """
     ORDER BY seats.panel_id DESC
     LIMIT :limit
 """
-_UNFINISHED = "seats.status != 'sealed'"
+UNFINISHED = "seats.status != 'sealed'"
 """The words of the index on what is still to be done: with others it is not used."""
 
 
@@ -46,13 +46,13 @@ def panels(connection: Connection, *, after: str | None = None, limit: int = 50)
     which = "WHERE id < :after" if after is not None else ""
     return [
         _panel_line(row)
-        for row in _rows(connection, _PANELS.format(which=which), {"after": after, "limit": limit})
+        for row in rows(connection, _PANELS.format(which=which), {"after": after, "limit": limit})
     ]
 
 
 def panel(connection: Connection, panel: str) -> PanelLine:
     """Return the line of one panel; raise `NotFound` when there is none such."""
-    for row in _rows(connection, _PANELS.format(which="WHERE id = :id"), {"id": panel, "limit": 1}):
+    for row in rows(connection, _PANELS.format(which="WHERE id = :id"), {"id": panel, "limit": 1}):
         return _panel_line(row)
     raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
 
@@ -95,7 +95,7 @@ def seats(
     """
     narrowed = {
         "seats.panel_id = :panel": panel is not None,
-        _UNFINISHED: unfinished,
+        UNFINISHED: unfinished,
         "seats.starts_at >= :since": since is not None,
         "seats.starts_at < :until": until is not None,
         "(seats.starts_at, seats.id) > (:last, :after)": after is not None,
@@ -105,12 +105,12 @@ def seats(
     if after is not None:
         values |= {"last": utc(after.starts_at), "after": after.id}
     query = _SEATS.format(conditions=" AND ".join(conditions) or "true")
-    return [_seat_line(row) for row in _rows(connection, query, values)]
+    return [seat_line(row) for row in rows(connection, query, values)]
 
 
 def sealed_seats(connection: Connection, limit: int) -> list[SeatLine]:
     """Return sealed seats, those of the panels planned last first."""
-    return [_seat_line(row) for row in _rows(connection, _SEALED, {"limit": limit})]
+    return [seat_line(row) for row in rows(connection, _SEALED, {"limit": limit})]
 
 
 def panel_of_seat(connection: Connection, seat: str) -> str | None:
@@ -124,7 +124,8 @@ def utc(moment: datetime | None) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else ""
 
 
-def _rows(connection: Connection, query: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+def rows(connection: Connection, query: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what a query finds, each row by the names of its columns."""
     cursor = connection.run(query, values)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -141,7 +142,8 @@ def _panel_line(row: dict[str, Any]) -> PanelLine:
     )
 
 
-def _seat_line(row: dict[str, Any]) -> SeatLine:
+def seat_line(row: dict[str, Any]) -> SeatLine:
+    """Return a row of seats, with its panel's candidate and role, as a line."""
     starts_at = row["starts_at"]
     return SeatLine(
         id=row["id"],
