@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import cli
+from app.cli import frame
 from app.domain.lists import SeatLine
 from app.domain.rubric import Rubric
 from app.domain.timeliness import place
@@ -101,19 +102,18 @@ def test_search_finds_candidates_and_interviewers_in_any_case(week: Workspace) -
 
 
 def test_a_script_learns_by_the_exit_code_whether_anything_is_overdue(
-    week: Workspace, capsys: pytest.CaptureFixture[str]
+    week: Workspace, clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted = timeliness.overdue(week)
+    monkeypatch.setattr(frame, "now", clock)
+    wanted = {each.seat.id for each in timeliness.overdue(week)}
     folder = str(week.folder)
     week.close()
-    assert cli.run(["--workspace", folder, "overdue", "--hours", "720"]) == 1, (
-        "the clock here is the real one"
-    )
+    assert cli.run(["--workspace", folder, "overdue", "--hours", "720"]) == 0
     capsys.readouterr()
     assert cli.run(["--workspace", folder, "overdue", "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert {each.seat.id for each in wanted} <= {each["seat"] for each in told}
-    assert {each["status"] for each in told} <= {"planned", "draft"}
+    assert {each["seat"] for each in told} == wanted
+    assert {each["status"] for each in told} == {"planned"}
 
 
 def test_nothing_is_overdue_in_a_new_workspace(tmp_path: Path, clock: Clock) -> None:

@@ -93,3 +93,35 @@ def counts(connection: Connection, now: datetime, hours: int) -> dict[Only, int]
     numbers = connection.run(_COUNTS, {"due": lists.utc(now - timedelta(hours=hours))}).fetchone()
     keys: tuple[Only, ...] = ("all", "planned", "in-progress", "overdue", "sealed")
     return dict(zip(keys, numbers, strict=True))
+
+
+class Timed(NamedTuple):
+    """A seat with a time, and how often and when the times of its panel were last changed."""
+
+    seat: SeatLine
+    sealed_at: datetime | None
+    changed: int
+    changed_at: datetime
+
+
+_TIMES = f"""
+    SELECT seats.*, panels.candidate, panels.role, panels.planned_at, {_SEALED_AT} AS sealed_at,
+        (SELECT count(*) FROM events WHERE events.panel_id = panels.id
+            AND events.kind = 'seat-scheduled') AS moves,
+        (SELECT max(events.at) FROM events WHERE events.panel_id = panels.id
+            AND events.kind = 'seat-scheduled') AS moved_at
+    FROM seats JOIN panels ON panels.id = seats.panel_id
+    WHERE seats.starts_at >= :since
+    ORDER BY seats.starts_at, seats.id
+"""
+
+
+def times(connection: Connection, since: datetime) -> list[Timed]:
+    """Return the seats that start at `since` or later, by their time."""
+    found = []
+    for row in lists.rows(connection, _TIMES, {"since": lists.utc(since)}):
+        sealed_at, moves, moved_at = row.pop("sealed_at"), row.pop("moves"), row.pop("moved_at")
+        changed_at = datetime.fromisoformat(moved_at or row["planned_at"])
+        sealed = datetime.fromisoformat(sealed_at) if sealed_at else None
+        found.append(Timed(lists.seat_line(row), sealed, moves, changed_at))
+    return found
