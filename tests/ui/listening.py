@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QRadioButton, Q
 HOLDERS = {QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Pane}
 """The roles of what only holds other things."""
 
+SECTIONS = 8
+"""The most parts of one control that Tab goes through; more would be a trap."""
+
 
 def interfaces(found: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
     """Yield an accessible part and everything in it that can be seen."""
@@ -31,9 +34,13 @@ def controls(top: QWidget) -> list[QAccessibleInterface]:
 def reached(top: QWidget) -> list[QWidget]:
     """Return the widgets that the Tab key goes through, in their order."""
     order: list[QWidget] = []
-    while (now := QApplication.focusWidget() or top) not in order:
-        order.append(now)
+    stays = 0
+    while (now := QApplication.focusWidget() or top) not in order or stays:
+        if now not in order:
+            order.append(now)
         QTest.keyClick(now, Qt.Key.Key_Tab)
+        # a date goes from day to month to year with Tab, before it lets go
+        stays = stays + 1 if QApplication.focusWidget() is now and stays < SECTIONS else 0
     return order
 
 

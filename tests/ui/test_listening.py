@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
 from app.services import demo, lists, scoring
+from app.ui import home_dialogs
+from app.ui.candidate_window import CandidateWindow
+from app.ui.dialogs.escrow import EscrowDialog
+from app.ui.pages.panel import PanelPage
 from app.ui.widgets.anchor_cards import AnchorCard
 from app.ui.widgets.segments import Segment
 
@@ -74,6 +78,101 @@ def test_every_control_of_the_desk_in_every_step_of_both_phases(filled: SimpleNa
             QApplication.processEvents()
             said[desk.desk.card.status, step] = complaints(filled.window)
     assert not {where: what for where, what in said.items() if what}
+
+
+def ids(filled: SimpleNamespace) -> dict[str, str]:
+    """Return the panels by their candidates."""
+    return {line.candidate: line.id for line in lists.panels(filled.session.workspace)}
+
+
+def heed(window: QWidget, where: str) -> None:
+    """Bring a window to the front and find nothing in it to complain about."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QApplication.processEvents()
+    assert complaints(window) == [], where
+
+
+def leave(dialog: QDialog) -> None:
+    dialog.done(0)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_setting_a_panel_up_and_the_panel(filled: SimpleNamespace) -> None:
+    window = filled.window
+    window.set_up_panel()
+    heed(window, "set-up")
+    window.open_panel(ids(filled)["Sofia Lindgren"])
+    heed(window, "panel")
+    page = window.findChild(PanelPage)
+    page.open_early()
+    early = window.findChild(QDialog, "open-early")
+    heed(early, "open early")
+    leave(early)
+    escrow = EscrowDialog("one two three four", page)
+    escrow.open()
+    heed(escrow, "escrow")
+    leave(escrow)
+
+
+@pytest.mark.parametrize("candidate", ["Daniel Reuter", "Amara Osei"])
+def test_the_debrief_room_before_its_meeting_and_after(filled: SimpleNamespace, candidate: str) -> None:
+    filled.window.open_panel(ids(filled)[candidate])
+    for face in ("ratings", "meeting", "decision"):
+        filled.window.room.go(face)
+        heed(filled.window, face)
+
+
+def test_a_meeting_that_goes_on_and_its_vote(filled: SimpleNamespace) -> None:
+    window, panel = filled.window, ids(filled)["Daniel Reuter"]
+    window.open_panel(panel)
+    room = window.room
+    seat = room.room.shown.seats[0].seat
+    room._begin(seat.interviewer.name, seat.id)
+    for face in ("meeting", "decision"):
+        room.go(face)
+        heed(window, face)
+    room._vote(seat.id)
+    vote = window.findChild(QDialog, "vote")
+    heed(vote, "vote")
+    leave(vote)
+
+
+def test_the_dialogs_of_today_and_the_backups(filled: SimpleNamespace) -> None:
+    window = filled.window
+    filled.session.backups.end("running")
+    window.go("backups")
+    heed(window, "backups")
+    told = {line.status: line for line in lists.seats(filled.session.workspace)}
+    sealed, planned = told["sealed"], told["planned"]
+    home_dialogs.hand_over(window, sealed.panel, sealed.id)
+    home_dialogs.change_time(window, planned.panel, planned.id)
+    for dialog in window.findChildren(QDialog):
+        heed(dialog, dialog.objectName())
+        leave(dialog)
+
+
+def test_pasted_notes_the_large_view_the_cover_and_the_candidates_window(filled: SimpleNamespace) -> None:
+    window = filled.window
+    unfinished = lists.seats(filled.session.workspace, unfinished=True)
+    line = next(each for each in unfinished if each.status == "draft" and each.exercise)
+    window.open_desk(line.panel, line.id)
+    desk = window.desk
+    desk.go("record")
+    desk.paste.offer("asked who loses\n\n14:05 split by week")
+    pasted = window.findChild(QDialog, "paste-notes")
+    heed(pasted, "paste")
+    leave(pasted)
+    desk.turn_glance()
+    heed(window, "glance")
+    desk.turn_glance()
+    window.cover.turn()
+    heed(window, "cover")
+    window.cover.turn()
+    desk.show_to_candidate()
+    [shown] = [each for each in QApplication.topLevelWidgets() if isinstance(each, CandidateWindow)]
+    heed(shown, "candidate")
+    desk.hide_from_candidate()
 
 
 def test_the_signals_and_the_reason_for_ne_too(filled: SimpleNamespace) -> None:

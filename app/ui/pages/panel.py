@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.blind import Blind
@@ -202,7 +203,11 @@ class PanelPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(rule())
         layout.addLayout(body, 1)
-        self.setFocusProxy(self.seats)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys to the seats; as their proxy the page would lead Tab past its buttons."""
+        super().focusInEvent(event)
+        self.seats.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.seats.opened.connect(self._to_desk)

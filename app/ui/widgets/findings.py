@@ -66,16 +66,21 @@ class FindingDelegate(QStyledItemDelegate):
         pad = theme.px(12)
         top = box.top() + theme.px(10)
         room = box.width() - 2 * pad
-        state = min(theme.px(118), room * 0.4)
+        narrow = room < theme.px(200)
+        state = room if narrow else min(theme.px(118), room * 0.4)
+        if narrow:  # the state stands above the title
+            if painter:
+                self._paint_state(painter, QRectF(box.left() + pad, top, state, theme.px(20)), mark, theme)
+            top += theme.px(20)
         for at, (text, font, token) in enumerate(
             self._parts(theme, finding, mark, index == view.currentIndex())
         ):
-            width = room - state if at == 0 else room
+            width = room - state if at == 0 and not narrow else room
             height = prose_height(text, font, width)
             if painter:
                 where = QRectF(box.left() + pad, top, width, height)
                 draw_prose(painter, where, text, font, theme.color(token))
-                if at == 0:
+                if at == 0 and not narrow:
                     self._paint_state(painter, QRectF(where.right(), top, state, theme.px(20)), mark, theme)
             top += height + theme.px(3)
         return top - box.top() + theme.px(8)

@@ -4,7 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.plan import Section
@@ -46,7 +46,9 @@ class PlanDelegate(QStyledItemDelegate):
     """Paints a section: title, minutes spent of minutes planned, a bar that says when it runs over."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, theme_of().px(46))
+        view = self.parent()
+        assert isinstance(view, PlanList)
+        return QSize(100, view.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
@@ -65,8 +67,13 @@ class PlanDelegate(QStyledItemDelegate):
         right = minutes(stretch)
         if painter.fontMetrics().horizontalAdvance(right) > box.width() * 0.55:
             right = minutes(stretch, brief=True)
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, right)
-        room = box.width() - painter.fontMetrics().horizontalAdvance(right) - theme.px(8)
+        view = self.parent()
+        tall = isinstance(view, PlanList) and view.tall()
+        beside = box.adjusted(0, theme.px(20) if tall else 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, right)
+        room = box.width()
+        if not tall:
+            room -= painter.fontMetrics().horizontalAdvance(right) + theme.px(8)
         shift = self._paint_state(painter, box, stretch)
         painter.setFont(theme.font(13, weight))
         painter.setPen(ink)
@@ -136,7 +143,7 @@ class PlanList(RowList):
         if len(rows) != len(self._model.rows):
             self._model.show_rows(rows)
         self._model.rows = rows
-        self.setFixedHeight(theme_of().px(46) * len(sections) + 2)
+        self.setFixedHeight(self.sizeHint().height())
         self.viewport().update()
         before, self._over = self._over, {row.section.id for row in rows if row.over}
         for row in rows:
@@ -164,7 +171,21 @@ class PlanList(RowList):
         return ", ".join(part for part in (said, state) if part)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme_of().px(46) * len(self._model.rows) + 2)
+        return QSize(200, self.row_height() * len(self._model.rows) + 2)
+
+    def tall(self) -> bool:
+        """Whether the minutes stand under the titles, because beside them there is no room."""
+        return 0 < self.viewport().width() < theme_of().px(190)
+
+    def row_height(self) -> int:
+        """Return how high a section is."""
+        return theme_of().px(66 if self.tall() else 46)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
