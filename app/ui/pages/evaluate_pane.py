@@ -24,7 +24,9 @@ class EvaluatePane(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.steps = StepList()
+        self.steps = StepList(self)  # Tab goes in the order of making: what is read first is made first
+        self.unfiled = Tray(self.tr("Notes to file"), self)
+        self.follow_ups = Tray(self.tr("To come back to"), self)
         exercise = desk.frozen.exercise if desk.frozen else None
         self._panes = QStackedWidget(self)
         areas = [scroll_area(self._panes) for _ in range(3)]
@@ -32,8 +34,6 @@ class EvaluatePane(QWidget):
         self.take_aways = TakeAwaysPane(areas[1].viewport())
         self.overall = OverallPane(desk.rubric, areas[2].viewport())
         self.seal = SealPane(desk.rubric, exercise, self._panes, away=desk.away)
-        self.unfiled = Tray(self.tr("Notes to file"))
-        self.follow_ups = Tray(self.tr("To come back to"))
         for area, part in zip(areas, (self.dimension, self.take_aways, self.overall), strict=True):
             area.setWidget(part)
             self._panes.addWidget(area)
