@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from app.services import lists
+from app.services import lists, timeliness
 from app.store.workspace import Workspace
 from benchmarks import cards
 
@@ -31,7 +31,7 @@ def measure(rounds: int = 30) -> dict[str, float]:
                 _fill(workspace, count)
                 for kind, read in _lists(workspace).items():
                     figures[f"{whose}_{kind}"] = median(_timed(read) for _ in range(rounds))
-    for kind in ("panels", "unfinished", "find"):
+    for kind in ("panels", "unfinished", "find", "board", "search"):
         figures[f"ratio_{kind}"] = figures[f"ours_{kind}"] / figures[f"floor_{kind}"]
     return figures
 
@@ -41,6 +41,8 @@ def _lists(workspace: Workspace) -> dict[str, Callable[[], object]]:
         "panels": lambda: lists.panels(workspace),
         "unfinished": lambda: lists.seats(workspace, unfinished=True),
         "find": lambda: lists.find_panel(workspace, "Candidate 7"),
+        "board": lambda: (timeliness.seats(workspace), timeliness.counts(workspace)),
+        "search": lambda: timeliness.seats(workspace, typed="date 77"),
     }
 
 
@@ -52,6 +54,10 @@ def _fill(workspace: Workspace, count: int) -> None:
             connection.run(
                 "INSERT INTO panels VALUES (?, ?, ?, 'Scientist', 'Rubric', '1.0', NULL, ?)",
                 (panel, f"candidate-{number:06}", f"Candidate {number}", at),
+            )
+            connection.run(
+                "INSERT INTO candidates VALUES (?, ?, '{}', ?, ?)",
+                (f"candidate-{number:06}", f"Candidate {number}", f"candidate {number}", at),
             )
             for place in range(SEATS):
                 status = "draft" if (number * SEATS + place) % cards.OPEN_EVERY == 0 else "sealed"

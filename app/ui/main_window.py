@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
                 "today": (self.tr("Today"), "calendar-clock"),
                 "panels": (self.tr("Panels"), "users"),
                 "library": (self.tr("Library"), "book-open"),
+                "status": (self.tr("Reports"), "clock"),
             },
             {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
         )
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
                 return
         except EvenhandError as error:
             self.show_problem(words.told(error))
-        self.go(kept[0] if kept[0] in ("today", "panels", "library", "settings") else "today")
+        self.go(kept[0] if kept[0] in ("today", "panels", "library", "status", "settings") else "today")
 
     def resume_awaited(self) -> None:
         """Open what Today stands in for, unless somebody has begun something else meanwhile."""

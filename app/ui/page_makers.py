@@ -17,6 +17,7 @@ def make(place: str, window: "MainWindow") -> QWidget:
     makers = {
         "today": _today,
         "panels": _panels,
+        "status": _status,
         "setup": _setup,
         "library": _library,
         "paper": _paper,
@@ -58,6 +59,16 @@ def _panels(window: "MainWindow") -> QWidget:
     page.panel_wanted.connect(window.open_panel)
     page.new_wanted.connect(window.new_interview)
     page.set_up_wanted.connect(window.set_up_panel)
+    return page
+
+
+def _status(window: "MainWindow") -> QWidget:
+    from app.ui.pages.status import StatusPage
+
+    page = StatusPage(window.workspace, lambda: window.settings.overdue_hours)
+    page.panel_wanted.connect(window.open_panel)
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
     return page
 
 

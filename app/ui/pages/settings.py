@@ -1,7 +1,16 @@
 """Settings: look, name, and where the workspace is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.settings import Settings
 from app.store.workspace import Workspace
@@ -65,6 +74,11 @@ class SettingsPage(QWidget):
         self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
         self._notify = QCheckBox(self.tr("Notify me when a section runs over and the window is not in front"))
         self._notify.clicked.connect(lambda on: self._keep(notifications=on))
+        self._hours = QSpinBox()
+        self._hours.setAccessibleName(self.tr("Hours after an interview until its card is due"))
+        self._hours.setRange(1, 720)
+        self._hours.setSuffix(self.tr(" hours after the interview"))
+        self._hours.editingFinished.connect(lambda: self._keep(overdue_hours=self._hours.value()))
         form = QFormLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
@@ -77,6 +91,7 @@ class SettingsPage(QWidget):
         form.addRow(label(self.tr("Cover (F9)")), _left(self._cover))
         form.addRow(label(self.tr("Your name")), self._name)
         form.addRow(label(self.tr("Notifications")), self._notify)
+        form.addRow(label(self.tr("Cards are due")), _left(self._hours))
         layout.addLayout(form)
         layout.addSpacing(12)
         layout.addWidget(section(self.tr("Workspace")))
@@ -102,6 +117,8 @@ class SettingsPage(QWidget):
         self._motion.show_choice(settings.motion)
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
         self._notify.setChecked(settings.notifications)
+        if not self._hours.hasFocus():
+            self._hours.setValue(settings.overdue_hours)
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)
 
