@@ -296,6 +296,10 @@
    <translation>Nicht ersichtlich: {reason}</translation>
   </message>
   <message>
+   <source>amended after the opening</source>
+   <translation>nach der Öffnung ergänzt</translation>
+  </message>
+  <message>
    <source>not rated</source>
    <translation>nicht bewertet</translation>
   </message>
@@ -362,6 +366,13 @@
   <message>
    <source>Show it again</source>
    <translation>Wieder zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CoverageGrid</name>
+  <message>
+   <source>{dimension}, seat {n}</source>
+   <translation>{dimension}, Platz {n}</translation>
   </message>
  </context>
  <context>
@@ -901,6 +912,33 @@
   </message>
  </context>
  <context>
+  <name>LostKitDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Escrow code</source>
+   <translation>Hinterlegungscode</translation>
+  </message>
+  <message>
+   <source>Its share is not kept here. Whoever holds the escrow code can have it written again.</source>
+   <translation>Sein Anteil wird hier nicht aufbewahrt. Wer den Hinterlegungscode hat, kann ihn neu schreiben lassen.</translation>
+  </message>
+  <message>
+   <source>Replace a lost kit</source>
+   <translation>Verlorenes Kit ersetzen</translation>
+  </message>
+  <message>
+   <source>Replace the kit of {name}</source>
+   <translation>Kit von {name} ersetzen</translation>
+  </message>
+  <message>
+   <source>Write the kit…</source>
+   <translation>Kit schreiben …</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Backups</source>
@@ -935,6 +973,10 @@
    <translation>Neues Panel</translation>
   </message>
   <message>
+   <source>Opening what was open last…</source>
+   <translation>Zuletzt Geöffnetes wird geöffnet …</translation>
+  </message>
+  <message>
    <source>Panels</source>
    <translation>Panels</translation>
   </message>
@@ -943,12 +985,20 @@
    <translation>Beenden</translation>
   </message>
   <message>
+   <source>Reports</source>
+   <translation>Berichte</translation>
+  </message>
+  <message>
    <source>Saved {time}</source>
    <translation>Gesichert {time}</translation>
   </message>
   <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Today</source>
@@ -990,12 +1040,12 @@
    <translation>Zeit</translation>
   </message>
   <message>
-   <source>{dimension} {time} · meeting {whole}</source>
-   <translation>{dimension} {time} · Besprechung {whole}</translation>
-  </message>
-  <message>
    <source>{dimension}, consensus {level}</source>
    <translation>{dimension}, Konsens {level}</translation>
+  </message>
+  <message>
+   <source>{dimension}: {time} · meeting {whole}</source>
+   <translation>{dimension}: {time} · Besprechung {whole}</translation>
   </message>
  </context>
  <context>
@@ -1244,8 +1294,8 @@
    <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
   </message>
   <message>
-   <source>Run a command, or go to a panel, dimension or question</source>
-   <translation>Befehl ausführen oder zu Panel, Dimension oder Frage gehen</translation>
+   <source>Run a command, or go to a panel, dimension, question or note</source>
+   <translation>Befehl ausführen oder zu Panel, Dimension, Frage oder Notiz gehen</translation>
   </message>
   <message>
    <source>What fits</source>
@@ -1265,10 +1315,6 @@
   <message>
    <source>1 kit written to {folder}</source>
    <translation>1 Kit in {folder} geschrieben</translation>
-  </message>
-  <message>
-   <source>Bundle ({pattern})</source>
-   <translation>Bündel ({pattern})</translation>
   </message>
   <message>
    <source>Card here, locked</source>
@@ -1315,16 +1361,16 @@
    <translation>Panel öffnen</translation>
   </message>
   <message>
+   <source>Replace a lost kit…</source>
+   <translation>Verlorenes Kit ersetzen …</translation>
+  </message>
+  <message>
    <source>Seat {n}</source>
    <translation>Platz {n}</translation>
   </message>
   <message>
    <source>Seats</source>
    <translation>Plätze</translation>
-  </message>
-  <message>
-   <source>Send the sealed card</source>
-   <translation>Versiegelten Bogen senden</translation>
   </message>
   <message>
    <source>Send the sealed card…</source>
@@ -1345,10 +1391,6 @@
   <message>
    <source>This panel is open.</source>
    <translation>Dieses Panel ist geöffnet.</translation>
-  </message>
-  <message>
-   <source>Written to {file}</source>
-   <translation>In {file} geschrieben</translation>
   </message>
   <message>
    <source>kit handed out</source>
@@ -1679,6 +1721,10 @@
    <translation>nachgetragen</translation>
   </message>
   <message>
+   <source>amended after the opening</source>
+   <translation>nach der Öffnung ergänzt</translation>
+  </message>
+  <message>
    <source>consensus</source>
    <translation>Konsens</translation>
   </message>
@@ -1863,6 +1909,10 @@
  <context>
   <name>RoomPage</name>
   <message>
+   <source>1 card amended after the opening</source>
+   <translation>1 Bogen nach der Öffnung ergänzt</translation>
+  </message>
+  <message>
    <source>1 seat sealed</source>
    <translation>1 Platz versiegelt</translation>
   </message>
@@ -1913,6 +1963,18 @@
   <message>
    <source>closed</source>
    <translation>geschlossen</translation>
+  </message>
+  <message>
+   <source>without 1 seat</source>
+   <translation>ohne 1 Platz</translation>
+  </message>
+  <message>
+   <source>without {n} seats</source>
+   <translation>ohne {n} Plätze</translation>
+  </message>
+  <message>
+   <source>{n} cards amended after the opening</source>
+   <translation>{n} Bögen nach der Öffnung ergänzt</translation>
   </message>
   <message>
    <source>{n} seats sealed</source>
@@ -2105,6 +2167,10 @@
    <translation>Versiegelt</translation>
   </message>
   <message>
+   <source>Send the sealed card…</source>
+   <translation>Versiegelten Bogen senden …</translation>
+  </message>
+  <message>
    <source>The overall recommendation is not given</source>
    <translation>Die Gesamtempfehlung fehlt</translation>
   </message>
@@ -2171,6 +2237,10 @@
  <context>
   <name>SettingsPage</name>
   <message>
+   <source> hours after the interview</source>
+   <translation> Stunden nach dem Interview</translation>
+  </message>
+  <message>
    <source>Allowed</source>
    <translation>Erlaubt</translation>
   </message>
@@ -2189,6 +2259,10 @@
   <message>
    <source>By its key only</source>
    <translation>Nur mit der Taste</translation>
+  </message>
+  <message>
+   <source>Cards are due</source>
+   <translation>Bögen sind fällig</translation>
   </message>
   <message>
    <source>Contrast</source>
@@ -2213,6 +2287,10 @@
   <message>
    <source>Everything is in this one folder, on this computer. The file is not encrypted: it is as safe as the disk it lies on.</source>
    <translation>Alles liegt in diesem einen Ordner auf diesem Rechner. Die Datei ist nicht verschlüsselt: Sie ist so sicher wie der Datenträger, auf dem sie liegt.</translation>
+  </message>
+  <message>
+   <source>Hours after an interview until its card is due</source>
+   <translation>Stunden nach einem Interview, bis sein Bogen fällig ist</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2337,10 +2415,6 @@
    <source>{dimension} is seen by one seat only.</source>
    <translation>{dimension} wird nur von einem Platz gesehen.</translation>
   </message>
-  <message>
-   <source>{dimension}, seat {n}</source>
-   <translation>{dimension}, Platz {n}</translation>
-  </message>
  </context>
  <context>
   <name>SignalRow</name>
@@ -2421,6 +2495,121 @@
   <message>
    <source>review and seal</source>
    <translation>durchsehen, versiegeln</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusPage</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>By candidate</source>
+   <translation>Nach Name</translation>
+  </message>
+  <message>
+   <source>By interviewer</source>
+   <translation>Nach Interviewer</translation>
+  </message>
+  <message>
+   <source>By time</source>
+   <translation>Nach Zeit</translation>
+  </message>
+  <message>
+   <source>Calendar ({pattern})</source>
+   <translation>Kalender ({pattern})</translation>
+  </message>
+  <message>
+   <source>Calendar file</source>
+   <translation>Kalenderdatei</translation>
+  </message>
+  <message>
+   <source>Candidate or interviewer</source>
+   <translation>Kandidat oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy the mail address</source>
+   <translation>Mail-Adresse kopieren</translation>
+  </message>
+  <message>
+   <source>Every seat with how its card stands. Nothing of a card shows here.</source>
+   <translation>Jeder Platz und wie sein Bogen steht. Aus den Bögen selbst ist hier nichts zu sehen.</translation>
+  </message>
+  <message>
+   <source>Name candidates in reminders</source>
+   <translation>Kandidatennamen in Erinnerungen nennen</translation>
+  </message>
+  <message>
+   <source>No mail program could be opened. Copy the mail address instead.</source>
+   <translation>Kein Mailprogramm ließ sich öffnen. Stattdessen die Mail-Adresse kopieren.</translation>
+  </message>
+  <message>
+   <source>No such seat</source>
+   <translation>Kein solcher Platz</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Remind by mail</source>
+   <translation>Per Mail erinnern</translation>
+  </message>
+  <message>
+   <source>Sealed late</source>
+   <translation>Spät versiegelt</translation>
+  </message>
+  <message>
+   <source>Search candidates and interviewers</source>
+   <translation>Namen suchen</translation>
+  </message>
+  <message>
+   <source>Seats</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>Seats appear here as soon as an interview is planned.</source>
+   <translation>Plätze erscheinen hier, sobald ein Interview geplant ist.</translation>
+  </message>
+  <message>
+   <source>Show more</source>
+   <translation>Mehr zeigen</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Which seats</source>
+   <translation>Welche Plätze</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>In {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>{n} day ago</source>
+   <translation>vor {n} Tag</translation>
+  </message>
+  <message>
+   <source>{n} days ago</source>
+   <translation>vor {n} Tagen</translation>
+  </message>
+  <message>
+   <source>{n} hour ago</source>
+   <translation>vor {n} Stunde</translation>
+  </message>
+  <message>
+   <source>{n} hours ago</source>
+   <translation>vor {n} Stunden</translation>
   </message>
  </context>
  <context>
@@ -2683,6 +2872,14 @@
  <context>
   <name>errors</name>
   <message>
+   <source>1 red flag waits for the committee’s written answer</source>
+   <translation>1 Warnsignal wartet auf die schriftliche Antwort des Gremiums</translation>
+  </message>
+  <message>
+   <source>1 red flag was answered in writing</source>
+   <translation>1 Warnsignal wurde schriftlich beantwortet</translation>
+  </message>
+  <message>
    <source>1 thing is missing before this card can be sealed.</source>
    <translation>Bevor dieser Bogen versiegelt werden kann, fehlt 1 Angabe.</translation>
   </message>
@@ -2717,6 +2914,10 @@
   <message>
    <source>A red flag is answered in words: say what the meeting made of it.</source>
    <translation>Ein Warnsignal wird in Worten beantwortet: was die Besprechung davon hält.</translation>
+  </message>
+  <message>
+   <source>A workbook holds no more than {limit:,} rows. Choose CSV.</source>
+   <translation>Eine Arbeitsmappe fasst höchstens {limit:,} Zeilen. CSV wählen.</translation>
   </message>
   <message>
    <source>An amended card of {name}, version {version}.</source>
@@ -2965,6 +3166,10 @@
   <message>
    <source>Say which other level is meant.</source>
    <translation>Bitte angeben, welche andere Stufe gemeint ist.</translation>
+  </message>
+  <message>
+   <source>Say who exports: it stands in the record.</source>
+   <translation>Angeben, wer exportiert: Es steht im Protokoll.</translation>
   </message>
   <message>
    <source>Say who opens the panel.</source>
@@ -3257,6 +3462,10 @@
   <message>
    <source>The rubric has no signal “{signal}”.</source>
    <translation>Das Raster hat kein Signal „{signal}“.</translation>
+  </message>
+  <message>
+   <source>The rubric “{rubric}” has {count} levels; these systems know {steps}. Export ratings as CSV.</source>
+   <translation>Das Raster „{rubric}“ hat {count} Stufen; diese Systeme kennen {steps}. Bewertungen als CSV exportieren.</translation>
   </message>
   <message>
    <source>The rubric “{rubric}” is not kept in “{language}”: there is no file {path}.</source>
@@ -3655,6 +3864,14 @@
    <translation>Stelle</translation>
   </message>
   <message>
+   <source>no dimension has a level yet</source>
+   <translation>noch keine Dimension hat eine Stufe</translation>
+  </message>
+  <message>
+   <source>no red flag was marked</source>
+   <translation>kein Warnsignal wurde vermerkt</translation>
+  </message>
+  <message>
    <source>other elements</source>
    <translation>andere Elemente</translation>
   </message>
@@ -3687,8 +3904,28 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <source>weighted mean {mean} over 1 dimension</source>
+   <translation>gewichtetes Mittel {mean} über 1 Dimension</translation>
+  </message>
+  <message>
+   <source>weighted mean {mean} over {count} dimensions</source>
+   <translation>gewichtetes Mittel {mean} über {count} Dimensionen</translation>
+  </message>
+  <message>
+   <source>{count} red flags wait for the committee’s written answer</source>
+   <translation>{count} Warnsignale warten auf die schriftliche Antwort des Gremiums</translation>
+  </message>
+  <message>
+   <source>{count} red flags were answered in writing</source>
+   <translation>{count} Warnsignale wurden schriftlich beantwortet</translation>
+  </message>
+  <message>
    <source>{count} things are missing before this card can be sealed.</source>
    <translation>Bevor dieser Bogen versiegelt werden kann, fehlen {count} Angaben.</translation>
+  </message>
+  <message>
+   <source>{form} reads scorecards: export ratings for it, not {what}.</source>
+   <translation>{form} liest Bewertungsbögen: dafür Bewertungen exportieren, nicht {what}.</translation>
   </message>
   <message>
    <source>{key} must be a number without a unit</source>
@@ -3705,6 +3942,18 @@
   <message>
    <source>{table}, row {row}: points to nothing in {other}</source>
    <translation>{table}, Zeile {row}: verweist auf nichts in {other}</translation>
+  </message>
+  <message>
+   <source>{title} at most {level}</source>
+   <translation>{title} höchstens {level}</translation>
+  </message>
+  <message>
+   <source>{title} at {level}</source>
+   <translation>{title} bei {level}</translation>
+  </message>
+  <message>
+   <source>{title} not rated by any seat</source>
+   <translation>{title} von keinem Platz bewertet</translation>
   </message>
   <message>
    <source>{what} has {count:,} characters, the limit is {limit:,}. {cure}</source>
@@ -3725,6 +3974,10 @@
   <message>
    <source>“{file}” exists and is no PDF. It was left untouched; give another name.</source>
    <translation>„{file}“ gibt es schon und ist kein PDF. Sie blieb unberührt; einen anderen Namen angeben.</translation>
+  </message>
+  <message>
+   <source>“{file}” exists and is no calendar. It was left untouched; give another name.</source>
+   <translation>„{file}“ gibt es schon, und es ist kein Kalender. Die Datei blieb unberührt; einen anderen Namen angeben.</translation>
   </message>
   <message>
    <source>“{file}” has no known version. It was left untouched; restore a backup.</source>
@@ -3894,6 +4147,10 @@
    <translation>Befehl</translation>
   </message>
   <message>
+   <source>Contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
    <source>Decision policy</source>
    <translation>Entscheidungsregeln</translation>
   </message>
@@ -3906,8 +4163,28 @@
    <translation>Fallübungen</translation>
   </message>
   <message>
+   <source>Finding</source>
+   <translation>Befund</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
    <source>Library</source>
    <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Bewegung</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Overall recommendation</source>
+   <translation>Gesamtempfehlung</translation>
   </message>
   <message>
    <source>Panel</source>
@@ -3918,12 +4195,44 @@
    <translation>Frage</translation>
   </message>
   <message>
+   <source>Review and seal</source>
+   <translation>Durchsehen und versiegeln</translation>
+  </message>
+  <message>
    <source>Role summary</source>
    <translation>Rollenbeschreibung</translation>
   </message>
   <message>
+   <source>Section</source>
+   <translation>Abschnitt</translation>
+  </message>
+  <message>
+   <source>Setting</source>
+   <translation>Einstellung</translation>
+  </message>
+  <message>
    <source>Signals</source>
    <translation>Signale</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>Take-aways</source>
+   <translation>Kernpunkte</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Erscheinungsbild</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Eigener Name</translation>
   </message>
  </context>
  <context>
@@ -4226,6 +4535,21 @@
   <message>
    <source>{ratings} cannot tell a good panel from a poor one: with {seats} seats and {dimensions} dimensions chance alone moves alpha from {low} to {high}. Read the rows at the top instead.</source>
    <translation>{ratings} können ein gutes Panel nicht von einem schlechten unterscheiden: Bei {seats} Plätzen und {dimensions} Dimensionen bewegt schon der Zufall Alpha von {low} bis {high}. Aussagekräftiger sind die obersten Zeilen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sending</name>
+  <message>
+   <source>Bundle ({pattern})</source>
+   <translation>Bündel ({pattern})</translation>
+  </message>
+  <message>
+   <source>Send the sealed card</source>
+   <translation>Versiegelten Bogen senden</translation>
+  </message>
+  <message>
+   <source>Written to {file}. Send it to whoever planned the panel.</source>
+   <translation>In {file} geschrieben. An die Person senden, die das Panel geplant hat.</translation>
   </message>
  </context>
  <context>
