@@ -145,7 +145,7 @@ class Session:
         window = MainWindow(self.workspace, self.settings, packs)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
-        window.resume(at_once=at_once)
+        window.resuming.resume(at_once=at_once)
         for warning in self.workspace.warnings:
             window.show_problem(words.told(warning))
         return window
@@ -229,7 +229,7 @@ def _warm_up(session: Session, names: Sequence[str] = NEEDED_SOON) -> None:
         import_module(names[0])
         QTimer.singleShot(0, partial(_warm_up, session, names[1:]))
     else:
-        session.window.resume_awaited()
+        session.window.resuming.resume_awaited()
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:

@@ -1,36 +1,19 @@
-"""The one window: rail, page, status line, and the commands that every page shares."""
+"""The one window: which page it shows, and what is opened from where."""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import EvenhandError
-from app.services import drafts, lists
+from app.services import lists
 from app.settings import Settings
 from app.store.workspace import Workspace
-from app.ui import home_dialogs, page_makers, sending, window_commands, words
-from app.ui.cover import Cover
-from app.ui.dropped import dropped_files
-from app.ui.widgets.notice import NoticeBar
-from app.ui.widgets.rail import Rail
-from app.ui.widgets.status_line import StatusLine
-from app.ui.widgets.text import rule
-
-WINDOW = "window"
-"""The scratch scope that remembers what was open."""
-
+from app.ui import home_dialogs, page_makers, sending, window_commands
+from app.ui.resuming import Resuming
+from app.ui.shell import Shell
 
 if TYPE_CHECKING:
     from app.domain.panel import Panel
@@ -46,7 +29,7 @@ class Packs(NamedTuple):
     fonts: Path
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """Shows one page at a time; each is made when it is first wanted."""
 
     settings_changed = Signal(Settings)
@@ -54,38 +37,15 @@ class MainWindow(QMainWindow):
     """Somebody wants to go back to a backup; the window gives way to one on what was restored."""
 
     def __init__(self, workspace: Workspace, settings: Settings, packs: Packs) -> None:
-        super().__init__()
         self.workspace, self.settings, self.packs = workspace, settings, packs
-        self.setWindowTitle("Evenhand")
-        self.setAcceptDrops(True)
         self._pages: dict[str, QWidget] = {}
         self._desk: DeskPage | None = None
         self._room: RoomPage | None = None
         self._panel: QWidget | None = None
-        self._stack = QStackedWidget()
-        self._rail = Rail(
-            {
-                "today": (self.tr("Today"), "calendar-clock"),
-                "panels": (self.tr("Panels"), "users"),
-                "library": (self.tr("Library"), "book-open"),
-                "status": (self.tr("Reports"), "clock"),
-            },
-            {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
-        )
-        self._status = StatusLine()
-        self._notice_bar = NoticeBar()
-        self._word_bar = NoticeBar("")
-        self._lay_out()
-        self.cover = Cover(self)
+        super().__init__(settings.window_geometry)
         window_commands.add_commands(self)
-        self._rail.chosen.connect(self._choose)
         self._status.undo_wanted.connect(self._undo)
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
-        else:
-            self.resize(1280, 800)
-        self._awaited = False
-        """Whether what was open last is still to be opened, in the place of Today."""
+        self.resuming = Resuming(self)
 
     @property
     def desk(self) -> "DeskPage | None":
@@ -102,43 +62,14 @@ class MainWindow(QMainWindow):
         """Whether the open desk is what one sees."""
         return self._desk is not None and self._stack.currentWidget() is self._desk
 
-    def resume(self, *, at_once: bool = True) -> None:
-        """Open what was open last. What takes a while, not `at_once`, is awaited on Today."""
-        kept = drafts.kept(self.workspace, WINDOW).get("open", "today").split(" ")
-        slow = kept[0] in ("desk", "room", "panel")
-        if slow and not at_once:
-            self._awaited = True
-            self._show(self._page("today"), "today")
-            self._status.say(self.tr("Opening what was open last…"))
-            return
-        try:
-            if kept[0] == "desk":
-                self.open_desk(kept[1], kept[2])
-                return
-            if slow:
-                self.open_panel(kept[1])
-                return
-        except EvenhandError as error:
-            self.show_problem(words.told(error))
-        self.go(kept[0] if kept[0] in ("today", "panels", "library", "status", "settings") else "today")
+    @property
+    def stands_in(self) -> bool:
+        """Whether Today is what one sees."""
+        return self._stack.currentWidget() is self._pages.get("today")
 
-    def resume_awaited(self) -> None:
-        """Open what Today stands in for, unless somebody has begun something else meanwhile."""
-        if not self._awaited:
-            return
-        self._awaited = False
-        self._status.say("")
-        busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, self)
-        if self._stack.currentWidget() is self._pages["today"] and not busy:
-            told = self._notice_bar.sentence()
-            self.resume()
-            if told and not self._notice_bar.sentence():
-                self.show_problem(told)
-
-    def page_actions(self) -> list[QAction]:
-        """Return what can be done on the page one sees."""
-        page = self._stack.currentWidget()
-        return [each for each in page.actions() if each.isEnabled()] if page else []
+    def stand_in(self) -> None:
+        """Show Today for what is opened in a moment."""
+        self._show(self._page("today"), "today")
 
     def go(self, place: str) -> None:
         """Show a page of the rail."""
@@ -148,7 +79,7 @@ class MainWindow(QMainWindow):
             refresh()
         self._show(page, place)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._remember("open", place)
+        self.resuming.remember(place)
 
     def open_desk(self, panel: str, seat: str) -> None:
         """Open a seat's scorecard."""
@@ -162,7 +93,7 @@ class MainWindow(QMainWindow):
             self._desk.show_desk(reading.open_desk(self.workspace, panel, seat))
         assert self._desk is not None
         self._show(self._desk, "today")
-        self._remember("open", f"desk {panel} {seat}")
+        self.resuming.remember(f"desk {panel} {seat}")
         self._desk.take_keys()
 
     def open_panel(self, panel: str) -> None:
@@ -186,7 +117,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._panel)
         self._show(self._panel, "panels")
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._remember("open", f"panel {panel}")
+        self.resuming.remember(f"panel {panel}")
 
     def set_up_panel(self) -> None:
         """Show the page on which a panel is set up."""
@@ -208,7 +139,7 @@ class MainWindow(QMainWindow):
         page.refused.connect(self.show_problem)
         page.paper_wanted.connect(self.open_paper)
         self._show(page, "panels")
-        self._remember("open", f"room {panel}")
+        self.resuming.remember(f"room {panel}")
 
     def _close_room(self, page: "RoomPage") -> None:
         page.close_down()
@@ -257,14 +188,6 @@ class MainWindow(QMainWindow):
 
         KeysDialog(self, self._desk).open()
 
-    def show_problem(self, sentence: str) -> None:
-        """Show what went wrong, until it is dismissed or the next thing is saved."""
-        self._notice_bar.show_sentence(sentence)
-
-    def show_word(self, sentence: str) -> None:
-        """Show what one should know, until it is dismissed."""
-        self._word_bar.show_sentence(sentence)
-
     def take_in(self, files: list[Path]) -> None:
         """Import files that were chosen, dropped on the window or named on the command line."""
         from app.ui import imports
@@ -276,10 +199,6 @@ class MainWindow(QMainWindow):
         from app.ui import imports
 
         imports.choose(self)
-
-    def say(self, sentence: str) -> None:
-        """Say in the status line what was done."""
-        self._status.say(sentence)
 
     def show_settings(self, settings: Settings) -> None:
         """Wear changed settings: pages drawn with old colours or sizes are drawn again."""
@@ -293,10 +212,6 @@ class MainWindow(QMainWindow):
         """Take over settings that a page changed, and have them kept."""
         self.settings = settings
         self.settings_changed.emit(settings)
-
-    def geometry_text(self) -> str:
-        """Return the window's place and size as settings keep it."""
-        return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def open_planned(self, panel: "Panel") -> None:
         """Open the desk of a panel that was planned just now; its interviewer is who sits here."""
@@ -338,11 +253,6 @@ class MainWindow(QMainWindow):
         desk.turned.connect(self._show_status)
         desk.glanced.connect(self._glance)
 
-    def _glance(self, on: bool) -> None:
-        """Leave only the essential in the window, or show the rest again."""
-        for part in (self._rail, self._status):
-            part.setVisible(not on)
-
     def _show_saved(self) -> None:
         self._status.say(self.tr("Saved {time}").format(time=f"{self.workspace.clock():%H:%M:%S}"))
         self._notice_bar.hide()
@@ -360,57 +270,9 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.actions_by_name["undo"].trigger()
 
-    def _choose(self, place: str) -> None:
-        if place == "menu":
-            self.open_menu()
-        else:
-            self.go(place)
-
-    def _remember(self, field: str, text: str) -> None:
-        try:
-            drafts.keep(self.workspace, WINDOW, {field: text})
-        except EvenhandError as error:
-            self.show_problem(words.told(error))
-
-    def menu(self) -> QMenu:
-        """Return every command there is now, with its keys."""
-        return window_commands.menu(self)
-
-    def open_menu(self) -> None:
-        """Open the menu beside its button."""
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place = self._rail.button("menu")
-        menu.popup(place.mapToGlobal(place.rect().topRight()))
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._word_bar)
-        column.addWidget(self._notice_bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(rule())
-        column.addWidget(self._status)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(rule(vertical=True))
-        row.addLayout(column, 1)
-        self.setCentralWidget(body)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_status()
         super().resizeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.take_in(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._desk is not None:

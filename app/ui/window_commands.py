@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.shell import Shell
 
 
 def add_commands(window: "MainWindow") -> None:
@@ -30,7 +31,7 @@ def add_commands(window: "MainWindow") -> None:
     _add(window, _tr("Quit"), window.close, QKeySequence.StandardKey.Quit)
 
 
-def menu(window: "MainWindow") -> QMenu:
+def menu(window: "Shell") -> QMenu:
     """Return every command there is now, the page's first, with its keys."""
     made = QMenu(window)
     if of_page := window.page_actions():

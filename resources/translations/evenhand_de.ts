@@ -985,10 +985,6 @@
    <translation>Beenden</translation>
   </message>
   <message>
-   <source>Reports</source>
-   <translation>Berichte</translation>
-  </message>
-  <message>
    <source>Saved {time}</source>
    <translation>Gesichert {time}</translation>
   </message>
@@ -2414,6 +2410,33 @@
   <message>
    <source>{dimension} is seen by one seat only.</source>
    <translation>{dimension} wird nur von einem Platz gesehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shell</name>
+  <message>
+   <source>Library</source>
+   <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Panels</source>
+   <translation>Panels</translation>
+  </message>
+  <message>
+   <source>Reports</source>
+   <translation>Berichte</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
   </message>
  </context>
  <context>

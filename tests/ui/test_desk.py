@@ -165,7 +165,7 @@ def test_when_the_disk_refuses_the_screen_shows_what_is_saved_and_keeps_the_word
     assert [c.level for c in at_desk.page.findChildren(AnchorCard) if c.isChecked()] == [2]
     press(Qt.Key.Key_N, "must not be lost", Qt.Key.Key_Return)
     assert at_desk.page.evaluate.dimension.line.text() == "must not be lost"
-    assert at_desk.window._notice_bar.isVisible()
+    assert at_desk.window.problem()
     other.execute("ROLLBACK")
     other.close()
     press(Qt.Key.Key_Return)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.application import Session
+from app.ui.resuming import Resuming
 
 from .conftest import shown
 
@@ -17,8 +18,8 @@ def again(start: Callable[..., Session], monkeypatch: pytest.MonkeyPatch) -> Ses
     session.window.try_sample()
     session.window.close()
     session.end()
-    resume = type(session.window).resume
-    monkeypatch.setattr(type(session.window), "resume", lambda window, **_: resume(window, at_once=False))
+    resume = Resuming.resume
+    monkeypatch.setattr(Resuming, "resume", lambda resuming, **_: resume(resuming, at_once=False))
     again = start()
     monkeypatch.undo()
     return again
@@ -28,7 +29,7 @@ def test_today_stands_there_until_the_desk_opens(again: Session) -> None:
     window = again.window
     assert window.desk is None and shown(window, "Opening what was open last")
     window.show_problem("The folder is kept by a sync program.")
-    window.resume_awaited()
+    window.resuming.resume_awaited()
     assert window.desk_is_shown and window.desk is not None
     assert window.desk.isAncestorOf(QApplication.focusWidget()) or window.desk.hasFocus()
     assert shown(window, "kept by a sync program"), "what was told at the start is told still"
@@ -37,13 +38,13 @@ def test_today_stands_there_until_the_desk_opens(again: Session) -> None:
 
 def test_who_went_elsewhere_meanwhile_is_left_there(again: Session) -> None:
     again.window.go("library")
-    again.window.resume_awaited()
+    again.window.resuming.resume_awaited()
     assert again.window.desk is None
 
 
 def test_the_desk_does_not_open_under_an_open_palette(again: Session) -> None:
     again.window.find_anything()
-    again.window.resume_awaited()
+    again.window.resuming.resume_awaited()
     assert again.window.desk is None
 
 

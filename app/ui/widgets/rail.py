@@ -67,6 +67,10 @@ class Rail(QWidget):
                 layout.addStretch(1)
         self._fit()
 
+    def places(self) -> list[str]:
+        """Return the keys of the places."""
+        return list(self._buttons)
+
     def button(self, key: str) -> RailButton:
         """Return the button of a place."""
         return self._buttons[key]
