@@ -144,9 +144,15 @@ class NoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 400
-        note: Note = index.data(ROW)
-        marks = bool(note.tone) + note.edited + bool(self._into(note, index))
+        assert isinstance(view, QListView)
+        model, width = view.model(), view.viewport().width()
+        assert isinstance(model, NotesModel)
+        note: Note = model.rows[index.row()]  # not by data(): every row is asked at every new note
+        marks = (
+            bool(note.tone)
+            + note.edited
+            + (note.pasted or (model.begun is not None and note.at >= model.begun))
+        )
         return QSize(width, self._height(note.text, marks, width, theme_of().scale))
 
     def _measured(self, text: str, marks: int, width: int, _scale: float) -> int:
