@@ -1,6 +1,8 @@
 """Helpers for tests that sit at the window."""
 
-from collections.abc import Callable
+import os
+import time
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -47,3 +49,16 @@ def shown(widget: QWidget, text: str) -> bool:
     from PySide6.QtWidgets import QLabel
 
     return any(text in label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def screenshots() -> Iterator[object]:
+    """The tour of every page; importing it sets the time zone."""
+    zone = os.environ.get("TZ")
+    from tests import screenshots
+
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    yield screenshots
+    os.environ.pop("TZ") if zone is None else os.environ.update(TZ=zone)
+    time.tzset()

@@ -1,7 +1,5 @@
 """A language 40 % longer that nobody speaks, worn on every page: all is translated, and all of it fits."""
 
-import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,19 +33,6 @@ def wear(qapp: QApplication) -> Iterator[object]:
     yield put_on
     for each in worn:
         qapp.removeTranslator(each)
-
-
-@pytest.fixture
-def screenshots() -> Iterator[object]:
-    """The tour of every page; importing it sets the time zone."""
-    zone = os.environ.get("TZ")
-    from tests import screenshots
-
-    os.environ["TZ"] = "UTC"
-    time.tzset()
-    yield screenshots
-    os.environ.pop("TZ") if zone is None else os.environ.update(TZ=zone)
-    time.tzset()
 
 
 @pytest.mark.slow

@@ -67,9 +67,8 @@ class CardInFull(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Badge(rating.level if rating else None, self._rubric.scale[-1].level))
-        row.addWidget(label(dimension.title, "strong"))
-        row.addWidget(label(self._about(rating), "muted"))
-        row.addStretch(1)
+        row.addWidget(label(dimension.title, "strong", wrap=True))
+        row.addWidget(label(self._about(rating), "muted", wrap=True), 1)
         self._layout.addLayout(row)
         lines = self._notes(notes)
         for signal in signals:

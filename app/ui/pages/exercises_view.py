@@ -110,7 +110,6 @@ class ExercisesView(QWidget):
         head.addLayout(names, 1)
         head.addWidget(self._packet)
         both = RememberingSplitter("exercise")
-        both.setHandleWidth(1)
         for title, view in ((self.tr("Brief"), self._brief), (self.tr("Guide"), self._guide)):
             side = QWidget()
             column = QVBoxLayout(side)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.coverage import Concern, Outline, coverage
 from app.domain.errors import EvenhandError
@@ -16,10 +16,10 @@ from app.services.planning import SeatPlan
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
-from app.ui.theme import theme_of
 from app.ui.widgets.coverage import CoverageGrid
 from app.ui.widgets.late_choice import Choice
 from app.ui.widgets.seat_row import SeatRow
+from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
 
 if TYPE_CHECKING:
@@ -235,12 +235,9 @@ class SetupPage(QWidget):
         column.addWidget(self._concerns)
         column.addWidget(self._problem)
         column.addStretch(1)
-        both = QHBoxLayout()
-        both.addWidget(scrolling(left), 3)
-        both.addWidget(scrolling(right), 2)
-        layout.addLayout(both, 1)
+        both = StackingSplitter("setup", 840, scrolling(left), scrolling(right), sizes=(600, 400))
+        layout.addWidget(both, 1)
         self._seats.setSpacing(8)
-        self.setMinimumWidth(theme_of().px(640))
 
 
 def _line(name: str) -> QLineEdit:

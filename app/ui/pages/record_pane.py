@@ -161,7 +161,6 @@ class RecordPane(QWidget):
         for part, share in ((self._left(), 26), (self._center(), 54), (self._right(), 30)):
             panes.addWidget(part)
             panes.setStretchFactor(panes.count() - 1, share)
-        panes.setHandleWidth(1)
         panes.setSizes([300, 550, 310])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -47,6 +47,7 @@ class RoomPage(QWidget):
                 ("paper", self.tr("Paper")),
             ),
             self.tr("Ratings, meeting, decision or paper"),
+            shrinks=True,
         )
         self.ratings = RatingsFace(room.shown)
         self.meeting = MeetingFace(room, workspace.clock, self._drafts)
@@ -146,7 +147,7 @@ class RoomPage(QWidget):
             self.meeting.step(by)
 
     def _lay_out(self) -> None:
-        title = Elided("title", keep=320)
+        title = Elided("title", keep=200)
         title.setText(self.tr("Debrief · {name}").format(name=self._room.shown.panel.candidate.name))
         head = QHBoxLayout()
         head.setContentsMargins(28, 14, 28, 14)

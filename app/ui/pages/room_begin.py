@@ -20,6 +20,8 @@ class BeginPane(QWidget):
         super().__init__(parent)
         self.chair = QComboBox()
         self.chair.setAccessibleName(self.tr("Who chairs"))
+        self.chair.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chair.setMinimumContentsLength(18)
         for seat in room.shown.panel.seats:
             self.chair.addItem(seat.interviewer.name, seat.id)
         self.chair.addItem(self.tr("Somebody from outside the panel"), OUTSIDE)

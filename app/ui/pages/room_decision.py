@@ -1,7 +1,7 @@
 """The decision: its outcome and reasons, and the closing seal, beside what each seat says to it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting_acts import goes_against, missing
 from app.domain.minutes import Outcome
@@ -13,6 +13,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.pages.room_voices import Voices
 from app.ui.theme import theme_of
 from app.ui.widgets.segments import Segments
+from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.written import WrittenField
 
@@ -179,11 +180,7 @@ class DecisionFace(QWidget):
         amend.addWidget(self._amend)
         column.addLayout(amend)
         column.addStretch(1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setHandleWidth(1)
-        both.addWidget(scrolling(self.voices))
-        both.addWidget(scrolling(right))
-        both.setSizes([theme_of().px(600), theme_of().px(640)])
+        both = StackingSplitter("decision", 840, scrolling(self.voices), scrolling(right), sizes=(600, 640))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(both)

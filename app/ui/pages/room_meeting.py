@@ -1,10 +1,9 @@
 """The meeting: dimension by dimension with its clock, in a shuffled reading order, to a consensus."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,10 +16,10 @@ from app.store.workspace import Clock
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
 from app.ui.pages.room_begin import BeginPane
-from app.ui.theme import theme_of
 from app.ui.widgets.comparison import Comparison
 from app.ui.widgets.consensus import ConsensusBar
 from app.ui.widgets.matrix import FIGURE, RATING, TITLE, Cell, Matrix, Row
+from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
 
 SECOND = 1000
@@ -152,12 +151,7 @@ class MeetingFace(QWidget):
         right.addLayout(order)
         right.addWidget(scrolling(self._comparison), 1)
         right.addWidget(self.consensus)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setHandleWidth(1)
-        both.addWidget(side)
-        both.addWidget(main)
-        both.setSizes([theme_of().px(420), theme_of().px(820)])
-        both.setStretchFactor(1, 1)
+        both = StackingSplitter("meeting", 840, side, main, sizes=(420, 820))
         self._stack.addWidget(self.begin_pane)
         self._stack.addWidget(both)
         layout = QVBoxLayout(self)

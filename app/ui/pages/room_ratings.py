@@ -1,17 +1,17 @@
 """The ratings of an opened panel: the matrix, the policy, the agreement, and what stands behind a cell."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.debrief import Debrief
 from app.domain.panel import Seat
 from app.domain.views import DimensionView, SeatView
 from app.ui import room_words, words
 from app.ui.pages.frame import scrolling
-from app.ui.theme import theme_of
 from app.ui.widgets.comparison import Comparison
 from app.ui.widgets.matrix import FIGURE, RATING, TITLE, Cell, Matrix, Row
-from app.ui.widgets.text import label, section
+from app.ui.widgets.splitter import StackingSplitter
+from app.ui.widgets.text import Elided, label, section
 
 
 class RatingsFace(QWidget):
@@ -135,19 +135,18 @@ class RatingsFace(QWidget):
         self._left.setContentsMargins(28, 20, 28, 20)
         self._left.setSpacing(12)
         head = QHBoxLayout()
-        head.addWidget(section(self.tr("Most disagreed first")), 1)
-        head.addWidget(label(self.tr("initial ratings · consensus appears after each discussion"), "small"))
+        head.addWidget(section(self.tr("Most disagreed first")))
+        about = Elided("small")
+        about.setText(self.tr("initial ratings · consensus appears after each discussion"))
+        head.addStretch(1)
+        head.addWidget(about)
         self._left.addLayout(head)
         self._left.addWidget(self.matrix)
         self._left.addWidget(self._below)
         self._left.addStretch(1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(scrolling(holder))
-        both.addWidget(scrolling(self._comparison))
-        both.setStretchFactor(0, 7)
-        both.setStretchFactor(1, 3)
-        both.setSizes([theme_of().px(840), theme_of().px(400)])
-        both.setHandleWidth(1)
+        both = StackingSplitter(
+            "ratings", 840, scrolling(holder), scrolling(self._comparison), sizes=(840, 400)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(both)

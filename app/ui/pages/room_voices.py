@@ -95,7 +95,7 @@ class Voices(QWidget):
         vote.clicked.connect(lambda _=False: self.vote_wanted.emit(seat.id))
         self._votes[seat.id] = state, vote
         row = QHBoxLayout()
-        row.addWidget(label(seat.interviewer.name), 1)
+        row.addWidget(label(seat.interviewer.name, wrap=True), 1)
         row.addWidget(state)
         row.addWidget(vote)
         return row

@@ -24,6 +24,7 @@ from app.ui.keycaps import native
 from app.ui.pages import places
 from app.ui.pages.card_in_full import CardInFull
 from app.ui.widgets.advice import AdviceList
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.text import button, label
 
 
@@ -129,7 +130,7 @@ class SealPane(QWidget):
         layout.addWidget(label(self.tr("Sealed"), "page"))
         for seal in reversed(card.seals):
             self._add_seal(layout, seal)
-        row = QHBoxLayout()
+        row = Flow()
         if self._away:
             on = button(self.tr("Send the sealed card…"), "primary")
             on.clicked.connect(lambda _=False: self.send_wanted.emit())
@@ -144,7 +145,6 @@ class SealPane(QWidget):
             copy = button(self.tr("Copy the note to the next interviewer"))
             copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(handover))
             row.addWidget(copy)
-        row.addStretch(1)
         layout.addSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._amendment(amend))

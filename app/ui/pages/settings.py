@@ -82,6 +82,7 @@ class SettingsPage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(label(self.tr("Language")), _left(self._language))
         form.addRow(label(self.tr("Theme")), _left(self._theme))

@@ -1,9 +1,11 @@
 """The consensus on one dimension: a level, and what settled it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.marks import NE, Given
+from app.ui.theme import theme_of
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label
 
@@ -31,14 +33,29 @@ class ConsensusBar(QWidget):
         self.reason.returnPressed.connect(self._say)
         self._agree.clicked.connect(lambda _=False: self._say())
         self._back.clicked.connect(lambda _=False: self.taken_back.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24, 14)
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Consensus"), "strong"))
-        row.addWidget(self._levels)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self._agree)
-        row.addWidget(self._back)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(24, 10, 24, 14)
+        self._rows.setSpacing(10)
+        grades, said = QHBoxLayout(), QHBoxLayout()
+        grades.addWidget(label(self.tr("Consensus"), "strong"))
+        grades.addWidget(self._levels)
+        said.addWidget(self.reason, 1)
+        said.addWidget(self._agree)
+        said.addWidget(self._back)
+        for part in (grades, said):
+            part.setSpacing(10)
+        self._rows.addLayout(grades)
+        self._rows.addLayout(said, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme_of().px(320), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the reason under the levels where one row has no room."""
+        wide = event.size().width() >= theme_of().px(640)
+        levels_first = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(levels_first)
+        super().resizeEvent(event)
 
     def show_consensus(self, level: Given | None, reason: str, draft: str, *, editable: bool) -> None:
         """Show what was agreed on, or what is being typed."""

@@ -1,8 +1,9 @@
 """What an empty list says: what it is for, and the one next thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.text import button, label
 
 
@@ -20,13 +21,11 @@ class Empty(QWidget):
         sentence = label(words, "muted", wrap=True)
         sentence.setMaximumWidth(560)
         layout.addWidget(sentence)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = Flow()
         for at, (key, text) in enumerate(actions):
             made = button(text, "primary" if at == 0 else "")
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             row.addWidget(made)
-        row.addStretch(1)
         layout.addSpacing(6)
         layout.addLayout(row)
         layout.addStretch(1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.text import button, label
 
@@ -27,6 +27,7 @@ class ReasonBar(QFrame):
         for at, reason in enumerate(reasons, start=1):
             choice = button(f"{at}    {reason}", "choice")
             choice.clicked.connect(lambda _=False, reason=reason: self.chosen.emit(reason))
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             layout.addWidget(choice)
         self._own = QLineEdit()
         self._own.setPlaceholderText(self.tr("… or in your own words, then Enter"))

@@ -48,8 +48,8 @@ class SeatRow(QFrame):
         grid.addWidget(self._name, 0, 1)
         grid.addWidget(self._exercise, 0, 2)
         grid.addWidget(self._remove, 0, 3)
-        grid.addWidget(self._time, 1, 1)
-        grid.addWidget(self._minutes, 1, 2)
+        grid.addWidget(self._time, 1, 1, 1, 2)
+        grid.addWidget(self._minutes, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
 

@@ -1,6 +1,6 @@
 """The line at the foot of the window: when it was saved, what undo takes back, which keys help here."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -57,7 +57,12 @@ class StatusLine(QWidget):
     def show_undo(self, action: QAction | None) -> None:
         """Name what undo takes back; nothing when there is nothing."""
         self._undo.setVisible(action is not None and action.isEnabled())
-        self._undo.setText(f"{action.text()}   {cap('Ctrl+Z')}" if action else "")
+        text, key = (action.text(), cap("Ctrl+Z")) if action else ("", "")
+        room = theme_of().px(420)
+        said = self._undo.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._undo.setText(f"{said}   {key}")
+        self._undo.setAccessibleName(text)
+        self._undo.setToolTip(text)
 
     def show_hints(self, which: str | None) -> None:
         """Show the keys of recording, of evaluating, or none."""

@@ -78,8 +78,9 @@ class Elided(QLabel):
 
 
 def section(text: str) -> QLabel:
-    """Return a section heading, in capitals."""
-    made = label(text.upper(), "section")
+    """Return a section heading, in capitals; it gives way where there is no room."""
+    made = Elided("section")
+    made.setText(text.upper())
     made.setAccessibleName(text)
     return made
 
