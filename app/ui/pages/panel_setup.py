@@ -212,7 +212,7 @@ class SetupPage(QWidget):
         layout = page_layout(self, self.tr("New panel"), about, self._plan)
         left, right = QWidget(), QWidget()
         form = QVBoxLayout(left)
-        form.setContentsMargins(0, 0, 16, 0)
+        form.setContentsMargins(0, 0, 20, 0)
         form.setSpacing(6)
         for name, edit in (
             (self.tr("Candidate"), self.candidate),
@@ -228,7 +228,7 @@ class SetupPage(QWidget):
         form.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         form.addStretch(1)
         column = QVBoxLayout(right)
-        column.setContentsMargins(16, 0, 0, 0)
+        column.setContentsMargins(20, 0, 16, 0)
         column.setSpacing(10)
         column.addWidget(section(self.tr("Who sees what")))
         column.addWidget(self.matrix)

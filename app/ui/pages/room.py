@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.marks import NE
@@ -39,6 +39,7 @@ class RoomPage(QWidget):
         self._drafts = Drafts(workspace, f"room {room.shown.panel.id}", self)
         self._drafts.refused.connect(self.refused)
         self._about = Elided("muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._faces = Segments(
             (
                 ("ratings", self.tr("Ratings")),
@@ -153,8 +154,7 @@ class RoomPage(QWidget):
         head.setContentsMargins(28, 14, 28, 14)
         head.setSpacing(10)
         head.addWidget(title)
-        head.addWidget(self._about)
-        head.addStretch(1)
+        head.addWidget(self._about, 1)
         head.addWidget(self._faces)
         for face in (self.ratings, self.meeting, self.decision):
             self._stack.addWidget(face)

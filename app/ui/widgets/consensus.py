@@ -63,6 +63,7 @@ class ConsensusBar(QWidget):
         self._levels.show_choice(None if level is None else str(level))
         if not self.reason.hasFocus() or not self.reason.isModified():
             self.reason.setText(draft or reason)
+            self.reason.setCursorPosition(0)
         self._back.setVisible(level is not None)
         self.setEnabled(editable)
 
