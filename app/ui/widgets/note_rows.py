@@ -80,6 +80,10 @@ class NoteDelegate(QStyledItemDelegate):
         self._height = lru_cache(maxsize=1_000)(self._measured)
         """Kept, since a list of an hour's notes asks for every height at every new one."""
 
+    def forget_heights(self) -> None:
+        """Measure anew: letters have another size."""
+        self._height.cache_clear()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
         note: Note = index.data(ROW)
@@ -153,9 +157,9 @@ class NoteDelegate(QStyledItemDelegate):
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(width, self._height(note.text, marks, width, theme_of().scale))
+        return QSize(width, self._height(note.text, marks, width))
 
-    def _measured(self, text: str, marks: int, width: int, _scale: float) -> int:
+    def _measured(self, text: str, marks: int, width: int) -> int:
         theme = theme_of()
         room = self._places(QRect(0, 0, width, 0))[1]
         height = prose_height(text, theme.font(15), max(60, room.width()))

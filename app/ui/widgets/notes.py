@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyledItemDelegate, QWidget
 
@@ -32,7 +32,7 @@ class NoteList(RowList):
     def __init__(self, parent: QWidget | None = None, *, titles: Mapping[str, str] | None = None) -> None:
         self._model = NotesModel()
         super().__init__(self._model, "", parent)
-        delegate = NoteDelegate(self, titles)
+        self._delegate = delegate = NoteDelegate(self, titles)
         delegate.refused.connect(self._refuse)
         delegate.typed.connect(self.typed)
         delegate.let_go.connect(self.let_go)
@@ -110,6 +110,11 @@ class NoteList(RowList):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_delegate"):
+            self._delegate.forget_heights()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme_of().px(140))
