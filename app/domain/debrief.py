@@ -82,6 +82,20 @@ def debrief(
 
     `exercises` are the frozen exercises of the seats, by their digest.
     """
+    taken = minutes(meeting, panel, rubric) if meeting else None
+    return stated(panel, rubric, records, exercises, taken, closings, openings)
+
+
+def stated(
+    panel: Panel,
+    rubric: Rubric,
+    records: Sequence[SeatRecord],
+    exercises: Mapping[str, Exercise],
+    taken: Minutes | None,
+    closings: Sequence[ClosedVersion],
+    openings: Sequence[PanelOpened],
+) -> Debrief:
+    """Return the debrief by what stands on the minutes; raises as `debrief` does."""
     missing = tuple(seat for seat in panel.seats if seat.id not in {r.seat.id for r in records})
     if (missing and not openings) or not records:
         names = ", ".join(seat.interviewer.name for seat in missing) or Sentence("every seat")
@@ -90,7 +104,6 @@ def debrief(
     held = {each.seat.id: each for each in (seen_exercise(record, exercises) for record in records) if each}
     notes = [(record.seat, note) for record in records for note in record.card.notes]
     flags = [flag for record in records for flag in _flags(record, rubric)]
-    taken = minutes(meeting, panel, rubric) if meeting else None
     policy, standing = _judged(rubric, records, flags, taken)
     return Debrief(
         panel=panel,

@@ -14,8 +14,13 @@ from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
 
-def debrief_pdf(whole: Debrief, fonts: Path, options: PaperOptions | None = None) -> bytes:
-    """The debrief as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made."""
+def debrief_pdf(
+    whole: Debrief, fonts: Path, options: PaperOptions | None = None, data: bytes | None = None
+) -> bytes:
+    """The debrief as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made.
+
+    It carries `data` as an attachment, as it is given: what a copy may tell was decided before.
+    """
     options = options or PaperOptions()
     debrief = copy(whole, options)
     figures.register(fonts)
@@ -29,7 +34,7 @@ def debrief_pdf(whole: Debrief, fonts: Path, options: PaperOptions | None = None
         *meeting.meeting(debrief, writer),
         *record.record(debrief, writer, options),
     ]
-    return bound(story, _binding(debrief, options))
+    return bound(story, _binding(debrief, options)._replace(data=data))
 
 
 def _binding(debrief: Debrief, options: PaperOptions) -> Binding:

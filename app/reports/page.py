@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
 from app.domain.copies import Paper
+from app.reports.attachment import embed
 from app.reports.fonts import REGULAR
 from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
 from app.reports.text import Writer, plain
@@ -44,6 +45,8 @@ class Binding(NamedTuple):
     statement: str
     mark: str
     paper: Paper = "a4"
+    data: bytes | None = None
+    """What the file carries besides its pages."""
 
 
 def column(paper: Paper) -> float:
@@ -106,6 +109,11 @@ class _Document(BaseDocTemplate):
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
+
+    def beforeDocument(self) -> None:
+        """Put the data in."""
+        if self.binding.data is not None:
+            embed(self.canv._doc, self.binding.data)
 
     def afterFlowable(self, flowable: Flowable) -> None:
         """Put a bookmark where a heading with an outline was inked."""

@@ -4,6 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+import app as evenhand
+from app.domain import attached
+from app.domain.attached import Attached
 from app.domain.blind import Blind, check_shown, fold_blind
 from app.domain.closing import ClosedVersion, DebriefClosed
 from app.domain.copies import PaperOptions
@@ -11,6 +14,7 @@ from app.domain.debrief import Debrief, debrief
 from app.domain.events import Sealed
 from app.domain.meeting import Meeting, fold_meeting
 from app.domain.panel import Seat
+from app.domain.value import canonical
 from app.domain.views import SealedVersion, SeatRecord
 from app.services import signing
 from app.services.reading import panel_and_rubric
@@ -77,10 +81,24 @@ def seat_record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
 
 
 def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions | None = None) -> bytes:
-    """Return the debrief of a panel as a PDF, with the fonts in the folder `fonts`."""
+    """Return the debrief of a panel as a PDF, with the fonts in the folder `fonts`.
+
+    It carries what it is made of, under its seals, or, where it leaves something out, digests alone.
+    """
     from app.reports.debrief import debrief_pdf
 
-    return debrief_pdf(gather(workspace, panel), fonts, options)
+    shown, options = gather(workspace, panel), options or PaperOptions()
+    return debrief_pdf(shown, fonts, options, canonical(_attached(workspace, shown, options)))
+
+
+def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> Attached:
+    if not options.whole:
+        return attached.digests(shown, options, evenhand.__version__)
+    used = sorted({seat.exercise.digest for seat in shown.panel.seats if seat.exercise})
+    with workspace.read() as connection:
+        rubric = documents.text(connection, shown.panel.rubric.digest)
+        exercises = tuple(documents.text(connection, each) for each in used)
+    return attached.record(shown, options, evenhand.__version__, rubric, exercises)
 
 
 def save(file: Path, content: bytes) -> None:

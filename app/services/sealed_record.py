@@ -1,0 +1,130 @@
+"""Prove the sealed record that a debrief's PDF carries, and make again what its pages were made of."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from app.domain.attached import AttachedCard, AttachedRecord
+from app.domain.closing import ClosedVersion, DebriefClosed
+from app.domain.debrief import Debrief, stated
+from app.domain.errors import InvalidInput, Sentence
+from app.domain.exercise import FrozenExercise
+from app.domain.panel import Seat
+from app.domain.rubric import Rubric
+from app.domain.seal import fingerprint
+from app.domain.views import SealedVersion, SeatRecord
+from app.services import signing
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at; `holds` is None where it cannot be told from here."""
+
+    said: Sentence
+    holds: bool | None
+
+
+def proven(held: AttachedRecord) -> Iterator[Finding]:
+    """Look at every document, seal and signature of a record, and at how they hang together."""
+    yield from _documents(held)
+    yield from _seats(held)
+    yield from _closings(held)
+
+
+def is_digest(text: str, digest: str) -> bool:
+    """Return whether `digest` is the SHA-256 of `text`."""
+    return _sha256(text) == digest
+
+
+def _documents(held: AttachedRecord) -> Iterator[Finding]:
+    yield Finding(
+        Sentence("The rubric is the one the panel froze."), is_digest(held.rubric, held.panel.rubric.digest)
+    )
+    used = {seat.exercise.digest for seat in held.panel.seats if seat.exercise}
+    if used:
+        kept = {_sha256(each) for each in held.exercises}
+        yield Finding(Sentence("The exercises are the ones the panel froze."), used == kept)
+
+
+def _seats(held: AttachedRecord) -> Iterator[Finding]:
+    for seat in held.panel.seats:
+        before: AttachedCard | None = None
+        for card in _cards_of(held, seat):
+            follows = (card.document.supersedes, card.document.version) == (
+                (before.seal.digest, before.seal.version + 1) if before else (None, 1)
+            )
+            belongs = (card.document.panel, card.document.candidate, card.document.rubric) == (
+                held.panel.id, held.panel.candidate, held.panel.rubric,
+            )  # fmt: skip
+            yield Finding(
+                Sentence(
+                    "The card of {name}, version {version}, is what was sealed with the key “{key}”.",
+                    name=seat.interviewer.name,
+                    version=card.seal.version,
+                    key=fingerprint(card.seal.public_key),
+                ),
+                follows and belongs and signing.holds_for(seat, card.document, card.seal),
+            )
+            before = card
+    known = {seat.id for seat in held.panel.seats}
+    if any(card.document.seat.id not in known for card in held.cards):
+        yield Finding(Sentence("Every card is of a seat of this panel."), False)
+
+
+def _closings(held: AttachedRecord) -> Iterator[Finding]:
+    cards = {(card.document.seat.id, card.seal.version): card.seal.digest for card in held.cards}
+    before: DebriefClosed | None = None
+    for closing in held.closings:
+        document = closing.document
+        follows = (document.supersedes, document.version) == (
+            (before.seal.digest, before.seal.version + 1) if before else (None, 1)
+        )
+        rests = all(cards.get((each.seat, each.version)) == each.digest for each in document.cards)
+        yield Finding(
+            Sentence(
+                "The debrief, version {version}, is what {name} closed with the key “{key}”.",
+                version=closing.seal.version,
+                name=document.signer.name,
+                key=fingerprint(closing.seal.public_key),
+            ),
+            follows and rests and document.panel == held.panel.id
+            and signing.holds_by(held.minutes.chair if held.minutes else None, document, closing.seal),
+        )  # fmt: skip
+        before = closing
+    if held.minutes is not None and (before is None or before.document.minutes != held.minutes):
+        yield Finding(Sentence("What the meeting said since stands under no seal: it is not closed."), None)
+
+
+def remade(held: AttachedRecord) -> Debrief:
+    """Return the debrief that the pages are made of; every seal was found to hold."""
+    exercises = {_sha256(each): FrozenExercise.model_validate_json(each).exercise for each in held.exercises}
+    records = [
+        SeatRecord(
+            seat=seat,
+            versions=tuple(
+                SealedVersion(document=each.document, seal=each.seal, verified=True,
+                              after_opening=each.after_opening)
+                for each in _cards_of(held, seat)
+            ),
+        )
+        for seat in held.panel.seats
+        if _cards_of(held, seat)
+    ]  # fmt: skip
+    closings = [
+        ClosedVersion(document=each.document, seal=each.seal, verified=True) for each in held.closings
+    ]
+    try:
+        rubric = Rubric.model_validate_json(held.rubric)
+        return stated(held.panel, rubric, records, exercises, held.minutes, closings, held.openings)
+    except (ValidationError, KeyError):
+        raise InvalidInput("The data inside this PDF does not fit together.") from None
+
+
+def _cards_of(held: AttachedRecord, seat: Seat) -> list[AttachedCard]:
+    found = [card for card in held.cards if card.document.seat.id == seat.id]
+    return sorted(found, key=lambda card: card.seal.version)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
