@@ -64,7 +64,7 @@ def _looked_at(context: typer.Context, file: Path) -> "Verification":
     with faults(file):
         content = verifying.read(file)
     try:
-        if isinstance(context.obj, Path):
+        if isinstance(context.obj, Path) and context.obj.exists():  # only a copy needs one
             with opened(context) as workspace:
                 return verifying.verify_file(content, fonts, workspace)
         return verifying.verify_file(content, fonts)

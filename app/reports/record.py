@@ -120,7 +120,8 @@ def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 def _checking(writer: Writer, options: PaperOptions) -> list[Flowable]:
     story = heading(writer, "What this document is, and how to check it", 0, outline=0)
-    texts = [*words.CHECKING, *([words.pseudonyms(options.pseudonymous)] if options.pseudonymous else [])]
+    texts = [*words.CHECKING, words.WHOLE if options.whole else words.COPY]
+    texts += [words.pseudonyms(options.pseudonymous)] if options.pseudonymous else []
     return story + [flowable for text in texts for flowable in writer.paragraphs(text, _CHECK)]
 
 

@@ -63,10 +63,18 @@ CHECKING = (
     "NE means not evidenced: it never counts as low and enters no mean.",
     "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature "
     "covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.",
-    "“evenhand check” tells whether the workspace that keeps the sealed scorecards is sound. Made again from "
-    "the same record, this file is the same byte for byte.",
 )
 """About the document, paragraph by paragraph."""
+WHOLE = (
+    "This file carries the sealed scorecards, the frozen rubric, exercises and the minutes as an attachment. "
+    "“evenhand verify FILE.pdf” checks every digest and signature, makes the pages again from that data and "
+    "holds them against these. It needs no network and no workspace. Made again, this file is the same byte "
+    "for byte."
+)
+COPY = (
+    "This copy leaves something out, so it carries the digests of the scorecards and nothing else. “evenhand "
+    "--workspace FOLDER verify FILE.pdf” holds it against the workspace it was made from."
+)
 
 
 def pseudonyms(hidden: Sequence[str]) -> str:

@@ -2927,6 +2927,10 @@
    <translation>Eine Sperre braucht einen Grund: in wenigen Worten, warum die Unterlagen bleiben müssen.</translation>
   </message>
   <message>
+   <source>A newer Evenhand made this PDF. Update to verify it.</source>
+   <translation>Ein neueres Evenhand hat dieses PDF gemacht. Zum Prüfen aktualisieren.</translation>
+  </message>
+  <message>
    <source>A panel needs at least one seat.</source>
    <translation>Ein Panel braucht mindestens einen Platz.</translation>
   </message>
@@ -3015,12 +3019,36 @@
    <translation>Die Ereignisse {first} bis {last} fehlen im Journal des Geräts {device}: Was damals geschah, ist verloren.</translation>
   </message>
   <message>
+   <source>Every card is of a seat of this panel.</source>
+   <translation>Jeder Bogen gehört zu einem Platz dieses Panels.</translation>
+  </message>
+  <message>
+   <source>Every frozen rubric and exercise is what its digest says.</source>
+   <translation>Jedes eingefrorene Raster und jede Fallübung ist, was ihr Digest sagt.</translation>
+  </message>
+  <message>
    <source>Every hint to this finding has been read out.</source>
    <translation>Jeder Hinweis zu diesem Befund wurde vorgelesen.</translation>
   </message>
   <message>
+   <source>Every page looks and reads as this data makes it; the file was saved anew since.</source>
+   <translation>Jede Seite sieht aus und liest sich, wie diese Daten sie ergeben; die Datei wurde seither neu gespeichert.</translation>
+  </message>
+  <message>
+   <source>Every page reads as this data makes it; version {version} drew it otherwise.</source>
+   <translation>Jede Seite liest sich, wie diese Daten sie ergeben; Version {version} zeichnete sie anders.</translation>
+  </message>
+  <message>
    <source>Every scorecard is here, and none has been opened yet. Open the panel to see them.</source>
    <translation>Alle Bewertungsbögen sind da, und noch keiner wurde geöffnet. Das Panel öffnen, um sie zu sehen.</translation>
+  </message>
+  <message>
+   <source>Every seal of a scorecard and of a debrief holds: digest and signature.</source>
+   <translation>Jedes Siegel eines Bogens und einer Nachbesprechung hält: Digest und Signatur.</translation>
+  </message>
+  <message>
+   <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
+   <translation>Gegen den Arbeitsbereich halten, aus dem sie stammt, oder gegen die ganze Nachbesprechung.</translation>
   </message>
   <message>
    <source>It belongs to a panel that was not planned in this workspace.</source>
@@ -3029,6 +3057,10 @@
   <message>
    <source>It belongs where its panel was planned, and to no other workspace.</source>
    <translation>Es gehört dorthin, wo sein Panel geplant wurde, und in keinen anderen Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>It cannot be read as a PDF: it is damaged, or locked with a password.</source>
+   <translation>Sie lässt sich nicht als PDF lesen: beschädigt oder mit Kennwort verschlossen.</translation>
   </message>
   <message>
    <source>It does not hold what a bundle holds.</source>
@@ -3041,6 +3073,10 @@
   <message>
    <source>It has more than {limit} MB, which no bundle has.</source>
    <translation>Es hat mehr als {limit} MB; so groß ist kein Bündel.</translation>
+  </message>
+  <message>
+   <source>It is neither a PDF nor a bundle of Evenhand.</source>
+   <translation>Sie ist weder ein PDF noch ein Bündel von Evenhand.</translation>
   </message>
   <message>
    <source>It is not an Evenhand bundle.</source>
@@ -3093,6 +3129,10 @@
   <message>
    <source>Its exercise is not the one that the seat names.</source>
    <translation>Die Fallübung darin ist nicht die, die der Platz nennt.</translation>
+  </message>
+  <message>
+   <source>Its pages cannot be drawn: the file is damaged.</source>
+   <translation>Ihre Seiten lassen sich nicht zeichnen: Die Datei ist beschädigt.</translation>
   </message>
   <message>
    <source>Its rubric cannot be read by this version. Update, then import it again.</source>
@@ -3165,6 +3205,10 @@
   <message>
    <source>Opening without a seat takes the escrow code that was shown with the kits.</source>
    <translation>Das Öffnen ohne einen Platz braucht den Hinterlegungscode, der mit den Kits gezeigt wurde.</translation>
+  </message>
+  <message>
+   <source>Pages that are not what this data makes: {pages}.</source>
+   <translation>Seiten, die nicht sind, was diese Daten ergeben: {pages}.</translation>
   </message>
   <message>
    <source>Panel {panel} cannot be read: events behind it are missing or damaged. Run `evenhand check`, or restore a backup.</source>
@@ -3259,6 +3303,10 @@
    <translation>Der Bogen von {name}, Version {version}, mit dem hier bekannten Schlüssel.</translation>
   </message>
   <message>
+   <source>The card of {name}, version {version}, is what was sealed with the key “{key}”.</source>
+   <translation>Der Bogen von {name}, Version {version}, ist, was mit dem Schlüssel „{key}“ versiegelt wurde.</translation>
+  </message>
+  <message>
    <source>The card of {name}, version {version}. Its key reads: {words}.</source>
    <translation>Der Bogen von {name}, Version {version}. Sein Schlüssel lautet: {words}.</translation>
   </message>
@@ -3283,6 +3331,18 @@
    <translation>Die beschädigte Datei bleibt, wo sie ist ({reason}).</translation>
   </message>
   <message>
+   <source>The data inside is as Evenhand wrote it.</source>
+   <translation>Die Daten darin sind, wie Evenhand sie schrieb.</translation>
+  </message>
+  <message>
+   <source>The data inside this PDF does not fit together.</source>
+   <translation>Die Daten in diesem PDF passen nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>The data inside this PDF was damaged: nothing can be proven by it.</source>
+   <translation>Die Daten in diesem PDF wurden beschädigt: Damit lässt sich nichts beweisen.</translation>
+  </message>
+  <message>
    <source>The debrief closes when every red flag is answered; {count} wait.</source>
    <translation>Die Nachbesprechung schließt, wenn jedes Warnsignal beantwortet ist; {count} warten.</translation>
   </message>
@@ -3293,6 +3353,10 @@
   <message>
    <source>The debrief opens when every scorecard is sealed. Waiting for: {names}.</source>
    <translation>Die Nachbesprechung öffnet, wenn jeder Bewertungsbogen versiegelt ist. Es fehlen: {names}.</translation>
+  </message>
+  <message>
+   <source>The debrief, version {version}, is what {name} closed with the key “{key}”.</source>
+   <translation>Die Nachbesprechung, Version {version}, ist, was {name} mit dem Schlüssel „{key}“ schloss.</translation>
   </message>
   <message>
    <source>The disk refused to read or write “{file}”. The last change was not saved. Check the disk.</source>
@@ -3315,12 +3379,28 @@
    <translation>Die Fallübung hat keinen Befund „{finding}“.</translation>
   </message>
   <message>
+   <source>The exercise is the one the panel froze.</source>
+   <translation>Die Fallübung ist die, die das Panel einfror.</translation>
+  </message>
+  <message>
    <source>The exercise “{exercise}” has no variant “{variant}”. There are: {known}.</source>
    <translation>Die Fallübung „{exercise}“ hat keine Variante „{variant}“. Vorhanden: {known}.</translation>
   </message>
   <message>
    <source>The exercise “{title}” is scored with the rubric “{rubric}”.</source>
    <translation>Die Fallübung „{title}“ wird mit dem Raster „{rubric}“ bewertet.</translation>
+  </message>
+  <message>
+   <source>The exercises are the ones the panel froze.</source>
+   <translation>Die Fallübungen sind die, die das Panel einfror.</translation>
+  </message>
+  <message>
+   <source>The file is sound, and the lists are what the journal says.</source>
+   <translation>Die Datei ist in Ordnung, und die Listen sind, was das Journal sagt.</translation>
+  </message>
+  <message>
+   <source>The file is whole: it is what was written, byte for byte.</source>
+   <translation>Die Datei ist ganz: was geschrieben wurde, Byte für Byte.</translation>
   </message>
   <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
@@ -3349,6 +3429,10 @@
   <message>
    <source>The journal of device {device} ends otherwise than recorded: events were added from outside.</source>
    <translation>Das Journal des Geräts {device} endet anders als aufgezeichnet: Ereignisse kamen von außen hinzu.</translation>
+  </message>
+  <message>
+   <source>The journal's chain is unbroken over {count} events.</source>
+   <translation>Die Kette des Journals ist über {count} Ereignisse ungebrochen.</translation>
   </message>
   <message>
    <source>The kit for {name}, seat {place} of {count}, came back: the seat is scored here.</source>
@@ -3435,6 +3519,10 @@
    <translation>Die Gesamtempfehlung kommt zuletzt: {count} Dimensionen sind noch unbewertet.</translation>
   </message>
   <message>
+   <source>The pages are what this data makes: the file is the same, byte for byte.</source>
+   <translation>Die Seiten sind, was diese Daten ergeben: dieselbe Datei, Byte für Byte.</translation>
+  </message>
+  <message>
    <source>The panel has no seat “{name}”. It has: {names}.</source>
    <translation>Das Panel hat keinen Platz „{name}“. Vorhanden: {names}.</translation>
   </message>
@@ -3485,6 +3573,10 @@
   <message>
    <source>The rubric has no signal “{signal}”.</source>
    <translation>Das Raster hat kein Signal „{signal}“.</translation>
+  </message>
+  <message>
+   <source>The rubric is the one the panel froze.</source>
+   <translation>Das Raster ist das, das das Panel einfror.</translation>
   </message>
   <message>
    <source>The rubric “{rubric}” has {count} levels; these systems know {steps}. Export ratings as CSV.</source>
@@ -3703,12 +3795,20 @@
    <translation>In „{folder}“ liegt kein Arbeitsbereich.</translation>
   </message>
   <message>
+   <source>There is no “{file}”.</source>
+   <translation>„{file}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is nothing to redo on this scorecard.</source>
    <translation>Auf diesem Bewertungsbogen gibt es nichts zu wiederholen.</translation>
   </message>
   <message>
    <source>There is nothing to undo on this scorecard.</source>
    <translation>Auf diesem Bewertungsbogen gibt es nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>This PDF carries no sealed data of Evenhand: there is nothing to prove it by.</source>
+   <translation>Dieses PDF trägt keine versiegelten Daten von Evenhand: Es gibt nichts, woran es zu prüfen wäre.</translation>
   </message>
   <message>
    <source>This card is scored where its panel was planned. It is there already; nothing has to be sent.</source>
@@ -3721,6 +3821,10 @@
   <message>
    <source>This card was amended more than {count} times.</source>
    <translation>Zu diesem Bogen gibt es mehr als {count} Nachträge.</translation>
+  </message>
+  <message>
+   <source>This copy leaves something out: inside are only the digests of {count} cards.</source>
+   <translation>Diese Kopie lässt etwas weg: Darin sind nur die Digests von {count} Bögen.</translation>
   </message>
   <message>
    <source>This debrief is closed and sealed. To change it, amend it with a reason.</source>
@@ -3811,12 +3915,32 @@
    <translation>Den Namen der Rolle eintippen.</translation>
   </message>
   <message>
+   <source>Version {version} made this file, and pages {pages} read otherwise here. Verify it with that version.</source>
+   <translation>Version {version} machte diese Datei, und die Seiten {pages} lesen sich hier anders. Mit jener Version prüfen.</translation>
+  </message>
+  <message>
    <source>Version {version} of the card of {name} is here already with other content. What is here was kept; ask {name} which of the two counts.</source>
    <translation>Version {version} des Bogens von {name} ist schon mit anderem Inhalt da. Das Vorhandene wurde behalten; {name} fragen, welche von beiden gilt.</translation>
   </message>
   <message>
+   <source>Version {version} was sent by the owner of the key “{key}”, as it is.</source>
+   <translation>Version {version} wurde so, wie sie ist, von der Person gesendet, der der Schlüssel „{key}“ gehört.</translation>
+  </message>
+  <message>
    <source>Votes have been cast and not shown. Show them, then decide and close the debrief.</source>
    <translation>Stimmen wurden abgegeben und nicht gezeigt. Sie zeigen, dann entscheiden und die Nachbesprechung schließen.</translation>
+  </message>
+  <message>
+   <source>What the card says is locked for its panel and cannot be read here.</source>
+   <translation>Was der Bogen sagt, ist für sein Panel verschlossen und hier nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>What the meeting said since stands under no seal: it is not closed.</source>
+   <translation>Was die Besprechung seither ergab, steht unter keinem Siegel: Sie ist nicht geschlossen.</translation>
+  </message>
+  <message>
+   <source>Who made a kit cannot be told: kits are not signed.</source>
+   <translation>Wer ein Kit gemacht hat, ist nicht zu sagen: Kits sind nicht signiert.</translation>
   </message>
   <message>
    <source>You may not write to “{path}”. Check its permissions, or choose another folder.</source>
@@ -4001,6 +4125,10 @@
   <message>
    <source>“{file}” exists and is no calendar. It was left untouched; give another name.</source>
    <translation>„{file}“ gibt es schon, und es ist kein Kalender. Die Datei blieb unberührt; einen anderen Namen angeben.</translation>
+  </message>
+  <message>
+   <source>“{file}” has more than {limit} MB, which no debrief has.</source>
+   <translation>„{file}“ hat mehr als {limit} MB; so groß ist keine Nachbesprechung.</translation>
   </message>
   <message>
    <source>“{file}” has no known version. It was left untouched; restore a backup.</source>

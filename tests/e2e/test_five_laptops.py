@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.conftest import ROOT
@@ -67,3 +68,14 @@ def test_five_interviews_on_five_laptops_become_one_debrief(tmp_path: Path) -> N
     for words in ("One more look at production", "Between what two seats saw", *NAMES):
         assert words in " ".join(told.split())
     evenhand(planner, "check")
+    proof = evenhand(tmp_path / "nowhere", "verify", paper)
+    assert len([line for line in proof.splitlines() if "is what was sealed with the key" in line]) == 5
+    assert "is what Petra Vos closed" in proof or ("is what" in proof and "closed with the key" in proof)
+    evenhand(tmp_path / "nowhere", "verify", planner)
+    for file in cards:
+        evenhand(tmp_path / "nowhere", "verify", file)
+    forged = tmp_path / "forged.pdf"
+    with pikepdf.open(paper) as document:
+        document.pages[0].contents_add(b"1 g 60 700 200 40 re f")  # somebody paints over the decision
+        document.save(forged)
+    assert "✕ Pages that are not what this data makes: 1." in evenhand(planner, "verify", forged, code=1)

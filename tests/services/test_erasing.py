@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Conflict, NotFound
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.services import drafts, erasing, keeping, lists, planning, reading, scoring, upkeep
+from app.services import drafts, erasing, keeping, lists, planning, reading, scoring, upkeep, verifying
 from app.store import restoring
 from app.store.workspace import Workspace
 from tests.services.conftest import FOCUS, finish, open_desk, plan
@@ -58,6 +58,7 @@ def test_after_erasing_not_a_word_stays_in_the_folder(workspace: Workspace, rubr
     assert list(found_in(workspace.folder)) == []
     assert certificate.panels == (panel.id,)
     assert len(certificate.seals) == 1
+    assert verifying.verify_workspace(workspace).verdict == "proven"
     assert aside.name in certificate.removed
     assert not any(marker in str(certificate) for marker in MARKERS)
     report = upkeep.check(workspace)
