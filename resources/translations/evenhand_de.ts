@@ -3163,6 +3163,14 @@
    <translation>NE braucht einen Grund: in wenigen Worten, warum nichts ersichtlich war.</translation>
   </message>
   <message>
+   <source>No column is called “{column}”. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column of the file is called “{name}”. Choose the one that is meant: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No column of the table gives the candidates’ names. Its columns are: {known}. Say which one is the name.</source>
    <translation>Keine Spalte der Tabelle nennt die Namen. Ihre Spalten sind: {known}. Bitte angeben, welche der Name ist.</translation>
   </message>
@@ -3181,6 +3189,18 @@
   <message>
    <source>Nobody has voted yet, so there is nothing to show.</source>
    <translation>Noch hat niemand abgestimmt, also ist nichts zu zeigen.</translation>
+  </message>
+  <message>
+   <source>Nothing can be compared: that takes two groups of at least {smallest} people, and somebody who was selected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One decision more or less in this group would carry it across four fifths.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One group has fewer than {smallest} people. Nothing of it is told, since its members could be recognised.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only a closed debrief is amended; this one can simply be changed.</source>
@@ -3221,6 +3241,10 @@
   <message>
    <source>Records are kept for 1 to 600 months, not {months}.</source>
    <translation>Unterlagen werden 1 bis 600 Monate aufbewahrt, nicht {months}.</translation>
+  </message>
+  <message>
+   <source>Row {row} does not tell whether the person was selected: “{word}”. Write yes or no.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Row {row} of “{name}” has a cell of more than {limit:,} characters.</source>
@@ -3375,6 +3399,10 @@
    <translation>Der Beleg</translation>
   </message>
   <message>
+   <source>The exact test speaks of chance alone. A high p-value does not show that a procedure is fair, and a low one not why it differs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The exercise has no finding “{finding}”.</source>
    <translation>Die Fallübung hat keinen Befund „{finding}“.</translation>
   </message>
@@ -3403,6 +3431,10 @@
    <translation>Die Datei ist ganz: was geschrieben wurde, Byte für Byte.</translation>
   </message>
   <message>
+   <source>The file was only read: nothing of it is kept, and it never stands beside scores. This is no legal advice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
    <translation>Die Dateien von „{exercise}“ sind jetzt nicht lesbar: {trouble}.</translation>
   </message>
@@ -3419,12 +3451,20 @@
    <translation>Der nächste Schritt</translation>
   </message>
   <message>
+   <source>The four-fifths ratio alone misleads at hiring sizes: where everybody truly has the same chance of 25 %, it still falls under four fifths in 78 % of samples of 10 people a group, in 52 % at 50 and in 20 % at 200.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.</source>
    <translation>Das eingefrorene Dokument ({kind}) {digest}… im Arbeitsbereich wurde beschädigt. Eine Sicherung wiederherstellen, die es enthält.</translation>
   </message>
   <message>
    <source>The frozen {kind} {digest}… was changed after it was kept: its panels do not open.</source>
    <translation>Das eingefrorene Dokument ({kind}) {digest}… wurde nach dem Aufbewahren geändert: Seine Panels öffnen sich nicht.</translation>
+  </message>
+  <message>
+   <source>The group and the outcome are in different columns. Choose another one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The journal of device {device} ends otherwise than recorded: events were added from outside.</source>
@@ -4059,6 +4099,10 @@
    <translation>gewichtetes Mittel {mean} über {count} Dimensionen</translation>
   </message>
   <message>
+   <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} red flags wait for the committee’s written answer</source>
    <translation>{count} Warnsignale warten auf die schriftliche Antwort des Gremiums</translation>
   </message>
@@ -4073,6 +4117,22 @@
   <message>
    <source>{form} reads scorecards: export ratings for it, not {what}.</source>
    <translation>{form} liest Bewertungsbögen: dafür Bewertungen exportieren, nicht {what}.</translation>
+  </message>
+  <message>
+   <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is not under four fifths, and chance alone often makes such a difference (p = {p}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is not under four fifths, yet chance alone rarely makes such a difference (p = {p}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is under four fifths, and chance alone rarely makes such a difference (p = {p}). Look at how these decisions came about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is under four fifths, but at this size chance alone often makes such a difference (p = {p}).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{key} must be a number without a unit</source>
