@@ -55,7 +55,7 @@ def _row(texts: tuple[str, str, str, str, str], figures: ParagraphStyle, writer:
     ]
     for place, text in enumerate(rest):
         cells.append((_TITLE + _LEVELS + place * _RANGE, _RANGE, Lines([text], figures)))
-    return Row(cells, after=STEP)
+    return Row(cells, after=STEP, head=figures is CAPTION)
 
 
 def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:

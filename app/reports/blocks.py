@@ -3,6 +3,7 @@
 A drawn line costs a tenth of a paragraph: `cell` takes one wherever the text needs no more.
 """
 
+from functools import partial
 from typing import Any
 from xml.sax.saxutils import unescape
 
@@ -13,6 +14,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from app.reports.marks import Ink
 from app.reports.styles import LINE
+from app.reports.tagged import ARTIFACT, marked, unmarked
 from app.reports.text import Writer
 
 _GUTTER = 8
@@ -40,16 +42,18 @@ class Beside(Flowable):
         ]
 
     def draw(self) -> None:
-        """Ink both."""
-        self._paragraph.drawOn(self.canv, self._indent, 0)
+        """Ink both; the words beside the mark say what it says."""
+        marked(self.canv, "P", partial(self._paragraph.drawOn, self.canv, self._indent, 0))
         if self._ink:
             style = self._paragraph.style
             first = self.height - (style.leading + style.fontSize) / 2 + 0.14 * style.fontSize
-            self._ink(self.canv, 0, first)
+            unmarked(self.canv, partial(self._ink, self.canv, 0, first))
 
 
 class Columns(Flowable):
     """Short flowables in columns side by side, their tops level."""
+
+    structure = "Div"
 
     def __init__(self, columns: list[tuple[float, list[Flowable]]]) -> None:
         super().__init__()
@@ -72,12 +76,31 @@ class Columns(Flowable):
             y = self.height
             for flowable in flowables:
                 y -= flowable.wrap(self._width * share - _GUTTER, y)[1]
-                flowable.drawOn(self.canv, x, y)
+                marked(self.canv, "P", partial(flowable.drawOn, self.canv, x, y))
             x += self._width * share
+
+
+class Indented(Flowable):
+    """A short flowable moved to the right."""
+
+    def __init__(self, indent: float, held: Flowable) -> None:
+        super().__init__()
+        self._indent, self._held = indent, held
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Measure it in what the indent leaves."""
+        _, self.height = self._held.wrap(width - self._indent, height)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Ink it."""
+        self._held.drawOn(self.canv, self._indent, 0)
 
 
 class Rule(Flowable):
     """A line across the column."""
+
+    structure = ARTIFACT
 
     def __init__(
         self, thickness: float = 0.6, colour: Any = LINE, before: float = 0, after: float = 0
@@ -139,11 +162,18 @@ def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flow
 
 
 class Row(Flowable):
-    """Short flowables at given places of one row, their tops level: (x, width, flowable)."""
+    """Short flowables at given places of one row of a table, their tops level: (x, width, flowable).
 
-    def __init__(self, cells: list[tuple[float, float, Flowable]], after: float = 0) -> None:
+    The cells of a `head` say what stands below them; else the first says what stands beside it.
+    """
+
+    structure = "TR"
+
+    def __init__(
+        self, cells: list[tuple[float, float, Flowable]], after: float = 0, *, head: bool = False
+    ) -> None:
         super().__init__()
-        self._cells, self.spaceAfter = cells, after
+        self._cells, self.spaceAfter, self._head = cells, after, head
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As tall as its tallest cell."""
@@ -153,8 +183,11 @@ class Row(Flowable):
 
     def draw(self) -> None:
         """Ink cell after cell."""
-        for tall, (x, _, flowable) in zip(self._tall, self._cells, strict=True):
-            if isinstance(flowable, Lines):
-                flowable.ink(self.canv, x, self.height)
-            else:
-                flowable.drawOn(self.canv, x, self.height - tall)
+        for place, (tall, (x, _, flowable)) in enumerate(zip(self._tall, self._cells, strict=True)):
+            scope = "Column" if self._head else "" if place else "Row"
+            ink = (
+                partial(flowable.ink, self.canv, x, self.height)
+                if isinstance(flowable, Lines)
+                else partial(flowable.drawOn, self.canv, x, self.height - tall)
+            )
+            marked(self.canv, "TH" if scope else "TD", ink, scope=scope)

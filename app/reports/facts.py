@@ -5,10 +5,9 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.domain.marks import Seal
 from app.reports import marks, words
-from app.reports.blocks import Beside, Row
+from app.reports.blocks import Beside, Indented
 from app.reports.figures import FIGURES
 from app.reports.fonts import SEMIBOLD
-from app.reports.page import WIDTH
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
 from app.reports.text import Writer
 
@@ -44,7 +43,7 @@ def seal(seal: Seal, versions: int, writer: Writer, *, verified: bool) -> list[F
         Spacer(0, STEP),
         *facts(told, writer),
         Digest("SHA-256", seal.digest),
-        Row([(LABEL, WIDTH - LABEL, sign)]),
+        Indented(LABEL, sign),
     ]
 
 
@@ -65,7 +64,7 @@ class Digest(Flowable):
         y = self.height - SMALL.fontSize
         self.canv.setFillColor(CAPTION.textColor)
         self.canv.setFont(CAPTION.fontName, CAPTION.fontSize)
-        self.canv.drawString(0, y, self._label)
+        self.canv.drawString(0, y, f"{self._label} ")
         self.canv.setFillColor(SMALL.textColor)
         groups = [self._digest[at : at + 4] for at in range(0, len(self._digest), 4)]
         self.canv.setFont(FIGURES, SMALL.fontSize)

@@ -111,6 +111,7 @@ def _heading(node: SyntaxTreeNode, writer: Writer, outline: int, later: bool) ->
         made[-1].spaceBefore = 3 * STEP  # added to the space after what stands above
         return made
     title = writer.paragraph(writer.markup(text), TITLE)
+    title.depth = -1
     title.outline = (plain(text), outline)
     return [*([PageBreak()] if later else []), title, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
 

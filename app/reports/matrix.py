@@ -1,6 +1,7 @@
 """The picture of an opened panel: what each seat gave each dimension, and where that lies on the scale."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from reportlab.lib.enums import TA_LEFT
@@ -16,6 +17,7 @@ from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR, SEMIBOLD
 from app.reports.page import WIDTH
 from app.reports.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
+from app.reports.tagged import marked
 from app.reports.text import Writer
 
 NAMED = 5
@@ -153,6 +155,8 @@ def _grid(seats: int, levels: int, agreed: float) -> Grid:
 class _Head(Flowable):
     """The names over the columns, the levels over the scale."""
 
+    structure = "TR"
+
     def __init__(self, grid: Grid, heads: Sequence[Paragraph]) -> None:
         super().__init__()
         self._grid, self._heads = grid, heads
@@ -165,19 +169,27 @@ class _Head(Flowable):
     def draw(self) -> None:
         """Ink names, levels and a line below."""
         canvas, grid = self.canv, self._grid
+        marked(canvas, "TD", lambda: None)  # over the titles
         for place, head in enumerate(self._heads):
-            head.drawOn(canvas, grid.middle(place) - grid.seat / 2 + 0.5, 5)
+            x = grid.middle(place) - grid.seat / 2 + 0.5
+            marked(canvas, "TH", partial(head.drawOn, canvas, x, 5), scope="Column")
         canvas.setFillColor(MUTED)
         canvas.setFont(MEDIUM, 8)
-        for level in range(1, grid.levels + 1):
-            canvas.drawCentredString(grid.dot(level), 7.4, str(level))
+        marked(canvas, "TH", self._levels, alt=words.scale(grid.levels), scope="Column")
         if grid.agreed:
-            canvas.drawCentredString(WIDTH - grid.agreed / 2, 7.4, words.AGREED)
+            middle = WIDTH - grid.agreed / 2
+            marked(canvas, "TH", lambda: canvas.drawCentredString(middle, 7.4, words.AGREED), scope="Column")
         _line(canvas)
+
+    def _levels(self) -> None:
+        for level in range(1, self._grid.levels + 1):
+            self.canv.drawCentredString(self._grid.dot(level), 7.4, str(level))
 
 
 class _Row(Flowable):
     """One dimension: title, badges, scale."""
+
+    structure = "TR"
 
     def __init__(
         self,
@@ -200,16 +212,24 @@ class _Row(Flowable):
 
     def draw(self) -> None:
         """Ink the row."""
-        middle = self.height / 2
-        self._title.drawOn(self.canv, 0, middle - self._tall / 2)
+        canvas, middle, given = self.canv, self.height / 2, levels(self._view)
+        title = partial(self._title.drawOn, canvas, 0, middle - self._tall / 2)
+        marked(canvas, "TH", title, scope="Row")
         for place, seat in enumerate(self._view.seats[self._block]):
-            self._cell(self._grid.middle(place), middle - 3.2, seat)
-        _scale(self.canv, self._grid, middle, levels(self._view))
+            told = "" if seat.rating else words.level(None)
+            ink = partial(self._cell, self._grid.middle(place), middle - 3.2, seat)
+            marked(canvas, "TD", ink, alt=told)
+        scale = partial(_scale, canvas, self._grid, middle, given)
+        marked(canvas, "Figure", scale, alt=words.on_the_scale(given, self._grid.levels))
+        if self._grid.agreed:
+            marked(canvas, "TD", partial(self._consensus, middle - 3.2))
+        _line(canvas)
+
+    def _consensus(self, y: float) -> None:
         if self._agreed is not None:
             self.canv.setFillColor(TEXT)
             self.canv.setFont(SEMIBOLD, 9)
-            self.canv.drawCentredString(WIDTH - self._grid.agreed / 2, middle - 3.2, str(self._agreed))
-        _line(self.canv)
+            self.canv.drawCentredString(WIDTH - self._grid.agreed / 2, y, str(self._agreed))
 
     def _cell(self, x: float, y: float, seat: SeatView) -> None:
         if seat.rating is None:

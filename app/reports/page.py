@@ -11,6 +11,7 @@ from app.domain.copies import Paper
 from app.reports.attachment import embed
 from app.reports.fonts import REGULAR
 from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
+from app.reports.tagged import ARTIFACT, TaggedCanvas
 from app.reports.text import Writer, plain
 
 WIDTH = PAGE[0] - 2 * MARGIN
@@ -59,6 +60,7 @@ def heading(
 ) -> list[Flowable]:
     """A heading that is never the last line of a page; with `outline`, also a bookmark at that level."""
     paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth])
+    paragraph.depth = depth
     if outline is not None:
         paragraph.outline = (plain(text), outline)
     return [CondPageBreak(room), paragraph]
@@ -79,7 +81,7 @@ def height_of(story: list[Flowable]) -> float:
 def bound(story: list[Flowable], binding: Binding) -> bytes:
     """The file: the same bytes whenever it is made from the same story."""
     out = BytesIO()
-    _Document(out, binding).build([*story, _Corners(binding.mark, binding.paper)])
+    _Document(out, binding).build([*story, _Corners(binding.mark, binding.paper)], canvasmaker=TaggedCanvas)
     return out.getvalue()
 
 
@@ -115,8 +117,14 @@ class _Document(BaseDocTemplate):
         if self.binding.data is not None:
             embed(self.canv._doc, self.binding.data)
 
+    def handle_flowable(self, flowables: list[Flowable]) -> None:
+        """Note where the ink of the next flowable begins."""
+        self._begun = len(self.canv._code)
+        super().handle_flowable(flowables)
+
     def afterFlowable(self, flowable: Flowable) -> None:
-        """Put a bookmark where a heading with an outline was inked."""
+        """Give what was inked its place in the tree, and a heading with an outline its bookmark."""
+        self.canv.tag(flowable, self._begun)
         outline = getattr(flowable, "outline", None)
         if outline is None:
             return
@@ -127,7 +135,11 @@ class _Document(BaseDocTemplate):
         self.canv.addOutlineEntry(text, key, depth, closed=0)
 
 
-def _foot(canvas: Any, document: _Document) -> None:
+def _foot(canvas: TaggedCanvas, document: _Document) -> None:
+    canvas.furniture(lambda: _ink_foot(canvas, document))
+
+
+def _ink_foot(canvas: Any, document: _Document) -> None:
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.6)
     canvas.line(document.margin, _FOOT + 13, document.margin + WIDTH, _FOOT + 13)
@@ -143,6 +155,8 @@ def _corner(page: int) -> str:
 
 class _Corners(Flowable):
     """The last flowable: only here is the number of pages known, so it inks the corner of every page."""
+
+    structure = ARTIFACT
 
     def __init__(self, mark: str, paper: Paper) -> None:
         super().__init__()

@@ -102,6 +102,7 @@ def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
 def _masthead(debrief: Debrief, writer: Writer) -> list[Flowable]:
     panel = debrief.panel
     name = writer.paragraph(writer.markup(words.cut(panel.candidate.name, _LONGEST_NAME)), TITLE)
+    name.depth = -1
     name.outline = (f"Debrief: {plain(panel.candidate.name)}", 0)
     return [
         writer.paragraph(writer.markup(f"Debrief · confidential · {panel.role}"), CAPTION),

@@ -175,6 +175,17 @@ def level(given: Given | None) -> str:
     return "Not rated" if given is None else "Not evidenced" if given == "NE" else f"Level {given}"
 
 
+def scale(levels: int) -> str:
+    """What the levels over the dots are."""
+    return f"Scale of 1 to {levels}"
+
+
+def on_the_scale(given: Sequence[int], levels: int) -> str:
+    """What the dots of a dimension show, for somebody who does not see them."""
+    listed = ", ".join(map(str, sorted(given)))
+    return f"Levels given, on a scale of 1 to {levels}: {listed}" if given else "No level given"
+
+
 def from_seats(number: int) -> str:
     """Where the recommendations come from."""
     return "from one seat" if number == 1 else f"from {small(number)} seats, each on its own"

@@ -46,7 +46,7 @@ CORNER = re.compile(r"(?:\d+ seals, first|seal) [0-9a-f ]+ · page \d+ of \d+\n?
 
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page in the order in which it was inked, without footers."""
-    pages = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    pages = (re.sub(" +\n", "\n", page.extract_text() + "\n") for page in PdfReader(BytesIO(pdf)).pages)
     return [CORNER.sub("", page).replace(words.NO_MODEL + "\n", "").strip() for page in pages]
 
 
