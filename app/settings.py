@@ -16,6 +16,8 @@ Theme = Literal["system", "light", "dark"]
 Language = Literal["system", "en", "de"]
 Contrast = Literal["system", "normal", "more"]
 Motion = Literal["system", "full", "less"]
+Paper = Literal["a4", "letter"]
+PaperLanguage = Literal["en", "de"]
 Panes = dict[str, tuple[int, ...]]
 
 
@@ -42,6 +44,10 @@ class Settings:
     """Whether the system may be asked to notify while the window is not in front."""
     overdue_hours: int = 24
     """Hours after an interview within which its card is due."""
+
+    paper: Paper = "a4"
+    """What debriefs are put on; what a copy leaves out is chosen anew each time."""
+    paper_language: PaperLanguage = "en"
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when a preference is not one that can be chosen."""
@@ -91,6 +97,8 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "panes": _panes,
     "cover_when_away": lambda value: isinstance(value, bool),
     "notifications": lambda value: isinstance(value, bool),
+    "paper": _one_of(Paper),
+    "paper_language": _one_of(PaperLanguage),
     "overdue_hours": lambda value: _within(value, 1, 720),
 }
 """What each preference may be."""

@@ -19,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 SAYING = {"EvenhandError", "InvalidInput", "NotFound", "Conflict", "Unshown", "Sentence", "Template"}
 """Calls whose first argument is a template of context “errors”."""
+PRINTING = {"phrase", "Phrase"}
+"""Calls whose first argument is a fixed word of a paper, of context “paper”."""
 
 
 class Message(NamedTuple):
@@ -78,6 +80,8 @@ class _Reader:
                 context, said = call.args[0].value, call.args[1:2]  # type: ignore[attr-defined]
             case ast.Name(id=name) if name in SAYING:
                 context, said = "errors", call.args[:1]
+            case ast.Name(id=name) if name in PRINTING:
+                context, said = "paper", call.args[:1]
             case _:
                 return
         if context is None:
@@ -93,8 +97,8 @@ class _Reader:
             case ast.IfExp(body=first, orelse=second):
                 yield from self._literals(first, context)
                 yield from self._literals(second, context)
-            case ast.Name() | ast.Subscript() if context == "errors":
-                pass  # made of Template, which is gathered where it is written
+            case ast.Name() | ast.Subscript() | ast.Attribute() if context in ("errors", "paper"):
+                pass  # made of Template or Phrase, which is gathered where it is written
             case _:
                 raise Untranslatable(f"{self._place(node)}: a text to translate is a literal")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Examples:
   evenhand debrief "Ada Moreau" -o debrief.pdf
   evenhand --workspace ~/hiring debrief 0193a7b2 -o ~/debrief.pdf --paper letter
+  evenhand debrief "Ada Moreau" -o nachbesprechung.pdf --language de
   evenhand debrief "Ada Moreau" -o copy.pdf --pseudonymous candidate,interviewers --without-notes
 
 \b
@@ -36,6 +37,9 @@ def debrief(
             help="Whom not to name: one of the two or both.",
         ),
     ] = "",
+    language: Annotated[
+        str, typer.Option("--language", metavar="en|de", help="Of the fixed words of the paper.")
+    ] = "en",
     without_notes: Annotated[
         bool, typer.Option("--without-notes", help="Leave out notes and evidence word for word.")
     ] = False,
@@ -43,7 +47,7 @@ def debrief(
     """Write the debrief of a panel whose seats are all sealed, as a PDF."""
     from app.services import debriefs, lists
 
-    file, options = out.expanduser().absolute(), _options(paper, pseudonymous, without_notes)
+    file, options = out.expanduser().absolute(), _options(paper, pseudonymous, language, without_notes)
     _check_target(file)
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
@@ -52,16 +56,23 @@ def debrief(
     emit([str(file)])
 
 
-def _options(paper: str, pseudonymous: str, without_notes: bool) -> "PaperOptions":
+def _options(paper: str, pseudonymous: str, language: str, without_notes: bool) -> "PaperOptions":
     from app.domain.copies import PaperOptions
 
     hidden = list(dict.fromkeys(each.strip() for each in pseudonymous.split(",") if each.strip()))
     if paper not in ("a4", "letter"):
         raise typer.BadParameter(f"“{paper}” is no paper that is known here: a4 or letter.")
+    if language not in ("en", "de"):
+        raise typer.BadParameter(f"“{language}” is no language of papers: en or de.")
     if odd := [each for each in hidden if each not in ("candidate", "interviewers")]:
         raise typer.BadParameter(f"“{odd[0]}” is neither candidate nor interviewers.")
     return PaperOptions.model_validate(
-        {"paper": paper, "pseudonymous": tuple(sorted(hidden)), "notes": not without_notes}
+        {
+            "paper": paper,
+            "pseudonymous": tuple(sorted(hidden)),
+            "language": language,
+            "notes": not without_notes,
+        }
     )
 
 

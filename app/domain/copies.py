@@ -10,6 +10,7 @@ from app.domain.value import Value
 
 Paper = Literal["a4", "letter"]
 Who = Literal["candidate", "interviewers"]
+Language = Literal["en", "de"]
 
 _CHAIR = "Chair"
 _OPENER = "Opener"
@@ -22,6 +23,8 @@ class PaperOptions(Value):
     """How a debrief is put on paper, and what is left out."""
 
     paper: Paper = "a4"
+    language: Language = "en"
+    """Of the fixed words; what people and rubrics say stays as it is."""
     pseudonymous: tuple[Who, ...] = ()
     notes: bool = True
     """Whether notes and the evidence of signals stand there word for word."""
@@ -110,5 +113,5 @@ def _without_notes(data: dict[str, Any], debrief: Debrief) -> None:
     data["timeline"] = [
         told
         for told, moment in zip(data["timeline"], debrief.timeline, strict=True)
-        if (moment.at, moment.seat.id) not in noted or moment.what.startswith(("Rated ", "Signal: "))
+        if (moment.at, moment.seat.id) not in noted or moment.kind in ("rated", "signal")
     ]

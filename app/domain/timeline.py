@@ -1,6 +1,7 @@
 """The time line of a panel: every note, rating, signal and seal in the order of their times."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from app.domain.panel import Seat
 from app.domain.rubric import Rubric
@@ -13,7 +14,9 @@ class Moments(Value):
 
     at: Moment
     seat: Seat
+    kind: Literal["note", "rated", "signal", "sealed"]
     what: Text
+    """The words of a note or a signal, the level, the version."""
     dimension: str | None
 
 
@@ -26,23 +29,23 @@ def timeline(rubric: Rubric, records: Sequence[SeatRecord]) -> tuple[Moments, ..
         sealed = [version.document for version in record.versions]
         rated = dict.fromkeys((each.at, each.level, each.dimension) for old in sealed for each in old.ratings)
         entries.extend(
-            Moments(at=note.at, seat=seat, what=note.text, dimension=titles.get(note.dimension or ""))
+            Moments(
+                at=note.at, seat=seat, kind="note", what=note.text, dimension=titles.get(note.dimension or "")
+            )
             for note in card.notes
         )
         entries.extend(
-            Moments(at=at, seat=seat, what=f"Rated {level}", dimension=titles[dimension])
+            Moments(at=at, seat=seat, kind="rated", what=str(level), dimension=titles[dimension])
             for at, level, dimension in rated
         )
         entries.extend(
-            Moments(at=mark.at, seat=seat, what=f"Signal: {rubric.signal(mark.signal).text}", dimension=None)
+            Moments(
+                at=mark.at, seat=seat, kind="signal", what=rubric.signal(mark.signal).text, dimension=None
+            )
             for mark in card.signals
         )
         entries.extend(
-            Moments(at=each.sealed_at, seat=seat, what=_sealed(each.version), dimension=None)
+            Moments(at=each.sealed_at, seat=seat, kind="sealed", what=str(each.version), dimension=None)
             for each in sealed
         )
     return tuple(sorted(entries, key=lambda entry: entry.at))
-
-
-def _sealed(version: int) -> str:
-    return f"{'Sealed' if version == 1 else 'Amended and sealed'}, version {version}"

@@ -8,6 +8,7 @@ from app.domain.debrief import Debrief
 from app.reports import marks, panel_words
 from app.reports.blocks import Beside, Lines, Row, Rule, cell
 from app.reports.figures import FIGURES
+from app.reports.language import phrase
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, SMALL, STEP
 from app.reports.text import Writer
@@ -21,11 +22,11 @@ _FIGURES = ParagraphStyle("agreement-figures", parent=SMALL, fontName=FIGURES)
 def agreement(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """The table over all dimensions, what it can bear, and what it makes one ask."""
     found = debrief.agreement
-    story = heading(writer, "Agreement", 0, outline=0, room=170)
+    story = heading(writer, phrase("Agreement"), 0, outline=0, room=170)
     story += writer.paragraphs(panel_words.figures(found.scale, found.acceptable), CAPTION)
     story += [
         Rule(before=2 * STEP, after=STEP),
-        _row(("Dimension", "Levels", "Range", "AD", "r_wg"), CAPTION, writer),
+        _row((phrase("Dimension"), phrase("Levels"), phrase("Range"), phrase("AD"), "r_wg"), CAPTION, writer),
     ]
     titles = {each.id: each.title for each in debrief.rubric.dimensions}
     for each in found.most_disagreed():
@@ -34,7 +35,7 @@ def agreement(debrief: Debrief, writer: Writer) -> list[Flowable]:
     for text in (panel_words.overall(found), panel_words.intraclass(found)):
         story += writer.paragraphs(text, BODY)
     if debrief.hints:
-        story += heading(writer, "Worth asking", 2)
+        story += heading(writer, phrase("Worth asking"), 2)
         for hint in debrief.hints:
             story += writer.paragraphs(panel_words.question(hint), BODY)
     return story
@@ -61,7 +62,7 @@ def _row(texts: tuple[str, str, str, str, str], figures: ParagraphStyle, writer:
 def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """Whether the outcome by policy hangs on a seat, on the consensus or on a weight."""
     found, rubric = debrief.robustness, debrief.rubric
-    story = heading(writer, "How the outcome stands up", 0, outline=0, room=110)
+    story = heading(writer, phrase("How the outcome stands up"), 0, outline=0, room=110)
     story += writer.paragraphs(panel_words.standing(found), BODY)
     turning = found.turning()
     for each in found.variations:
@@ -69,5 +70,5 @@ def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:
             text = writer.markup(panel_words.tried(each, rubric))
             story.append(Beside(marks.verdict_ink(each.verdict), writer.paragraph(text, BODY), 16))
     if not any(each.dimension for each in turning):
-        story += writer.paragraphs(panel_words.NO_WEIGHT, BODY)
+        story += writer.paragraphs(phrase(panel_words.NO_WEIGHT), BODY)
     return story

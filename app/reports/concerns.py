@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable
 from app.domain.debrief import Debrief, RedFlag
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside
+from app.reports.language import phrase
 from app.reports.matrix import LONG_NAME, levels, ordered, spread
 from app.reports.page import heading
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED_TEXT, STEP
@@ -36,11 +37,13 @@ def early(debrief: Debrief, writer: Writer) -> list[Flowable]:
         names = [
             short_name(seat.interviewer.name) for seat in debrief.panel.seats if seat.id in opened.without
         ]
-        without = f", without {words.cut(', '.join(names), LONGEST_LINE)}" if names else ""
+        without = (
+            phrase(", without {names}", names=words.cut(", ".join(names), LONGEST_LINE)) if names else ""
+        )
         reason = f": {words.cut(opened.reason, LONGEST_LINE)}" if opened.reason else "."
         who = words.cut(opened.by, LONG_NAME)
-        text = f"{words.day(opened.at)}, by {who}{without}{reason}"
-        told.append(writer.paragraph(f"{_alarm('Opened early:')} {writer.markup(text)}", _ALONE))
+        text = phrase("{day}, by {name}", day=words.day(opened.at), name=who) + without + reason
+        told.append(writer.paragraph(f"{_alarm(phrase('Opened early:'))} {writer.markup(text)}", _ALONE))
     return told
 
 
@@ -56,8 +59,12 @@ def differences(debrief: Debrief) -> list[tuple[str, str, str]]:
         if spread(given) < _APART:
             continue
         agreed = debrief.meeting.agreed(view.dimension.id) if debrief.meeting else None
-        said = f"Agreed: {words.level(agreed.level).lower()}. {agreed.reason}" if agreed else ""
-        told.append((view.dimension.title, f"{min(given)} to {max(given)}", said))
+        said = (
+            phrase("Agreed: {level}. {reason}", level=words.level_inside(agreed.level), reason=agreed.reason)
+            if agreed
+            else ""
+        )
+        told.append((view.dimension.title, phrase("{low} to {high}", low=min(given), high=max(given)), said))
     return told
 
 
@@ -68,9 +75,11 @@ def differed(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
         return []
     if not limit or not any(said for *_, said in found):
         listed = "; ".join(f"{title}, {apart}" for title, apart, _ in found)
-        text = f"{tone.strong('Furthest apart:')} {writer.markup(words.cut(listed, 2 * LONGEST_LINE))}"
+        text = (
+            f"{tone.strong(phrase('Furthest apart:'))} {writer.markup(words.cut(listed, 2 * LONGEST_LINE))}"
+        )
         return [writer.paragraph(text, _ALONE)]
-    story = heading(writer, "Where the panel differed", 1, room=ROOM)
+    story = heading(writer, phrase("Where the panel differed"), 1, room=ROOM)
     for title, apart, said in found:
         text = f"{tone.medium(writer.markup(f'{title}, {apart}.'))} {writer.markup(shown(said, limit))}"
         story.append(writer.paragraph(text, _FLAG))
@@ -97,19 +106,19 @@ def shown(text: str, limit: int) -> str:
 
 def flags_counted(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """Only how often each red flag was raised: for the fullest of pages."""
-    titles = [flag.signal.text if flag.signal else words.NOTED_FLAG for flag in debrief.red_flags]
+    titles = [flag.signal.text if flag.signal else phrase(words.NOTED_FLAG) for flag in debrief.red_flags]
     told = " · ".join(f"{titles.count(title)} × {title}" for title in dict.fromkeys(titles))
-    return [*heading(writer, "Red flags", 1, room=ROOM), line(told, CAPTION, writer)]
+    return [*heading(writer, phrase("Red flags"), 1, room=ROOM), line(told, CAPTION, writer)]
 
 
 def red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     """Every red flag with its evidence; where there is no room for any, one line for each title."""
-    story = heading(writer, "Red flags", 1, room=ROOM)
+    story = heading(writer, phrase("Red flags"), 1, room=ROOM)
     if not debrief.red_flags:
-        return [*story, line("No seat marked a red flag.", MUTED_TEXT, writer)]
+        return [*story, line(phrase("No seat marked a red flag."), MUTED_TEXT, writer)]
     by_title: dict[str, list[str]] = {}
     for number, flag in enumerate(debrief.red_flags):
-        title = flag.signal.text if flag.signal else words.NOTED_FLAG
+        title = flag.signal.text if flag.signal else phrase(words.NOTED_FLAG)
         seen = by_title.setdefault(f"{number}" if limit else title, [tone.medium(writer.markup(title))])
         who = f"{short_name(flag.seat.interviewer.name)}, {words.clock(flag.at)}"
         seen.append(tone.muted(writer.markup(who)))
@@ -117,9 +126,9 @@ def red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
             seen.append(writer.markup(shown(flag.evidence, limit)))
         said = answer(debrief, flag)
         if limit and said:
-            seen.append(f"{tone.medium('Answer:')} {writer.markup(shown(said, limit))}")
+            seen.append(f"{tone.medium(phrase('Answer:'))} {writer.markup(shown(said, limit))}")
         elif limit and debrief.meeting:
-            seen.append(tone.medium("Not answered"))
+            seen.append(tone.medium(phrase("Not answered")))
     return story + [
         Beside(marks.verdict_ink("fails"), writer.paragraph(" · ".join(parts), _FLAG), 16)
         for parts in by_title.values()

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from app.domain.copies import PaperOptions, copy
 from app.domain.debrief import Debrief
 from app.reports import agreement, evidence, exercises, figures, meeting, record, summary, words
+from app.reports.language import phrase, speaking
 from app.reports.page import Binding, bound
 from app.reports.text import Writer
 
@@ -22,7 +23,11 @@ def debrief_pdf(
     It carries `data` as an attachment, as it is given: what a copy may tell was decided before.
     """
     options = options or PaperOptions()
-    debrief = copy(whole, options)
+    with speaking(options.language, fonts.parent / "translations"):
+        return _made(copy(whole, options), fonts, options, data)
+
+
+def _made(debrief: Debrief, fonts: Path, options: PaperOptions, data: bytes | None) -> bytes:
     figures.register(fonts)
     writer = Writer(fonts)
     story: list[Flowable] = [
@@ -41,10 +46,12 @@ def _binding(debrief: Debrief, options: PaperOptions) -> Binding:
     panel = debrief.panel
     newest = [seat.versions[-1].seal.digest for seat in debrief.seats]
     return Binding(
-        title=f"Debrief: {panel.candidate.name}, {panel.role}",
-        subject=f"Structured interview, rubric {panel.rubric.id} {panel.rubric.version}",
-        keywords=("structured interview", "debrief", panel.role, panel.rubric.id, *newest),
-        statement=words.NO_MODEL,
+        title=phrase("Debrief: {name}, {role}", name=panel.candidate.name, role=panel.role),
+        subject=phrase(
+            "Structured interview, rubric {rubric}", rubric=f"{panel.rubric.id} {panel.rubric.version}"
+        ),
+        keywords=(phrase("structured interview"), phrase("debrief"), panel.role, panel.rubric.id, *newest),
+        statement=phrase(words.NO_MODEL),
         mark=words.seal_mark(newest),
         paper=options.paper,
     )

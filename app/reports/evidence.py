@@ -11,6 +11,7 @@ from app.domain.views import DimensionView, FindingView, SeatView
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside
 from app.reports.figures import FIGURES
+from app.reports.language import Phrase, phrase
 from app.reports.page import heading
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, STEP
 from app.reports.text import Writer
@@ -30,22 +31,22 @@ _EMPTY = ParagraphStyle("empty", parent=_GUTTER, textColor=MUTED)
 _ANCHOR = ParagraphStyle("anchor", parent=CAPTION, fontSize=8.5, leading=12, leftIndent=_INDENT, **_WHOLE)
 _SEAT = ParagraphStyle("seat", parent=BODY, spaceBefore=3 * STEP, spaceAfter=0)
 
-_SIGNALS: dict[SignalKind, tuple[str, str, int]] = {
-    "strong": ("+", "Strong signal", 2),
-    "weak": ("−", "Weak signal", 1),
-    "red-flag": ("!", "Red flag", 0),
+_SIGNALS: dict[SignalKind, tuple[str, Phrase, int]] = {
+    "strong": ("+", Phrase("Strong signal"), 2),
+    "weak": ("−", Phrase("Weak signal"), 1),
+    "red-flag": ("!", Phrase("Red flag"), 0),
 }
 
 
 def evidence(debrief: Debrief, writer: Writer, *, notes: bool = True) -> list[Flowable]:
     """Every dimension, then the notes that no dimension holds."""
-    story = heading(writer, "Evidence by dimension", 0, outline=0)
+    story = heading(writer, phrase("Evidence by dimension"), 0, outline=0)
     if not notes:
-        story.append(writer.paragraph(words.NO_NOTES, CAPTION))
+        story.append(writer.paragraph(phrase(words.NO_NOTES), CAPTION))
     for view in debrief.dimensions:
         story += _dimension(view, debrief.rubric, writer, notes)
     if debrief.unfiled:
-        story += heading(writer, "Notes filed under no dimension", 1, outline=1)
+        story += heading(writer, phrase("Notes filed under no dimension"), 1, outline=1)
     for seat in (record.seat for record in debrief.seats):
         filed = [note for owner, note in debrief.unfiled if owner.id == seat.id]
         if filed:
@@ -61,9 +62,9 @@ def _take_aways(debrief: Debrief, writer: Writer) -> list[Flowable]:
         card = record.card
         if card.take_aways or card.handover:
             story += [CondPageBreak(_ROOM), writer.paragraph(tone.medium(_who(record.seat, writer)), _SEAT)]
-            story += _labelled("Take-aways", writer.paragraphs(card.take_aways, _GUTTER))
-            story += _labelled("Handover", writer.paragraphs(card.handover, _GUTTER))
-    return [*heading(writer, "Key take-aways and handover", 1, outline=1), *story] if story else []
+            story += _labelled(phrase("Take-aways"), writer.paragraphs(card.take_aways, _GUTTER))
+            story += _labelled(phrase("Handover"), writer.paragraphs(card.handover, _GUTTER))
+    return [*heading(writer, phrase("Key take-aways and handover"), 1, outline=1), *story] if story else []
 
 
 def _who(seat: Seat, writer: Writer) -> str:
@@ -83,7 +84,7 @@ def _dimension(view: DimensionView, rubric: Rubric, writer: Writer, notes: bool)
             story += _seat(seat, rubric, writer, notes)
     if silent:
         names = ", ".join(_who(each.seat, writer) for each in silent)
-        text = tone.muted(f"Not rated, and no note filed, by {names}")
+        text = tone.muted(phrase("Not rated, and no note filed, by {names}", names=names))
         paragraph = writer.paragraph(text, _SEAT)
         story.append(Beside(marks.level_ink(None, len(rubric.scale)), paragraph, _INDENT))
     return story
@@ -93,37 +94,40 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer, notes: bool) -> list[F
     given = view.rating.level if view.rating else None
     name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
     sure = view.rating and view.rating.confidence
-    who = _who(view.seat, writer) + (f", {words.SURENESS[sure]}" if sure else "")
+    who = _who(view.seat, writer) + (f", {phrase(words.SURENESS[sure])}" if sure else "")
     text = f"{tone.strong(writer.markup(name))} {tone.muted('· ' + who)}"
     ink = marks.level_ink(given, len(rubric.scale))
     story: list[Flowable] = [CondPageBreak(_ROOM), Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
     story += writer.paragraphs(view.anchor, _ANCHOR)
     if view.earlier:
         said = "; ".join(_earlier(version, level, rubric) for version, level in view.earlier)
-        story += _labelled("Amended", writer.paragraphs(said, _GUTTER))
+        story += _labelled(phrase("Amended"), writer.paragraphs(said, _GUTTER))
     if view.rating and view.rating.reason:
-        story += _labelled("Reason", writer.paragraphs(view.rating.reason, _GUTTER))
+        story += _labelled(phrase("Reason"), writer.paragraphs(view.rating.reason, _GUTTER))
     if view.rating and view.rating.growth:
-        story += _labelled("Growth", writer.paragraphs(view.rating.growth, _GUTTER))
+        story += _labelled(phrase("Growth"), writer.paragraphs(view.rating.growth, _GUTTER))
     for note in view.notes:
         story += _note(note, writer)
     if notes and not view.notes:
-        story.append(writer.paragraph("No note was filed here.", _EMPTY))
+        story.append(writer.paragraph(phrase("No note was filed here."), _EMPTY))
     for signal, mark in view.signals:
         story += _signal(signal, mark, writer, notes)
     for finding in view.findings:
         story += _finding(finding, writer)
     for question, asked in view.questions:
-        story += _labelled(asked.outcome.capitalize(), writer.paragraphs(question.text, _EMPTY))
+        story += _labelled(
+            phrase("Asked") if asked.outcome == "asked" else phrase("Skipped"),
+            writer.paragraphs(question.text, _EMPTY),
+        )
     return story
 
 
 def _earlier(version: int, given: Given | None, rubric: Rubric) -> str:
     """What an earlier sealed version said, as in “version 1: 3, Meets the senior bar”."""
     if given is None:
-        return f"version {version}: not rated"
+        return phrase("version {version}: not rated", version=version)
     name = rubric.level_name(given) if isinstance(given, int) else words.level(given)
-    return f"version {version}: {given}, {name}"
+    return phrase("version {version}: {level}, {name}", version=version, level=given, name=name)
 
 
 def _labelled(label: str, flowables: list[Flowable]) -> list[Flowable]:
@@ -137,23 +141,26 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
     lead = ""
     if note.tone:
         sign, word, colour = words.TONES[note.tone]
-        lead = tone.tinted(tone.strong(f"{sign} {word}"), LEVELS[colour][0]) + " · "
+        lead = tone.tinted(tone.strong(f"{sign} {phrase(word)}"), LEVELS[colour][0]) + " · "
     return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER, lead))
 
 
 def _finding(view: FindingView, writer: Writer) -> list[Flowable]:
     at = words.clock(view.mark.at) if view.mark else ""
-    text = f"{tone.strong('Finding')} · {writer.markup(view.finding.title)}: {words.finding(view.mark)}"
+    text = (
+        f"{tone.strong(phrase('Finding'))} · {writer.markup(view.finding.title)}: {words.finding(view.mark)}"
+    )
     return _labelled(at, [writer.paragraph(text, _GUTTER)])
 
 
 def _signal(signal: Signal, mark: SignalMark, writer: Writer, notes: bool) -> list[Flowable]:
     sign, kind, colour = _SIGNALS[signal.kind]
-    head = f"{tone.tinted(tone.strong(f'{sign} {kind}'), LEVELS[colour][0])} · {writer.markup(signal.text)}"
+    lead = tone.tinted(tone.strong(f"{sign} {phrase(kind)}"), LEVELS[colour][0])
+    head = f"{lead} · {writer.markup(signal.text)}"
     story = [*_labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])]
     story += writer.paragraphs(mark.evidence, _GUTTER)
     return (
         story
         if mark.evidence or not notes
-        else [*story, writer.paragraph("No evidence was written.", _EMPTY)]
+        else [*story, writer.paragraph(phrase("No evidence was written."), _EMPTY)]
     )

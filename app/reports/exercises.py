@@ -8,6 +8,7 @@ from app.domain.views import FindingView, SeatExercise
 from app.reports import tone, words
 from app.reports.blocks import Lines, Row, Rule, cell
 from app.reports.figures import FIGURES
+from app.reports.language import phrase
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
 from app.reports.text import Writer
@@ -22,7 +23,7 @@ def exercises(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """A section for each seat that held an exercise; nothing where none did."""
     if not debrief.exercises:
         return []
-    story = heading(writer, "Exercises and findings", 0, outline=0, room=140)
+    story = heading(writer, phrase("Exercises and findings"), 0, outline=0, room=140)
     for held in debrief.exercises:
         story += _exercise(held, writer)
     return story
@@ -32,14 +33,22 @@ def _exercise(held: SeatExercise, writer: Writer) -> list[Flowable]:
     found = sum(view.mark is not None and view.mark.outcome == "found" for view in held.findings)
     who = f"{held.exercise.title}, {held.exercise.variant_title}"
     story = heading(writer, who, 1, outline=1, room=110)
-    about = f"{writer.markup(held.seat.interviewer.name)} · {found} of {len(held.findings)} findings found"
+    about = phrase(
+        "{name} · {number} of {whole} findings found",
+        name=writer.markup(held.seat.interviewer.name),
+        number=found,
+        whole=len(held.findings),
+    )
     story.append(writer.paragraph(tone.muted(about), BODY))
     story.append(Rule(before=STEP, after=STEP))
     for view in held.findings:
         story.append(_row(view, writer))
     if any(minutes for _, minutes in held.minutes):
-        spent = ", ".join(f"{each.title} {minutes} of {each.minutes}" for each, minutes in held.minutes)
-        story += writer.paragraphs(f"Minutes spent, of those planned: {spent}.", CAPTION)
+        spent = ", ".join(
+            phrase("{title} {number} of {whole}", title=each.title, number=minutes, whole=each.minutes)
+            for each, minutes in held.minutes
+        )
+        story += writer.paragraphs(phrase("Minutes spent, of those planned: {spent}.", spent=spent), CAPTION)
     return story
 
 

@@ -8,6 +8,7 @@ from app.reports import marks, words
 from app.reports.blocks import Beside, Indented
 from app.reports.figures import FIGURES
 from app.reports.fonts import SEMIBOLD
+from app.reports.language import phrase
 from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
 from app.reports.text import Writer
 
@@ -31,13 +32,23 @@ def facts(told: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
 
 def seal(seal: Seal, versions: int, writer: Writer, *, verified: bool) -> list[Flowable]:
     """A seal with its version, its digest, and whether it holds."""
-    told = [("Version", f"{seal.version} of {versions}, sealed {words.day_and_clock(seal.at)}")]
+    told = [
+        (
+            phrase("Version"),
+            phrase(
+                "{number} of {whole}, sealed {when}",
+                number=seal.version,
+                whole=versions,
+                when=words.day_and_clock(seal.at),
+            ),
+        )
+    ]
     if seal.reason:
-        told.append(("Amended", seal.reason))
+        told.append((phrase("Amended"), seal.reason))
     if verified:
-        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(words.VERIFIED, SMALL), 14)
+        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(phrase(words.VERIFIED), SMALL), 14)
     else:
-        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(words.NOT_VERIFIED, _ALARM), 14)
+        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(phrase(words.NOT_VERIFIED), _ALARM), 14)
     return [
         CondPageBreak(52),
         Spacer(0, STEP),

@@ -15,6 +15,7 @@ from app.domain.rubric import Rubric
 from app.domain.views import DimensionView, SeatView
 from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR, SEMIBOLD
+from app.reports.language import phrase
 from app.reports.page import WIDTH
 from app.reports.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
 from app.reports.tagged import marked
@@ -101,8 +102,9 @@ def _abbreviated(seats: Sequence[Seat]) -> bool:
 
 
 def _reading(seats: int) -> str:
-    order = " The dimensions with the widest spread come first." if seats > 1 else ""
-    return f"NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.{order}"
+    said = phrase("NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.")
+    order = phrase("The dimensions with the widest spread come first.")
+    return f"{said} {order}" if seats > 1 else said
 
 
 def _legend(seats: Sequence[Seat], labels: Sequence[str], writer: Writer) -> str:
@@ -178,7 +180,12 @@ class _Head(Flowable):
         marked(canvas, "TH", self._levels, alt=words.scale(grid.levels), scope="Column")
         if grid.agreed:
             middle = WIDTH - grid.agreed / 2
-            marked(canvas, "TH", lambda: canvas.drawCentredString(middle, 7.4, words.AGREED), scope="Column")
+            marked(
+                canvas,
+                "TH",
+                lambda: canvas.drawCentredString(middle, 7.4, phrase(words.AGREED)),
+                scope="Column",
+            )
         _line(canvas)
 
     def _levels(self) -> None:

@@ -10,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, 
 from app.domain.copies import Paper
 from app.reports.attachment import embed
 from app.reports.fonts import REGULAR
+from app.reports.language import TAGS, phrase, spoken
 from app.reports.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
 from app.reports.tagged import ARTIFACT, TaggedCanvas
 from app.reports.text import Writer, plain
@@ -98,7 +99,7 @@ class _Document(BaseDocTemplate):
             producer="reportlab",
             subject=plain(binding.subject),
             keywords=[plain(word) for word in binding.keywords],
-            lang="en-GB",
+            lang=TAGS[spoken()],
             invariant=1,
             displayDocTitle=1,
             initialFontName=REGULAR,
@@ -173,6 +174,6 @@ class _Corners(Flowable):
             self.canv.beginForm(_corner(page), 0, 0, *self._size)
             self.canv.setFillColor(MUTED)
             self.canv.setFont(REGULAR, 7.5)
-            text = f"{self._mark} · page {page} of {pages}"
+            text = phrase("{mark} · page {page} of {pages}", mark=self._mark, page=page, pages=pages)
             self.canv.drawRightString((self._size[0] + WIDTH) / 2, _FOOT, text)
             self.canv.endForm()

@@ -13,6 +13,7 @@ from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
 from app.reports.facts import Digest, facts, seal
 from app.reports.figures import FIGURES
+from app.reports.language import decimal, phrase
 from app.reports.opening import LATE, openings
 from app.reports.page import WIDTH, heading
 from app.reports.styles import BODY, CAPTION, MUTED_TEXT, SMALL, STEP
@@ -41,8 +42,8 @@ def record(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flow
 
 
 def _timeline(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
-    story = heading(writer, "Time line", 0, outline=0)
-    story.append(writer.paragraph(words.TIMES if options.notes else words.NO_NOTES, CAPTION))
+    story = heading(writer, phrase("Time line"), 0, outline=0)
+    story.append(writer.paragraph(phrase(words.TIMES) if options.notes else phrase(words.NO_NOTES), CAPTION))
     zoned = len({moment.at.utcoffset() for moment in debrief.timeline}) > 1
     known: dict[str, Flowable] = {}
     day = ""
@@ -62,7 +63,7 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
     for text, wide in ((who, _SEAT), (moment.dimension or "", _DIMENSION)):
         if text not in known:
             known[text] = cell(writer, text, CAPTION, wide - 8)
-    what = cell(writer, words.cut(moment.what, CUT), SMALL, _WHAT - 8)
+    what = cell(writer, words.cut(words.moment(moment), CUT), SMALL, _WHAT - 8)
     return Row(
         [
             (0, _TIME, Lines([words.clock(moment.at)], _TIMES)),
@@ -75,8 +76,8 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
 
 
 def _seals(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
-    story = heading(writer, "Seals", 0, outline=0, room=140)
-    story += facts([("Candidate", debrief.panel.candidate.name)], writer)
+    story = heading(writer, phrase("Seals"), 0, outline=0, room=140)
+    story += facts([(phrase("Candidate"), debrief.panel.candidate.name)], writer)
     story += openings(debrief, writer)
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
@@ -84,7 +85,7 @@ def _seals(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flow
         for version in seat.versions:
             story += seal(version.seal, len(seat.versions), writer, verified=version.verified)
             if version.after_opening:
-                story += facts([("Late", LATE)], writer)
+                story += facts([(phrase("Late"), phrase(LATE))], writer)
     return story
 
 
@@ -92,41 +93,47 @@ def _about(record: SeatRecord, rubric: Rubric, options: PaperOptions) -> list[tu
     seat = record.seat
     focus = [rubric.dimension(each).title for each in seat.focus]
     every = len(focus) == len(rubric.dimensions)
-    told = [("Focus", "every dimension" if every else ", ".join(focus))]
+    told = [(phrase("Focus"), phrase("every dimension") if every else ", ".join(focus))]
     if "interviewers" not in options.pseudonymous:
-        told.append(("Key", fingerprint(record.versions[-1].seal.public_key)))
+        told.append((phrase("Key"), fingerprint(record.versions[-1].seal.public_key)))
     if seat.starts_at:
-        told.insert(0, ("Planned", f"{words.day_and_clock(seat.starts_at)}, {seat.minutes} minutes"))
+        told.insert(
+            0,
+            (
+                phrase("Planned"),
+                phrase("{when}, {n} minutes", when=words.day_and_clock(seat.starts_at), n=seat.minutes),
+            ),
+        )
     if seat.exercise:
-        told.insert(0, ("Exercise", words.exercise(seat.exercise)))
+        told.insert(0, (phrase("Exercise"), words.exercise(seat.exercise)))
     return told
 
 
 def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     ref, rubric = debrief.panel.rubric, debrief.rubric
-    told = [("Rubric", f"{ref.title}, {ref.id}"), ("Version", ref.version)]
+    told = [(phrase("Rubric"), f"{ref.title}, {ref.id}"), (phrase("Version"), ref.version)]
     if rubric.variant:
-        told.append(("Variant", f"{rubric.variant.title}, {rubric.variant.id}"))
-    story = [*heading(writer, "Rubric and policy", 0, outline=0), *facts(told, writer)]
+        told.append((phrase("Variant"), f"{rubric.variant.title}, {rubric.variant.id}"))
+    story = [*heading(writer, phrase("Rubric and policy"), 0, outline=0), *facts(told, writer)]
     story += [Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
     for reason in rubric.variant.reasons if rubric.variant else ():
-        story += writer.paragraphs(f"Variant: {reason}", MUTED_TEXT)
-    story += heading(writer, "Policy", 2)
+        story += writer.paragraphs(phrase("Variant: {reason}", reason=reason), MUTED_TEXT)
+    story += heading(writer, phrase("Policy"), 2)
     story += writer.paragraphs(rubric.policy.summary, BODY)
-    story += heading(writer, "Weights", 2)
-    weights = ", ".join(f"{each.title} {each.weight:g}" for each in rubric.dimensions)
+    story += heading(writer, phrase("Weights"), 2)
+    weights = ", ".join(f"{each.title} {decimal(each.weight)}" for each in rubric.dimensions)
     return [*story, *writer.paragraphs(f"{weights}. {rubric.weights.rationale}", BODY)]
 
 
 def _checking(writer: Writer, options: PaperOptions) -> list[Flowable]:
-    story = heading(writer, "What this document is, and how to check it", 0, outline=0)
-    texts = [*words.CHECKING, words.WHOLE if options.whole else words.COPY]
+    story = heading(writer, phrase("What this document is, and how to check it"), 0, outline=0)
+    texts = [*map(phrase, words.CHECKING), phrase(words.WHOLE if options.whole else words.COPY)]
     texts += [words.pseudonyms(options.pseudonymous)] if options.pseudonymous else []
     return story + [flowable for text in texts for flowable in writer.paragraphs(text, _CHECK)]
 
 
 def _anchors(rubric: Rubric, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Appendix: the anchors", 0, outline=0, room=160)
+    story = heading(writer, phrase("Appendix: the anchors"), 0, outline=0, room=160)
     top = len(rubric.scale)
     for dimension in rubric.dimensions:
         story += heading(writer, dimension.title, 2, room=110)
@@ -141,5 +148,5 @@ def _replacements(writer: Writer) -> list[Flowable]:
     sentences = writer.replacements.explained()
     if not sentences:
         return []
-    story = heading(writer, "Characters shown differently", 1, outline=0)
+    story = heading(writer, phrase("Characters shown differently"), 1, outline=0)
     return story + [flowable for each in sentences for flowable in writer.paragraphs(each, BODY)]

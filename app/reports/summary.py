@@ -11,6 +11,7 @@ from app.reports import concerns, marks, meeting, panel_words, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.concerns import ALARM, LONGEST_LINE, ROOM
 from app.reports.fonts import SEMIBOLD
+from app.reports.language import phrase, told
 from app.reports.matrix import LONG_NAME, matrix
 from app.reports.page import column, heading, height_of
 from app.reports.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
@@ -54,14 +55,17 @@ def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[
         recommendations = _recommendations(debrief, limit, writer)
         flags = concerns.red_flags(debrief, limit, writer)
         if any(len(text) > limit for text in texts):
-            flags.append(concerns.line(words.CUT_HERE, CAPTION, writer))
+            flags.append(concerns.line(phrase(words.CUT_HERE), CAPTION, writer))
         left = room - sum(map(height_of, (amendments, recommendations, flags)))
         fits = left >= 0
         if fits:
             differed = concerns.differed(debrief, limit, writer)
             recommendations += differed if height_of(differed) <= left else []
             break
-        flags = [*concerns.flags_counted(debrief, writer), concerns.line(words.CUT_HERE, CAPTION, writer)]
+        flags = [
+            *concerns.flags_counted(debrief, writer),
+            concerns.line(phrase(words.CUT_HERE), CAPTION, writer),
+        ]
         fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
     whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
     end = [PageBreak()] if fits else []
@@ -80,12 +84,12 @@ def _reasons(debrief: Debrief) -> list[str]:
 
 def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """The reasons of the overall recommendations, whole."""
-    story = heading(writer, "Overall recommendations in full", 0, outline=0)
+    story = heading(writer, phrase("Overall recommendations in full"), 0, outline=0)
     for record in debrief.seats:
         story += heading(writer, record.seat.interviewer.name, 2)
         overall = record.card.overall
-        story.append(writer.paragraph(words.RECOMMENDATIONS[overall.recommendation], MUTED_TEXT))
-        story += writer.paragraphs(overall.reason or words.NO_REASON, BODY)
+        story.append(writer.paragraph(phrase(words.RECOMMENDATIONS[overall.recommendation]), MUTED_TEXT))
+        story += writer.paragraphs(overall.reason or phrase(words.NO_REASON), BODY)
     return story
 
 
@@ -94,7 +98,7 @@ def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
         Rule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
         _key_figures(debrief, writer),
         Rule(before=3 * STEP),
-        *heading(writer, "What each seat saw", 1),
+        *heading(writer, phrase("What each seat saw"), 1),
         *matrix(debrief, writer),
     ]
 
@@ -103,9 +107,9 @@ def _masthead(debrief: Debrief, writer: Writer) -> list[Flowable]:
     panel = debrief.panel
     name = writer.paragraph(writer.markup(words.cut(panel.candidate.name, _LONGEST_NAME)), TITLE)
     name.depth = -1
-    name.outline = (f"Debrief: {plain(panel.candidate.name)}", 0)
+    name.outline = (phrase("Debrief: {name}", name=plain(panel.candidate.name)), 0)
     return [
-        writer.paragraph(writer.markup(f"Debrief · confidential · {panel.role}"), CAPTION),
+        writer.paragraph(writer.markup(phrase("Debrief · confidential · {role}", role=panel.role)), CAPTION),
         name,
         writer.paragraph(writer.markup(_line(debrief)), MUTED_TEXT),
     ]
@@ -124,23 +128,28 @@ def _amended(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
     """A line for each amendment; where there is no room for reasons, one paragraph for all."""
     lines = [
         f"{name}, version {version.seal.version}, {words.day(version.seal.at)}"
-        + (", after the panel was open" if version.after_opening else "")
+        + (phrase(", after the panel was open") if version.after_opening else "")
         + (f": {concerns.shown(version.seal.reason, limit)}" if limit else "")
         for name, version in _amendments(debrief)
     ]
     if lines and not limit:
         lines = ["; ".join(lines)]
-    return [writer.paragraph(f"{tone.strong('Amended:')} {writer.markup(line)}", _AMENDED) for line in lines]
+    return [
+        writer.paragraph(f"{tone.strong(phrase('Amended:'))} {writer.markup(line)}", _AMENDED)
+        for line in lines
+    ]
 
 
 def _line(debrief: Debrief) -> str:
     panel, rubric = debrief.panel, debrief.panel.rubric
-    variant = f", variant “{rubric.variant}”" if rubric.variant else ""
+    variant = phrase(", variant “{variant}”", variant=rubric.variant) if rubric.variant else ""
     held = [record.card.overall.at for record in debrief.seats]
     title = "" if rubric.title == panel.role else f"{rubric.title}, "
-    return (
-        f"Panel of {words.small(len(panel.seats))}, {words.days(held)} · "
-        f"rubric {title}{rubric.id} {rubric.version}{variant}"
+    return phrase(
+        "Panel of {number}, {days} · rubric {rubric}",
+        number=words.small(len(panel.seats)),
+        days=words.days(held),
+        rubric=f"{title}{rubric.id} {rubric.version}{variant}",
     )
 
 
@@ -148,27 +157,35 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     overall = words.recommendations(record.card.overall.recommendation for record in debrief.seats)
     flags = len(debrief.red_flags)
     seats = len(debrief.seats)
-    recommended = "Overall recommendation" + ("" if seats == 1 else "s")
-    policy = words.OUTCOMES[debrief.policy.verdict], words.rules_that_hold(debrief.policy)
-    sealed = f"{seats} of {len(debrief.panel.seats)}", words.day(debrief.last_sealed_at)
+    recommended = _recommended(seats)
+    policy = phrase(words.OUTCOMES[debrief.policy.verdict]), words.rules_that_hold(debrief.policy)
+    sealed = (
+        phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats)),
+        words.day(debrief.last_sealed_at),
+    )
     told = debrief.meeting
     if told and told.decision:
         voted = words.recommendations(each.recommendation for each in told.votes)
         made = words.cut(panel_words.decision(told.decision), LONG_NAME)
         figures = [
-            (0.22, "Decision", made, words.day(told.decision.at)),
-            (0.34, "Votes", voted, "cast in secret")
+            (0.22, phrase("Decision"), made, words.day(told.decision.at)),
+            (0.34, phrase("Votes"), voted, phrase("cast in secret"))
             if voted
             else (0.34, recommended, overall, words.from_seats(seats)),
-            (0.25, "Policy", *policy),
-            (0.19, "Sealed", *sealed),
+            (0.25, phrase("Policy"), *policy),
+            (0.19, phrase("Sealed"), *sealed),
         ]
     else:
         figures = [
             (0.37, recommended, overall, words.from_seats(seats)),
-            (0.24, "Policy", *policy),
-            (0.21, "Red flags", str(flags) if flags else "None", "marked by any seat"),
-            (0.18, "Sealed", *sealed),
+            (0.24, phrase("Policy"), *policy),
+            (
+                0.21,
+                phrase("Red flags"),
+                str(flags) if flags else phrase("None"),
+                phrase("marked by any seat"),
+            ),
+            (0.18, phrase("Sealed"), *sealed),
         ]
     columns = [
         (
@@ -188,12 +205,16 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     return Columns(columns)
 
 
+def _recommended(seats: int) -> str:
+    return phrase("Overall recommendation" if seats == 1 else "Overall recommendations")
+
+
 def _figure(value: str, writer: Writer) -> Flowable:
     return concerns.line(value, FIGURE if len(value) < 27 else _FIGURE_LONG, writer)
 
 
 def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    story = heading(writer, "Overall recommendation" + ("s" if len(debrief.seats) > 1 else ""), 1, room=ROOM)
+    story = heading(writer, _recommended(len(debrief.seats)), 1, room=ROOM)
     if limit:
         return story + [_recommendation(record, limit, writer) for record in debrief.seats]
     for key, said in words.RECOMMENDATIONS.items():
@@ -203,15 +224,15 @@ def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowa
             if r.card.overall.recommendation == key
         ]
         if names:
-            story.append(_said(said, concerns.line(", ".join(names), _GROUPED, writer)))
+            story.append(_said(phrase(said), concerns.line(", ".join(names), _GROUPED, writer)))
     return story
 
 
 def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
     overall = record.card.overall
-    reason = writer.markup(concerns.shown(overall.reason, limit)) or tone.muted(words.NO_REASON)
+    reason = writer.markup(concerns.shown(overall.reason, limit)) or tone.muted(phrase(words.NO_REASON))
     who = tone.medium(writer.markup(concerns.short_name(record.seat.interviewer.name)))
-    said = words.RECOMMENDATIONS[overall.recommendation]
+    said = phrase(words.RECOMMENDATIONS[overall.recommendation])
     return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
 
 
@@ -222,14 +243,15 @@ def _said(label: str, paragraph: Flowable) -> Flowable:
 
 def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
-        *heading(writer, "Policy", 1, room=ROOM),
+        *heading(writer, phrase("Policy"), 1, room=ROOM),
         *(_rule(rule, writer) for rule in debrief.policy.rules),
-        *([concerns.line(words.INITIAL, CAPTION, writer)] if _amendments(debrief) else []),
+        *([concerns.line(phrase(words.INITIAL), CAPTION, writer)] if _amendments(debrief) else []),
     ]
 
 
 def _rule(rule: RuleResult, writer: Writer) -> Flowable:
-    detail = f": {rule.detail}" if rule.detail else ""
-    verdict = tone.muted(f"· {words.VERDICTS[rule.verdict]}{writer.markup(detail)}")
+    found = ", ".join(told(each.sentence()) for each in rule.details)
+    detail = f": {found}" if found else ""
+    verdict = tone.muted(f"· {phrase(words.VERDICTS[rule.verdict])}{writer.markup(detail)}")
     paragraph = writer.paragraph(f"{writer.markup(rule.text)} {verdict}", BODY)
     return Beside(marks.verdict_ink(rule.verdict), paragraph, 16)

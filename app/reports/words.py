@@ -1,4 +1,4 @@
-"""English on paper: dates, counts and the names of things, as a reader of a report says them.
+"""Fixed words on paper: dates, counts and the names of things, as a reader of a report says them.
 
 Months are spelt here because a toolkit in the same process may change the locale. Times are the wall
 times of whoever took them: a moment keeps its offset and nothing here converts it.
@@ -11,67 +11,88 @@ from app.domain.marks import Confidence, FindingMark, Given, Recommendation, Ton
 from app.domain.panel import ExerciseRef
 from app.domain.policy import PolicyResult, Verdict
 from app.domain.seal import short
+from app.domain.timeline import Moments
+from app.reports.language import Phrase, phrase, spoken, whole
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    Phrase("January"), Phrase("February"), Phrase("March"), Phrase("April"), Phrase("May"), Phrase("June"),
+    Phrase("July"), Phrase("August"), Phrase("September"), Phrase("October"),
+    Phrase("November"), Phrase("December"),
 )  # fmt: skip
 _SMALL = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    Phrase("no"), Phrase("one"), Phrase("two"), Phrase("three"), Phrase("four"), Phrase("five"),
+    Phrase("six"), Phrase("seven"), Phrase("eight"), Phrase("nine"), Phrase("ten"),
+    Phrase("eleven"), Phrase("twelve"),
 )  # fmt: skip
 
-RECOMMENDATIONS: dict[Recommendation, str] = {
-    "strong-yes": "Strong yes",
-    "yes": "Yes",
-    "no-decision": "No decision",
-    "no": "No",
-    "strong-no": "Strong no",
+RECOMMENDATIONS: dict[Recommendation, Phrase] = {
+    "strong-yes": Phrase("Strong yes"),
+    "yes": Phrase("Yes"),
+    "no-decision": Phrase("No decision"),
+    "no": Phrase("No"),
+    "strong-no": Phrase("Strong no"),
 }
 """In the order in which they are counted up."""
 
-SURENESS: dict[Confidence, str] = {"unsure": "unsure", "fairly": "fairly sure", "very": "very sure"}
-TONES: dict[Tone, tuple[str, str, int]] = {
-    "strong": ("+", "strong", 2),
-    "weak": ("−", "weak", 1),
-    "red-flag": ("!", "red flag", 0),
-    "follow-up": ("?", "follow up", 3),
+SURENESS: dict[Confidence, Phrase] = {
+    "unsure": Phrase("unsure"),
+    "fairly": Phrase("fairly sure"),
+    "very": Phrase("very sure"),
+}
+TONES: dict[Tone, tuple[str, Phrase, int]] = {
+    "strong": ("+", Phrase("strong"), 2),
+    "weak": ("−", Phrase("weak"), 1),
+    "red-flag": ("!", Phrase("red flag"), 0),
+    "follow-up": ("?", Phrase("follow up"), 3),
 }
 """What a note speaks for: its sign, its word, and the level whose ink it wears."""
 
-OUTCOMES: dict[Verdict, str] = {"holds": "Met", "fails": "Not met", "open": "Open"}
-VERDICTS: dict[Verdict, str] = {"holds": "holds", "fails": "does not hold", "open": "open"}
+OUTCOMES: dict[Verdict, Phrase] = {"holds": Phrase("Met"), "fails": Phrase("Not met"), "open": Phrase("Open")}
+VERDICTS: dict[Verdict, Phrase] = {
+    "holds": Phrase("holds"),
+    "fails": Phrase("does not hold"),
+    "open": Phrase("open"),
+}
 
-NO_MODEL = "No model infers anything about a person in this document."
-NOTED_FLAG = "Red flag in a note"
-INITIAL = "The rules are applied to the ratings as sealed before the panel was open."
-AGREED = "agreed"
-NO_REASON = "No reason was written."
-CUT_HERE = "Cut ( … ) to keep this page one page; reasons and evidence follow in full."
-NO_NOTES = (
+NO_MODEL = Phrase("No model infers anything about a person in this document.")
+NOTED_FLAG = Phrase("Red flag in a note")
+INITIAL = Phrase("The rules are applied to the ratings as sealed before the panel was open.")
+AGREED = Phrase("agreed")
+NO_REASON = Phrase("No reason was written.")
+CUT_HERE = Phrase("Cut ( … ) to keep this page one page; reasons and evidence follow in full.")
+NO_NOTES = Phrase(
     "This copy leaves out the notes and the evidence of signals, word for word as they were taken. "
     "Levels, reasons and the rules applied to them are those of the whole record."
 )
-PSEUDONYMS = (
+PSEUDONYMS = Phrase(
     "This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the "
     "list of the panel; a nickname or a misspelt name is not found. Read the texts before passing it on."
 )
-TIMES = "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
-VERIFIED = "Verified: digest and signature hold."
-NOT_VERIFIED = "Does NOT verify: digest or signature do not hold. Do not rely on this scorecard."
+TIMES = Phrase(
+    "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."
+)
+VERIFIED = Phrase("Verified: digest and signature hold.")
+NOT_VERIFIED = Phrase("Does NOT verify: digest or signature do not hold. Do not rely on this scorecard.")
 CHECKING = (
-    f"{NO_MODEL} Levels, words and recommendations are those of the people named, as they sealed them. "
-    "NE means not evidenced: it never counts as low and enters no mean.",
-    "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature "
-    "covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.",
+    NO_MODEL,
+    Phrase(
+        "Levels, words and recommendations are those of the people named, as they sealed them. NE means not "
+        "evidenced: it never counts as low and enters no mean."
+    ),
+    Phrase(
+        "The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 "
+        "signature covers that JSON. The six words of a key are for reading aloud: the interviewer sees the "
+        "same six."
+    ),
 )
 """About the document, paragraph by paragraph."""
-WHOLE = (
+WHOLE = Phrase(
     "This file carries the sealed scorecards, the frozen rubric, exercises and the minutes as an attachment. "
     "“evenhand verify FILE.pdf” checks every digest and signature, makes the pages again from that data and "
     "holds them against these. It needs no network and no workspace. Made again, this file is the same byte "
     "for byte."
 )
-COPY = (
+COPY = Phrase(
     "This copy leaves something out, so it carries the digests of the scorecards and nothing else. “evenhand "
     "--workspace FOLDER verify FILE.pdf” holds it against the workspace it was made from."
 )
@@ -79,18 +100,25 @@ COPY = (
 
 def pseudonyms(hidden: Sequence[str]) -> str:
     """Who is not named in this copy, and how far that goes."""
-    return PSEUDONYMS.format(who=" and the ".join(("the " + hidden[0], *hidden[1:])))
+    names = {"candidate": phrase("the candidate"), "interviewers": phrase("the interviewers")}
+    return phrase(PSEUDONYMS, who=phrase(" and ").join(names[each] for each in hidden))
 
 
 def day(moment: datetime) -> str:
     """A date, as in “17 November 2026”."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{_ordinal(moment)} {phrase(_MONTHS[moment.month - 1])} {moment.year}"
+
+
+def _ordinal(moment: datetime) -> str:
+    return f"{moment.day}." if spoken() == "de" else str(moment.day)
 
 
 def seal_mark(digests: Sequence[str]) -> str:
     """What the foot of every page says about the seals."""
     first = short(digests[0])
-    return f"seal {first}" if len(digests) == 1 else f"{len(digests)} seals, first {first}"
+    if len(digests) == 1:
+        return phrase("seal {digest}", digest=first)
+    return phrase("{number} seals, first {digest}", number=len(digests), digest=first)
 
 
 def days(moments: Iterable[datetime]) -> str:
@@ -100,7 +128,7 @@ def days(moments: Iterable[datetime]) -> str:
     if first.date() == last.date():
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
+        return f"{_ordinal(first)}–{day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
@@ -120,6 +148,21 @@ def day_and_clock(moment: datetime) -> str:
     return f"{day(moment)}, {clock(moment)} ({offset(moment)})"
 
 
+def moment(told: Moments) -> str:
+    """What happened, on one line of the time line."""
+    match told.kind:
+        case "rated":
+            return phrase("Rated {level}", level=told.what)
+        case "signal":
+            return phrase("Signal: {text}", text=told.what)
+        case "sealed" if told.what == "1":
+            return phrase("Sealed, version {version}", version=told.what)
+        case "sealed":
+            return phrase("Amended and sealed, version {version}", version=told.what)
+        case _:
+            return told.what
+
+
 def cut(text: str, limit: int) -> str:
     """A text on one line, cut between words with a visible sign when it is longer than `limit`."""
     line = " ".join(text.split())
@@ -131,66 +174,94 @@ def cut(text: str, limit: int) -> str:
 
 def exercise(used: ExerciseRef) -> str:
     """An exercise with all that tells it from others."""
-    return f"{used.title} ({used.id} {used.version}), variant “{used.variant_title}”"
+    return phrase(
+        "{title} ({id} {version}), variant “{variant}”",
+        title=used.title, id=used.id, version=used.version, variant=used.variant_title,
+    )  # fmt: skip
 
 
 def finding(mark: FindingMark | None) -> str:
     """How a finding of the exercise went."""
     if mark is None:
-        return "not reached"
+        return phrase("not reached")
     if mark.outcome == "found":
-        return f"found after hint {mark.hint}" if mark.hint else "found"
-    hints = {0: "", 1: ", 1 hint read out"}.get(mark.hint, f", {mark.hint} hints read out")
-    return ("missed" if mark.outcome == "missed" else "left open") + hints
+        return phrase("found after hint {number}", number=mark.hint) if mark.hint else phrase("found")
+    went = phrase("missed") if mark.outcome == "missed" else phrase("left open")
+    if not mark.hint:
+        return went
+    read = counted(mark.hint, Phrase("1 hint read out"), Phrase("{n} hints read out"))
+    return f"{went}, {read}"
 
 
-def counted(number: int, one: str, many: str) -> str:
+def counted(number: int, one: Phrase, many: Phrase) -> str:
     """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
+    return phrase(one if number == 1 else many, n=whole(number))
 
 
 def small(number: int) -> str:
     """A number up to twelve in letters."""
-    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    return phrase(_SMALL[number]) if number < len(_SMALL) else whole(number)
 
 
 def recommendations(given: Iterable[Recommendation]) -> str:
     """How many seats say what, as in “2 yes · 1 no”; a lone seat without its number."""
     listed = list(given)
     if len(listed) == 1:
-        return RECOMMENDATIONS[listed[0]]
-    counts = [(listed.count(key), name.lower()) for key, name in RECOMMENDATIONS.items()]
+        return phrase(RECOMMENDATIONS[listed[0]])
+    counts = [(listed.count(key), in_a_row(name)) for key, name in RECOMMENDATIONS.items()]
     return " · ".join(f"{count} {name}".replace(" ", "\u00a0") for count, name in counts if count)
+
+
+def in_a_row(name: Phrase) -> str:
+    """A fixed word as it stands inside a sentence."""
+    return _inside(phrase(name))
+
+
+def _inside(said: str) -> str:
+    return said if spoken() == "de" else said.lower()  # German nouns keep their capital
 
 
 def rules_that_hold(policy: PolicyResult) -> str:
     """How many rules of the policy hold, and how many wait."""
     holding, waiting = (sum(r.verdict == v for r in policy.rules) for v in ("holds", "open"))
-    said = f"{holding} of {counted(len(policy.rules), 'rule holds', 'rules hold')}"
-    return f"{said}, {waiting} open" if waiting else said
+    rules = len(policy.rules)
+    said = phrase("{number} of 1 rule holds" if rules == 1 else "{number} of {rules} rules hold",
+                  number=holding, rules=rules)  # fmt: skip
+    return phrase("{said}, {number} open", said=said, number=waiting) if waiting else said
 
 
 def level(given: Given | None) -> str:
     """A level in words; `None` is no rating."""
-    return "Not rated" if given is None else "Not evidenced" if given == "NE" else f"Level {given}"
+    if given is None:
+        return phrase("Not rated")
+    return phrase("Not evidenced") if given == "NE" else phrase("Level {level}", level=given)
+
+
+def level_inside(given: Given) -> str:
+    """A level in words as it stands inside a sentence."""
+    return _inside(level(given))
 
 
 def scale(levels: int) -> str:
     """What the levels over the dots are."""
-    return f"Scale of 1 to {levels}"
+    return phrase("Scale of 1 to {levels}", levels=levels)
 
 
 def on_the_scale(given: Sequence[int], levels: int) -> str:
     """What the dots of a dimension show, for somebody who does not see them."""
+    if not given:
+        return phrase("No level given")
     listed = ", ".join(map(str, sorted(given)))
-    return f"Levels given, on a scale of 1 to {levels}: {listed}" if given else "No level given"
+    return phrase("Levels given, on a scale of 1 to {levels}: {listed}", levels=levels, listed=listed)
 
 
 def from_seats(number: int) -> str:
     """Where the recommendations come from."""
-    return "from one seat" if number == 1 else f"from {small(number)} seats, each on its own"
+    if number == 1:
+        return phrase("from one seat")
+    return phrase("from {number} seats, each on its own", number=small(number))
 
 
 def broken_seals(number: int) -> str:
     """The alarm on page one."""
-    return "1 seal does NOT verify" if number == 1 else f"{number:,} seals do NOT verify"
+    return counted(number, Phrase("1 seal does NOT verify"), Phrase("{n} seals do NOT verify"))

@@ -106,6 +106,9 @@ def save(file: Path, content: bytes) -> None:
     atomic.write(file, content)
 
 
-def file_name(panel: str) -> str:
-    """Return the name proposed for a panel's debrief; it does not tell the candidate's."""
-    return f"debrief-{panel[-12:]}.pdf"
+def file_name(panel: str, options: PaperOptions | None = None) -> str:
+    """Return the name proposed for a panel's debrief; it tells a copy, and never the candidate's name."""
+    options = options or PaperOptions()
+    parts = ["debrief", panel[-12:], *(("pseudonymous",) if options.pseudonymous else ())]
+    parts += [*(() if options.notes else ("without-notes",)), *(() if options.language == "en" else ("de",))]
+    return f"{'-'.join(parts)}.pdf"

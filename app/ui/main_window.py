@@ -16,6 +16,7 @@ from app.ui.resuming import Resuming
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from app.domain.copies import PaperOptions
     from app.domain.panel import Panel
     from app.ui.pages.desk import DeskPage
     from app.ui.pages.room import RoomPage
@@ -147,16 +148,21 @@ class MainWindow(Shell):
         page.deleteLater()
         self._room = None
 
-    def open_paper(self, panel: str) -> None:
-        """Show the debrief of a panel as it will be printed."""
+    def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
+        """Show the debrief of a panel as it will be printed; whole, unless `options` say otherwise."""
+        from app.domain.copies import PaperOptions
         from app.services import debriefs
 
+        options = options or PaperOptions(paper=self.settings.paper, language=self.settings.paper_language)
+        kept = self.settings.replace(paper=options.paper, paper_language=options.language)
+        if kept != self.settings:
+            self.choose_settings(kept)
         if self._desk is not None:
             self._desk.close_down()
         line = lists.find_panel(self.workspace, panel)
-        content = debriefs.paper(self.workspace, panel, self.packs.fonts)
+        content = debriefs.paper(self.workspace, panel, self.packs.fonts, options)
         page = self._page("paper")
-        page.show_paper(line.candidate, content, debriefs.file_name(panel))  # type: ignore[attr-defined]
+        page.show_paper(panel, line.candidate, content, options)  # type: ignore[attr-defined]
         self._show(page, "panels")
 
     def leave_paper(self) -> None:

@@ -98,6 +98,7 @@ def _paper(window: "MainWindow") -> QWidget:
     page.refused.connect(window.show_problem)
     page.written.connect(window.say)
     page.left.connect(window.leave_paper)
+    page.wanted.connect(window.open_paper)
     return page
 
 

@@ -1437,6 +1437,33 @@
   </message>
  </context>
  <context>
+  <name>PaperChoice</name>
+  <message>
+   <source>Language of the fixed words</source>
+   <translation>Sprache der festen Wörter</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Name of the candidate</source>
+   <translation>Name der Person</translation>
+  </message>
+  <message>
+   <source>Names of interviewers</source>
+   <translation>Namen der Interviewenden</translation>
+  </message>
+  <message>
+   <source>Notes word for word</source>
+   <translation>Notizen im Wortlaut</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+ </context>
+ <context>
   <name>PaperPage</name>
   <message>
    <source>1 page, as it will be saved</source>
@@ -1457,6 +1484,10 @@
   <message>
    <source>Pages of the debrief</source>
    <translation>Seiten der Nachbesprechung</translation>
+  </message>
+  <message>
+   <source>Save PDF</source>
+   <translation>PDF sichern</translation>
   </message>
   <message>
    <source>Save PDF…</source>
@@ -3671,6 +3702,10 @@
    <translation>Der Text enthält mehr als {most:,} Notizen. In Teilen einfügen.</translation>
   </message>
   <message>
+   <source>The translations in “{file}” cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The variants of “{rubric}” are kept in “{language}” only.</source>
    <translation>Die Varianten von „{rubric}“ gibt es nur auf „{language}“.</translation>
   </message>
@@ -4522,6 +4557,977 @@
   <message>
    <source>It speaks for</source>
    <translation>Sie spricht für</translation>
+  </message>
+ </context>
+ <context>
+  <name>paper</name>
+  <message>
+   <source> and </source>
+   <translation> und </translation>
+  </message>
+  <message>
+   <source>, after the panel was open</source>
+   <translation>, nachdem das Panel offen war</translation>
+  </message>
+  <message>
+   <source>, variant “{variant}”</source>
+   <translation>, Variante „{variant}“</translation>
+  </message>
+  <message>
+   <source>, without {names}</source>
+   <translation>, ohne {names}</translation>
+  </message>
+  <message>
+   <source>1 dimension</source>
+   <translation>1 Dimension</translation>
+  </message>
+  <message>
+   <source>1 hint read out</source>
+   <translation>1 Hinweis vorgelesen</translation>
+  </message>
+  <message>
+   <source>1 level</source>
+   <translation>1 Stufe</translation>
+  </message>
+  <message>
+   <source>1 seal does NOT verify</source>
+   <translation>1 Siegel hält NICHT</translation>
+  </message>
+  <message>
+   <source>AD</source>
+   <translation>AD</translation>
+  </message>
+  <message>
+   <source>Against policy</source>
+   <translation>Gegen die Regeln</translation>
+  </message>
+  <message>
+   <source>Against the policy</source>
+   <translation>Gegen die Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>Agreed: {level}. {reason}</source>
+   <translation>Konsens: {level}. {reason}</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>Amended</source>
+   <translation>Ergänzt</translation>
+  </message>
+  <message>
+   <source>Amended and sealed, version {version}</source>
+   <translation>Ergänzt und versiegelt, Version {version}</translation>
+  </message>
+  <message>
+   <source>Amended:</source>
+   <translation>Ergänzt:</translation>
+  </message>
+  <message>
+   <source>Another level</source>
+   <translation>Andere Stufe</translation>
+  </message>
+  <message>
+   <source>Answer to a red flag: {text}</source>
+   <translation>Antwort auf ein Warnsignal: {text}</translation>
+  </message>
+  <message>
+   <source>Answer:</source>
+   <translation>Antwort:</translation>
+  </message>
+  <message>
+   <source>Appendix: the anchors</source>
+   <translation>Anhang: die Anker</translation>
+  </message>
+  <message>
+   <source>April</source>
+   <translation>April</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <source>August</source>
+   <translation>August</translation>
+  </message>
+  <message>
+   <source>Began</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <source>By hand, before every seat was sealed; no card was locked.</source>
+   <translation>Von Hand, bevor jeder Platz versiegelt war; kein Bogen war verschlossen.</translation>
+  </message>
+  <message>
+   <source>By policy: {outcome}. Nothing that was tried changes that.</source>
+   <translation>Nach den Regeln: {outcome}. Nichts, was versucht wurde, ändert das.</translation>
+  </message>
+  <message>
+   <source>By policy: {outcome}. {number} of {whole} variations would change that.</source>
+   <translation>Nach den Regeln: {outcome}. {number} von {whole} Abwandlungen würden das ändern.</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>Kandidatin oder Kandidat</translation>
+  </message>
+  <message>
+   <source>Chair</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Characters shown differently</source>
+   <translation>Anders gezeigte Zeichen</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Bedingung</translation>
+  </message>
+  <message>
+   <source>Consensus, beside the initial ratings</source>
+   <translation>Konsens, neben den ersten Bewertungen</translation>
+  </message>
+  <message>
+   <source>Corrected in the meeting</source>
+   <translation>In der Besprechung berichtigt</translation>
+  </message>
+  <message>
+   <source>Cut ( … ) to keep this page one page; reasons and evidence follow in full.</source>
+   <translation>Gekürzt ( … ), damit es eine Seite bleibt; Gründe und Belege folgen ungekürzt.</translation>
+  </message>
+  <message>
+   <source>Debrief · confidential · {role}</source>
+   <translation>Nachbesprechung · vertraulich · {role}</translation>
+  </message>
+  <message>
+   <source>Debrief: {name}</source>
+   <translation>Nachbesprechung: {name}</translation>
+  </message>
+  <message>
+   <source>Debrief: {name}, {role}</source>
+   <translation>Nachbesprechung: {name}, {role}</translation>
+  </message>
+  <message>
+   <source>December</source>
+   <translation>Dezember</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Decision: {decision}. {reasons}</source>
+   <translation>Entscheidung: {decision}. {reasons}</translation>
+  </message>
+  <message>
+   <source>Dimension</source>
+   <translation>Dimension</translation>
+  </message>
+  <message>
+   <source>Dissent</source>
+   <translation>Sondervotum</translation>
+  </message>
+  <message>
+   <source>Dissent: {text}</source>
+   <translation>Sondervotum: {text}</translation>
+  </message>
+  <message>
+   <source>Does NOT verify: digest or signature do not hold. Do not rely on this scorecard.</source>
+   <translation>Hält NICHT: Digest oder Signatur stimmen nicht. Auf diesen Bogen ist kein Verlass.</translation>
+  </message>
+  <message>
+   <source>Every level is the same, over {over}: nothing could be told apart, so alpha is not defined.</source>
+   <translation>Alle Stufen sind gleich, über {over}: Es gab nichts zu unterscheiden, alpha ist nicht definiert.</translation>
+  </message>
+  <message>
+   <source>Evidence by dimension</source>
+   <translation>Belege nach Dimension</translation>
+  </message>
+  <message>
+   <source>Exercise</source>
+   <translation>Fallübung</translation>
+  </message>
+  <message>
+   <source>Exercises and findings</source>
+   <translation>Fallübungen und Befunde</translation>
+  </message>
+  <message>
+   <source>February</source>
+   <translation>Februar</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>Befund</translation>
+  </message>
+  <message>
+   <source>Focus</source>
+   <translation>Schwerpunkt</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Weiteres Vorgehen</translation>
+  </message>
+  <message>
+   <source>Furthest apart:</source>
+   <translation>Am weitesten auseinander:</translation>
+  </message>
+  <message>
+   <source>Growth</source>
+   <translation>Entwicklung</translation>
+  </message>
+  <message>
+   <source>Handover</source>
+   <translation>Übergabe</translation>
+  </message>
+  <message>
+   <source>Hire</source>
+   <translation>Einstellen</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>How the outcome stands up</source>
+   <translation>Wie fest das Ergebnis steht</translation>
+  </message>
+  <message>
+   <source>Intraclass correlation (Shrout and Fleiss 1979): ICC(2,1) {one} for one seat, ICC(2,k) {mean} for the mean of all, over the {dimensions} that every seat rated.</source>
+   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): ICC(2,1) {one} für einen Platz, ICC(2,k) {mean} für das Mittel aller; von jedem Platz bewertet: {dimensions}.</translation>
+  </message>
+  <message>
+   <source>Intraclass correlation (Shrout and Fleiss 1979): none, over the {dimensions} that every seat rated. ICC(2,1) is {one}: which dimension stands higher, the seats do not see alike.</source>
+   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): keine; von jedem Platz bewertet: {dimensions}. ICC(2,1) ist {one}: Welche Dimension höher steht, sehen die Plätze nicht gleich.</translation>
+  </message>
+  <message>
+   <source>January</source>
+   <translation>Januar</translation>
+  </message>
+  <message>
+   <source>July</source>
+   <translation>Juli</translation>
+  </message>
+  <message>
+   <source>June</source>
+   <translation>Juni</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <source>Key take-aways and handover</source>
+   <translation>Kernpunkte und Übergabe</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Spät</translation>
+  </message>
+  <message>
+   <source>Level {level}</source>
+   <translation>Stufe {level}</translation>
+  </message>
+  <message>
+   <source>Levels</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>Levels as sealed before the panel was open; NE and gaps are no levels. Range: highest less lowest. AD: average deviation from the mean; up to {most} passes for agreement on {scale} levels (Burke and Dunlap 2002). r_wg: 1 less the variance over that of levels given by chance (James, Demaree and Wolf 1984); below 0 the seats are further apart than chance would put them.</source>
+   <translation>Stufen, wie versiegelt, bevor das Panel offen war; NE und Lücken sind keine Stufen. Spanne: höchste weniger niedrigste. AD: mittlere Abweichung vom Mittel; bis {most} gilt bei {scale} Stufen als Übereinstimmung (Burke und Dunlap 2002). r_wg: 1 weniger die Varianz, geteilt durch die zufällig vergebener Stufen (James, Demaree und Wolf 1984); unter 0 liegen die Plätze weiter auseinander als bei Zufall.</translation>
+  </message>
+  <message>
+   <source>Levels given, on a scale of 1 to {levels}: {listed}</source>
+   <translation>Vergebene Stufen auf einer Skala von 1 bis {levels}: {listed}</translation>
+  </message>
+  <message>
+   <source>Levels, words and recommendations are those of the people named, as they sealed them. NE means not evidenced: it never counts as low and enters no mean.</source>
+   <translation>Stufen, Worte und Empfehlungen sind die der genannten Personen, wie sie sie versiegelt haben. NE heißt nicht ersichtlich: Es zählt nie als niedrig und geht in kein Mittel ein.</translation>
+  </message>
+  <message>
+   <source>March</source>
+   <translation>März</translation>
+  </message>
+  <message>
+   <source>May</source>
+   <translation>Mai</translation>
+  </message>
+  <message>
+   <source>Met</source>
+   <translation>Erfüllt</translation>
+  </message>
+  <message>
+   <source>Minutes spent, of those planned: {spent}.</source>
+   <translation>Verbrauchte von geplanten Minuten: {spent}.</translation>
+  </message>
+  <message>
+   <source>NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.</source>
+   <translation>NE: nicht ersichtlich; es zählt nie als niedrig. Ein Punkt ( · ): von diesem Platz nicht bewertet.</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <source>No decision</source>
+   <translation>Keine Entscheidung</translation>
+  </message>
+  <message>
+   <source>No dimension was rated by two seats, so there is no agreement to speak of.</source>
+   <translation>Keine Dimension wurde von zwei Plätzen bewertet; von Übereinstimmung lässt sich nicht sprechen.</translation>
+  </message>
+  <message>
+   <source>No evidence was written.</source>
+   <translation>Kein Beleg wurde notiert.</translation>
+  </message>
+  <message>
+   <source>No hire</source>
+   <translation>Nicht einstellen</translation>
+  </message>
+  <message>
+   <source>No level given</source>
+   <translation>Keine Stufe vergeben</translation>
+  </message>
+  <message>
+   <source>No model infers anything about a person in this document.</source>
+   <translation>In diesem Dokument schließt kein Modell etwas über eine Person.</translation>
+  </message>
+  <message>
+   <source>No note was filed here.</source>
+   <translation>Hier ist keine Notiz abgelegt.</translation>
+  </message>
+  <message>
+   <source>No reason was written.</source>
+   <translation>Kein Grund wurde notiert.</translation>
+  </message>
+  <message>
+   <source>No seat marked a red flag.</source>
+   <translation>Kein Platz hat ein Warnsignal gesetzt.</translation>
+  </message>
+  <message>
+   <source>No weight doubled or halved changes it.</source>
+   <translation>Kein verdoppeltes oder halbiertes Gewicht ändert es.</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <source>Not answered</source>
+   <translation>Nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>Not evidenced</source>
+   <translation>Nicht ersichtlich</translation>
+  </message>
+  <message>
+   <source>Not met</source>
+   <translation>Nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>Not rated</source>
+   <translation>Nicht bewertet</translation>
+  </message>
+  <message>
+   <source>Not rated, and no note filed, by {names}</source>
+   <translation>Nicht bewertet und ohne Notiz: {names}</translation>
+  </message>
+  <message>
+   <source>Notes filed under no dimension</source>
+   <translation>Notizen ohne Dimension</translation>
+  </message>
+  <message>
+   <source>November</source>
+   <translation>November</translation>
+  </message>
+  <message>
+   <source>October</source>
+   <translation>Oktober</translation>
+  </message>
+  <message>
+   <source>On condition</source>
+   <translation>Unter der Bedingung</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Geöffnet</translation>
+  </message>
+  <message>
+   <source>Opened early:</source>
+   <translation>Vorzeitig geöffnet:</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Öffnung</translation>
+  </message>
+  <message>
+   <source>Ordinal alpha (Krippendorff 2011) is {alpha}, 95 % interval {low} to {high} (jackknife), over {over}.</source>
+   <translation>Ordinales Alpha (Krippendorff 2011) ist {alpha}, 95-%-Intervall {low} bis {high} (Jackknife), über {over}.</translation>
+  </message>
+  <message>
+   <source>Ordinal alpha (Krippendorff 2011) is {alpha}, over {over}.</source>
+   <translation>Ordinales Alpha (Krippendorff 2011) ist {alpha}, über {over}.</translation>
+  </message>
+  <message>
+   <source>Overall recommendation</source>
+   <translation>Gesamtempfehlung</translation>
+  </message>
+  <message>
+   <source>Overall recommendations</source>
+   <translation>Gesamtempfehlungen</translation>
+  </message>
+  <message>
+   <source>Overall recommendations in full</source>
+   <translation>Gesamtempfehlungen ungekürzt</translation>
+  </message>
+  <message>
+   <source>Panel of {number}, {days} · rubric {rubric}</source>
+   <translation>Panel mit {number} Plätzen, {days} · Raster {rubric}</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>Range</source>
+   <translation>Spanne</translation>
+  </message>
+  <message>
+   <source>Rated {level}</source>
+   <translation>Bewertet mit {level}</translation>
+  </message>
+  <message>
+   <source>Read in order</source>
+   <translation>Lesereihenfolge</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>Gründe</translation>
+  </message>
+  <message>
+   <source>Red flag</source>
+   <translation>Warnsignal</translation>
+  </message>
+  <message>
+   <source>Red flag in a note</source>
+   <translation>Warnsignal in einer Notiz</translation>
+  </message>
+  <message>
+   <source>Red flags</source>
+   <translation>Warnsignale</translation>
+  </message>
+  <message>
+   <source>Red flags answered</source>
+   <translation>Beantwortete Warnsignale</translation>
+  </message>
+  <message>
+   <source>Rubric</source>
+   <translation>Raster</translation>
+  </message>
+  <message>
+   <source>Rubric and policy</source>
+   <translation>Raster und Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>Scale of 1 to {levels}</source>
+   <translation>Skala von 1 bis {levels}</translation>
+  </message>
+  <message>
+   <source>Scorecards amended since: {names}.</source>
+   <translation>Seither ergänzte Bögen: {names}.</translation>
+  </message>
+  <message>
+   <source>Seal of the debrief</source>
+   <translation>Siegel der Nachbesprechung</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
+  </message>
+  <message>
+   <source>Sealed, version {version}</source>
+   <translation>Versiegelt, Version {version}</translation>
+  </message>
+  <message>
+   <source>Seals</source>
+   <translation>Siegel</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Startwert</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>September</translation>
+  </message>
+  <message>
+   <source>Signal: {text}</source>
+   <translation>Signal: {text}</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <source>So few ratings bear no more than a rough idea: with {seats} seats, {dimensions} dimensions and a true reliability of {true}, alpha falls anywhere from {low} to {high} nine times in ten. It is no pass mark.</source>
+   <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {seats} Plätzen, {dimensions} Dimensionen und einer wahren Reliabilität von {true} liegt Alpha in neun von zehn Fällen irgendwo zwischen {low} und {high}. Es ist keine Bestehensgrenze.</translation>
+  </message>
+  <message>
+   <source>Strong no</source>
+   <translation>Klares Nein</translation>
+  </message>
+  <message>
+   <source>Strong signal</source>
+   <translation>Starkes Signal</translation>
+  </message>
+  <message>
+   <source>Strong yes</source>
+   <translation>Klares Ja</translation>
+  </message>
+  <message>
+   <source>Structured interview, rubric {rubric}</source>
+   <translation>Strukturiertes Interview, Raster {rubric}</translation>
+  </message>
+  <message>
+   <source>Take-aways</source>
+   <translation>Kernpunkte</translation>
+  </message>
+  <message>
+   <source>The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.</source>
+   <translation>Der Digest eines Siegels ist die SHA-256 des kanonischen JSON des Bogens (RFC 8785); eine Ed25519-Signatur deckt dieses JSON. Die sechs Wörter eines Schlüssels sind zum Vorlesen: Wer interviewt hat, sieht dieselben sechs.</translation>
+  </message>
+  <message>
+   <source>The dimensions with the widest spread come first.</source>
+   <translation>Die Dimensionen mit der größten Spanne stehen zuerst.</translation>
+  </message>
+  <message>
+   <source>The meeting</source>
+   <translation>Die Besprechung</translation>
+  </message>
+  <message>
+   <source>The rules are applied to the ratings as sealed before the panel was open.</source>
+   <translation>Die Regeln gelten den Bewertungen, wie sie versiegelt wurden, bevor das Panel offen war.</translation>
+  </message>
+  <message>
+   <source>This came after the panel was open, when its writer could know the other scorecards.</source>
+   <translation>Dies kam, als das Panel offen war und die anderen Bögen bekannt sein konnten.</translation>
+  </message>
+  <message>
+   <source>This copy leaves out the notes and the evidence of signals, word for word as they were taken. Levels, reasons and the rules applied to them are those of the whole record.</source>
+   <translation>Diese Kopie lässt die Notizen und die Belege der Signale im Wortlaut weg. Stufen, Gründe und die Anwendung der Regeln sind die der ganzen Aufzeichnung.</translation>
+  </message>
+  <message>
+   <source>This copy leaves something out, so it carries the digests of the scorecards and nothing else. “evenhand --workspace FOLDER verify FILE.pdf” holds it against the workspace it was made from.</source>
+   <translation>Diese Kopie lässt etwas weg; darum trägt sie nur die Digests der Bögen. „evenhand --workspace ORDNER verify DATEI.pdf“ hält sie gegen den Arbeitsbereich, aus dem sie stammt.</translation>
+  </message>
+  <message>
+   <source>This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the list of the panel; a nickname or a misspelt name is not found. Read the texts before passing it on.</source>
+   <translation>Diese Kopie nennt {who} mit einem Pseudonym. Namen in Texten sind ersetzt, wo sie wie in der Liste des Panels geschrieben sind; ein Spitzname oder ein verschriebener Name wird nicht gefunden. Vor dem Weitergeben die Texte lesen.</translation>
+  </message>
+  <message>
+   <source>This file carries the sealed scorecards, the frozen rubric, exercises and the minutes as an attachment. “evenhand verify FILE.pdf” checks every digest and signature, makes the pages again from that data and holds them against these. It needs no network and no workspace. Made again, this file is the same byte for byte.</source>
+   <translation>Diese Datei trägt die versiegelten Bögen, das eingefrorene Raster, die Fallübungen und das Protokoll als Anhang. „evenhand verify DATEI.pdf“ prüft jeden Digest und jede Signatur, macht die Seiten aus diesen Daten neu und hält sie gegen diese. Das braucht kein Netz und keinen Arbeitsbereich. Neu gemacht, ist diese Datei Byte für Byte dieselbe.</translation>
+  </message>
+  <message>
+   <source>Time line</source>
+   <translation>Zeitlinie</translation>
+  </message>
+  <message>
+   <source>Variant</source>
+   <translation>Variante</translation>
+  </message>
+  <message>
+   <source>Variant: {reason}</source>
+   <translation>Variante: {reason}</translation>
+  </message>
+  <message>
+   <source>Verified: digest and signature hold.</source>
+   <translation>Geprüft: Digest und Signatur stimmen.</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Votes</source>
+   <translation>Stimmen</translation>
+  </message>
+  <message>
+   <source>Votes, cast in secret and shown together</source>
+   <translation>Stimmen, geheim abgegeben und gemeinsam gezeigt</translation>
+  </message>
+  <message>
+   <source>Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension.</source>
+   <translation>Ortszeiten derer, die sie notierten. Lange Notizen sind hier gekürzt; ungekürzt stehen sie unter ihrer Dimension.</translation>
+  </message>
+  <message>
+   <source>Weak signal</source>
+   <translation>Schwaches Signal</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>Gewichte</translation>
+  </message>
+  <message>
+   <source>What each seat saw</source>
+   <translation>Was jeder Platz sah</translation>
+  </message>
+  <message>
+   <source>What this document is, and how to check it</source>
+   <translation>Was dieses Dokument ist und wie es zu prüfen ist</translation>
+  </message>
+  <message>
+   <source>Where the panel differed</source>
+   <translation>Wo das Panel auseinanderlag</translation>
+  </message>
+  <message>
+   <source>With all weights equal</source>
+   <translation>Mit gleichen Gewichten</translation>
+  </message>
+  <message>
+   <source>With every seat’s sealed card, and the share of the key that came with each.</source>
+   <translation>Mit dem versiegelten Bogen jedes Platzes und dem Anteil am Schlüssel, der mit jedem kam.</translation>
+  </message>
+  <message>
+   <source>With the consensus in place of the initial ratings</source>
+   <translation>Mit dem Konsens statt der ersten Bewertungen</translation>
+  </message>
+  <message>
+   <source>With the escrow code that was kept outside the panel.</source>
+   <translation>Mit dem Hinterlegungscode, der außerhalb des Panels verwahrt war.</translation>
+  </message>
+  <message>
+   <source>With the weight of {dimension} doubled</source>
+   <translation>Mit dem Gewicht von {dimension} verdoppelt</translation>
+  </message>
+  <message>
+   <source>With the weight of {dimension} halved</source>
+   <translation>Mit dem Gewicht von {dimension} halbiert</translation>
+  </message>
+  <message>
+   <source>With what was amended after the panel was open</source>
+   <translation>Mit dem, was nach dem Öffnen ergänzt wurde</translation>
+  </message>
+  <message>
+   <source>Without</source>
+   <translation>Ohne</translation>
+  </message>
+  <message>
+   <source>Without {name}</source>
+   <translation>Ohne {name}</translation>
+  </message>
+  <message>
+   <source>Worth asking</source>
+   <translation>Zu fragen</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>agreed</source>
+   <translation>Konsens</translation>
+  </message>
+  <message>
+   <source>cast in secret</source>
+   <translation>geheim abgegeben</translation>
+  </message>
+  <message>
+   <source>debrief</source>
+   <translation>Nachbesprechung</translation>
+  </message>
+  <message>
+   <source>did not vote</source>
+   <translation>hat nicht abgestimmt</translation>
+  </message>
+  <message>
+   <source>does not hold</source>
+   <translation>gilt nicht</translation>
+  </message>
+  <message>
+   <source>eight</source>
+   <translation>acht</translation>
+  </message>
+  <message>
+   <source>eleven</source>
+   <translation>elf</translation>
+  </message>
+  <message>
+   <source>every dimension</source>
+   <translation>jede Dimension</translation>
+  </message>
+  <message>
+   <source>fairly sure</source>
+   <translation>ziemlich sicher</translation>
+  </message>
+  <message>
+   <source>five</source>
+   <translation>fünf</translation>
+  </message>
+  <message>
+   <source>follow up</source>
+   <translation>Nachfragen</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation>gefunden</translation>
+  </message>
+  <message>
+   <source>found after hint {number}</source>
+   <translation>gefunden nach Hinweis {number}</translation>
+  </message>
+  <message>
+   <source>four</source>
+   <translation>vier</translation>
+  </message>
+  <message>
+   <source>from one seat</source>
+   <translation>von einem Platz</translation>
+  </message>
+  <message>
+   <source>from {number} seats, each on its own</source>
+   <translation>von {number} Plätzen, jeder für sich</translation>
+  </message>
+  <message>
+   <source>holds</source>
+   <translation>gilt</translation>
+  </message>
+  <message>
+   <source>left open</source>
+   <translation>offen geblieben</translation>
+  </message>
+  <message>
+   <source>marked by any seat</source>
+   <translation>von irgendeinem Platz gesetzt</translation>
+  </message>
+  <message>
+   <source>missed</source>
+   <translation>verpasst</translation>
+  </message>
+  <message>
+   <source>nine</source>
+   <translation>neun</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>kein</translation>
+  </message>
+  <message>
+   <source>no consensus recorded</source>
+   <translation>kein Konsens festgehalten</translation>
+  </message>
+  <message>
+   <source>no level</source>
+   <translation>keine Stufe</translation>
+  </message>
+  <message>
+   <source>not reached</source>
+   <translation>nicht erreicht</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>einem</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>red flag</source>
+   <translation>Warnsignal</translation>
+  </message>
+  <message>
+   <source>seal {digest}</source>
+   <translation>Siegel {digest}</translation>
+  </message>
+  <message>
+   <source>seven</source>
+   <translation>sieben</translation>
+  </message>
+  <message>
+   <source>six</source>
+   <translation>sechs</translation>
+  </message>
+  <message>
+   <source>strong</source>
+   <translation>stark</translation>
+  </message>
+  <message>
+   <source>structured interview</source>
+   <translation>strukturiertes Interview</translation>
+  </message>
+  <message>
+   <source>ten</source>
+   <translation>zehn</translation>
+  </message>
+  <message>
+   <source>the candidate</source>
+   <translation>die Kandidatin oder den Kandidaten</translation>
+  </message>
+  <message>
+   <source>the interviewers</source>
+   <translation>die Interviewenden</translation>
+  </message>
+  <message>
+   <source>three</source>
+   <translation>drei</translation>
+  </message>
+  <message>
+   <source>twelve</source>
+   <translation>zwölf</translation>
+  </message>
+  <message>
+   <source>two</source>
+   <translation>zwei</translation>
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation>unsicher</translation>
+  </message>
+  <message>
+   <source>version {version}: not rated</source>
+   <translation>Version {version}: nicht bewertet</translation>
+  </message>
+  <message>
+   <source>version {version}: {level}, {name}</source>
+   <translation>Version {version}: {level}, {name}</translation>
+  </message>
+  <message>
+   <source>very sure</source>
+   <translation>sehr sicher</translation>
+  </message>
+  <message>
+   <source>weak</source>
+   <translation>schwach</translation>
+  </message>
+  <message>
+   <source>{day}, by {name}</source>
+   <translation>{day}, durch {name}</translation>
+  </message>
+  <message>
+   <source>{dimensions} that two seats or more rated, {levels} in all</source>
+   <translation>{dimensions}, von zwei oder mehr Plätzen bewertet, zusammen {levels}</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
+   <source>{mark} · page {page} of {pages}</source>
+   <translation>{mark} · Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <source>{name} gave level {level} on all {dimensions}. Was there evidence for each?</source>
+   <translation>{name} vergab überall Stufe {level}, bei {dimensions}. Gab es für jede einen Beleg?</translation>
+  </message>
+  <message>
+   <source>{name} is {difference} levels above the others on average, over {dimensions}. What did this seat see that they did not?</source>
+   <translation>{name} liegt im Mittel {difference} Stufen über den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
+  </message>
+  <message>
+   <source>{name} is {difference} levels below the others on average, over {dimensions}. What did this seat see that they did not?</source>
+   <translation>{name} liegt im Mittel {difference} Stufen unter den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
+  </message>
+  <message>
+   <source>{name} sealed {hours} hours after the last note. What was still fresh by then?</source>
+   <translation>{name} versiegelte {hours} Stunden nach der letzten Notiz. Was war da noch frisch?</translation>
+  </message>
+  <message>
+   <source>{name} tells {dimensions} hardly apart, where the others see differences. Was each rated on its own evidence?</source>
+   <translation>{name} unterscheidet kaum ({dimensions}), wo die anderen Unterschiede sehen. Wurde jede nach eigenem Beleg bewertet?</translation>
+  </message>
+  <message>
+   <source>{name} · {number} of {whole} findings found</source>
+   <translation>{name} · {number} von {whole} Befunden gefunden</translation>
+  </message>
+  <message>
+   <source>{name}, from outside the panel</source>
+   <translation>{name}, von außerhalb des Panels</translation>
+  </message>
+  <message>
+   <source>{number} of 1 rule holds</source>
+   <translation>{number} von 1 Regel gilt</translation>
+  </message>
+  <message>
+   <source>{number} of {rules} rules hold</source>
+   <translation>{number} von {rules} Regeln gelten</translation>
+  </message>
+  <message>
+   <source>{number} of {whole}</source>
+   <translation>{number} von {whole}</translation>
+  </message>
+  <message>
+   <source>{number} of {whole}, sealed {when}</source>
+   <translation>{number} von {whole}, versiegelt {when}</translation>
+  </message>
+  <message>
+   <source>{number} seals, first {digest}</source>
+   <translation>{number} Siegel, erstes {digest}</translation>
+  </message>
+  <message>
+   <source>{n} dimensions</source>
+   <translation>{n} Dimensionen</translation>
+  </message>
+  <message>
+   <source>{n} hints read out</source>
+   <translation>{n} Hinweise vorgelesen</translation>
+  </message>
+  <message>
+   <source>{n} levels</source>
+   <translation>{n} Stufen</translation>
+  </message>
+  <message>
+   <source>{n} seals do NOT verify</source>
+   <translation>{n} Siegel halten NICHT</translation>
+  </message>
+  <message>
+   <source>{order}; shuffled by SHA-256 of the seed and each seat, the chair last</source>
+   <translation>{order}; gemischt nach SHA-256 aus Startwert und Platz, die Leitung zuletzt</translation>
+  </message>
+  <message>
+   <source>{said}, {number} open</source>
+   <translation>{said}, {number} offen</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} min</translation>
+  </message>
+  <message>
+   <source>{title} ({id} {version}), variant “{variant}”</source>
+   <translation>{title} ({id} {version}), Variante „{variant}“</translation>
+  </message>
+  <message>
+   <source>{title} {number} of {whole}</source>
+   <translation>{title} {number} von {whole}</translation>
+  </message>
+  <message>
+   <source>{when}, by {name}</source>
+   <translation>{when}, durch {name}</translation>
+  </message>
+  <message>
+   <source>{when}, {n} minutes</source>
+   <translation>{when}, {n} Minuten</translation>
   </message>
  </context>
  <context>

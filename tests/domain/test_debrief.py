@@ -122,15 +122,15 @@ def test_the_time_line_is_in_the_order_of_time_across_seats(two: list[Paper]) ->
     times = [entry.at for entry in shown.timeline]
     assert times == sorted(times)
     assert {entry.seat.interviewer.name for entry in shown.timeline} == {"Ines Novak", "Omar Haddad"}
-    said = [(e.what, e.dimension) for e in shown.timeline if e.seat.interviewer.name == "Ines Novak"]
+    said = [(e.kind, e.what, e.dimension) for e in shown.timeline if e.seat.interviewer.name == "Ines Novak"]
     flag = two[0].rubric.signal("one-number-validation").text
     assert said == [
-        ("Asked who uses the output", "Problem framing"),
-        ("Arrived early", None),
-        (f"Signal: {flag}", None),
-        ("Rated 4", "Problem framing"),
-        ("Rated 2", "Evaluation rigor"),
-        ("Sealed, version 1", None),
+        ("note", "Asked who uses the output", "Problem framing"),
+        ("note", "Arrived early", None),
+        ("signal", flag, None),
+        ("rated", "4", "Problem framing"),
+        ("rated", "2", "Evaluation rigor"),
+        ("sealed", "1", None),
     ]
 
 
@@ -163,11 +163,11 @@ def test_an_amendment_leaves_its_history_in_the_time_line_and_beside_the_level(t
     ines.rate("evaluation-rigor", 3)
     second = ines.seal().sealed_at
     shown = opened(two)
-    said = [(e.at, e.what, e.dimension) for e in shown.timeline if e.seat.id == ines.seat.id]
-    assert (first, "Sealed, version 1", None) in said
-    assert (second, "Amended and sealed, version 2", None) in said
-    rated = [what for _, what, dimension in said if dimension == "Evaluation rigor"]
-    assert rated == ["Rated 2", "Rated 3"]
+    said = [(e.at, e.kind, e.what, e.dimension) for e in shown.timeline if e.seat.id == ines.seat.id]
+    assert (first, "sealed", "1", None) in said
+    assert (second, "sealed", "2", None) in said
+    rated = [what for _, kind, what, dimension in said if (kind, dimension) == ("rated", "Evaluation rigor")]
+    assert rated == ["2", "3"]
     earlier = {each.dimension.id: each.seats[0].earlier for each in shown.dimensions}
     assert {name: found for name, found in earlier.items() if found} == {"evaluation-rigor": ((1, 2),)}
 

@@ -136,7 +136,7 @@ def grouped(digest: str) -> str:
 def test_every_fact_is_on_paper(seats: int, tmp_path: Path) -> None:
     value = made.sample(seats, variant="regulated" if seats == 2 else None)
     body = body_of(paper(value), tmp_path)
-    cut = {m.what for m in value.timeline if len(m.what) > 160 and m.what.startswith("Signal")}
+    cut = {m.what for m in value.timeline if len(m.what) > 160 and m.kind == "signal"}
     missing = [fact for fact in facts(value) if squeezed(fact) not in body and fact not in cut]
     assert not missing
 

@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.copies import PaperOptions
 from app.domain.errors import EvenhandError
 from app.services import debriefs
 from app.ui import words
 from app.ui.keycaps import native
+from app.ui.pages.commands import Command, add_actions
+from app.ui.widgets.paper_options import PaperChoice
 from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import Elided, button, rule
 
@@ -19,11 +23,15 @@ class PaperPage(QWidget):
     refused = Signal(str)
     written = Signal(str)
     left = Signal()
+    wanted = Signal(str, PaperOptions)
+    """The paper of a panel with other options."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bytes = b""
-        self._name = "debrief.pdf"
+        self._name, self._panel = "debrief.pdf", ""
+        self.choice = PaperChoice()
+        self.choice.chosen.connect(lambda options: self.wanted.emit(self._panel, options))
         self._view = PdfView(self)
         self._view.setAccessibleName(self.tr("Pages of the debrief"))
         self._title = Elided("title", keep=200)
@@ -45,11 +53,18 @@ class PaperPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(rule())
+        layout.addWidget(self.choice)
+        layout.addWidget(rule())
         layout.addWidget(self._view, 1)
+        self.actions_by_name = add_actions(
+            self, [Command("save", self.tr("Save PDF"), self.ask_where, (QKeySequence.StandardKey.Save,))]
+        )
 
-    def show_paper(self, candidate: str, content: bytes, name: str) -> None:
-        """Show a PDF; `name` is proposed when it is saved."""
-        self._bytes, self._name = content, name
+    def show_paper(self, panel: str, candidate: str, content: bytes, options: PaperOptions) -> None:
+        """Show the PDF of a panel, made with `options`."""
+        self._panel, self._bytes = panel, content
+        self._name = debriefs.file_name(panel, options)
+        self.choice.show_options(options)
         self._view.pages.show_bytes(content)
         pages = self.page_count()
         self._title.setText(self.tr("Debrief · {name}").format(name=candidate))
