@@ -17,7 +17,16 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
-SAYING = {"EvenhandError", "InvalidInput", "NotFound", "Conflict", "Unshown", "Sentence", "Template"}
+SAYING = {
+    "EvenhandError",
+    "InvalidInput",
+    "NotFound",
+    "Conflict",
+    "Unshown",
+    "Sentence",
+    "Template",
+    "Cancelled",
+}
 """Calls whose first argument is a template of context “errors”."""
 PRINTING = {"phrase", "Phrase"}
 """Calls whose first argument is a fixed word of a paper, of context “paper”."""

@@ -38,18 +38,24 @@ def export(
     `progress` says to stop.
     """
     check(wanted)
-    person = " ".join(tidy(by).split())[:300]
-    if not person:
-        raise InvalidInput("Say who exports: it stands in the record.")
+    person = _person(by)
     with workspace.read() as connection:
         release = Release(wanted.fields, workspace.id)
         run = Run(connection, workspace, wanted, release, progress)
         atomic.write_with(file, partial(_write, run))
-    done = Done(run.rows, run.panels, run.unopened)
-    with workspace.write() as connection:
-        body = Exported(what=wanted.what, form=wanted.form, policy=wanted.fields, rows=done.rows, by=person)
-        journal.append(connection, workspace, [body], author=None, subjects=Subjects())
-    return done
+    return _recorded(run, person)
+
+
+def text(workspace: Workspace, wanted: Export, by: str, progress: Progress | None = None) -> tuple[str, Done]:
+    """Return an export in Markdown as text, to be pasted elsewhere, and put on record who exported what."""
+    from app.exchange import sheet_files
+
+    check(wanted)
+    person = _person(by)
+    with workspace.read() as connection:
+        run = Run(connection, workspace, wanted, Release(wanted.fields, workspace.id), progress)
+        found = "\n".join(sheet_files.markdown(*sheet(run))) + "\n"
+    return found, _recorded(run, person)
 
 
 def check(wanted: Export) -> None:
@@ -88,6 +94,22 @@ def file_name(wanted: Export) -> str:
     ends = {"csv": "csv", "xlsx": "xlsx", "markdown": "md"}
     middle = f"-{wanted.form}" if wanted.form in SYSTEMS else ""
     return f"evenhand-{wanted.what}{middle}.{ends.get(wanted.form, 'json')}"
+
+
+def _person(by: str) -> str:
+    person = " ".join(tidy(by).split())[:300]
+    if not person:
+        raise InvalidInput("Say who exports: it stands in the record.")
+    return person
+
+
+def _recorded(run: Run, person: str) -> Done:
+    """Put on record what left, and return how much it was."""
+    done, wanted = Done(run.rows, run.panels, run.unopened), run.wanted
+    with run.workspace.write() as connection:
+        body = Exported(what=wanted.what, form=wanted.form, policy=wanted.fields, rows=done.rows, by=person)
+        journal.append(connection, run.workspace, [body], author=None, subjects=Subjects())
+    return done
 
 
 def _write(run: Run, part: Path) -> None:

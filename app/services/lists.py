@@ -18,10 +18,21 @@ def find_panel(workspace: Workspace, name: str) -> PanelLine:
         return lists.find(connection, " ".join(tidy(name).split()))
 
 
-def panels(workspace: Workspace, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
-    """Return the panels planned last, newest first; `after` is the last id already shown."""
+def panels(
+    workspace: Workspace,
+    *,
+    words: str = "",
+    candidate: str | None = None,
+    after: str | None = None,
+    limit: int = 50,
+) -> list[PanelLine]:
+    """Return the panels planned last, newest first; `after` is the last id already shown.
+
+    Narrowed to candidates whom `words` fit (name, e-mail, outside id), and to one candidate, by id.
+    """
+    wanted = " ".join(tidy(words).split())
     with workspace.read() as connection:
-        return lists.panels(connection, after=after, limit=limit)
+        return lists.panels(connection, words=wanted, candidate=candidate, after=after, limit=limit)
 
 
 def seats(workspace: Workspace, *, panel: str | None = None, unfinished: bool = False) -> list[SeatLine]:

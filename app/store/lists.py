@@ -37,17 +37,32 @@ _SEALED = """
     ORDER BY seats.panel_id DESC
     LIMIT :limit
 """
+_FOUND = "candidate_id IN (SELECT id FROM candidates WHERE instr(search, :words) > 0)"
 UNFINISHED = "seats.status != 'sealed'"
 """The words of the index on what is still to be done: with others it is not used."""
 
 
-def panels(connection: Connection, *, after: str | None = None, limit: int = 50) -> list[PanelLine]:
-    """Return the panels planned last, newest first; `after` is the id of the last line already shown."""
-    which = "WHERE id < :after" if after is not None else ""
-    return [
-        _panel_line(row)
-        for row in rows(connection, _PANELS.format(which=which), {"after": after, "limit": limit})
-    ]
+def panels(
+    connection: Connection,
+    *,
+    words: str = "",
+    candidate: str | None = None,
+    after: str | None = None,
+    limit: int = 50,
+) -> list[PanelLine]:
+    """Return the panels planned last, newest first; `after` is the id of the last line already shown.
+
+    Narrowed to those for whom a search for a candidate finds `words`, and to those of one candidate.
+    """
+    narrowed = {
+        _FOUND: bool(words),
+        "candidate_id = :candidate": candidate is not None,
+        "id < :after": after is not None,
+    }
+    conditions = " AND ".join(condition for condition, wanted in narrowed.items() if wanted)
+    which = f"WHERE {conditions}" if conditions else ""
+    values = {"words": words.casefold(), "candidate": candidate, "after": after, "limit": limit}
+    return [_panel_line(row) for row in rows(connection, _PANELS.format(which=which), values)]
 
 
 def panel(connection: Connection, panel: str) -> PanelLine:

@@ -1,4 +1,4 @@
-"""The dialogs that Today opens: each is made when it is wanted, and gone when it is closed."""
+"""The dialogs that pages and commands open: each is made when it is wanted, and gone when it is closed."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog
 from app.domain.appointment import Appointment, likely_candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.domain.panel import Panel
     from app.ui.main_window import MainWindow
 
@@ -53,6 +55,13 @@ def hand_over(window: "MainWindow", panel: str, seat: str) -> None:
     dialog.paper_wanted.connect(window.open_paper)
     dialog.card_wanted.connect(window.open_desk)
     _open(dialog)
+
+
+def export(window: "MainWindow", panels: "Sequence[str]" = ()) -> None:
+    """Ask what is to be exported: of all panels, or of these."""
+    from app.ui.dialogs.export import ExportDialog
+
+    ExportDialog(window.workspace, window.settings.interviewer_name, panels, window).open()
 
 
 def _open(dialog: QDialog) -> None:

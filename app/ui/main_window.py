@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.services import lists
 from app.settings import Settings
@@ -281,6 +281,8 @@ class MainWindow(Shell):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()  # ends the work that one may be at
         if self._desk is not None:
             self._desk.close_down()
             self._desk.hide_from_candidate()

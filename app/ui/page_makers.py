@@ -59,6 +59,7 @@ def _panels(window: "MainWindow") -> QWidget:
     page.panel_wanted.connect(window.open_panel)
     page.new_wanted.connect(window.new_interview)
     page.set_up_wanted.connect(window.set_up_panel)
+    page.export_wanted.connect(partial(home_dialogs.export, window))
     return page
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from app.ui import home_dialogs
+
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.shell import Shell
@@ -18,6 +20,7 @@ def add_commands(window: "MainWindow") -> None:
     _add(window, _tr("New interview"), window.new_interview, QKeySequence.StandardKey.New)
     _add(window, _tr("New panel"), window.set_up_panel, "Ctrl+Shift+N")
     _add(window, _tr("Import files"), window.import_files, QKeySequence.StandardKey.Open)
+    _add(window, _tr("Export"), partial(home_dialogs.export, window), "Ctrl+Shift+E")
     places = {"today": _tr("Today"), "panels": _tr("Panels"), "library": _tr("Library")}
     for at, (place, name) in enumerate(places.items(), start=1):
         _add(window, name, partial(window.go, place), f"Alt+{at}")

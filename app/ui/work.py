@@ -42,3 +42,34 @@ class Work(QObject):
             self.refused.emit(words.told(error))
         else:
             self.done.emit(result)
+
+
+class LongWork(Work):
+    """Work that tells how far it is and can be stopped; give `told` to what is done."""
+
+    progressed = Signal(int, int)
+    """How many of how many are done."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+        self._last = -1
+
+    def begin(self, act: Callable[[], object]) -> None:
+        """Begin `act`; what was stopped before may go on again."""
+        self.wait()
+        self._stopped.clear()
+        self._last = -1
+        super().begin(act)
+
+    def stop(self) -> None:
+        """Have what is being done end at its next step."""
+        self._stopped.set()
+
+    def told(self, done: int, of: int) -> bool:
+        """Hear how far it is, and answer whether to go on; the window hears of whole per cents only."""
+        per_cent = 100 * done // max(1, of)
+        if per_cent != self._last:
+            self._last = per_cent
+            self.progressed.emit(done, of)
+        return not self._stopped.is_set()

@@ -22,6 +22,7 @@ class PanelsPage(QWidget):
     panel_wanted = Signal(str)
     new_wanted = Signal()
     set_up_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +31,12 @@ class PanelsPage(QWidget):
         new.clicked.connect(lambda _=False: self.new_wanted.emit())
         panel = button(self.tr("New panel"), tip=native("Ctrl+Shift+N"))
         panel.clicked.connect(lambda _=False: self.set_up_wanted.emit())
+        export = button(self.tr("Export…"), tip=native("Ctrl+Shift+E"))
+        export.clicked.connect(lambda _=False: self.export_wanted.emit())
         about = self.tr(
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."
         )
-        layout = page_layout(self, self.tr("Panels"), about, panel, new)
+        layout = page_layout(self, self.tr("Panels"), about, export, panel, new)
         self._empty = Empty(
             self.tr("No panel yet"),
             self.tr("A panel appears here as soon as an interview is planned."),
