@@ -22,8 +22,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app import paths
 from app.services import debriefs, demo, library, lists, planning, reading, scoring
 from app.services.planning import SeatPlan
+from app.ui import home_dialogs
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
+from app.ui.dialogs.export import ExportDialog
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
@@ -121,8 +123,20 @@ def tour(camera: Camera) -> None:
     camera.take("library-dimension")
     library.show_shelf("exercises")  # type: ignore[attr-defined]
     camera.take("library-exercise")
+    exporting(camera)
     panels(camera)
     sealed(camera)
+
+
+def exporting(camera: Camera) -> None:
+    """What may leave, and of which panels."""
+    home_dialogs.export(camera.window)
+    dialog = camera.window.findChild(ExportDialog)
+    assert dialog is not None
+    camera.take("export", dialog)
+    dialog.which.chosen.emit("chosen")
+    camera.take("export-chosen", dialog)
+    dialog.close()
 
 
 def panels(camera: Camera) -> None:

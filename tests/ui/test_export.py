@@ -13,19 +13,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from app import paths
-from app.services import demo
+from app.domain.rubric import Rubric
+from app.services import scoring
 from app.ui.dialogs.export import ExportDialog
 from app.ui.pages.panels import PanelsPage
+from tests.services.conftest import finish, open_desk, plan
 
 Press = Callable[..., None]
 
 
 @pytest.fixture
-def asked(start: Callable[..., object]) -> SimpleNamespace:
-    """The export dialog over the panels of the demo."""
+def asked(start: Callable[..., object], rubric: Rubric) -> SimpleNamespace:
+    """The export dialog over two sealed panels and one that waits."""
     session = start()
-    demo.fill(session.workspace, paths.rubrics())
+    for candidate in ("Amara Osei", "Daniel Reuter"):
+        panel = plan(session.workspace, rubric, "Mara Haas", candidate=candidate)
+        scoring.seal(session.workspace, finish(session.workspace, open_desk(session.workspace, panel)))
+    plan(session.workspace, rubric, "Mara Haas", candidate="Sofia Lindgren")
     session.keep(session.settings.replace(interviewer_name="Rosa Lind"))
     session.window.go("panels")
     page = session.window.findChild(PanelsPage)
@@ -54,7 +58,7 @@ def test_the_summary_of_all_panels_as_a_workbook(asked: SimpleNamespace, tmp_pat
     file = tmp_path / "summary.xlsx"
     asked.dialog.save_to(file)
     said = wait(asked.dialog)
-    assert said.startswith("7 rows about 7 panels. 4 panels are not open yet: nothing that their cards say")
+    assert said.startswith("3 rows about 3 panels. 1 panel is not open yet: nothing that its cards say")
     assert str(file) in said and asked.dialog.folder.isVisible()
     sheet = openpyxl.load_workbook(file).worksheets[0]
     assert "Daniel Reuter" in {cell.value for row in sheet.iter_rows() for cell in row}
@@ -138,8 +142,7 @@ def test_from_the_keys_to_the_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
     dialog.activateWindow()
     assert QTest.qWaitForWindowActive(dialog)
-    dialog.by.setFocus()
-    press(Qt.Key.Key_Return)
+    dialog.save.click()
     wait(dialog)
     assert Path(file).exists()
 

@@ -152,6 +152,14 @@ def test_the_dialogs_of_today_and_the_backups(filled: SimpleNamespace) -> None:
         leave(dialog)
 
 
+def test_the_export_and_the_panels_it_may_choose(filled: SimpleNamespace) -> None:
+    home_dialogs.export(filled.window)
+    dialog = filled.window.findChild(QDialog, "export")
+    dialog.which.chosen.emit("chosen")
+    heed(dialog, "export")
+    leave(dialog)
+
+
 def test_pasted_notes_the_large_view_the_cover_and_the_candidates_window(filled: SimpleNamespace) -> None:
     window = filled.window
     unfinished = lists.seats(filled.session.workspace, unfinished=True)
