@@ -34,38 +34,55 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._places(QRect(0, 0, width, 0))[1]
+        return self._places(self._inside(QRect(0, 0, width, 0)))[1] + self._around().height()
 
     def sizeHint(self) -> QSize:
         items = [item.sizeHint() for item in self._shown()]
         width = sum(each.width() for each in items) + self.spacing() * max(0, len(items) - 1)
-        return QSize(width, max((each.height() for each in items), default=0))
+        return QSize(width, max((each.height() for each in items), default=0)) + self._around()
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((each.width() for each in sizes), default=0),
-            max((each.height() for each in sizes), default=0),
-        )
+        least = QSize(max((each.width() for each in sizes), default=0), 0)
+        return least + self._around()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._shown(), self._places(rect)[0], strict=True):
+        for item, place in zip(self._shown(), self._places(self._inside(rect))[0], strict=True):
             item.setGeometry(place)
+
+    def _around(self) -> QSize:
+        """Return how much the margins take."""
+        edges = self.contentsMargins()
+        return QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
+
+    def _inside(self, rect: QRect) -> QRect:
+        return rect.marginsRemoved(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, room: QRect) -> tuple[list[QRect], int]:
-        """Return where each item goes, and the height of all lines."""
+        """Return where each item goes, in the middle of its line, and the height of all lines."""
         places: list[QRect] = []
-        at, tallest = QPoint(room.topLeft()), 0
+        line: list[QRect] = []
+        x, y = room.left(), room.top()
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, room.width()), item.sizeHint().height()))
-            if at.x() > room.left() and at.x() + size.width() > room.right() + 1:
-                at = QPoint(room.left(), at.y() + tallest + self.spacing())
-                tallest = 0
-            places.append(QRect(at, size))
-            at.setX(at.x() + size.width() + self.spacing())
-            tallest = max(tallest, size.height())
-        return places, at.y() + tallest - room.top()
+            wanted = item.sizeHint()
+            size = QSize(min(wanted.width(), max(1, room.width())), wanted.height())
+            if line and x + size.width() > room.right() + 1:
+                places += _level(line)
+                x, y = room.left(), y + _tallest(line) + self.spacing()
+                line = []
+            line.append(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+        return places + _level(line), y + _tallest(line) - room.top()
+
+
+def _tallest(line: list[QRect]) -> int:
+    return max((each.height() for each in line), default=0)
+
+
+def _level(line: list[QRect]) -> list[QRect]:
+    """Put the items of a line on one height."""
+    return [each.translated(0, (_tallest(line) - each.height()) // 2) for each in line]
