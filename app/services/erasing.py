@@ -7,8 +7,8 @@ from app.domain.bundle import CardReceived, SentCard
 from app.domain.closing import DebriefClosed
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased, Sealed, Subjects
-from app.services import keeping
-from app.store import backups, check, erasing, journal
+from app.services import keeping, offers
+from app.store import backups, check, erasing, folds, journal, projections, scratch
 from app.store.workspace import Connection, Workspace
 
 
@@ -50,10 +50,11 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
             "The workspace is not sound, so nothing was erased: older backups would go too. "
             "Run `evenhand check`, and restore a good backup first."
         )
-    done = decided.erased.get(candidate) or _empty(workspace, candidate, by)
+    name = _name(workspace, candidate)
+    done = decided.erased.get(candidate) or _empty(workspace, candidate, name, by)
     erasing.wipe(workspace)
     made = backups.back_up(workspace) or backups.backups(workspace.folder)[0].file
-    removed = erasing.remove_copies(workspace, candidate, made)
+    removed = erasing.remove_copies(workspace, [candidate, *([name] if name else [])], made)
     return Certificate(
         workspace=workspace.id,
         candidate=candidate,
@@ -67,9 +68,20 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
     )
 
 
-def _empty(workspace: Workspace, candidate: str, by: str) -> CandidateErased:
+def _name(workspace: Workspace, candidate: str) -> str:
+    """Return what a candidate is called; empty once erased."""
+    with workspace.read() as connection:
+        records = projections.records(connection)
+    return next((each.name for each in records if each.candidate == candidate), "")
+
+
+def _empty(workspace: Workspace, candidate: str, name: str, by: str) -> CandidateErased:
     with workspace.write() as connection:
         panels, seals = _held(connection, candidate)
+        seats = {seat.id for panel in panels for seat in folds.panel(connection, panel).seats}
+        offers.forget_candidate(connection, name, seats)
+        for panel in panels:
+            scratch.clear(connection, f"room {panel}")
         emptied = erasing.empty(connection, candidate)
         done = CandidateErased(panels=panels, seals=seals, emptied=emptied, by=by)
         about = Subjects(candidate=candidate)

@@ -1,6 +1,7 @@
 """Erasing a candidate: every word goes, from the file, its log, its free pages and its backups."""
 
 import shutil
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import delete, select, update
@@ -46,29 +47,30 @@ def wipe(workspace: Workspace) -> None:
         )
 
 
-def remove_copies(workspace: Workspace, candidate: str, kept: Path | None) -> list[str]:
-    """Remove backups, but `kept`, and what restores set aside, if they hold `candidate`; return names."""
-    name = candidate.encode()
+def remove_copies(workspace: Workspace, words: Iterable[str], kept: Path | None) -> list[str]:
+    """Remove backups, but `kept`, and what restores set aside, if they hold one of `words`; return names."""
+    sought = [word.encode() for word in words]
     removed = []
     temporary.clear(workspace)
     with faults(workspace.folder):
         for file in sorted((workspace.folder / backups.FOLDER).glob("evenhand-*.db")):
-            if file != kept and _holds(file, name):
+            if file != kept and _holds(file, sought):
                 file.unlink()
                 removed.append(file.name)
         for aside in sorted(workspace.folder.glob("damaged-*")):
-            if aside.is_dir() and any(_holds(file, name) for file in aside.rglob("*") if file.is_file()):
+            if aside.is_dir() and any(_holds(file, sought) for file in aside.rglob("*") if file.is_file()):
                 shutil.rmtree(aside)
                 removed.append(aside.name)
     return removed
 
 
-def _holds(file: Path, words: bytes) -> bool:
-    """Whether the bytes of `file` hold `words`; read in pieces."""
+def _holds(file: Path, sought: Sequence[bytes]) -> bool:
+    """Whether the bytes of `file` hold one of `sought`; read in pieces."""
+    longest = max(map(len, sought))
     with file.open("rb") as stream:
         tail = b""
         while piece := stream.read(_CHUNK):
-            if words in tail + piece:
+            if any(words in tail + piece for words in sought):
                 return True
-            tail = piece[-len(words) :]
+            tail = piece[-longest:]
     return False

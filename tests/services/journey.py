@@ -19,11 +19,13 @@ NAMES = ("Ines Novak", "Omar Haddad", "Eva Lind", "Noor Aziz", "Kofi Mensah")
 class Journey:
     """The panel of Ada Example, planned on `planner`; the laptop of a seat is made with its kit."""
 
-    def __init__(self, folder: Path, clock: Clock, rubric: Rubric, seats: int) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, rubric: Rubric, seats: int, *, candidate: str = "Ada Example"
+    ) -> None:
         self.folder, self.clock = folder, clock
         folder.mkdir(parents=True, exist_ok=True)
         self.planner = Workspace.create(folder / "planner", clock)
-        self.panel: Panel = plan(self.planner, rubric, *NAMES[:seats])
+        self.panel: Panel = plan(self.planner, rubric, *NAMES[:seats], candidate=candidate)
         self.laptops: dict[int, Workspace] = {}
         self.code = ""
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,26 @@ import pytest
 from app.domain.errors import Conflict, NotFound
 from app.domain.panel import Panel
 from app.domain.rubric import Rubric
-from app.services import drafts, erasing, keeping, lists, planning, reading, scoring, upkeep, verifying
+from app.services import (
+    calendars,
+    debriefs,
+    drafts,
+    erasing,
+    keeping,
+    lists,
+    meeting,
+    offers,
+    planning,
+    reading,
+    scoring,
+    upkeep,
+    verifying,
+)
 from app.store import restoring
 from app.store.workspace import Workspace
+from tests.conftest import Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
+from tests.services.journey import Journey
 
 MARKERS = ("Quillfeather", "zanzibarian", "Hrönnsdóttir", "ephemeron", "mistypeling")
 
@@ -66,6 +83,52 @@ def test_after_erasing_not_a_word_stays_in_the_folder(workspace: Workspace, rubr
     assert [line.candidate for line in lists.panels(workspace)] == ["Bea Kept"]
     with pytest.raises(NotFound):
         reading.open_desk(workspace, panel.id, panel.seats[0].id)
+
+
+def test_erasing_reaches_the_calendar_the_room_kits_sent_cards_and_private_notes(
+    tmp_path: Path, clock: Clock, rubric: Rubric
+) -> None:
+    trip = Journey(tmp_path, clock, rubric, 2, candidate="Quillfeather Hrönnsdóttir").make_kits()
+    planner, candidate = trip.planner, trip.panel.candidate.id
+    invite(planner, clock, "Interview: Quillfeather Hrönnsdóttir")
+    backed_up = upkeep.back_up(planner)
+    clock.pass_by(hours=1)
+    trip.bring(0, 1)
+    trip.open()
+    room = debriefs.open_room(planner, trip.panel.id)
+    room = meeting.begin(planner, room, "Ines Novak", trip.panel.seats[0].id)
+    meeting.decide(planner, room, "hire", "A zanzibarian reason", against_policy="zanzibarian")
+    drafts.keep(planner, f"room {trip.panel.id}", {"decision:reasons": "half an ephemeron"})
+    drafts.keep(planner, trip.panel.seats[0].id, {"private": "a mistypeling of mine"})
+    assert {word for _, word in found_in(planner.folder)} == set(MARKERS)
+
+    certificate = erasing.erase(planner, candidate, "Rosa")
+
+    assert list(found_in(planner.folder)) == []
+    assert backed_up and backed_up.name in certificate.removed
+    assert verifying.verify_workspace(planner).verdict == "proven"
+    assert not offers.upcoming(planner)
+
+    laptop = trip.laptop(0)
+    assert list(found_in(laptop.folder))
+    erasing.erase(laptop, candidate, "Ines Novak")
+    assert list(found_in(laptop.folder)) == []
+    trip.close()
+
+
+def invite(workspace: Workspace, clock: Clock, summary: str) -> None:
+    """Take over an interview from a calendar file, so far for no seat."""
+    starts = clock.moment + timedelta(days=1)
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Elsewhere//EN", "BEGIN:VEVENT", "UID:1@elsewhere",
+        f"DTSTAMP:{clock.moment:%Y%m%dT%H%M%SZ}", f"DTSTART:{starts:%Y%m%dT%H%M%SZ}", "DURATION:PT1H",
+        f"SUMMARY:{summary}", "END:VEVENT", "END:VCALENDAR", "",
+    ]  # fmt: skip
+    file = workspace.folder.parent / "invite.ics"
+    file.write_text("\r\n".join(lines), "utf-8")
+    calendars.take_over(workspace, file)
+    assert offers.upcoming(workspace)
+    file.unlink()
 
 
 def test_the_backup_made_afterwards_is_sound_and_lacks_the_candidate(
