@@ -55,6 +55,8 @@ class Preview:
     """What each column means."""
     remembered: bool
     """Whether that was said before, for a table with these headers."""
+    examples: tuple[str, ...]
+    """The first words that stand in each column."""
     lines: tuple[Line, ...]
 
     def of(self, verdict: Verdict) -> tuple[Line, ...]:
@@ -63,12 +65,17 @@ class Preview:
 
 
 def preview(
-    workspace: Workspace, file: Path, wanted: Mapping[str, str] | None = None, *, namesakes: bool = False
+    workspace: Workspace,
+    file: Path,
+    wanted: Mapping[str, str] | None = None,
+    *,
+    namesakes: bool = False,
+    nameless: bool = False,
 ) -> Preview:
     """Return what taking a table over would do; `wanted` says what columns mean, by their headers.
 
     Those who are here already are left out; with `namesakes`, not for their name alone. Raises a sentence
-    when the file is no table, or no column gives names.
+    when the file is no table or, unless `nameless` tables may be looked at, no column gives names.
     """
     from app.exchange import tables  # reading tables is not part of every start
 
@@ -79,14 +86,20 @@ def preview(
         before = _remembered(connection, table.headers)
         known = Known((who, name, details) for who, (name, details) in candidates.details(connection).items())
     mapped = remapped(table.headers, before or matched(table.headers), wanted or {})
-    check_names(table.headers, mapped)
+    if not nameless:
+        check_names(table.headers, mapped)
     lines = []
     for number, cells in table.rows:
         line = _line(number, cells, mapped, known, namesakes)
         if line.verdict == "new":
             known.add(f"row {number}", line.name, line.details)
         lines.append(line)
-    return Preview(file.name, table.headers, mapped, before is not None and not wanted, tuple(lines))
+    examples = (
+        next((cells[at] for _, cells in table.rows[:50] if at < len(cells) and cells[at].strip()), "")
+        for at in range(len(table.headers))
+    )
+    said_before = before is not None and not wanted
+    return Preview(file.name, table.headers, mapped, said_before, tuple(examples), tuple(lines))
 
 
 def take_in(workspace: Workspace, shown: Preview, progress: Progress | None = None) -> list[CandidateLine]:

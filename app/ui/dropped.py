@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-IMPORTED = (".ics", ".evenhand")
+IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
 """How the names of files end that can be imported."""
 
 

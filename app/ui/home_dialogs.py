@@ -9,6 +9,7 @@ from app.domain.appointment import Appointment, likely_candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from app.domain.panel import Panel
     from app.ui.main_window import MainWindow
@@ -62,6 +63,15 @@ def export(window: "MainWindow", panels: "Sequence[str]" = ()) -> None:
     from app.ui.dialogs.export import ExportDialog
 
     ExportDialog(window.workspace, window.settings.interviewer_name, panels, window).open()
+
+
+def import_candidates(window: "MainWindow", file: "Path") -> None:
+    """Show what a table of candidates would bring, and take it over when that is wanted."""
+    from app.ui.dialogs.import_candidates import ImportDialog
+
+    dialog = ImportDialog(window.workspace, file, window)
+    dialog.shown_wanted.connect(lambda: window.go("candidates"))
+    dialog.open()
 
 
 def _open(dialog: QDialog) -> None:

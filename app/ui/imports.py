@@ -11,7 +11,10 @@ from app.domain.errors import EvenhandError
 from app.domain.imports import ImportReport
 from app.services import calendars, importing
 from app.services.calendars import TakenOver
-from app.ui import times, words
+from app.ui import home_dialogs, times, words
+
+TABLES = (".csv", ".xlsx")
+"""How the names of tables end."""
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
 
 def choose(window: "MainWindow") -> None:
     """Ask for files to import, and import those chosen."""
-    kinds = _tr("Kits, cards and calendars ({pattern})").format(pattern="*.evenhand *.ics")
+    pattern = "*.evenhand *.ics *.csv *.xlsx"
+    kinds = _tr("Kits, cards, calendars, tables of candidates ({pattern})").format(pattern=pattern)
     chosen, _ = QFileDialog.getOpenFileNames(window, _tr("Import"), "", kinds)
     if chosen:
         take(window, map(Path, chosen))
@@ -28,11 +32,15 @@ def choose(window: "MainWindow") -> None:
 def take(window: "MainWindow", files: Iterable[Path]) -> None:
     """Import files one after the other and say what each brought; a refused one does not stop the others.
 
-    A single kit opens its desk; after anything else Today shows what is new.
+    A single kit opens its desk; after anything else Today shows what is new. Each table of candidates is
+    shown before anybody is added.
     """
     told: list[str] = []
     refused: list[str] = []
     files = list(files)
+    for table in (file for file in files if file.suffix.casefold() in TABLES):
+        home_dialogs.import_candidates(window, table)
+    files = [file for file in files if file.suffix.casefold() not in TABLES]
     bundles = [file for file in files if file.suffix.casefold() != ".ics"]
     for file in files:
         if file in bundles:

@@ -120,9 +120,11 @@ class MainWindow(Shell):
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resuming.remember(f"panel {panel}")
 
-    def set_up_panel(self) -> None:
-        """Show the page on which a panel is set up."""
+    def set_up_panel(self, candidate: str = "") -> None:
+        """Show the page on which a panel is set up, for somebody whom one came from."""
         page = self._page("setup")
+        if candidate:
+            page.candidate.setText(candidate)  # type: ignore[attr-defined]
         self._show(page, "panels")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -240,7 +242,7 @@ class MainWindow(Shell):
                 sitting.close_down()
         self._stack.setCurrentWidget(page)
         self._glance(False)
-        self._rail.show_place({"backups": "settings"}.get(place, place))
+        self._rail.show_place({"backups": "settings", "candidates": "panels"}.get(place, place))
         self._notice_bar.hide()
         self._show_status()
 

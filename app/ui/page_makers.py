@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def make(place: str, window: "MainWindow") -> QWidget:
-    """Return a new page: today, panels, setup, library, paper, backups or settings."""
+    """Return a new page: today, panels, candidates, setup, library, paper, backups or settings."""
     makers = {
         "today": _today,
         "panels": _panels,
+        "candidates": _candidates,
         "status": _status,
         "setup": _setup,
         "library": _library,
@@ -59,6 +60,20 @@ def _panels(window: "MainWindow") -> QWidget:
     page.panel_wanted.connect(window.open_panel)
     page.new_wanted.connect(window.new_interview)
     page.set_up_wanted.connect(window.set_up_panel)
+    page.export_wanted.connect(partial(home_dialogs.export, window))
+    page.candidates_wanted.connect(lambda: window.go("candidates"))
+    return page
+
+
+def _candidates(window: "MainWindow") -> QWidget:
+    from app.ui.pages.candidates import CandidatesPage
+
+    page = CandidatesPage(window.workspace)
+    page.setObjectName("candidates")
+    page.panels_wanted.connect(lambda: window.go("panels"))
+    page.panel_wanted.connect(window.open_panel)
+    page.plan_wanted.connect(window.set_up_panel)
+    page.import_wanted.connect(window.import_files)
     page.export_wanted.connect(partial(home_dialogs.export, window))
     return page
 

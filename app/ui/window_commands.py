@@ -24,6 +24,7 @@ def add_commands(window: "MainWindow") -> None:
     places = {"today": _tr("Today"), "panels": _tr("Panels"), "library": _tr("Library")}
     for at, (place, name) in enumerate(places.items(), start=1):
         _add(window, name, partial(window.go, place), f"Alt+{at}")
+    _add(window, _tr("Candidates"), partial(window.go, "candidates"), "Ctrl+Shift+C")
     _add(window, _tr("Status"), partial(window.go, "status"), "Alt+4")
     _add(window, _tr("Settings"), partial(window.go, "settings"), "Ctrl+,")
     _add(window, _tr("Backups"), partial(window.go, "backups"))

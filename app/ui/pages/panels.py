@@ -11,6 +11,7 @@ from app.ui.keycaps import native
 from app.ui.pages.frame import page_layout
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.lines import Entry, EntryList
+from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button
 
 PAGE = 200
@@ -23,6 +24,7 @@ class PanelsPage(QWidget):
     new_wanted = Signal()
     set_up_wanted = Signal()
     export_wanted = Signal()
+    candidates_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,13 @@ class PanelsPage(QWidget):
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."
         )
         layout = page_layout(self, self.tr("Panels"), about, export, panel, new)
+        turn = Segments(
+            (("panels", self.tr("Panels")), ("candidates", self.tr("Candidates"))),
+            self.tr("Panels or candidates"),
+        )
+        turn.show_choice("panels")
+        turn.chosen.connect(lambda key: self._turn(turn, key))
+        layout.addWidget(turn)
         self._empty = Empty(
             self.tr("No panel yet"),
             self.tr("A panel appears here as soon as an interview is planned."),
@@ -53,6 +62,11 @@ class PanelsPage(QWidget):
         layout.addStretch(1)
         self._lines: list[PanelLine] = []
         self.refresh()
+
+    def _turn(self, turn: Segments, key: str) -> None:
+        turn.show_choice("panels")
+        if key == "candidates":
+            self.candidates_wanted.emit()
 
     def refresh(self) -> None:
         """Read the first page anew."""

@@ -90,6 +90,12 @@ class Segments(QWidget):
             made.setChecked(each == key)
         self._group.setExclusive(True)
 
+    def show_text(self, key: str, text: str) -> None:
+        """Call a choice otherwise."""
+        self._keys[key].setText(text)
+        self._keys[key].updateGeometry()
+        self.call(self.accessibleName())
+
     def show_key(self, key: str, on: bool) -> None:
         """Offer a choice, or not."""
         self._keys[key].setVisible(on)
