@@ -26,6 +26,7 @@ from app.ui import home_dialogs
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
 from app.ui.dialogs.export import ExportDialog
+from app.ui.dialogs.import_candidates import ImportDialog
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
@@ -112,7 +113,7 @@ def tour(camera: Camera) -> None:
     in_progress(camera)
     recording(camera)
     camera.session.backups.end("running")
-    for place in ("panels", "settings", "backups"):
+    for place in ("panels", "candidates", "settings", "backups"):
         window.go(place)
         camera.take(place)
     window.go("library")
@@ -129,7 +130,7 @@ def tour(camera: Camera) -> None:
 
 
 def exporting(camera: Camera) -> None:
-    """What may leave, and of which panels."""
+    """What may leave, and of which panels; what a table of candidates would bring."""
     home_dialogs.export(camera.window)
     dialog = camera.window.findChild(ExportDialog)
     assert dialog is not None
@@ -137,6 +138,17 @@ def exporting(camera: Camera) -> None:
     dialog.which.chosen.emit("chosen")
     camera.take("export-chosen", dialog)
     dialog.close()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "candidates.csv"
+        rows = "Ada Moreau,ada@example.org,Sourced\nDaniel Reuter,,\nBea Lind,nonsense,\n"
+        file.write_text(f"Candidate Name,E-mail,Origin\n{rows}", "utf-8")
+        camera.window.take_in([file])
+        table = camera.window.findChild(ImportDialog)
+        assert table is not None
+        while table.preview is None:
+            QTest.qWait(10)
+        camera.take("import-candidates", table)
+        table.close()
 
 
 def panels(camera: Camera) -> None:

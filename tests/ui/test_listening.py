@@ -1,6 +1,7 @@
 """The program for somebody who listens to it, and never touches a mouse."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -21,7 +22,7 @@ from app.ui.widgets.segments import Segment
 from .listening import complaints, reached
 
 Press = Callable[..., None]
-PAGES = ("today", "panels", "library", "settings")
+PAGES = ("today", "panels", "candidates", "library", "settings")
 
 
 @pytest.fixture
@@ -157,6 +158,17 @@ def test_the_export_and_the_panels_it_may_choose(filled: SimpleNamespace) -> Non
     dialog = filled.window.findChild(QDialog, "export")
     dialog.which.chosen.emit("chosen")
     heed(dialog, "export")
+    leave(dialog)
+
+
+def test_a_table_of_candidates_before_it_goes_in(filled: SimpleNamespace, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,E-mail\nAda Moreau,ada@example.org\nDaniel Reuter,\n", "utf-8")
+    filled.window.take_in([file])
+    dialog = filled.window.findChild(QDialog, "import-candidates")
+    while dialog.preview is None:
+        QTest.qWait(10)
+    heed(dialog, "import candidates")
     leave(dialog)
 
 

@@ -44,6 +44,8 @@ class FormDialog(QDialog):
 
     def fit(self, width: int) -> None:
         """Be as wide as that and as high as the form, but no larger than the window: then it scrolls."""
+        self.form.invalidate()
+        self._content.ensurePolished()
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().size()
         wide = min(max(width, self._content.minimumSizeHint().width() + 20), room.width() - 40)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.applicant import CandidateLine
 from app.domain.columns import FIELDS
@@ -40,8 +40,10 @@ class ImportDialog(FormDialog):
         self.preview: Preview | None = None
         """What would become of the table; none while it is read, or cannot be."""
         self._remembered = label(self.tr("The columns mean what was said last time."), "muted", wrap=True)
+        self._columns = QWidget()
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(20)
         self.choices: list[QComboBox] = []
         self.namesakes = QCheckBox(self.tr("Add people though somebody of that name is here"))
         self.forget = button(self.tr("Forget what was said of the columns"), "plain")
@@ -134,7 +136,7 @@ class ImportDialog(FormDialog):
         self.verdicts.show_choice(verdict)
         lines = self.preview.of(self._verdict) if self.preview else ()
         self.rows.show_entries([self._entry(line) for line in lines])
-        self.rows.setMaximumHeight(theme_of().px(190))
+        self.rows.setMaximumHeight(theme_of().px(250))
 
     def _entry(self, line: Line) -> Entry:
         told = line.details
@@ -158,8 +160,7 @@ class ImportDialog(FormDialog):
         assert self.preview is not None
         self.progress.hide()
         self.set_reading(True)
-        for each in (*self.choices, self.namesakes, self.forget):
-            each.setEnabled(False)
+        self._columns.hide()
         self._say(import_words.report(len(added), self.preview), "good")
         self.verdicts.show_key("new", False)
         left = next((each for each in VERDICTS[1:] if self.preview.of(each)), None)
@@ -195,18 +196,20 @@ class ImportDialog(FormDialog):
         self.shown_wanted.emit()
 
     def _lay_out(self) -> None:
-        self.form.addWidget(section(self.tr("What the columns mean")))
-        self._remembered.hide()
-        self.forget.hide()
-        self.namesakes.hide()
-        self.form.addWidget(self._remembered)
-        self.form.addLayout(self._grid)
-        self.form.addWidget(self.namesakes)
-        self.form.addWidget(self.forget)
-        self.form.addSpacing(8)
+        columns = QVBoxLayout(self._columns)
+        columns.setContentsMargins(0, 0, 0, 8)
+        columns.setSpacing(8)
+        columns.addWidget(section(self.tr("What the columns mean")))
+        for each in (self._remembered, self.forget, self.namesakes):
+            each.hide()
+        columns.addWidget(self._remembered)
+        columns.addLayout(self._grid)
+        columns.addWidget(self.namesakes)
+        columns.addWidget(self.forget)
+        self.form.addWidget(self._columns)
         self.form.addWidget(section(self.tr("What becomes of the rows")))
         self.form.addWidget(self.verdicts)
-        self.rows.setMinimumHeight(theme_of().px(130))
+        self.rows.setMinimumHeight(theme_of().px(180))
         self.form.addWidget(self.rows, 1)
         self.form.addStretch(1)
         self.foot.addWidget(self.progress)

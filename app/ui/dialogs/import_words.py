@@ -55,11 +55,7 @@ def becomes(line: Line) -> str:
 def report(added: int, preview: Preview) -> str:
     """Say what an import brought, and what it left out."""
     parts = [words.counted(added, _tr("1 candidate added"), _tr("{n} candidates added"))]
-    parts += [
-        counted(each, len(lines))
-        for each in ("known", "twice", "bad")
-        if (lines := preview.of(each))
-    ]
+    parts += [counted(each, len(lines)) for each in ("known", "twice", "bad") if (lines := preview.of(each))]
     return f"{', '.join(parts)}."
 
 
