@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-IMPORTED = (".ics", ".evenhand")
+IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
 """How the names of files end that the window imports when they are named without a verb."""
 
 
