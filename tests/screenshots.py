@@ -25,6 +25,7 @@ from app.services.planning import SeatPlan
 from app.ui import home_dialogs
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
+from app.ui.dialogs.brief import BriefDialog
 from app.ui.dialogs.export import ExportDialog
 from app.ui.dialogs.import_candidates import ImportDialog
 
@@ -149,6 +150,13 @@ def exporting(camera: Camera) -> None:
             QTest.qWait(10)
         camera.take("import-candidates", table)
         table.close()
+    line = lists.panels(camera.session.workspace)[0]
+    home_dialogs.brief(camera.window, line.id, line.candidate)
+    brief = camera.window.findChild(BriefDialog)
+    assert brief is not None
+    brief.contact.setText("Rosa Lind, rosa@example.org")
+    camera.take("brief", brief)
+    brief.close()
 
 
 def panels(camera: Camera) -> None:

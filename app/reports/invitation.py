@@ -37,8 +37,8 @@ def invitation(panel: Panel, rubric: Rubric, contact: str) -> str:
     parts += [
         "## What would help you",
         "If anything would let you show what you can do, such as more time, breaks, a text to read along, "
-        "captions, another room or another hour, say so. It is arranged without a reason being asked, and "
-        "it plays no part in the decision.",
+        "captions, another room or another hour, say so. You need give no reason, and it plays no part in "
+        "the decision.",
         f"Please tell: **{_plain(contact)}**",
     ]
     return "\n\n".join(parts) + "\n"

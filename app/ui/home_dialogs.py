@@ -74,6 +74,15 @@ def import_candidates(window: "MainWindow", file: "Path") -> None:
     dialog.open()
 
 
+def brief(window: "MainWindow", panel: str, candidate: str) -> None:
+    """Show what a candidate reads before the interviews, and save it where it is wanted."""
+    from app.ui.dialogs.brief import BriefDialog
+
+    dialog = BriefDialog(window.workspace, panel, candidate, window.packs.fonts, window)
+    dialog.written.connect(window.say)
+    dialog.open()
+
+
 def _open(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

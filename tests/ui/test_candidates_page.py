@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.domain.rubric import Rubric
 from app.services import candidates, lists
+from app.ui.dialogs.brief import BriefDialog
 from app.ui.dialogs.import_candidates import ImportDialog
 from app.ui.pages.candidates import CandidatesPage
 from app.ui.pages.panel_setup import SetupPage
@@ -170,6 +172,23 @@ def test_the_panel_of_a_candidate_is_opened_from_the_list(listed: SimpleNamespac
     [panel] = lists.panels(listed.session.workspace)
     listed.page.open.click()
     assert listed.window.desk is not None and listed.window.desk.desk.panel.id == panel.id
+
+
+def test_the_brief_of_a_candidate_is_read_completed_and_saved(
+    listed: SimpleNamespace, tmp_path: Path, press: Press
+) -> None:
+    listed.page.brief.click()
+    dialog = listed.window.findChild(BriefDialog)
+    assert "Cid Voss" in dialog.text.toPlainText() and not dialog.save.isEnabled()
+    dialog.contact.setFocus()
+    dialog.contact.setText("Rosa Lind, rosa@example.org")
+    assert "Rosa Lind, rosa@example.org" in dialog.text.toPlainText()
+    dialog.copy.click()
+    assert QApplication.clipboard().text().startswith("# Your interviews")
+    dialog.save_to(tmp_path / "brief.docx")
+    assert "let “brief.docx” end in .pdf or .md" in dialog.said.text()
+    dialog.save_to(tmp_path / "brief.pdf")
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF-") and not dialog.isVisible()
 
 
 def test_the_places_turn_into_each_other(listed: SimpleNamespace) -> None:

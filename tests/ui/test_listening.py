@@ -172,6 +172,13 @@ def test_a_table_of_candidates_before_it_goes_in(filled: SimpleNamespace, tmp_pa
     leave(dialog)
 
 
+def test_the_brief_before_the_interviews(filled: SimpleNamespace) -> None:
+    home_dialogs.brief(filled.window, ids(filled)["Sofia Lindgren"], "Sofia Lindgren")
+    dialog = filled.window.findChild(QDialog, "brief")
+    heed(dialog, "brief")
+    leave(dialog)
+
+
 def test_pasted_notes_the_large_view_the_cover_and_the_candidates_window(filled: SimpleNamespace) -> None:
     window = filled.window
     unfinished = lists.seats(filled.session.workspace, unfinished=True)

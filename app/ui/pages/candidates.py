@@ -27,6 +27,8 @@ class CandidatesPage(QWidget):
     """A panel for somebody is to be set up; carries what finds them: name, e-mail address or id."""
     import_wanted = Signal()
     export_wanted = Signal(list)
+    brief_wanted = Signal(str, str)
+    """The brief of a panel, for the candidate of that name."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,8 @@ class CandidatesPage(QWidget):
         layout.addStretch(1)
         self._who = Elided("strong")
         self.export, self.open = button(self.tr("Export…")), button(self.tr("Open the panel"))
+        self.brief = button(self.tr("Brief…"))
+        self.brief.clicked.connect(lambda _=False: self.brief_wanted.emit(self._ids()[0], self._who.text()))
         self.plan = button(self.tr("Plan a panel"), "primary")
         self.export.clicked.connect(lambda _=False: self.export_wanted.emit(self._ids()))
         self.open.clicked.connect(lambda _=False: self.panel_wanted.emit(self._ids()[0]))
@@ -83,7 +87,7 @@ class CandidatesPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._who, 1)
-        for each in (self.export, self.open, self.plan):
+        for each in (self.export, self.brief, self.open, self.plan):
             foot.addWidget(each)
         layout.addLayout(foot)
         self.refresh()
@@ -132,7 +136,7 @@ class CandidatesPage(QWidget):
         line = self._current()
         self._who.setText(line.name if line else "")
         self.plan.setEnabled(line is not None)
-        for each in (self.export, self.open):
+        for each in (self.export, self.brief, self.open):
             each.setVisible(line is not None and line.panels > 0)
 
     def _offer_keys(self) -> None:
