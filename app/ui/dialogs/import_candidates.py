@@ -60,6 +60,12 @@ class ImportDialog(FormDialog):
         self._connect()
         self._read()
 
+    def fit(self, width: int) -> None:
+        """Be high from the start: what stands in the table comes later."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().size()
+        self.resize(min(width, room.width() - 40), min(theme_of().px(660), room.height() - 40))
+
     def done(self, result: int) -> None:
         """Stop what is being done: all of a table goes in, or nobody."""
         for work in (self._reading, self._taking):
@@ -100,7 +106,8 @@ class ImportDialog(FormDialog):
         new = len(preview.of("new"))
         self.add.setText(words.counted(new, self.tr("Add 1 candidate"), self.tr("Add {n} candidates")))
         self.add.setEnabled(new > 0)
-        self.fit(self.width())
+        if first:
+            (self.add if new else self.cancel).setFocus()
 
     def _show_columns(self, preview: Preview) -> None:
         for at, (header, example) in enumerate(zip(preview.headers, preview.examples, strict=True)):
