@@ -27,6 +27,7 @@ from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
 from app.ui.dialogs.brief import BriefDialog
 from app.ui.dialogs.export import ExportDialog
+from app.ui.dialogs.feedback import FeedbackDialog
 from app.ui.dialogs.import_candidates import ImportDialog
 
 ROOT = Path(__file__).parent.parent
@@ -157,6 +158,13 @@ def exporting(camera: Camera) -> None:
     brief.contact.setText("Rosa Lind, rosa@example.org")
     camera.take("brief", brief)
     brief.close()
+    ids = {line.candidate: line.id for line in lists.panels(camera.session.workspace)}
+    home_dialogs.feedback(camera.window, ids["Amara Osei"])
+    feedback = camera.window.findChild(FeedbackDialog)
+    assert feedback is not None
+    feedback.rows[0][1].setChecked(True)
+    camera.take("feedback", feedback)
+    feedback.close()
 
 
 def panels(camera: Camera) -> None:

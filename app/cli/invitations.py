@@ -1,4 +1,4 @@
-"""The verb for what a candidate reads before the interviews: brief."""
+"""Verbs for what a candidate reads before the interviews and after the decision: brief, feedback."""
 
 from pathlib import Path
 from typing import Annotated
@@ -34,4 +34,29 @@ def brief(
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
         inviting.write(workspace, found.id, contact, file, paths.resources() / "fonts")
+    emit([str(file)])
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand feedback "Ada Moreau" -o feedback.pdf
+  evenhand feedback 0193a7b2 -o feedback.md
+
+\b
+Holds only what the committee approved, in the window, out of the evidence on the cards; no interviewer, no
+level and no outcome. Ends with 5 before the decision, and while nothing was approved."""
+)
+def feedback(
+    context: typer.Context,
+    panel: PanelName,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
+) -> None:
+    """Write the approved feedback to a candidate, as PDF or Markdown."""
+    from app.services import feedback, lists
+
+    file = out.expanduser().absolute()
+    with opened(context) as workspace:
+        found = lists.find_panel(workspace, panel)
+        feedback.write(workspace, found.id, file, paths.resources() / "fonts")
     emit([str(file)])

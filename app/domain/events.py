@@ -18,6 +18,7 @@ from app.domain.bundle import (
     PanelOpened,
 )
 from app.domain.closing import DebriefClosed, DebriefReopened
+from app.domain.feedback import FeedbackApproved
 from app.domain.marks import (
     Change,
     FindingMarked,
@@ -196,7 +197,8 @@ Body = Annotated[
     | RecordBody
     | PassingBody
     | CardBody
-    | MeetingBody,
+    | MeetingBody
+    | FeedbackApproved,
     Field(discriminator="kind"),
 ]
 BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))

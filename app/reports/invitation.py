@@ -16,8 +16,8 @@ def invitation(panel: Panel, rubric: Rubric, contact: str) -> str:
     seen = {each for seat in panel.seats for each in seat.focus}
     assessed = [each.title for each in rubric.dimensions if each.id in seen]
     parts = [
-        f"# Your interviews: {_plain(panel.role)}",
-        f"For {_plain(panel.candidate.name)}.",
+        f"# Your interviews: {plain(panel.role)}",
+        f"For {plain(panel.candidate.name)}.",
         "## What to expect",
         _sessions(panel),
         *(_session(seat) for seat in panel.seats),
@@ -25,7 +25,7 @@ def invitation(panel: Panel, rubric: Rubric, contact: str) -> str:
         "Every candidate for this role is asked about the same things. Each interviewer judges alone "
         "before they talk to one another, and people decide, no program.",
         "## What is looked at",
-        "\n".join(f"- {_plain(title)}" for title in assessed),
+        "\n".join(f"- {plain(title)}" for title in assessed),
         "You need not know everything. Think aloud, ask when something is unclear, and say so when you "
         "do not know. Examples from your own work help; leave out what a former employer keeps secret.",
     ]
@@ -39,7 +39,7 @@ def invitation(panel: Panel, rubric: Rubric, contact: str) -> str:
         "If anything would let you show what you can do, such as more time, breaks, a text to read along, "
         "captions, another room or another hour, say so. You need give no reason, and it plays no part in "
         "the decision.",
-        f"Please tell: **{_plain(contact)}**",
+        f"Please tell: **{plain(contact)}**",
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -52,15 +52,15 @@ def _sessions(panel: Panel) -> str:
 
 
 def _session(seat: Seat) -> str:
-    parts = [f"**{_plain(seat.interviewer.name)}**", f"{seat.minutes} minutes"]
+    parts = [f"**{plain(seat.interviewer.name)}**", f"{seat.minutes} minutes"]
     if seat.starts_at is not None:
         zone = f"{seat.starts_at:%z}"
         parts.append(f"{seat.starts_at:%Y-%m-%d, %H:%M} (UTC{zone[:3]}:{zone[3:5]})")
     if seat.exercise is not None:
-        parts.append(f"with an exercise: {_plain(seat.exercise.title)}")
+        parts.append(f"with an exercise: {plain(seat.exercise.title)}")
     return f"- {', '.join(parts)}"
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Return words that Markdown shows as they are."""
     return _MARKS.sub(r"\\\1", words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from app.domain.appointment import Appointment, likely_candidate
+from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +80,22 @@ def brief(window: "MainWindow", panel: str, candidate: str) -> None:
     from app.ui.dialogs.brief import BriefDialog
 
     dialog = BriefDialog(window.workspace, panel, candidate, window.packs.fonts, window)
+    dialog.written.connect(window.say)
+    dialog.open()
+
+
+def feedback(window: "MainWindow", panel: str) -> None:
+    """Let the committee approve what a candidate is told; before the panel is open, say why not."""
+    from app.ui import words
+    from app.ui.dialogs.feedback import FeedbackDialog
+
+    try:
+        dialog = FeedbackDialog(
+            window.workspace, panel, window.settings.interviewer_name, window.packs.fonts, window
+        )
+    except EvenhandError as error:
+        window.show_problem(words.told(error))
+        return
     dialog.written.connect(window.say)
     dialog.open()
 

@@ -73,6 +73,7 @@ def _candidates(window: "MainWindow") -> QWidget:
     page.panels_wanted.connect(lambda: window.go("panels"))
     page.panel_wanted.connect(window.open_panel)
     page.plan_wanted.connect(window.set_up_panel)
+    page.feedback_wanted.connect(partial(home_dialogs.feedback, window))
     page.brief_wanted.connect(partial(home_dialogs.brief, window))
     page.import_wanted.connect(window.import_files)
     page.export_wanted.connect(partial(home_dialogs.export, window))

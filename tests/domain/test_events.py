@@ -44,6 +44,7 @@ from app.domain.events import (
     fold_card,
     fold_panel,
 )
+from app.domain.feedback import FeedbackApproved, FeedbackLine
 from app.domain.marks import FindingMark, FindingMarked, SectionBegun
 from app.domain.retention import RetentionRule
 from app.domain.rubric import Rubric
@@ -90,10 +91,12 @@ def story(rubric: Rubric) -> list[Event]:
     paper.rate("problem-framing", "NE", "Not asked in this seat")
     paper.seal()
     rule = RetentionRule(id="custom", title="Own rule", months=6)
+    told = FeedbackLine(dimension=first.id, about="seen", source=new_id(), text="Asked who loses")
     records: list[Body] = [
         RetentionChosen(rule=rule, by="Rosa"),
         HoldPlaced(reason="Charge filed", by="Rosa"),
         HoldLifted(by="Rosa"),
+        FeedbackApproved(lines=(told,), by="Rosa", at=START),
         Exported(what="summary", form="csv", policy="full", rows=3, by="Rosa"),
         CandidateErased(panels=(panel.id,), seals=(), emptied=9, by="Rosa"),
     ]

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from app.domain.rubric import Rubric
 from app.services import candidates, lists
 from app.ui.dialogs.brief import BriefDialog
+from app.ui.dialogs.feedback import FeedbackDialog
 from app.ui.dialogs.import_candidates import ImportDialog
 from app.ui.pages.candidates import CandidatesPage
 from app.ui.pages.panel_setup import SetupPage
 from app.ui.widgets.rows import ROW
 from tests.services.conftest import plan
+from tests.services.test_feedback import decide, opened
 
 Press = Callable[..., None]
 HEAD = "Full name,E-mail,Talent ID\n"
@@ -194,3 +196,29 @@ def test_the_brief_of_a_candidate_is_read_completed_and_saved(
 def test_the_places_turn_into_each_other(listed: SimpleNamespace) -> None:
     listed.page._turn.chosen.emit("panels")
     assert not listed.page.isVisible()
+
+
+def test_the_committee_ticks_words_and_approves_what_the_candidate_is_told(
+    start: Callable[..., object], rubric: Rubric, tmp_path: Path
+) -> None:
+    session = start()
+    panel = opened(session.workspace, rubric)
+    session.window.go("candidates")
+    page = session.window.findChild(CandidatesPage)
+    assert page.feedback.isVisible() and not page.brief.isVisible()
+    page.feedback.click()
+    dialog = session.window.findChild(FeedbackDialog)
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    dialog.by.setText("Rosa")
+    _, box, edit = dialog.rows[0]
+    box.click()
+    edit.setText("You began with who loses when the model is wrong")
+    dialog.approve_button.click()
+    assert "after the decision" in dialog.said.text() and not dialog.save.isEnabled()
+    decide(session.workspace, panel)
+    dialog.approve_button.click()
+    dialog.save_to(tmp_path / "feedback.md")
+    told = (tmp_path / "feedback.md").read_text("utf-8")
+    assert "- You began with who loses when the model is wrong" in told
+    assert "pilot" not in told and "Novak" not in told

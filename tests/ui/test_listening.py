@@ -179,6 +179,14 @@ def test_the_brief_before_the_interviews(filled: SimpleNamespace) -> None:
     leave(dialog)
 
 
+def test_the_feedback_after_the_decision(filled: SimpleNamespace) -> None:
+    home_dialogs.feedback(filled.window, ids(filled)["Amara Osei"])
+    dialog = filled.window.findChild(QDialog, "feedback")
+    dialog.rows[0][1].setChecked(True)
+    heed(dialog, "feedback")
+    leave(dialog)
+
+
 def test_pasted_notes_the_large_view_the_cover_and_the_candidates_window(filled: SimpleNamespace) -> None:
     window = filled.window
     unfinished = lists.seats(filled.session.workspace, unfinished=True)

@@ -27,6 +27,7 @@ class CandidatesPage(QWidget):
     """A panel for somebody is to be set up; carries what finds them: name, e-mail address or id."""
     import_wanted = Signal()
     export_wanted = Signal(list)
+    feedback_wanted = Signal(str)
     brief_wanted = Signal(str, str)
     """The brief of a panel, for the candidate of that name."""
 
@@ -80,6 +81,8 @@ class CandidatesPage(QWidget):
         self.export, self.open = button(self.tr("Export…")), button(self.tr("Open the panel"))
         self.brief = button(self.tr("Brief…"))
         self.brief.clicked.connect(lambda _=False: self.brief_wanted.emit(self._ids()[0], self._who.text()))
+        self.feedback = button(self.tr("Feedback…"))
+        self.feedback.clicked.connect(lambda _=False: self.feedback_wanted.emit(self._ids()[0]))
         self.plan = button(self.tr("Plan a panel"), "primary")
         self.export.clicked.connect(lambda _=False: self.export_wanted.emit(self._ids()))
         self.open.clicked.connect(lambda _=False: self.panel_wanted.emit(self._ids()[0]))
@@ -87,7 +90,7 @@ class CandidatesPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._who, 1)
-        for each in (self.export, self.brief, self.open, self.plan):
+        for each in (self.export, self.brief, self.feedback, self.open, self.plan):
             foot.addWidget(each)
         layout.addLayout(foot)
         self.refresh()
@@ -136,8 +139,12 @@ class CandidatesPage(QWidget):
         line = self._current()
         self._who.setText(line.name if line else "")
         self.plan.setEnabled(line is not None)
-        for each in (self.export, self.brief, self.open):
-            each.setVisible(line is not None and line.panels > 0)
+        panels = self._panels.get(line.id, []) if line else []
+        for each in (self.export, self.open):
+            each.setVisible(bool(panels))
+        sealed = bool(panels) and panels[0].status == "sealed"
+        self.brief.setVisible(bool(panels) and not sealed)
+        self.feedback.setVisible(sealed)
 
     def _offer_keys(self) -> None:
         """Put the focus on what comes next, when a candidate is chosen by a click or by Enter."""
