@@ -14,6 +14,7 @@ from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, o
 CandidateName = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
 ]
+TOPIC_HELP = "One of planned, sealed, opened, decided, exported, kept, erased."
 By = Annotated[
     str,
     typer.Option(
@@ -94,6 +95,67 @@ def hold(
         else:
             keeping.hold(workspace, found.candidate, reason, by)
     say("The hold is lifted." if lift else "On hold.")
+
+
+@program.command(
+    "log",
+    epilog="""\b
+Examples:
+  evenhand log
+  evenhand log --topic exported --json
+  evenhand log --about "Ada Moreau" -o log.csv
+  evenhand log --check
+
+\b
+The journal is only ever added to, and each event is chained to the one before by SHA-256. What was erased
+keeps its line, without its words. Notes and ratings stand on the debrief, not here. With --check the chain
+and every seal are read first; ends with 1 when something is wrong.""",
+)
+def log_(
+    context: typer.Context,
+    topic: Annotated[
+        str | None,
+        typer.Option(
+            "--topic", metavar="TOPIC", help="planned, sealed, opened, decided, exported, kept, erased."
+        ),
+    ] = None,
+    about: Annotated[str, typer.Option("--about", metavar="NAME", help="Only about such candidates.")] = "",
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many lines, the newest first.")] = 100,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE.csv", help="Write all of it to a file."),
+    ] = None,
+    checked: Annotated[bool, typer.Option("--check", help="Check the chain and the seals first.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tell who planned, sealed, opened, decided, exported, held and erased what, and when."""
+    from app.services import audit_log
+
+    known = next((each for each in audit_log.topics() if each == topic), None)
+    if topic is not None and known is None:
+        raise typer.BadParameter(f"“{topic}” is no topic. There are: {', '.join(audit_log.topics())}.")
+    with opened(context) as workspace:
+        findings = audit_log.check(workspace).findings if checked else ()
+        if out is not None:
+            number = audit_log.save(workspace, out.expanduser().absolute(), topic=known, typed=about)
+            emit([str(out)])
+            say(f"{count(number, 'entry').replace('entrys', 'entries')} written.")
+        else:
+            found = audit_log.entries(workspace, topic=known, typed=about, limit=limit)
+            if as_json:
+                emit_json([{**each._asdict(), "said": str(each.said)} for each in found])
+            else:
+                emit(
+                    aligned([[local(e.at), e.topic, e.who or "–", e.candidate, str(e.said)] for e in found])
+                    if found
+                    else []
+                )
+    for finding in findings:
+        say(str(finding))
+    if checked:
+        say("The chain is unbroken and every seal holds." if not findings else "The record is not sound.")
+    if findings:
+        raise typer.Exit(1)
 
 
 @program.command(

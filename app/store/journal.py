@@ -1,10 +1,10 @@
 """The journal: events are added, and read back in their order; nothing else happens to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, get_args
 
-from sqlalchemy import Row, Select, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Integer, Row, Select, bindparam, func, insert, literal_column, select, update
 
 from app.domain.bundle import KeyPinned, KitReceived
 from app.domain.errors import Conflict, EvenhandError
@@ -164,6 +164,27 @@ def record_events(connection: Connection) -> list[Event]:
     return list(_events(connection, query.order_by(*_ORDER)))
 
 
+def latest(
+    connection: Connection,
+    kinds: Sequence[str],
+    *,
+    about: Collection[str] | None = None,
+    before: int | None = None,
+    limit: int,
+) -> list[tuple[int, Header, Body | None]]:
+    """Return the newest events of some kinds with their places, erased ones too; `about` names candidates.
+
+    `before` is a place: what was written after it is passed over.
+    """
+    place = literal_column("rowid", Integer).label("place")
+    query = select(place, events).where(events.c.kind.in_(kinds)).order_by(place.desc()).limit(limit)
+    if about is not None:
+        query = query.where(events.c.candidate_id.in_(about))
+    if before is not None:
+        query = query.where(place < before)
+    return [(row.place, _header(row), _body(row)) for row in connection.execute(query)]
+
+
 def count_in_room(connection: Connection, panel: str) -> int:
     """Return how many events the debrief room of a panel rests on, to notice that it has moved on."""
     query = (
@@ -204,14 +225,21 @@ def _about_people(connection: Connection, kind: str, candidate: str | None = Non
 
 def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:
     for row in connection.execute(query.where(events.c.body.is_not(None))):
-        try:
-            yield Event(header=_header(row), body=BODIES.validate_json(row.body))
-        except ValueError:
-            raise EvenhandError(
-                "Event {event} in the workspace is damaged and cannot be read. "
-                "Run `evenhand check`, or restore a backup.",
-                event=row.id,
-            ) from None
+        body = _body(row)
+        assert body is not None
+        yield Event(header=_header(row), body=body)
+
+
+def _body(row: Row[Any]) -> Body | None:
+    """Return what happened; None once it is erased."""
+    try:
+        return None if row.body is None else BODIES.validate_json(row.body)
+    except ValueError:
+        raise EvenhandError(
+            "Event {event} in the workspace is damaged and cannot be read. "
+            "Run `evenhand check`, or restore a backup.",
+            event=row.id,
+        ) from None
 
 
 def _header(row: Row[Any]) -> Header:

@@ -1,6 +1,6 @@
 """What lists say of panels and seats, in plain SQL: the first screen is read before SQLAlchemy is there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -132,6 +132,28 @@ def panel_of_seat(connection: Connection, seat: str) -> str | None:
     """Return the panel that a seat belongs to; None when there is no such seat."""
     row = connection.run("SELECT panel_id FROM seats WHERE id = ?", (seat,)).fetchone()
     return row[0] if row else None
+
+
+def candidates_called(connection: Connection, typed: str) -> list[str]:
+    """Return the ids of candidates whose name holds what is typed, or whose id begins with it."""
+    found = connection.run("SELECT id, name FROM candidates")
+    return [key for key, name in found if typed in name.casefold() or key.startswith(typed)]
+
+
+def candidate_names(connection: Connection, ids: Collection[str | None]) -> dict[str, str]:
+    """Return the names of candidates by id; of one who was erased there is none."""
+    return _names(connection, "SELECT id, name FROM candidates WHERE id IN ", ids)
+
+
+def interviewer_names(connection: Connection, ids: Collection[str | None]) -> dict[str, str]:
+    """Return the names of interviewers by id."""
+    query = "SELECT DISTINCT interviewer_id, interviewer FROM seats WHERE interviewer_id IN "
+    return _names(connection, query, ids)
+
+
+def _names(connection: Connection, query: str, ids: Collection[str | None]) -> dict[str, str]:
+    known = [each for each in ids if each]
+    return dict(connection.run(f"{query}({', '.join('?' * len(known))})", tuple(known)).fetchall())
 
 
 def utc(moment: datetime | None) -> str:

@@ -1,0 +1,85 @@
+"""The audit log: read page by page, searched, exported; and whether the chain below it is unbroken."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.domain import log
+from app.domain.log import KINDS, TOPICS, Entry, Topic
+from app.domain.plain import tidy
+from app.domain.sheets import Cells, Column
+from app.exchange import sheet_files
+from app.services import upkeep
+from app.store import atomic, journal, lists
+from app.store.check import CheckReport
+from app.store.workspace import Workspace
+
+PAGE = 100
+COLUMNS = (
+    Column("at", "moment", "When it was written down."),
+    Column("topic", "text", "What kind of act it was."),
+    Column("who", "text", "Who did it; empty where the journal does not say."),
+    Column("candidate", "text", "Whom it is about: the name, or the id once erased."),
+    Column("what", "text", "What was done."),
+    Column("panel", "text", "The panel's id."),
+    Column("commitment", "text", "SHA-256 of the event with its salt: what the chain rests on."),
+)
+
+
+def entries(
+    workspace: Workspace,
+    *,
+    topic: Topic | None = None,
+    typed: str = "",
+    before: int | None = None,
+    limit: int = PAGE,
+) -> list[Entry]:
+    """Return the newest entries first, on a topic, about candidates whose name or id holds what is typed."""
+    kinds = [kind for kind, of in KINDS.items() if topic in (None, of)]
+    wanted = " ".join(tidy(typed).split()).casefold()
+    with workspace.read() as connection:
+        about = lists.candidates_called(connection, wanted) if wanted else None
+        found = journal.latest(connection, kinds, about=about, before=before, limit=limit)
+        names = lists.candidate_names(connection, {header.subjects.candidate for _, header, _ in found})
+        people = lists.interviewer_names(connection, {header.author for _, header, _ in found})
+    return [
+        Entry(
+            place=place,
+            at=header.at,
+            topic=KINDS[header.kind],
+            who=(log.by(body) if body else "") or people.get(header.author or "", ""),
+            candidate=names.get(header.subjects.candidate or "", header.subjects.candidate or ""),
+            said=log.told(body),
+            panel=header.subjects.panel,
+            commitment=header.commitment,
+        )
+        for place, header, body in found
+    ]
+
+
+def every(workspace: Workspace, *, topic: Topic | None = None, typed: str = "") -> Iterator[Entry]:
+    """Yield every entry, the newest first, page by page."""
+    before = None
+    while page := entries(workspace, topic=topic, typed=typed, before=before):
+        yield from page
+        before = page[-1].place
+
+
+def save(workspace: Workspace, file: Path, *, topic: Topic | None = None, typed: str = "") -> int:
+    """Write the log as CSV to `file`, whole or not at all; return how many entries it has."""
+    rows = [_cells(each) for each in every(workspace, topic=topic, typed=typed)]
+    atomic.write_with(file, lambda part: sheet_files.write_csv(part, COLUMNS, rows))
+    return len(rows)
+
+
+def check(workspace: Workspace) -> CheckReport:
+    """Read everything the log rests on, to the last signature."""
+    return upkeep.check(workspace)
+
+
+def topics() -> tuple[Topic, ...]:
+    """Return every topic, in the order of a panel's life."""
+    return tuple(TOPICS)
+
+
+def _cells(each: Entry) -> Cells:
+    return (each.at, each.topic, each.who, each.candidate, str(each.said), each.panel or "", each.commitment)
