@@ -115,9 +115,10 @@ def tour(camera: Camera) -> None:
     in_progress(camera)
     recording(camera)
     camera.session.backups.end("running")
-    for place in ("panels", "candidates", "settings", "backups"):
+    for place in ("panels", "candidates", "status", "settings", "backups"):
         window.go(place)
         camera.take(place)
+    records(camera)
     window.go("library")
     camera.take("library-role")
     library = window.findChild(QWidget, "library")
@@ -165,6 +166,17 @@ def exporting(camera: Camera) -> None:
     feedback.rows[0][1].setChecked(True)
     camera.take("feedback", feedback)
     feedback.close()
+
+
+def records(camera: Camera) -> None:
+    """How long records are kept, and the log of what was done."""
+    camera.window.go("records")
+    page = camera.window.findChild(QWidget, "records")
+    assert page is not None
+    page.retention.choose()  # type: ignore[attr-defined]
+    camera.take("records")
+    page.turn("audit")  # type: ignore[attr-defined]
+    camera.take("audit")
 
 
 def panels(camera: Camera) -> None:

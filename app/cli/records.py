@@ -1,7 +1,6 @@
 """Verbs about records as records: how long they are kept, holds, erasing."""
 
 import getpass
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -159,10 +158,39 @@ def log_(
 
 
 @program.command(
+    "access-pack",
+    epilog="""\b
+Examples:
+  evenhand access-pack "Ada Moreau" -o pack
+
+\b
+Writes access.json and access.pdf, and the debrief of every panel that is open. Interviewers are numbered
+and other people's names taken out, also in texts, where they are written as in the lists; read it before it
+leaves. Private notes are in it: they are the candidate's data too. It goes on record as an export.""",
+)
+def access_pack(
+    context: typer.Context,
+    candidate: CandidateName,
+    by: By,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for it.")],
+) -> None:
+    """Write all that is held about a candidate, for that candidate, with third parties redacted."""
+    from app.services import access, keeping
+
+    with opened(context, writer=True) as workspace:
+        found = keeping.find_candidate(workspace, candidate)
+        fonts = paths.resources() / "fonts"
+        pack = access.write(workspace, found.candidate, out.expanduser().absolute(), fonts, by)
+    emit(str(file) for file in pack.files)
+    if pack.waiting:
+        say(f"{count(pack.waiting, 'panel')} not open yet: what its cards say is not in the pack.")
+
+
+@program.command(
     epilog="""\b
 Examples:
   evenhand erase "Ada Moreau"                        tell what would go
-  evenhand erase "Ada Moreau" --yes -o certificate.json
+  evenhand erase "Ada Moreau" --yes -o certificate.pdf
   evenhand erase 01a1e997-c480-75db-804c-4d97c981e217 --yes
 
 \b
@@ -178,7 +206,7 @@ def erase(
     by: By,
     yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE.json", help="The certificate.")
+        Path | None, typer.Option("--out", "-o", metavar="FILE.pdf|json", help="The certificate.")
     ] = None,
 ) -> None:
     """Remove every word about a candidate; print the certificate."""
@@ -192,13 +220,11 @@ def erase(
             raise typer.Exit(2)
         done = keeping.state(workspace).erased
         known = candidate if candidate in done else keeping.find_candidate(workspace, candidate).candidate
-        certificate = asdict(erasing.erase(workspace, known, by))
+        certificate = erasing.erase(workspace, known, by)
     if out is None:
-        emit_json(certificate)
+        emit_json(asdict(certificate))
     else:
-        from app.store import atomic
-
-        text = json.dumps(certificate, ensure_ascii=False, indent=2, default=lambda at: at.isoformat())
-        atomic.write(out.expanduser().absolute(), f"{text}\n".encode())
+        fonts = paths.resources() / "fonts"
+        erasing.save_certificate(certificate, out.expanduser().absolute(), fonts)
         emit([str(out)])
     say("Erased. Copies exported elsewhere are yours to remove.")

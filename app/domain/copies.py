@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from app.domain.debrief import Debrief
+from app.domain.panel import Panel
 from app.domain.value import Value
 
 Paper = Literal["a4", "letter"]
@@ -61,12 +62,30 @@ def copy(debrief: Debrief, options: PaperOptions) -> Debrief:
     return Debrief.model_validate_json(json.dumps(data))
 
 
+def hiding(panel: Panel) -> Callable[[str], str]:
+    """Return what hides the names of a panel's interviewers in a text."""
+    return _replacing(_interviewers(panel)[1])
+
+
+def _interviewers(panel: Panel) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the names on paper of the interviewers, by id and by every way of writing their names."""
+    people, written = dict[str, str](), dict[str, str]()
+    for number, seat in enumerate(panel.seats, 1):
+        named = people.setdefault(seat.interviewer.id, f"Interviewer {number}")
+        written |= {each: named for each in _spellings(seat.interviewer.name) if each not in written}
+    return people, written
+
+
+def _replacing(written: Mapping[str, str]) -> Callable[[str], str]:
+    spelt = sorted(written, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spelt))})(?!\w)")
+    return lambda text: pattern.sub(lambda found: written[found[0]], text)
+
+
 def _names(debrief: Debrief, options: PaperOptions) -> _Names:
     people, written = dict[str, str](), dict[str, str]()
     if "interviewers" in options.pseudonymous:
-        for number, seat in enumerate(debrief.panel.seats, 1):
-            named = people.setdefault(seat.interviewer.id, f"Interviewer {number}")
-            written |= {each: named for each in _spellings(seat.interviewer.name) if each not in written}
+        people, written = _interviewers(debrief.panel)
         chair = debrief.meeting.chair if debrief.meeting else None
         if chair and chair.id not in people:
             people[chair.id] = _CHAIR
@@ -74,9 +93,7 @@ def _names(debrief: Debrief, options: PaperOptions) -> _Names:
     candidate = "Candidate" if "candidate" in options.pseudonymous else None
     if candidate:
         written = {each: candidate for each in _spellings(debrief.panel.candidate.name)} | written
-    spelt = sorted(written, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spelt))})(?!\w)")
-    return _Names(people, candidate, lambda text: pattern.sub(lambda found: written[found[0]], text))
+    return _Names(people, candidate, _replacing(written))
 
 
 def _spellings(name: str) -> list[str]:

@@ -1,14 +1,16 @@
 """Erase a candidate: every word goes, the digests stay, and a certificate says what was done."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 
 from app.domain.bundle import CardReceived, SentCard
 from app.domain.closing import DebriefClosed
 from app.domain.errors import Conflict
 from app.domain.events import CandidateErased, Sealed, Subjects
 from app.services import keeping, offers
-from app.store import backups, check, erasing, folds, journal, projections, scratch
+from app.store import atomic, backups, check, erasing, folds, journal, projections, scratch
 from app.store.workspace import Connection, Workspace
 
 
@@ -66,6 +68,41 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
         removed=tuple(removed),
         backup=made.name,
     )
+
+
+def certificate_pdf(certificate: Certificate, fonts: Path) -> bytes:
+    """Return a certificate as a PDF, with the fonts in the folder `fonts`."""
+    from app.reports.statement import Section, statement_pdf
+
+    words = (
+        "Every word about this candidate was removed from the workspace's file, its log, its free pages and "
+        "its backups. The digests below stay, so that the rest of the record still verifies; they lead to no "
+        "word. Files that were exported or sent before are outside of this workspace."
+    )
+    told = [
+        ("Candidate", certificate.candidate),
+        ("Workspace", certificate.workspace),
+        ("When", f"{certificate.at:%Y-%m-%d %H:%M:%S %z}"),
+        ("By", certificate.by),
+        ("Panels", ", ".join(certificate.panels) or "–"),
+        ("Events", f"{certificate.emptied} lost their words"),
+        ("Removed", ", ".join(certificate.removed) or "no backup held the candidate"),
+        ("Backup", certificate.backup),
+        *(("SHA-256", digest) for digest in certificate.seals),
+    ]
+    return statement_pdf("Certificate of erasure", [Section("", words), Section("", "", told)], fonts)
+
+
+def certificate_json(certificate: Certificate) -> bytes:
+    """Return a certificate for programs."""
+    text = json.dumps(asdict(certificate), ensure_ascii=False, indent=2, default=datetime.isoformat)
+    return f"{text}\n".encode()
+
+
+def save_certificate(certificate: Certificate, file: Path, fonts: Path) -> None:
+    """Write a certificate to `file`: as a PDF where its name ends so, else as JSON."""
+    paper = file.suffix.casefold() == ".pdf"
+    atomic.write(file, certificate_pdf(certificate, fonts) if paper else certificate_json(certificate))
 
 
 def _name(workspace: Workspace, candidate: str) -> str:

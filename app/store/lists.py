@@ -140,6 +140,17 @@ def candidates_called(connection: Connection, typed: str) -> list[str]:
     return [key for key, name in found if typed in name.casefold() or key.startswith(typed)]
 
 
+def every_candidate(connection: Connection) -> list[tuple[str, str]]:
+    """Return the id and the name of every candidate."""
+    return connection.run("SELECT id, name FROM candidates").fetchall()
+
+
+def panels_of(connection: Connection, candidate: str) -> list[str]:
+    """Return the ids of a candidate's panels, planned first first."""
+    query = "SELECT id FROM panels WHERE candidate_id = ? ORDER BY id"
+    return [key for (key,) in connection.run(query, (candidate,))]
+
+
 def candidate_names(connection: Connection, ids: Collection[str | None]) -> dict[str, str]:
     """Return the names of candidates by id; of one who was erased there is none."""
     return _names(connection, "SELECT id, name FROM candidates WHERE id IN ", ids)

@@ -1,5 +1,6 @@
 """The one window: which page it shows, and what is opened from where."""
 
+import getpass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -144,11 +145,37 @@ class MainWindow(Shell):
         self._show(page, "panels")
         self.resuming.remember(f"room {panel}")
 
+    def _close_desk(self) -> None:
+        if self._desk is None:
+            return
+        self._desk.close_down()
+        self._desk.hide_from_candidate()
+        self._stack.removeWidget(self._desk)
+        self._desk.deleteLater()
+        self._desk = None
+
     def _close_room(self, page: "RoomPage") -> None:
         page.close_down()
         self._stack.removeWidget(page)
         page.deleteLater()
         self._room = None
+
+    def person(self) -> str:
+        """Return who sits here, for the record: the name in the settings, or the account's."""
+        return self.settings.interviewer_name or getpass.getuser()
+
+    def put_away(self) -> None:
+        """Close whatever shows or types words about a candidate: the desk, the room, a panel, the paper."""
+        self._close_desk()
+        if self._room is not None:
+            self._close_room(self._room)
+        paper = self._pages.pop("paper", None)
+        for page in (self._panel, paper):
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._panel = None
+        self._show_status()
 
     def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
         """Show the debrief of a panel as it will be printed; whole, unless `options` say otherwise."""
@@ -247,11 +274,7 @@ class MainWindow(Shell):
         self._show_status()
 
     def _replace_desk(self, desk: "DeskPage") -> None:
-        if self._desk is not None:
-            self._desk.close_down()
-            self._desk.hide_from_candidate()
-            self._stack.removeWidget(self._desk)
-            self._desk.deleteLater()
+        self._close_desk()
         self._desk = desk
         self._stack.addWidget(desk)
         desk.saved.connect(self._show_saved)

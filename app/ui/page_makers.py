@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def make(place: str, window: "MainWindow") -> QWidget:
-    """Return a new page: today, panels, candidates, setup, library, paper, backups or settings."""
+    """Return a new page, by the name of its place; of the settings where there is none such."""
     makers = {
         "today": _today,
         "panels": _panels,
@@ -22,6 +22,7 @@ def make(place: str, window: "MainWindow") -> QWidget:
         "setup": _setup,
         "library": _library,
         "paper": _paper,
+        "records": _records,
         "backups": _backups,
     }
     return makers.get(place, _settings)(window)
@@ -117,6 +118,18 @@ def _paper(window: "MainWindow") -> QWidget:
     page.written.connect(window.say)
     page.left.connect(window.leave_paper)
     page.wanted.connect(window.open_paper)
+    return page
+
+
+def _records(window: "MainWindow") -> QWidget:
+    from app.ui.pages.records import RecordsPage
+
+    page = RecordsPage(window.workspace, window.packs.fonts.parent, window.person)
+    page.setObjectName("records")
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    page.audit.panel_wanted.connect(window.open_panel)
+    page.retention.erasing.connect(window.put_away)
     return page
 
 

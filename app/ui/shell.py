@@ -30,6 +30,7 @@ class Shell(QMainWindow):
                 "panels": (self.tr("Panels"), "users"),
                 "library": (self.tr("Library"), "book-open"),
                 "status": (self.tr("Reports"), "clock"),
+                "records": (self.tr("Records"), "file-text"),
             },
             {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
         )

@@ -128,6 +128,11 @@ def into(moment: datetime, begun: datetime | None) -> str:
     return _tr("{minutes}:{seconds:02d} in").format(minutes=seconds // 60, seconds=seconds % 60)
 
 
+def cut(name: str, most: int = 60) -> str:
+    """Return a name as a sentence has room for it."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return `one` or `many` with the number in place of `{n}`."""
     return (one if number == 1 else many).replace("{n}", QLocale().toString(number))

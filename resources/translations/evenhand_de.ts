@@ -68,6 +68,101 @@
   </message>
  </context>
  <context>
+  <name>AuditFace</name>
+  <message>
+   <source>1 entry written to {file}</source>
+   <translation>1 Eintrag in {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>Audit log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>Kandidatin oder Kandidat</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
+   <source>Checked {time}: the chain of {n} events is unbroken, and every seal holds.</source>
+   <translation>Geprüft {time}: Die Kette aus {n} Ereignissen ist ungebrochen, und jedes Siegel hält.</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
+   <source>Erased</source>
+   <translation>Gelöscht</translation>
+  </message>
+  <message>
+   <source>Every entry is chained to the one before; nothing is ever taken out.</source>
+   <translation>Jeder Eintrag ist mit dem davor verkettet; nie wird etwas herausgenommen.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Exported</source>
+   <translation>Exportiert</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Aufbewahrt</translation>
+  </message>
+  <message>
+   <source>Nothing of the kind was done.</source>
+   <translation>Nichts dergleichen ist geschehen.</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Geöffnet</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Reading everything, to the last signature …</source>
+   <translation>Alles wird gelesen, bis zur letzten Signatur …</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>Als CSV sichern …</translation>
+  </message>
+  <message>
+   <source>Save the log</source>
+   <translation>Protokoll sichern</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
+  </message>
+  <message>
+   <source>Search candidates</source>
+   <translation>Personen suchen</translation>
+  </message>
+  <message>
+   <source>Show more</source>
+   <translation>Mehr zeigen</translation>
+  </message>
+  <message>
+   <source>State of the chain</source>
+   <translation>Zustand der Kette</translation>
+  </message>
+  <message>
+   <source>Which entries</source>
+   <translation>Welche Einträge</translation>
+  </message>
+  <message>
+   <source>{n} entries written to {file}</source>
+   <translation>{n} Einträge in {file} geschrieben</translation>
+  </message>
+ </context>
+ <context>
   <name>BackupsPage</name>
   <message>
    <source>All sound: {panels} panels, {seats} seats, {events} events read.</source>
@@ -592,6 +687,41 @@
   </message>
  </context>
  <context>
+  <name>EraseDialog</name>
+  <message>
+   <source>1 panel</source>
+   <translation>1 Panel</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Digests stay, so that the rest of the record still verifies. Files that were exported or sent are yours to remove. It cannot be undone.</source>
+   <translation>Digests bleiben, damit der Rest der Aufzeichnung prüfbar ist. Exportierte oder gesendete Dateien sind selbst zu entfernen. Es lässt sich nicht rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Erase {name}</source>
+   <translation>{name} löschen</translation>
+  </message>
+  <message>
+   <source>Every word about this candidate goes, with {panels}: from the file, its free pages and the backups here. Older backups that hold it are removed and a new one is made.</source>
+   <translation>Jedes Wort über diese Person verschwindet, mit {panels}: aus der Datei, ihren freien Seiten und den Sicherungen hier. Ältere Sicherungen, die es enthalten, werden entfernt, und eine neue wird gemacht.</translation>
+  </message>
+  <message>
+   <source>Type the name to erase</source>
+   <translation>Zum Löschen den Namen eintippen</translation>
+  </message>
+  <message>
+   <source>{n} panels</source>
+   <translation>{n} Panels</translation>
+  </message>
+ </context>
+ <context>
   <name>EscrowDialog</name>
   <message>
    <source>Copy</source>
@@ -729,6 +859,121 @@
   <message>
    <source>{minutes} minutes · {summary}</source>
    <translation>{minutes} Minuten · {summary}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>All panels</source>
+   <translation>Alle Panels</translation>
+  </message>
+  <message>
+   <source>Chosen panels</source>
+   <translation>Gewählte Panels</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Copy to the clipboard</source>
+   <translation>In die Zwischenablage</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Felder</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Form of the file</source>
+   <translation>Form der Datei</translation>
+  </message>
+  <message>
+   <source>How much of it</source>
+   <translation>Wie viel davon</translation>
+  </message>
+  <message>
+   <source>In {file}.</source>
+   <translation>In {file}.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>On the clipboard.</source>
+   <translation>In der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Panels</source>
+   <translation>Panels</translation>
+  </message>
+  <message>
+   <source>Pseudonymous</source>
+   <translation>Pseudonym</translation>
+  </message>
+  <message>
+   <source>Ratings</source>
+   <translation>Bewertungen</translation>
+  </message>
+  <message>
+   <source>Reading the panels …</source>
+   <translation>Panels werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Sichern als …</translation>
+  </message>
+  <message>
+   <source>Scorecards for another system</source>
+   <translation>Bögen für ein anderes System</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>Übersicht</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What is exported</source>
+   <translation>Was exportiert wird</translation>
+  </message>
+  <message>
+   <source>What was exported</source>
+   <translation>Was exportiert wurde</translation>
+  </message>
+  <message>
+   <source>Which panels</source>
+   <translation>Welche Panels</translation>
+  </message>
+  <message>
+   <source>Who exports</source>
+   <translation>Wer exportiert</translation>
+  </message>
+  <message>
+   <source>Who exports, for the record</source>
+   <translation>Wer exportiert, fürs Protokoll</translation>
+  </message>
+  <message>
+   <source>Without words</source>
+   <translation>Ohne Worte</translation>
   </message>
  </context>
  <context>
@@ -945,6 +1190,10 @@
    <translation>Sicherungen</translation>
   </message>
   <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
    <source>Find anything</source>
    <translation>Alles finden</translation>
   </message>
@@ -983,6 +1232,10 @@
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Akten</translation>
   </message>
   <message>
    <source>Saved {time}</source>
@@ -1402,10 +1655,49 @@
   </message>
  </context>
  <context>
+  <name>PanelPicker</name>
+  <message>
+   <source>1 panel ticked</source>
+   <translation>1 Panel gewählt</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Panels to choose among</source>
+   <translation>Panels zur Auswahl</translation>
+  </message>
+  <message>
+   <source>Search candidates</source>
+   <translation>Personen suchen</translation>
+  </message>
+  <message>
+   <source>Tick all {n} found</source>
+   <translation>Alle {n} wählen</translation>
+  </message>
+  <message>
+   <source>Tick the one found</source>
+   <translation>Das eine wählen</translation>
+  </message>
+  <message>
+   <source>Untick all</source>
+   <translation>Alle abwählen</translation>
+  </message>
+  <message>
+   <source>{n} panels ticked</source>
+   <translation>{n} Panels gewählt</translation>
+  </message>
+ </context>
+ <context>
   <name>PanelsPage</name>
   <message>
    <source>A panel appears here as soon as an interview is planned.</source>
    <translation>Ein Panel erscheint hier, sobald ein Interview geplant ist.</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
   </message>
   <message>
    <source>New interview</source>
@@ -1616,6 +1908,21 @@
   <message>
    <source>{title}, {minutes} minutes</source>
    <translation>{title}, {minutes} Minuten</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProgressRow</name>
+  <message>
+   <source>How far it is</source>
+   <translation>Wie weit es ist</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} von {all}</translation>
   </message>
  </context>
  <context>
@@ -1931,6 +2238,160 @@
   <message>
    <source>“{title}” has run over its {minutes} minutes.</source>
    <translation>„{title}“ hat die {minutes} Minuten überschritten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordsPage</name>
+  <message>
+   <source>Audit log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Kept as long as the law asks for and no longer; every act with them is on record.</source>
+   <translation>So lange aufbewahrt, wie das Recht es verlangt, und nicht länger; jede Handlung damit ist aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Akten</translation>
+  </message>
+  <message>
+   <source>Retention</source>
+   <translation>Aufbewahrung</translation>
+  </message>
+  <message>
+   <source>Retention or audit log</source>
+   <translation>Aufbewahrung oder Protokoll</translation>
+  </message>
+ </context>
+ <context>
+  <name>RetentionFace</name>
+  <message>
+   <source> months</source>
+   <translation> Monate</translation>
+  </message>
+  <message>
+   <source>1 file in {folder}</source>
+   <translation>1 Datei in {folder}</translation>
+  </message>
+  <message>
+   <source>1 panel</source>
+   <translation>1 Panel</translation>
+  </message>
+  <message>
+   <source>1 panel is not open yet</source>
+   <translation>1 Panel ist noch nicht offen</translation>
+  </message>
+  <message>
+   <source>1 record is overdue</source>
+   <translation>1 Akte ist überfällig</translation>
+  </message>
+  <message>
+   <source>A rule of our own</source>
+   <translation>Eine eigene Regel</translation>
+  </message>
+  <message>
+   <source>Access pack…</source>
+   <translation>Auskunft …</translation>
+  </message>
+  <message>
+   <source>Erased: {n} events lost their words. Save the certificate; it names nobody.</source>
+   <translation>Gelöscht: {n} Ereignisse haben ihre Worte verloren. Die Bescheinigung sichern; sie nennt niemanden.</translation>
+  </message>
+  <message>
+   <source>Erase…</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
+   <source>Folder for the access pack</source>
+   <translation>Ordner für die Auskunft</translation>
+  </message>
+  <message>
+   <source>How long records are kept</source>
+   <translation>Wie lange Akten aufbewahrt werden</translation>
+  </message>
+  <message>
+   <source>In force: {rule}. {said}; nothing is erased by itself.</source>
+   <translation>In Kraft: {rule}. {said}; von selbst wird nichts gelöscht.</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Aufbewahrt</translation>
+  </message>
+  <message>
+   <source>Lift the hold</source>
+   <translation>Sperre aufheben</translation>
+  </message>
+  <message>
+   <source>Months of our own rule</source>
+   <translation>Monate der eigenen Regel</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Put in force</source>
+   <translation>In Kraft setzen</translation>
+  </message>
+  <message>
+   <source>Put on hold</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Reason of the hold</source>
+   <translation>Grund der Sperre</translation>
+  </message>
+  <message>
+   <source>Records and when they are due</source>
+   <translation>Akten und wann sie fällig sind</translation>
+  </message>
+  <message>
+   <source>Retention rule</source>
+   <translation>Aufbewahrungsregel</translation>
+  </message>
+  <message>
+   <source>Save the certificate</source>
+   <translation>Bescheinigung sichern</translation>
+  </message>
+  <message>
+   <source>Save the certificate…</source>
+   <translation>Bescheinigung sichern …</translation>
+  </message>
+  <message>
+   <source>Why must these records stay?</source>
+   <translation>Warum müssen diese Akten bleiben?</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>In {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>fällig am {day}</translation>
+  </message>
+  <message>
+   <source>{n} files in {folder}</source>
+   <translation>{n} Dateien in {folder}</translation>
+  </message>
+  <message>
+   <source>{n} panels</source>
+   <translation>{n} Panels</translation>
+  </message>
+  <message>
+   <source>{n} panels are not open yet</source>
+   <translation>{n} Panels sind noch nicht offen</translation>
+  </message>
+  <message>
+   <source>{n} records are overdue</source>
+   <translation>{n} Akten sind überfällig</translation>
+  </message>
+  <message>
+   <source>{waits}: what its cards say is not in the pack.</source>
+   <translation>{waits}: Was dessen Bögen sagen, ist nicht in der Auskunft.</translation>
   </message>
  </context>
  <context>
@@ -2458,6 +2919,10 @@
    <translation>Panels</translation>
   </message>
   <message>
+   <source>Records</source>
+   <translation>Akten</translation>
+  </message>
+  <message>
    <source>Reports</source>
    <translation>Berichte</translation>
   </message>
@@ -2978,6 +3443,10 @@
    <translation>Eine Arbeitsmappe fasst höchstens {limit:,} Zeilen. CSV wählen.</translation>
   </message>
   <message>
+   <source>Amendment of a sealed scorecard begun.</source>
+   <translation>Ergänzung eines versiegelten Bogens begonnen.</translation>
+  </message>
+  <message>
    <source>An amended card of {name}, version {version}.</source>
    <translation>Ein nachgetragener Bogen von {name}, Version {version}.</translation>
   </message>
@@ -3010,12 +3479,32 @@
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
   </message>
   <message>
+   <source>Candidate entered.</source>
+   <translation>Person erfasst.</translation>
+  </message>
+  <message>
+   <source>Candidate erased: {count} events of {panels} panels lost their words.</source>
+   <translation>Person gelöscht: {count} Ereignisse aus {panels} Panels haben ihre Worte verloren.</translation>
+  </message>
+  <message>
    <source>Choose at least one dimension for this seat to focus on.</source>
    <translation>Für diesen Platz mindestens eine Dimension als Schwerpunkt wählen.</translation>
   </message>
   <message>
    <source>Choose at least one dimension to focus on.</source>
    <translation>Mindestens eine Dimension als Schwerpunkt wählen.</translation>
+  </message>
+  <message>
+   <source>Debrief closed and sealed, version {version}.</source>
+   <translation>Nachbesprechung geschlossen und versiegelt, Version {version}.</translation>
+  </message>
+  <message>
+   <source>Debrief reopened: {reason}</source>
+   <translation>Nachbesprechung wieder geöffnet: {reason}</translation>
+  </message>
+  <message>
+   <source>Decision recorded.</source>
+   <translation>Entscheidung festgehalten.</translation>
   </message>
   <message>
    <source>Each seat needs at least one dimension to focus on.</source>
@@ -3078,8 +3567,16 @@
    <translation>Jedes Siegel eines Bogens und einer Nachbesprechung hält: Digest und Signatur.</translation>
   </message>
   <message>
+   <source>Exported: {what} as {form}, {policy}, {rows} rows.</source>
+   <translation>Exportiert: {what} als {form}, {policy}, {rows} Zeilen.</translation>
+  </message>
+  <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
    <translation>Gegen den Arbeitsbereich halten, aus dem sie stammt, oder gegen die ganze Nachbesprechung.</translation>
+  </message>
+  <message>
+   <source>Hold lifted.</source>
+   <translation>Sperre aufgehoben.</translation>
   </message>
   <message>
    <source>It belongs to a panel that was not planned in this workspace.</source>
@@ -3182,12 +3679,36 @@
    <translation>Sein Platz hat die Nummer eines Platzes, der schon da ist; es kann nicht derselbe sein.</translation>
   </message>
   <message>
+   <source>Its words were erased.</source>
+   <translation>Seine Worte wurden gelöscht.</translation>
+  </message>
+  <message>
+   <source>Kit taken in: seat {place} of {of}.</source>
+   <translation>Kit eingelesen: Platz {place} von {of}.</translation>
+  </message>
+  <message>
+   <source>Kit written again.</source>
+   <translation>Kit noch einmal geschrieben.</translation>
+  </message>
+  <message>
+   <source>Kit written.</source>
+   <translation>Kit geschrieben.</translation>
+  </message>
+  <message>
    <source>Kits are made where the panel was planned; this one came with a kit itself.</source>
    <translation>Kits entstehen dort, wo das Panel geplant wurde; dieses kam selbst mit einem Kit.</translation>
   </message>
   <message>
+   <source>Kits made: {count} shares of the key.</source>
+   <translation>Kits gemacht: {count} Anteile am Schlüssel.</translation>
+  </message>
+  <message>
    <source>Level {level} is not on the scale of this rubric.</source>
    <translation>Stufe {level} steht nicht auf der Skala dieses Rasters.</translation>
+  </message>
+  <message>
+   <source>Meeting begun.</source>
+   <translation>Besprechung begonnen.</translation>
   </message>
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
@@ -3262,8 +3783,28 @@
    <translation>Seiten, die nicht sind, was diese Daten ergeben: {pages}.</translation>
   </message>
   <message>
+   <source>Panel opened early: {reason}</source>
+   <translation>Panel vorzeitig geöffnet: {reason}</translation>
+  </message>
+  <message>
+   <source>Panel opened with the escrow code: {reason}</source>
+   <translation>Panel mit dem Hinterlegungscode geöffnet: {reason}</translation>
+  </message>
+  <message>
+   <source>Panel opened: every card was here.</source>
+   <translation>Panel geöffnet: Jeder Bogen war da.</translation>
+  </message>
+  <message>
+   <source>Panel planned: {role}.</source>
+   <translation>Panel geplant: {role}.</translation>
+  </message>
+  <message>
    <source>Panel {panel} cannot be read: events behind it are missing or damaged. Run `evenhand check`, or restore a backup.</source>
    <translation>Panel {panel} ist nicht lesbar: Ereignisse dahinter fehlen oder sind beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
+  </message>
+  <message>
+   <source>Put on hold: {reason}</source>
+   <translation>Gesperrt: {reason}</translation>
   </message>
   <message>
    <source>Rate the dimension first: this is said of a level.</source>
@@ -3272,6 +3813,10 @@
   <message>
    <source>Records are kept for 1 to 600 months, not {months}.</source>
    <translation>Unterlagen werden 1 bis 600 Monate aufbewahrt, nicht {months}.</translation>
+  </message>
+  <message>
+   <source>Retention rule chosen: {rule}.</source>
+   <translation>Aufbewahrungsregel gewählt: {rule}.</translation>
   </message>
   <message>
    <source>Row {row} does not tell whether the person was selected: “{word}”. Write yes or no.</source>
@@ -3296,6 +3841,18 @@
   <message>
    <source>Say who opens the panel.</source>
    <translation>Bitte angeben, wer das Panel öffnet.</translation>
+  </message>
+  <message>
+   <source>Scorecard sealed, version {version}.</source>
+   <translation>Bogen versiegelt, Version {version}.</translation>
+  </message>
+  <message>
+   <source>Scorecards of this panel are held, sealed or in progress. They are given once the panel is open.</source>
+   <translation>Bögen dieses Panels sind vorhanden, versiegelt oder in Arbeit. Sie werden mitgeteilt, sobald das Panel offen ist.</translation>
+  </message>
+  <message>
+   <source>Sealed card received, version {version}; locked.</source>
+   <translation>Versiegelter Bogen empfangen, Version {version}; verschlossen.</translation>
   </message>
   <message>
    <source>Several seats of this panel are scored here. Name one of them.</source>
@@ -3454,6 +4011,10 @@
    <translation>Die Fallübungen sind die, die das Panel einfror.</translation>
   </message>
   <message>
+   <source>The export was stopped. No file was written.</source>
+   <translation>Der Export wurde angehalten. Keine Datei wurde geschrieben.</translation>
+  </message>
+  <message>
    <source>The file is sound, and the lists are what the journal says.</source>
    <translation>Die Datei ist in Ordnung, und die Listen sind, was das Journal sagt.</translation>
   </message>
@@ -3496,6 +4057,10 @@
   <message>
    <source>The group and the outcome are in different columns. Choose another one.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The import was stopped. Nobody was added.</source>
+   <translation>Der Import wurde angehalten. Niemand wurde hinzugefügt.</translation>
   </message>
   <message>
    <source>The journal of device {device} ends otherwise than recorded: events were added from outside.</source>
@@ -3703,7 +4268,7 @@
   </message>
   <message>
    <source>The translations in “{file}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Übersetzungen in „{file}“ lassen sich nicht lesen.</translation>
   </message>
   <message>
    <source>The variants of “{rubric}” are kept in “{language}” only.</source>
@@ -3852,6 +4417,10 @@
   <message>
    <source>There is no space left to write “{path}”. Free some space, then repeat it.</source>
    <translation>Für „{path}“ ist kein Platz mehr. Platz schaffen, dann wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is no such candidate in this workspace.</source>
+   <translation>Diese Person gibt es in diesem Arbeitsbereich nicht.</translation>
   </message>
   <message>
    <source>There is no such file.</source>
@@ -4380,6 +4949,101 @@
   <message>
    <source>“{words}” is no e-mail address.</source>
    <translation>„{words}“ ist keine E-Mail-Adresse.</translation>
+  </message>
+ </context>
+ <context>
+  <name>export_words</name>
+  <message>
+   <source>1 panel</source>
+   <translation>1 Panel</translation>
+  </message>
+  <message>
+   <source>1 panel is not open yet: nothing that its cards say has left.</source>
+   <translation>1 Panel ist noch nicht geöffnet: Nichts aus seinen Bögen ist dabei.</translation>
+  </message>
+  <message>
+   <source>1 row</source>
+   <translation>1 Zeile</translation>
+  </message>
+  <message>
+   <source>Ashby-style JSON</source>
+   <translation>JSON nach Ashby-Art</translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>CSV for Excel</source>
+   <translation>CSV für Excel</translation>
+  </message>
+  <message>
+   <source>Excel workbook (XLSX)</source>
+   <translation>Excel-Arbeitsmappe (XLSX)</translation>
+  </message>
+  <message>
+   <source>Greenhouse-style JSON</source>
+   <translation>JSON nach Greenhouse-Art</translation>
+  </message>
+  <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
+   <source>Levels and outcomes under pseudonyms. Leaves out names, ids in other systems and every word; of times only the day stays.</source>
+   <translation>Stufen und Ergebnisse unter Pseudonymen. Lässt Namen, Kennungen in anderen Systemen und jedes Wort weg; von Zeiten bleibt nur der Tag.</translation>
+  </message>
+  <message>
+   <source>Lever-style JSON</source>
+   <translation>JSON nach Lever-Art</translation>
+  </message>
+  <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
+   <source>Merge-style JSON</source>
+   <translation>JSON nach Merge-Art</translation>
+  </message>
+  <message>
+   <source>One row for each panel: status, decision, outcome of the policy, medians and ranges of every dimension, seats sealed and late, dates.</source>
+   <translation>Eine Zeile je Panel: Stand, Entscheidung, Ergebnis der Regel, Mediane und Spannen jeder Dimension, versiegelte und späte Plätze, Daten.</translation>
+  </message>
+  <message>
+   <source>One row for each piece of evidence, with its time and its dimension.</source>
+   <translation>Eine Zeile je Beleg, mit Zeit und Dimension.</translation>
+  </message>
+  <message>
+   <source>One row for each seat and dimension, with the anchor that was chosen.</source>
+   <translation>Eine Zeile je Platz und Dimension, mit dem gewählten Anker.</translation>
+  </message>
+  <message>
+   <source>Sealed scorecards in the shape that people who run an integration expect. Nothing is sent anywhere.</source>
+   <translation>Versiegelte Bögen in der Form, die eine Anbindung erwartet. Nichts wird irgendwohin gesendet.</translation>
+  </message>
+  <message>
+   <source>With names and every word.</source>
+   <translation>Mit Namen und jedem Wort.</translation>
+  </message>
+  <message>
+   <source>With names, levels and outcomes. Leaves out every word that anybody wrote about a candidate.</source>
+   <translation>Mit Namen, Stufen und Ergebnissen. Lässt jedes Wort weg, das über eine Person geschrieben wurde.</translation>
+  </message>
+  <message>
+   <source>{n} panels</source>
+   <translation>{n} Panels</translation>
+  </message>
+  <message>
+   <source>{n} panels are not open yet: nothing that their cards say has left.</source>
+   <translation>{n} Panels sind noch nicht geöffnet: Nichts aus ihren Bögen ist dabei.</translation>
+  </message>
+  <message>
+   <source>{n} rows</source>
+   <translation>{n} Zeilen</translation>
+  </message>
+  <message>
+   <source>{rows} about {panels}.</source>
+   <translation>{rows} zu {panels}.</translation>
   </message>
  </context>
  <context>

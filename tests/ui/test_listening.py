@@ -223,6 +223,23 @@ def test_the_signals_and_the_reason_for_ne_too(filled: SimpleNamespace) -> None:
     assert complaints(filled.window) == []
 
 
+def test_records_the_log_and_the_erasing_of_a_candidate(filled: SimpleNamespace) -> None:
+    window = filled.window
+    window.go("records")
+    page = window.findChild(QWidget, "records")
+    page.retention.choose()
+    heed(window, "retention")
+    QTest.keyClick(page.retention._list, Qt.Key.Key_Down)
+    page.retention.ask_to_erase()
+    dialog = window.findChild(QDialog, "erase")
+    heed(dialog, "erase")
+    leave(dialog)
+    page.turn("audit")
+    heed(window, "audit log")
+    window.go("status")
+    heed(window, "status")
+
+
 def test_every_control_of_the_paper(filled: SimpleNamespace) -> None:
     filled.window.open_paper(demo.sealed_panel(filled.session.workspace, paths.rubrics()))
     QApplication.processEvents()

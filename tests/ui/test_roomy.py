@@ -10,7 +10,8 @@ SCREEN = (1280, 720)
 
 def too_wide(window: QWidget) -> list[str]:
     """Return what has less room across than it needs: the window on the screen, contents in their areas."""
-    found = [f"the window: {window.width()}"] if window.width() > SCREEN[0] else []
+    size = (window.width(), window.height())
+    found = [f"the window: {size[0]} × {size[1]}"] if size[0] > SCREEN[0] or size[1] > SCREEN[1] else []
     for area in window.findChildren(QScrollArea):
         content = area.widget()
         if area.isVisible() and content and content.minimumSizeHint().width() > area.viewport().width() + 1:
@@ -46,4 +47,4 @@ def test_what_is_too_wide_is_found(start: object) -> None:
     assert not too_wide(session.window)
     session.window.setMinimumWidth(SCREEN[0] + 1)
     QApplication.processEvents()
-    assert too_wide(session.window) == [f"the window: {SCREEN[0] + 1}"]
+    assert too_wide(session.window) == [f"the window: {SCREEN[0] + 1} × {SCREEN[1]}"]

@@ -13,7 +13,7 @@ from app.store.workspace import Workspace
 from app.ui import times, words
 from app.ui.pages.frame import page_layout
 from app.ui.widgets.lines import Entry, EntryList
-from app.ui.widgets.text import button, label, section
+from app.ui.widgets.text import Elided, button, label, section
 from app.ui.work import Work
 
 
@@ -35,7 +35,10 @@ class BackupsPage(QWidget):
         folder.clicked.connect(lambda _=False: self.open_folder())
         about = self.tr("Made every half hour when something changed, and when the window closes.")
         layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
-        layout.addWidget(label(str(workspace.folder), "mono", wrap=True, selectable=True))
+        folder_line = Elided("mono")
+        folder_line.setText(str(workspace.folder))
+        folder_line.setToolTip(str(workspace.folder))
+        layout.addWidget(folder_line)
         self._said = label("", wrap=True)
         self._said.setAccessibleName(self.tr("What was found"))
         self._said.hide()

@@ -169,7 +169,7 @@ class PanelPage(QWidget):
             return self.tr("This panel is open.")
         if blind.kits_in:
             return self.tr("This panel came with a kit. Score it here, seal it, and send the card back.")
-        waiting = ", ".join(seat.interviewer.name for seat in blind.waiting)
+        waiting = ", ".join(words.cut(seat.interviewer.name) for seat in blind.waiting)
         if waiting:
             return self.tr(
                 "Nothing of any card shows before every seat is sealed. Waiting for: {names}."

@@ -152,7 +152,7 @@ class MeetingFace(QWidget):
         right.addWidget(scrolling(self._comparison), 1)
         right.addWidget(self.consensus)
         both = StackingSplitter("meeting", 840, side, main, sizes=(420, 820))
-        self._stack.addWidget(self.begin_pane)
+        self._stack.addWidget(scrolling(self.begin_pane))
         self._stack.addWidget(both)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

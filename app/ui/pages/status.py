@@ -13,7 +13,9 @@ from app.services import debriefs, reminding, timeliness
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
+from app.ui.theme import theme_of
 from app.ui.widgets.empty import Empty
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.lines import Entry, EntryList
 from app.ui.widgets.text import button
 
@@ -53,6 +55,7 @@ class StatusPage(QWidget):
         row.setSpacing(10)
         row.addWidget(self._search, 1)
         for each in (self._only, self._order):
+            each.setMinimumWidth(theme_of().px(80))
             each.activated.connect(lambda _: self.refresh())
             row.addWidget(each)
         layout.addLayout(row)
@@ -71,12 +74,7 @@ class StatusPage(QWidget):
         self._mail, self._copy = button(self.tr("Remind by mail")), button(self.tr("Copy the mail address"))
         self._mail.clicked.connect(lambda _=False: self._remind())
         self._copy.clicked.connect(lambda _=False: self._copied())
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._names, 1)
-        foot.addWidget(self._copy)
-        foot.addWidget(self._mail)
-        layout.addLayout(foot)
+        layout.addLayout(Flow(self._names, self._copy, self._mail))
         selection = self._list.selectionModel()
         selection.currentChanged.connect(lambda *_: self._offer())
         self.refresh()

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
 from app.ui.theme import theme_of
 
 
 class RailButton(QAbstractButton):
-    """One place: an icon over its name."""
+    """One place: an icon over its name; where the window is low for its text, the name alone."""
 
     def __init__(self, text: str, shape: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +17,7 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def nextCheckState(self) -> None:
         """The window shows where one is; a click only asks."""
@@ -25,6 +26,9 @@ class RailButton(QAbstractButton):
         theme = theme_of()
         words = QFontMetrics(theme.font(11, QFont.Weight.Medium)).horizontalAdvance(self.text())
         return QSize(max(theme.px(76), words + theme.px(18)), theme.px(56))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), theme_of().px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()
@@ -36,12 +40,14 @@ class RailButton(QAbstractButton):
         if self.isChecked() or self.hasFocus():
             painter.drawRoundedRect(box, theme.px(10), theme.px(10))
         ink = theme.tokens.accent if self.isChecked() else theme.tokens.muted
-        size = theme.px(20)
-        where = QRectF(box.center().x() - size / 2, box.top() + theme.px(7), size, size)
-        icon(self._shape, ink, size).paint(painter, where.toRect())
+        words = QRectF(box)
+        if self.height() >= theme.px(50):
+            size = theme.px(20)
+            where = QRectF(box.center().x() - size / 2, box.top() + theme.px(7), size, size)
+            icon(self._shape, ink, size).paint(painter, where.toRect())
+            words = QRectF(box.left(), where.bottom() + theme.px(2), box.width(), theme.px(18))
         painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
         painter.setFont(theme.font(11, QFont.Weight.Medium))
-        words = QRectF(box.left(), where.bottom() + theme.px(2), box.width(), theme.px(18))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 

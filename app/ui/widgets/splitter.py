@@ -72,7 +72,7 @@ class StackingSplitter(RememberingSplitter):
         return self.orientation() == Qt.Orientation.Horizontal
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme_of().px(240), theme_of().px(200))
+        return QSize(theme_of().px(240), theme_of().px(140))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = event.size().width() >= theme_of().px(self._room)

@@ -1,0 +1,38 @@
+"""A statement on paper: a title, and sections of labels with what they stand for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reportlab.platypus import Flowable
+
+from app.reports import figures
+from app.reports.blocks import Rule
+from app.reports.facts import facts
+from app.reports.page import Binding, bound, heading
+from app.reports.styles import BODY, STEP, TEXT, TITLE
+from app.reports.text import Writer, plain
+
+
+class Section(NamedTuple):
+    """A part of a statement; `words` stand before the facts."""
+
+    title: str
+    words: str = ""
+    told: Sequence[tuple[str, str]] = ()
+
+
+def statement_pdf(title: str, sections: Sequence[Section], fonts: Path) -> bytes:
+    """The statement as a PDF with the typefaces of a folder; the same bytes whenever it is made."""
+    figures.register(fonts)
+    writer = Writer(fonts)
+    name = writer.paragraph(writer.markup(title), TITLE)
+    name.depth, name.outline = -1, (plain(title), 0)
+    story: list[Flowable] = [name, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
+    for section in sections:
+        if section.title:
+            story += heading(writer, section.title, 0, outline=1)
+        if section.words:
+            story += writer.paragraphs(section.words, BODY)
+        story += facts(list(section.told), writer)
+    return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"))
