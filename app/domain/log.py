@@ -18,6 +18,7 @@ from app.domain.events import (
     RetentionChosen,
     Sealed,
 )
+from app.domain.feedback import FeedbackApproved
 from app.domain.minutes import Decided, MeetingBegun
 from app.domain.value import Value
 
@@ -28,7 +29,7 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
     "planned": (CandidateAdded, PanelPlanned, KitsMade, KitHandedOut, KitReceived),
     "sealed": (Sealed, AmendmentBegun, CardReceived),
     "opened": (PanelOpened,),
-    "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened),
+    "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
     "exported": (Exported,),
     "kept": (RetentionChosen, HoldPlaced, HoldLifted),
     "erased": (CandidateErased,),
@@ -65,7 +66,15 @@ def by(body: Body) -> str:
             return body.chair.name
         case DebriefClosed():
             return body.document.signer.name
-        case PanelOpened() | Exported() | RetentionChosen() | HoldPlaced() | HoldLifted() | CandidateErased():
+        case (
+            FeedbackApproved()
+            | PanelOpened()
+            | Exported()
+            | RetentionChosen()
+            | HoldPlaced()
+            | HoldLifted()
+            | CandidateErased()
+        ):
             return body.by
         case _:
             return ""
@@ -102,6 +111,8 @@ def told(body: Body | None) -> Sentence:
             return Sentence("Decision recorded.")
         case DebriefClosed():
             return Sentence("Debrief closed and sealed, version {version}.", version=body.seal.version)
+        case FeedbackApproved():
+            return Sentence("Feedback to the candidate approved.")
         case DebriefReopened():
             return Sentence("Debrief reopened: {reason}", reason=body.reason)
         case Exported():

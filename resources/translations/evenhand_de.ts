@@ -296,10 +296,152 @@
   </message>
  </context>
  <context>
+  <name>BriefDialog</name>
+  <message>
+   <source>A name, with an address or a number</source>
+   <translation>Ein Name, mit Adresse oder Nummer</translation>
+  </message>
+  <message>
+   <source>Brief for the candidate</source>
+   <translation>Information für die Person</translation>
+  </message>
+  <message>
+   <source>Brief for {name}</source>
+   <translation>Information für {name}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy as Markdown</source>
+   <translation>Als Markdown kopieren</translation>
+  </message>
+  <message>
+   <source>PDF or Markdown ({pattern})</source>
+   <translation>PDF oder Markdown ({pattern})</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Sichern als …</translation>
+  </message>
+  <message>
+   <source>Save the brief</source>
+   <translation>Information sichern</translation>
+  </message>
+  <message>
+   <source>The brief</source>
+   <translation>Die Information</translation>
+  </message>
+  <message>
+   <source>Whom to ask for what would help</source>
+   <translation>An wen man sich wendet, wenn etwas helfen würde</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>Geschrieben nach {file}</translation>
+  </message>
+ </context>
+ <context>
   <name>CandidateWindow</name>
   <message>
    <source>Brief</source>
    <translation>Aufgabe</translation>
+  </message>
+ </context>
+ <context>
+  <name>CandidatesPage</name>
+  <message>
+   <source>1 panel</source>
+   <translation>1 Panel</translation>
+  </message>
+  <message>
+   <source>Added {day}</source>
+   <translation>Hinzugefügt am {day}</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Brief…</source>
+   <translation>Information …</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Candidates come with a table (CSV, XLSX) of another system, or with the first panel.</source>
+   <translation>Personen kommen mit einer Tabelle (CSV, XLSX) eines anderen Systems oder mit dem ersten Panel.</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <source>Feedback…</source>
+   <translation>Rückmeldung …</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren …</translation>
+  </message>
+  <message>
+   <source>Name, e-mail address or id</source>
+   <translation>Name, E-Mail-Adresse oder Kennung</translation>
+  </message>
+  <message>
+   <source>No panel yet</source>
+   <translation>Noch kein Panel</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Niemand gefunden</translation>
+  </message>
+  <message>
+   <source>Open the panel</source>
+   <translation>Panel öffnen</translation>
+  </message>
+  <message>
+   <source>Panels</source>
+   <translation>Panels</translation>
+  </message>
+  <message>
+   <source>Panels or candidates</source>
+   <translation>Panels oder Personen</translation>
+  </message>
+  <message>
+   <source>Plan a panel</source>
+   <translation>Panel planen</translation>
+  </message>
+  <message>
+   <source>Search candidates</source>
+   <translation>Personen suchen</translation>
+  </message>
+  <message>
+   <source>Show more</source>
+   <translation>Mehr zeigen</translation>
+  </message>
+  <message>
+   <source>Which candidates</source>
+   <translation>Welche Personen</translation>
+  </message>
+  <message>
+   <source>Who was taken over from another system, or planned for.</source>
+   <translation>Wer aus einem anderen System übernommen oder eingeplant wurde.</translation>
+  </message>
+  <message>
+   <source>Without a panel</source>
+   <translation>Ohne Panel</translation>
+  </message>
+  <message>
+   <source>{n} panels</source>
+   <translation>{n} Panels</translation>
   </message>
  </context>
  <context>
@@ -977,6 +1119,65 @@
   </message>
  </context>
  <context>
+  <name>FeedbackDialog</name>
+  <message>
+   <source>Approve</source>
+   <translation>Freigeben</translation>
+  </message>
+  <message>
+   <source>Approved, and on record. Save it to hand it on.</source>
+   <translation>Freigegeben und im Protokoll. Zum Weitergeben sichern.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Feedback</source>
+   <translation>Rückmeldung</translation>
+  </message>
+  <message>
+   <source>Feedback for the candidate</source>
+   <translation>Rückmeldung an die Person</translation>
+  </message>
+  <message>
+   <source>PDF or Markdown ({pattern})</source>
+   <translation>PDF oder Markdown ({pattern})</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Sichern als …</translation>
+  </message>
+  <message>
+   <source>Save the feedback</source>
+   <translation>Rückmeldung sichern</translation>
+  </message>
+  <message>
+   <source>Tick what the candidate is told, and word it so that it helps. Names of interviewers, levels and the outcome stay out.</source>
+   <translation>Ankreuzen, was die Person erfährt, und so fassen, dass es hilft. Namen von Interviewenden, Stufen und das Ergebnis bleiben draußen.</translation>
+  </message>
+  <message>
+   <source>Who approves</source>
+   <translation>Wer freigibt</translation>
+  </message>
+  <message>
+   <source>Who approves, for the record</source>
+   <translation>Wer freigibt, fürs Protokoll</translation>
+  </message>
+  <message>
+   <source>Words for: {text}</source>
+   <translation>Worte für: {text}</translation>
+  </message>
+  <message>
+   <source>Would have raised it: {text}</source>
+   <translation>Hätte mehr gezeigt: {text}</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>Geschrieben nach {file}</translation>
+  </message>
+ </context>
+ <context>
   <name>FindingDelegate</name>
   <message>
    <source>F found    M missed</source>
@@ -1103,6 +1304,85 @@
   </message>
  </context>
  <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>A backup is made first …</source>
+   <translation>Zuerst wird gesichert …</translation>
+  </message>
+  <message>
+   <source>Add 1 candidate</source>
+   <translation>1 Person hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add people though somebody of that name is here</source>
+   <translation>Auch hinzufügen, wer so heißt wie jemand, der schon da ist</translation>
+  </message>
+  <message>
+   <source>Add {n} candidates</source>
+   <translation>{n} Personen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Forget what was said of the columns</source>
+   <translation>Bedeutung der Spalten vergessen</translation>
+  </message>
+  <message>
+   <source>Import candidates</source>
+   <translation>Personen importieren</translation>
+  </message>
+  <message>
+   <source>Import candidates from “{file}”</source>
+   <translation>Personen aus „{file}“ importieren</translation>
+  </message>
+  <message>
+   <source>Meaning of the column {name}</source>
+   <translation>Bedeutung der Spalte {name}</translation>
+  </message>
+  <message>
+   <source>Reading the table …</source>
+   <translation>Tabelle wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Row {n}</source>
+   <translation>Zeile {n}</translation>
+  </message>
+  <message>
+   <source>Rows of the table</source>
+   <translation>Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <source>Show the candidates</source>
+   <translation>Personen zeigen</translation>
+  </message>
+  <message>
+   <source>The columns mean what was said last time.</source>
+   <translation>Die Spalten bedeuten, was beim letzten Mal gesagt wurde.</translation>
+  </message>
+  <message>
+   <source>What became of it</source>
+   <translation>Was daraus wurde</translation>
+  </message>
+  <message>
+   <source>What becomes of the rows</source>
+   <translation>Was aus den Zeilen wird</translation>
+  </message>
+  <message>
+   <source>What the columns mean</source>
+   <translation>Was die Spalten bedeuten</translation>
+  </message>
+  <message>
+   <source>Which rows</source>
+   <translation>Welche Zeilen</translation>
+  </message>
+ </context>
+ <context>
   <name>KeysDialog</name>
   <message>
    <source>Evaluating</source>
@@ -1188,6 +1468,10 @@
   <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>Personen</translation>
   </message>
   <message>
    <source>Export</source>
@@ -1696,6 +1980,10 @@
    <translation>Ein Panel erscheint hier, sobald ein Interview geplant ist.</translation>
   </message>
   <message>
+   <source>Candidates</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
    <source>Export…</source>
    <translation>Exportieren …</translation>
   </message>
@@ -1718,6 +2006,10 @@
   <message>
    <source>Panels</source>
    <translation>Panels</translation>
+  </message>
+  <message>
+   <source>Panels or candidates</source>
+   <translation>Panels oder Personen</translation>
   </message>
   <message>
    <source>Show more</source>
@@ -3411,6 +3703,10 @@
    <translation>&lt;{name}&gt; braucht Zahlenpaare als Punkte</translation>
   </message>
   <message>
+   <source>A brief is a PDF or Markdown: let “{name}” end in .pdf or .md.</source>
+   <translation>Die Information ist ein PDF oder Markdown: „{name}“ muss auf .pdf oder .md enden.</translation>
+  </message>
+  <message>
    <source>A consensus that is not what every seat gave needs its reason: say what settled it.</source>
    <translation>Ein Konsens, den nicht jeder Platz gab, braucht einen Grund: was den Ausschlag gab.</translation>
   </message>
@@ -3421,6 +3717,10 @@
   <message>
    <source>A hold needs its reason: say in a few words why the records must stay.</source>
    <translation>Eine Sperre braucht einen Grund: in wenigen Worten, warum die Unterlagen bleiben müssen.</translation>
+  </message>
+  <message>
+   <source>A line of the feedback is empty. Word it, or do not tick it.</source>
+   <translation>Eine Zeile der Rückmeldung ist leer. Ausfüllen oder nicht ankreuzen.</translation>
   </message>
   <message>
    <source>A newer Evenhand made this PDF. Update to verify it.</source>
@@ -3571,6 +3871,22 @@
    <translation>Exportiert: {what} als {form}, {policy}, {rows} Zeilen.</translation>
   </message>
   <message>
+   <source>Feedback is a PDF or Markdown: let “{name}” end in .pdf or .md.</source>
+   <translation>Die Rückmeldung ist ein PDF oder Markdown: „{name}“ muss auf .pdf oder .md enden.</translation>
+  </message>
+  <message>
+   <source>Feedback is approved after the decision. This panel has none yet.</source>
+   <translation>Rückmeldung wird nach der Entscheidung freigegeben. Dieses Panel hat noch keine.</translation>
+  </message>
+  <message>
+   <source>Feedback is given after the decision. This panel has none yet.</source>
+   <translation>Rückmeldung gibt es nach der Entscheidung. Dieses Panel hat noch keine.</translation>
+  </message>
+  <message>
+   <source>Feedback to the candidate approved.</source>
+   <translation>Rückmeldung an die Person freigegeben.</translation>
+  </message>
+  <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
    <translation>Gegen den Arbeitsbereich halten, aus dem sie stammt, oder gegen die ganze Nachbesprechung.</translation>
   </message>
@@ -3716,15 +4032,19 @@
   </message>
   <message>
    <source>No column is called “{column}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte heißt „{column}“. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>No column of the file is called “{name}”. Choose the one that is meant: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte der Datei heißt „{name}“. Die gemeinte wählen: {known}.</translation>
   </message>
   <message>
    <source>No column of the table gives the candidates’ names. Its columns are: {known}. Say which one is the name.</source>
    <translation>Keine Spalte der Tabelle nennt die Namen. Ihre Spalten sind: {known}. Bitte angeben, welche der Name ist.</translation>
+  </message>
+  <message>
+   <source>No feedback was approved for this panel. Choose it in the window, on the page Candidates.</source>
+   <translation>Für dieses Panel wurde keine Rückmeldung freigegeben. Im Fenster auf der Seite Personen auswählen.</translation>
   </message>
   <message>
    <source>No kit of this panel was made here, so no card can come from one.</source>
@@ -3744,15 +4064,15 @@
   </message>
   <message>
    <source>Nothing can be compared: that takes two groups of at least {smallest} people, and somebody who was selected.</source>
-   <translation type="unfinished" />
+   <translation>Nichts lässt sich vergleichen: Dazu braucht es zwei Gruppen von mindestens {smallest} Personen und jemanden, der ausgewählt wurde.</translation>
   </message>
   <message>
    <source>One decision more or less in this group would carry it across four fifths.</source>
-   <translation type="unfinished" />
+   <translation>Eine Entscheidung mehr oder weniger in dieser Gruppe brächte sie über vier Fünftel hinweg.</translation>
   </message>
   <message>
    <source>One group has fewer than {smallest} people. Nothing of it is told, since its members could be recognised.</source>
-   <translation type="unfinished" />
+   <translation>Eine Gruppe hat weniger als {smallest} Personen. Von ihr wird nichts gesagt, weil ihre Mitglieder erkennbar wären.</translation>
   </message>
   <message>
    <source>Only a closed debrief is amended; this one can simply be changed.</source>
@@ -3820,7 +4140,7 @@
   </message>
   <message>
    <source>Row {row} does not tell whether the person was selected: “{word}”. Write yes or no.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} sagt nicht, ob die Person ausgewählt wurde: „{word}“. yes oder no schreiben.</translation>
   </message>
   <message>
    <source>Row {row} of “{name}” has a cell of more than {limit:,} characters.</source>
@@ -3835,12 +4155,20 @@
    <translation>Bitte angeben, welche andere Stufe gemeint ist.</translation>
   </message>
   <message>
+   <source>Say who approves: it stands in the record.</source>
+   <translation>Angeben, wer freigibt: Es steht im Protokoll.</translation>
+  </message>
+  <message>
    <source>Say who exports: it stands in the record.</source>
    <translation>Angeben, wer exportiert: Es steht im Protokoll.</translation>
   </message>
   <message>
    <source>Say who opens the panel.</source>
    <translation>Bitte angeben, wer das Panel öffnet.</translation>
+  </message>
+  <message>
+   <source>Say whom the candidate can ask for what would help: a name with an address.</source>
+   <translation>Angeben, wen die Person fragen kann, was helfen würde: ein Name mit Adresse.</translation>
   </message>
   <message>
    <source>Scorecard sealed, version {version}.</source>
@@ -3931,6 +4259,10 @@
    <translation>Die Bedingung</translation>
   </message>
   <message>
+   <source>The contact has {count} characters; the limit is {limit}.</source>
+   <translation>Der Kontakt hat {count} Zeichen; die Grenze ist {limit}.</translation>
+  </message>
+  <message>
    <source>The copy is not what it was made from. Run `evenhand check`, and check the disk.</source>
    <translation>Die Kopie gleicht nicht dem, wovon sie gemacht wurde. `evenhand check` ausführen und den Datenträger prüfen.</translation>
   </message>
@@ -3988,7 +4320,7 @@
   </message>
   <message>
    <source>The exact test speaks of chance alone. A high p-value does not show that a procedure is fair, and a low one not why it differs.</source>
-   <translation type="unfinished" />
+   <translation>Der exakte Test spricht nur vom Zufall. Ein hoher p-Wert zeigt nicht, dass ein Verfahren fair ist, und ein niedriger nicht, warum es sich unterscheidet.</translation>
   </message>
   <message>
    <source>The exercise has no finding “{finding}”.</source>
@@ -4015,6 +4347,10 @@
    <translation>Der Export wurde angehalten. Keine Datei wurde geschrieben.</translation>
   </message>
   <message>
+   <source>The feedback</source>
+   <translation>Die Rückmeldung</translation>
+  </message>
+  <message>
    <source>The file is sound, and the lists are what the journal says.</source>
    <translation>Die Datei ist in Ordnung, und die Listen sind, was das Journal sagt.</translation>
   </message>
@@ -4024,7 +4360,7 @@
   </message>
   <message>
    <source>The file was only read: nothing of it is kept, and it never stands beside scores. This is no legal advice.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei wurde nur gelesen: Nichts davon wird aufbewahrt, und nie steht es neben Bewertungen. Dies ist keine Rechtsberatung.</translation>
   </message>
   <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
@@ -4044,7 +4380,7 @@
   </message>
   <message>
    <source>The four-fifths ratio alone misleads at hiring sizes: where everybody truly has the same chance of 25 %, it still falls under four fifths in 78 % of samples of 10 people a group, in 52 % at 50 and in 20 % at 200.</source>
-   <translation type="unfinished" />
+   <translation>Das Vier-Fünftel-Verhältnis allein führt bei Einstellungen irre: Wo alle wirklich dieselbe Chance von 25 % haben, liegt es bei 10 Personen je Gruppe in 78 % der Stichproben unter vier Fünfteln, bei 50 in 52 % und bei 200 in 20 %.</translation>
   </message>
   <message>
    <source>The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.</source>
@@ -4056,7 +4392,7 @@
   </message>
   <message>
    <source>The group and the outcome are in different columns. Choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Gruppe und Ergebnis stehen in verschiedenen Spalten. Eine andere wählen.</translation>
   </message>
   <message>
    <source>The import was stopped. Nobody was added.</source>
@@ -4539,6 +4875,10 @@
    <translation>Dies wurde nicht für diesen Schlüssel verschlossen oder seither geändert.</translation>
   </message>
   <message>
+   <source>Tick at least one piece of evidence that the candidate is told.</source>
+   <translation>Mindestens einen Beleg ankreuzen, den die Person erfährt.</translation>
+  </message>
+  <message>
    <source>Too many files are open to reach “{path}”. Close some programs, then repeat it.</source>
    <translation>Zu viele Dateien sind offen, um „{path}“ zu erreichen. Einige Programme schließen, dann wiederholen.</translation>
   </message>
@@ -4704,7 +5044,7 @@
   </message>
   <message>
    <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognised.</source>
-   <translation type="unfinished" />
+   <translation>{count} Gruppen haben je weniger als {smallest} Personen. Von ihnen wird nichts gesagt, weil ihre Mitglieder erkennbar wären.</translation>
   </message>
   <message>
    <source>{count} red flags wait for the committee’s written answer</source>
@@ -4724,19 +5064,19 @@
   </message>
   <message>
    <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is not under four fifths, and chance alone often makes such a difference (p = {p}).</source>
-   <translation type="unfinished" />
+   <translation>{group}: {selected} von {people} ausgewählt, {ratio} % der Quote von {reference}. Das liegt nicht unter vier Fünfteln, und Zufall allein macht oft einen solchen Unterschied (p = {p}).</translation>
   </message>
   <message>
    <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is not under four fifths, yet chance alone rarely makes such a difference (p = {p}).</source>
-   <translation type="unfinished" />
+   <translation>{group}: {selected} von {people} ausgewählt, {ratio} % der Quote von {reference}. Das liegt nicht unter vier Fünfteln, doch Zufall allein macht selten einen solchen Unterschied (p = {p}).</translation>
   </message>
   <message>
    <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is under four fifths, and chance alone rarely makes such a difference (p = {p}). Look at how these decisions came about.</source>
-   <translation type="unfinished" />
+   <translation>{group}: {selected} von {people} ausgewählt, {ratio} % der Quote von {reference}. Das liegt unter vier Fünfteln, und Zufall allein macht selten einen solchen Unterschied (p = {p}). Ansehen, wie diese Entscheidungen zustande kamen.</translation>
   </message>
   <message>
    <source>{group}: {selected} of {people} selected, {ratio} % of the rate of {reference}. That is under four fifths, but at this size chance alone often makes such a difference (p = {p}).</source>
-   <translation type="unfinished" />
+   <translation>{group}: {selected} von {people} ausgewählt, {ratio} % der Quote von {reference}. Das liegt unter vier Fünfteln, aber bei dieser Größe macht Zufall allein oft einen solchen Unterschied (p = {p}).</translation>
   </message>
   <message>
    <source>{key} must be a number without a unit</source>
@@ -4947,6 +5287,14 @@
    <translation>„{text}“ ist keine Zeit. Zu schreiben wie {example:%Y-%m-%d %H:%M}, in Anführungszeichen.</translation>
   </message>
   <message>
+   <source>“{text}” names {name}. Feedback does not say who saw what; word it without the name.</source>
+   <translation>„{text}“ nennt {name}. Rückmeldung sagt nicht, wer was sah; ohne den Namen fassen.</translation>
+  </message>
+  <message>
+   <source>“{text}” rests on no evidence of this panel.</source>
+   <translation>„{text}“ beruht auf keinem Beleg dieses Panels.</translation>
+  </message>
+  <message>
    <source>“{words}” is no e-mail address.</source>
    <translation>„{words}“ ist keine E-Mail-Adresse.</translation>
   </message>
@@ -5146,14 +5494,121 @@
   </message>
  </context>
  <context>
+  <name>import_words</name>
+  <message>
+   <source>1 candidate added</source>
+   <translation>1 Person hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Application id</source>
+   <translation>Kennung der Bewerbung</translation>
+  </message>
+  <message>
+   <source>Candidate id</source>
+   <translation>Kennung der Person</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Unternehmen</translation>
+  </message>
+  <message>
+   <source>E-mail address</source>
+   <translation>E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <source>First name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
+   <source>Is added</source>
+   <translation>Kommt hinzu</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>Stelle</translation>
+  </message>
+  <message>
+   <source>Last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
+   <source>Left out: {why}</source>
+   <translation>Weggelassen: {why}</translation>
+  </message>
+  <message>
+   <source>Left out: {why} as row {row}</source>
+   <translation>Weggelassen: {why} wie Zeile {row}</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Phone number</source>
+   <translation>Telefonnummer</translation>
+  </message>
+  <message>
+   <source>Profile page</source>
+   <translation>Profilseite</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>same e-mail address</source>
+   <translation>gleiche E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <source>same id</source>
+   <translation>gleiche Kennung</translation>
+  </message>
+  <message>
+   <source>same name</source>
+   <translation>gleicher Name</translation>
+  </message>
+  <message>
+   <source>{n} candidates added</source>
+   <translation>{n} Personen hinzugefügt</translation>
+  </message>
+  <message>
+   <source>{n} here already</source>
+   <translation>{n} schon da</translation>
+  </message>
+  <message>
+   <source>{n} new</source>
+   <translation>{n} neu</translation>
+  </message>
+  <message>
+   <source>{n} not to be read</source>
+   <translation>{n} nicht lesbar</translation>
+  </message>
+  <message>
+   <source>{n} twice in the table</source>
+   <translation>{n} doppelt in der Tabelle</translation>
+  </message>
+ </context>
+ <context>
   <name>imports</name>
   <message>
    <source>Import</source>
    <translation>Importieren</translation>
   </message>
   <message>
-   <source>Kits, cards and calendars ({pattern})</source>
-   <translation>Kits, Bögen und Kalender ({pattern})</translation>
+   <source>Kits, cards, calendars, tables of candidates ({pattern})</source>
+   <translation>Kits, Bögen, Kalender, Tabellen mit Personen ({pattern})</translation>
   </message>
   <message>
    <source>Mind: {what}.</source>
