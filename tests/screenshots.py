@@ -118,6 +118,7 @@ def tour(camera: Camera) -> None:
     for place in ("panels", "candidates", "status", "settings", "backups"):
         window.go(place)
         camera.take(place)
+    reports(camera)
     records(camera)
     window.go("library")
     camera.take("library-role")
@@ -166,6 +167,24 @@ def exporting(camera: Camera) -> None:
     feedback.rows[0][1].setChecked(True)
     camera.take("feedback", feedback)
     feedback.close()
+
+
+def reports(camera: Camera) -> None:
+    """The figures, and fairness of a made-up file."""
+    window = camera.window
+    window.go("figures")
+    figures = window.findChild(QWidget, "figures")
+    assert figures is not None
+    figures.settle()  # type: ignore[attr-defined]
+    camera.take("figures")
+    window.go("fairness")
+    fairness = window.findChild(QWidget, "fairness")
+    assert fairness is not None
+    rows = ["A,yes"] * 24 + ["A,no"] * 26 + ["B,yes"] * 9 + ["B,no"] * 31 + ["C,yes"] * 2
+    file = Path(os.environ["EVENHAND_HOME"]) / "groups.csv"
+    file.write_text("\n".join(["group,selected", *rows]) + "\n", "utf-8")
+    fairness.open(file)  # type: ignore[attr-defined]
+    camera.take("fairness")
 
 
 def records(camera: Camera) -> None:

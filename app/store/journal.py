@@ -182,7 +182,7 @@ def latest(
         query = query.where(events.c.candidate_id.in_(about))
     if before is not None:
         query = query.where(place < before)
-    return [(row.place, _header(row), _body(row)) for row in connection.execute(query)]
+    return [(row.place, *_read(row)) for row in connection.execute(query)]
 
 
 def count_in_room(connection: Connection, panel: str) -> int:
@@ -225,15 +225,15 @@ def _about_people(connection: Connection, kind: str, candidate: str | None = Non
 
 def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:
     for row in connection.execute(query.where(events.c.body.is_not(None))):
-        body = _body(row)
+        header, body = _read(row)
         assert body is not None
-        yield Event(header=_header(row), body=body)
+        yield Event(header=header, body=body)
 
 
-def _body(row: Row[Any]) -> Body | None:
-    """Return what happened; None once it is erased."""
+def _read(row: Row[Any]) -> tuple[Header, Body | None]:
+    """Return the header of an event and what happened; None once that is erased."""
     try:
-        return None if row.body is None else BODIES.validate_json(row.body)
+        return _header(row), None if row.body is None else BODIES.validate_json(row.body)
     except ValueError:
         raise EvenhandError(
             "Event {event} in the workspace is damaged and cannot be read. "

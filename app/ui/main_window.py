@@ -31,6 +31,10 @@ class Packs(NamedTuple):
     fonts: Path
 
 
+_WITHIN = {"backups": "settings", "candidates": "panels", "figures": "status", "fairness": "status"}
+"""The place of the rail in which a page is reached."""
+
+
 class MainWindow(Shell):
     """Shows one page at a time; each is made when it is first wanted."""
 
@@ -269,7 +273,7 @@ class MainWindow(Shell):
                 sitting.close_down()
         self._stack.setCurrentWidget(page)
         self._glance(False)
-        self._rail.show_place({"backups": "settings", "candidates": "panels"}.get(place, place))
+        self._rail.show_place(_WITHIN.get(place, place))
         self._notice_bar.hide()
         self._show_status()
 

@@ -23,6 +23,8 @@ def make(place: str, window: "MainWindow") -> QWidget:
         "library": _library,
         "paper": _paper,
         "records": _records,
+        "figures": _figures,
+        "fairness": _fairness,
         "backups": _backups,
     }
     return makers.get(place, _settings)(window)
@@ -85,6 +87,7 @@ def _status(window: "MainWindow") -> QWidget:
     from app.ui.pages.status import StatusPage
 
     page = StatusPage(window.workspace, lambda: window.settings.overdue_hours)
+    page.turned.connect(window.go)
     page.panel_wanted.connect(window.open_panel)
     page.refused.connect(window.show_problem)
     page.written.connect(window.say)
@@ -118,6 +121,28 @@ def _paper(window: "MainWindow") -> QWidget:
     page.written.connect(window.say)
     page.left.connect(window.leave_paper)
     page.wanted.connect(window.open_paper)
+    return page
+
+
+def _figures(window: "MainWindow") -> QWidget:
+    from app.ui.pages.figures import FiguresPage
+
+    page = FiguresPage(window.workspace, lambda: window.settings.overdue_hours, window.packs.fonts)
+    page.setObjectName("figures")
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    page.turned.connect(window.go)
+    return page
+
+
+def _fairness(window: "MainWindow") -> QWidget:
+    from app.ui.pages.fairness import FairnessPage
+
+    page = FairnessPage()
+    page.setObjectName("fairness")
+    page.refused.connect(window.show_problem)
+    page.written.connect(window.say)
+    page.turned.connect(window.go)
     return page
 
 

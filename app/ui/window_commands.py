@@ -26,6 +26,8 @@ def add_commands(window: "MainWindow") -> None:
         _add(window, name, partial(window.go, place), f"Alt+{at}")
     _add(window, _tr("Candidates"), partial(window.go, "candidates"), "Ctrl+Shift+C")
     _add(window, _tr("Status"), partial(window.go, "status"), "Alt+4")
+    _add(window, _tr("Figures"), partial(window.go, "figures"))
+    _add(window, _tr("Fairness"), partial(window.go, "fairness"))
     _add(window, _tr("Records"), partial(window.go, "records"), "Alt+5")
     _add(window, _tr("Settings"), partial(window.go, "settings"), "Ctrl+,")
     _add(window, _tr("Backups"), partial(window.go, "backups"))

@@ -1119,6 +1119,85 @@
   </message>
  </context>
  <context>
+  <name>FairnessPage</name>
+  <message>
+   <source>Choose a file</source>
+   <translation>Eine Datei wählen</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen …</translation>
+  </message>
+  <message>
+   <source>Column of the group</source>
+   <translation>Spalte der Gruppe</translation>
+  </message>
+  <message>
+   <source>Column of the outcome</source>
+   <translation>Spalte des Ergebnisses</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Fairness</source>
+   <translation>Fairness</translation>
+  </message>
+  <message>
+   <source>From a file of its own: one row for each candidate, with a group and whether selected. It is only read; groups never stand beside scores.</source>
+   <translation>Aus einer eigenen Datei: eine Zeile je Person, mit Gruppe und ob ausgewählt. Sie wird nur gelesen; nie stehen Gruppen neben Bewertungen.</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>No file was chosen.</source>
+   <translation>Keine Datei gewählt.</translation>
+  </message>
+  <message>
+   <source>One person flips</source>
+   <translation>Eine Person kippt</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Quote</translation>
+  </message>
+  <message>
+   <source>Ratio</source>
+   <translation>Verhältnis</translation>
+  </message>
+  <message>
+   <source>Rows that name no group were left out.</source>
+   <translation>Zeilen ohne Gruppe wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>Selected</source>
+   <translation>Ausgewählt</translation>
+  </message>
+  <message>
+   <source>highest</source>
+   <translation>höchste</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>kein</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+ </context>
+ <context>
   <name>FeedbackDialog</name>
   <message>
    <source>Approve</source>
@@ -1175,6 +1254,117 @@
   <message>
    <source>Written to {file}</source>
    <translation>Geschrieben nach {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresPage</name>
+  <message>
+   <source>All the time</source>
+   <translation>Die ganze Zeit</translation>
+  </message>
+  <message>
+   <source>Component</source>
+   <translation>Bestandteil</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>From times of every panel, and from what opened panels recorded.</source>
+   <translation>Aus den Zeiten jedes Panels und aus dem, was offene Panels aufgezeichnet haben.</translation>
+  </message>
+  <message>
+   <source>Hours from the end of an interview to the seal</source>
+   <translation>Stunden vom Ende eines Interviews bis zum Siegel</translation>
+  </message>
+  <message>
+   <source>Hours to the seal</source>
+   <translation>Stunden bis zum Siegel</translation>
+  </message>
+  <message>
+   <source>In time</source>
+   <translation>Rechtzeitig</translation>
+  </message>
+  <message>
+   <source>Interviewer</source>
+   <translation>Interviewerin oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>Vorbei</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Zeitraum</translation>
+  </message>
+  <message>
+   <source>Save the figures</source>
+   <translation>Zahlen sichern</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Sichern …</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
+  </message>
+  <message>
+   <source>Sealed within {hours} hours: {part} of {whole} that were due ({share}).</source>
+   <translation>Innerhalb von {hours} Stunden versiegelt: {part} von {whole} fälligen ({share}).</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>Structure, after Campion, Palmer and Campion 1997</source>
+   <translation>Struktur, nach Campion, Palmer und Campion 1997</translation>
+  </message>
+  <message>
+   <source>The last 30 days</source>
+   <translation>Die letzten 30 Tage</translation>
+  </message>
+  <message>
+   <source>The last 90 days</source>
+   <translation>Die letzten 90 Tage</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Dieses Jahr</translation>
+  </message>
+  <message>
+   <source>Time to seal: median {median}, nine in ten within {tenth}.</source>
+   <translation>Zeit bis zum Siegel: Median {median}, neun von zehn innerhalb von {tenth}.</translation>
+  </message>
+  <message>
+   <source>To come</source>
+   <translation>Künftig</translation>
+  </message>
+  <message>
+   <source>What was counted</source>
+   <translation>Was gezählt wurde</translation>
+  </message>
+  <message>
+   <source>Who interviews</source>
+   <translation>Wer interviewt</translation>
+  </message>
+  <message>
+   <source>Written to {file}</source>
+   <translation>In {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>{n} decisions; panels per decision {panels}, interviews per decision {interviews}.</source>
+   <translation>{n} Entscheidungen; Panels je Entscheidung {panels}, Interviews je Entscheidung {interviews}.</translation>
+  </message>
+  <message>
+   <source>{n} interviews are over, {sealed} of their cards are sealed; {open} of their panels are open.</source>
+   <translation>{n} Interviews sind vorbei, {sealed} ihrer Bögen versiegelt; {open} ihrer Panels sind offen.</translation>
   </message>
  </context>
  <context>
@@ -1476,6 +1666,14 @@
   <message>
    <source>Export</source>
    <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Fairness</source>
+   <translation>Fairness</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Zahlen</translation>
   </message>
   <message>
    <source>Find anything</source>
@@ -2574,8 +2772,8 @@
    <translation>1 Panel ist noch nicht offen</translation>
   </message>
   <message>
-   <source>1 record is overdue</source>
-   <translation>1 Akte ist überfällig</translation>
+   <source>1 record is overdue.</source>
+   <translation>1 Akte ist überfällig.</translation>
   </message>
   <message>
    <source>A rule of our own</source>
@@ -2602,8 +2800,8 @@
    <translation>Wie lange Akten aufbewahrt werden</translation>
   </message>
   <message>
-   <source>In force: {rule}. {said}; nothing is erased by itself.</source>
-   <translation>In Kraft: {rule}. {said}; von selbst wird nichts gelöscht.</translation>
+   <source>In force: {rule}.</source>
+   <translation>In Kraft: {rule}.</translation>
   </message>
   <message>
    <source>Kept</source>
@@ -2616,6 +2814,14 @@
   <message>
    <source>Months of our own rule</source>
    <translation>Monate der eigenen Regel</translation>
+  </message>
+  <message>
+   <source>Nothing is erased by itself.</source>
+   <translation>Von selbst wird nichts gelöscht.</translation>
+  </message>
+  <message>
+   <source>Nothing is overdue.</source>
+   <translation>Nichts ist überfällig.</translation>
   </message>
   <message>
    <source>On hold</source>
@@ -2678,8 +2884,8 @@
    <translation>{n} Panels sind noch nicht offen</translation>
   </message>
   <message>
-   <source>{n} records are overdue</source>
-   <translation>{n} Akten sind überfällig</translation>
+   <source>{n} records are overdue.</source>
+   <translation>{n} Akten sind überfällig.</translation>
   </message>
   <message>
    <source>{waits}: what its cards say is not in the pack.</source>
@@ -3759,6 +3965,10 @@
    <translation>Eine leere Notiz sagt nichts; bitte eintippen, was zu sehen oder zu hören war.</translation>
   </message>
   <message>
+   <source>Anchored rating scales</source>
+   <translation>Verankerte Bewertungsskalen</translation>
+  </message>
+  <message>
    <source>Another Evenhand is making a backup just now. Try again in a moment.</source>
    <translation>Ein anderes Evenhand legt gerade eine Sicherung an. Bitte gleich noch einmal versuchen.</translation>
   </message>
@@ -3779,6 +3989,10 @@
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
   </message>
   <message>
+   <source>Better types of questions</source>
+   <translation>Bessere Arten von Fragen</translation>
+  </message>
+  <message>
    <source>Candidate entered.</source>
    <translation>Person erfasst.</translation>
   </message>
@@ -3795,6 +4009,10 @@
    <translation>Mindestens eine Dimension als Schwerpunkt wählen.</translation>
   </message>
   <message>
+   <source>Control of ancillary information</source>
+   <translation>Kontrolle über Zusatzinformationen</translation>
+  </message>
+  <message>
    <source>Debrief closed and sealed, version {version}.</source>
    <translation>Nachbesprechung geschlossen und versiegelt, Version {version}.</translation>
   </message>
@@ -3805,6 +4023,14 @@
   <message>
    <source>Decision recorded.</source>
    <translation>Entscheidung festgehalten.</translation>
+  </message>
+  <message>
+   <source>Detailed notes</source>
+   <translation>Ausführliche Notizen</translation>
+  </message>
+  <message>
+   <source>Each answer or dimension rated</source>
+   <translation>Jede Antwort oder Dimension bewertet</translation>
   </message>
   <message>
    <source>Each seat needs at least one dimension to focus on.</source>
@@ -3885,6 +4111,10 @@
   <message>
    <source>Feedback to the candidate approved.</source>
    <translation>Rückmeldung an die Person freigegeben.</translation>
+  </message>
+  <message>
+   <source>Figures are written as .xlsx or .pdf; “{file}” ends otherwise.</source>
+   <translation>Zahlen werden als .xlsx oder .pdf geschrieben; „{file}“ endet anders.</translation>
   </message>
   <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
@@ -4023,12 +4253,24 @@
    <translation>Stufe {level} steht nicht auf der Skala dieses Rasters.</translation>
   </message>
   <message>
+   <source>Limited prompting and follow-up</source>
+   <translation>Begrenztes Nachhelfen und Nachfragen</translation>
+  </message>
+  <message>
+   <source>Longer interview or more questions</source>
+   <translation>Längeres Interview oder mehr Fragen</translation>
+  </message>
+  <message>
    <source>Meeting begun.</source>
    <translation>Besprechung begonnen.</translation>
   </message>
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
    <translation>NE braucht einen Grund: in wenigen Worten, warum nichts ersichtlich war.</translation>
+  </message>
+  <message>
+   <source>No candidate questions until after</source>
+   <translation>Fragen der Person erst danach</translation>
   </message>
   <message>
    <source>No column is called “{column}”. There are: {known}.</source>
@@ -4043,8 +4285,16 @@
    <translation>Keine Spalte der Tabelle nennt die Namen. Ihre Spalten sind: {known}. Bitte angeben, welche der Name ist.</translation>
   </message>
   <message>
+   <source>No discussion between interviews</source>
+   <translation>Kein Austausch zwischen den Interviews</translation>
+  </message>
+  <message>
    <source>No feedback was approved for this panel. Choose it in the window, on the page Candidates.</source>
    <translation>Für dieses Panel wurde keine Rückmeldung freigegeben. Im Fenster auf der Seite Personen auswählen.</translation>
+  </message>
+  <message>
+   <source>No finding of an exercise was found yet.</source>
+   <translation>Noch kein Befund einer Fallübung wurde gefunden.</translation>
   </message>
   <message>
    <source>No kit of this panel was made here, so no card can come from one.</source>
@@ -4055,6 +4305,10 @@
    <translation>Es wird kein Protokoll geführt: {folder} ist nicht beschreibbar ({reason}).</translation>
   </message>
   <message>
+   <source>No panel is open yet.</source>
+   <translation>Noch ist kein Panel offen.</translation>
+  </message>
+  <message>
    <source>No retention rule was chosen for this workspace yet. Choose one first.</source>
    <translation>Für diesen Arbeitsbereich wurde noch keine Aufbewahrungsregel gewählt. Zuerst eine wählen.</translation>
   </message>
@@ -4063,8 +4317,44 @@
    <translation>Noch hat niemand abgestimmt, also ist nichts zu zeigen.</translation>
   </message>
   <message>
+   <source>Not recorded: how interviewers were trained is not known.</source>
+   <translation>Nicht aufgezeichnet: Wie Interviewende geschult wurden, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>Not recorded: rubrics do not say which type a question is.</source>
+   <translation>Nicht aufgezeichnet: Raster sagen nicht, von welcher Art eine Frage ist.</translation>
+  </message>
+  <message>
+   <source>Not recorded: what interviewers read about a candidate beforehand is not known.</source>
+   <translation>Nicht aufgezeichnet: Was Interviewende vorher über eine Person lasen, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>Not recorded: when candidates asked their questions is not known.</source>
+   <translation>Nicht aufgezeichnet: Wann die Person ihre Fragen stellte, ist nicht bekannt.</translation>
+  </message>
+  <message>
    <source>Nothing can be compared: that takes two groups of at least {smallest} people, and somebody who was selected.</source>
    <translation>Nichts lässt sich vergleichen: Dazu braucht es zwei Gruppen von mindestens {smallest} Personen und jemanden, der ausgewählt wurde.</translation>
+  </message>
+  <message>
+   <source>Nothing is decided yet.</source>
+   <translation>Noch ist nichts entschieden.</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet: that takes two candidates of whom questions were marked.</source>
+   <translation>Noch nichts zu vergleichen: Dazu braucht es zwei Personen, bei denen Fragen markiert wurden.</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet: that takes two panels for a role.</source>
+   <translation>Noch nichts zu vergleichen: Dazu braucht es zwei Panels für eine Rolle.</translation>
+  </message>
+  <message>
+   <source>Of the people who interviewed anybody for a role, each candidate met {share} % on average.</source>
+   <translation>Von allen, die für eine Rolle interviewt haben, traf jede Person im Mittel {share} %.</translation>
+  </message>
+  <message>
+   <source>Of the questions marked as asked of anybody for a role, each candidate was asked {share} % on average.</source>
+   <translation>Von den Fragen, die für eine Rolle irgendwem gestellt wurden, bekam jede Person im Mittel {share} %.</translation>
   </message>
   <message>
    <source>One decision more or less in this group would carry it across four fifths.</source>
@@ -4127,8 +4417,16 @@
    <translation>Gesperrt: {reason}</translation>
   </message>
   <message>
+   <source>Questions based on a job analysis</source>
+   <translation>Fragen aus einer Anforderungsanalyse</translation>
+  </message>
+  <message>
    <source>Rate the dimension first: this is said of a level.</source>
    <translation>Zuerst die Dimension bewerten: Dies wird von einer Stufe gesagt.</translation>
+  </message>
+  <message>
+   <source>Ratings combined by rule</source>
+   <translation>Bewertungen nach Regel verbunden</translation>
   </message>
   <message>
    <source>Records are kept for 1 to 600 months, not {months}.</source>
@@ -4181,6 +4479,10 @@
   <message>
    <source>Sealed card received, version {version}; locked.</source>
    <translation>Versiegelter Bogen empfangen, Version {version}; verschlossen.</translation>
+  </message>
+  <message>
+   <source>Several interviewers</source>
+   <translation>Mehrere Interviewende</translation>
   </message>
   <message>
    <source>Several seats of this panel are scored here. Name one of them.</source>
@@ -4499,6 +4801,10 @@
    <translation>Das Panel hat keinen Platz „{name}“. Vorhanden: {names}.</translation>
   </message>
   <message>
+   <source>The period ends before it begins. Give the earlier day first.</source>
+   <translation>Der Zeitraum endet, bevor er beginnt. Den früheren Tag zuerst angeben.</translation>
+  </message>
+  <message>
    <source>The picture “{file}” cannot be written. Check the folder and the space left.</source>
    <translation>Das Bild „{file}“ ließ sich nicht schreiben. Den Ordner und den freien Platz prüfen.</translation>
   </message>
@@ -4557,6 +4863,14 @@
   <message>
    <source>The rubric “{rubric}” is not kept in “{language}”: there is no file {path}.</source>
    <translation>Das Raster „{rubric}“ gibt es nicht auf „{language}“: Die Datei {path} fehlt.</translation>
+  </message>
+  <message>
+   <source>The same interviewers for every candidate</source>
+   <translation>Dieselben Interviewenden für alle</translation>
+  </message>
+  <message>
+   <source>The same questions for every candidate</source>
+   <translation>Dieselben Fragen für alle</translation>
   </message>
   <message>
    <source>The seal of the debrief of panel {panel}, version {version}, does not hold: its words or its signature were changed.</source>
@@ -4883,6 +5197,10 @@
    <translation>Zu viele Dateien sind offen, um „{path}“ zu erreichen. Einige Programme schließen, dann wiederholen.</translation>
   </message>
   <message>
+   <source>Trained interviewers</source>
+   <translation>Geschulte Interviewende</translation>
+  </message>
+  <message>
    <source>Type the dissent in the words of whoever dissents.</source>
    <translation>Das Sondervotum bitte in den Worten der abweichenden Person eintippen.</translation>
   </message>
@@ -5081,6 +5399,46 @@
   <message>
    <source>{key} must be a number without a unit</source>
    <translation>{key} muss eine Zahl ohne Einheit sein</translation>
+  </message>
+  <message>
+   <source>{minutes} minutes were planned for a candidate (median of {whole} panels).</source>
+   <translation>{minutes} Minuten waren je Person geplant (Median aus {whole} Panels).</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} areas of the job analysis were in the focus of a seat.</source>
+   <translation>{part} von {whole} Bereichen der Anforderungsanalyse lagen im Schwerpunkt eines Platzes.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} cards were sealed before the panel was open. Talk elsewhere is not recorded.</source>
+   <translation>{part} von {whole} Bögen wurden versiegelt, bevor das Panel offen war. Gespräche anderswo sind nicht aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} decisions follow the policy, which combines ratings by rule.</source>
+   <translation>{part} von {whole} Entscheidungen folgen den Entscheidungsregeln, die Bewertungen nach Regel verbinden.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} dimensions in focus were rated; NE with its reason counts.</source>
+   <translation>{part} von {whole} Dimensionen im Schwerpunkt wurden bewertet; NE mit Grund zählt.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} findings in exercises were found without a hint read out.</source>
+   <translation>{part} von {whole} Befunden in Fallübungen wurden ohne vorgelesenen Hinweis gefunden.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} levels have a note filed under their dimension.</source>
+   <translation>{part} von {whole} Stufen haben eine Notiz unter ihrer Dimension.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} levels were given against a written anchor.</source>
+   <translation>{part} von {whole} Stufen wurden an einem geschriebenen Anker vergeben.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} panels had more than one interviewer.</source>
+   <translation>{part} von {whole} Panels hatten mehr als eine interviewende Person.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} panels were scored with the rubric used most for their role.</source>
+   <translation>{part} von {whole} Panels wurden mit dem Raster bewertet, das für ihre Rolle am häufigsten war.</translation>
   </message>
   <message>
    <source>{problem} (1 more mistake; “evenhand lint” lists all.)</source>
@@ -6740,6 +7098,25 @@
   <message>
    <source>This is the backup {backup}. What was here before is backed up, and lies in {folder}.</source>
    <translation>Dies ist die Sicherung {backup}. Was vorher hier war, ist gesichert und liegt in {folder}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>reports</name>
+  <message>
+   <source>Fairness</source>
+   <translation>Fairness</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Status, figures or fairness</source>
+   <translation>Stand, Zahlen oder Fairness</translation>
   </message>
  </context>
  <context>

@@ -121,6 +121,7 @@ class Data:
             else:
                 self._long += _squeezed(re.sub(r"[*_`|#>]|\]\([^)]*\)|!?\[", " ", text))
         self._long += "\n".join(each for each in self._texts if len(each) > 40)
+        self._texts |= {each.upper() for each in self._texts if len(each) <= 40}  # as headings of sections
 
     def holds(self, text: str) -> bool:
         """Whether `text` is data, or part of a long text that is."""

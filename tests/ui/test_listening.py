@@ -236,8 +236,11 @@ def test_records_the_log_and_the_erasing_of_a_candidate(filled: SimpleNamespace)
     leave(dialog)
     page.turn("audit")
     heed(window, "audit log")
-    window.go("status")
-    heed(window, "status")
+    for report in ("status", "figures", "fairness"):
+        window.go(report)
+        if report == "figures":
+            window.findChild(QWidget, report).settle()
+        heed(window, report)
 
 
 def test_every_control_of_the_paper(filled: SimpleNamespace) -> None:

@@ -49,7 +49,7 @@ def choose(page: object, name: str) -> None:
 def test_a_rule_is_put_in_force_and_what_is_due_is_listed(at_records: SimpleNamespace) -> None:
     assert shown(at_records.page, "No retention rule was chosen")
     press(at_records.page, "Put in force")
-    assert shown(at_records.page, "In force:") and shown(at_records.page, "nothing is erased by itself")
+    assert shown(at_records.page, "In force:") and shown(at_records.page, "Nothing is erased by itself")
     assert len(at_records.page.retention._lines) == 7
 
 

@@ -98,13 +98,10 @@ class RetentionFace(QWidget):
         else:
             now = self._workspace.clock()
             late = sum(each.overdue(now) for each in self._lines)
-            said = words.counted(late, self.tr("1 record is overdue"), self.tr("{n} records are overdue"))
-            title = rule.title if rule else ""
-            self._say(
-                self.tr("In force: {rule}. {said}; nothing is erased by itself.").format(
-                    rule=title, said=said
-                )
-            )
+            one, many = self.tr("1 record is overdue."), self.tr("{n} records are overdue.")
+            said = words.counted(late, one, many) if late else self.tr("Nothing is overdue.")
+            force = self.tr("In force: {rule}.").format(rule=rule.title if rule else "")
+            self._say(f"{force} {said} {self.tr('Nothing is erased by itself.')}")
         self._list.show_entries([self._entry(each) for each in self._lines])
         self._offer()
 

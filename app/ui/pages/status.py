@@ -13,6 +13,7 @@ from app.services import debriefs, reminding, timeliness
 from app.store.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
+from app.ui.pages.report_tabs import report_tabs
 from app.ui.theme import theme_of
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.flow import Flow
@@ -26,6 +27,8 @@ class StatusPage(QWidget):
     panel_wanted = Signal(str)
     refused = Signal(str)
     written = Signal(str)
+    turned = Signal(str)
+    """To another of the reports."""
 
     def __init__(self, workspace: Workspace, hours: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class StatusPage(QWidget):
             ("interviewer", self.tr("By interviewer")),
         ):
             self._order.addItem(name, key)
+        layout.addLayout(Flow(report_tabs("status", self.turned.emit)))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._search, 1)
