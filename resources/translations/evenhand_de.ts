@@ -3651,8 +3651,8 @@
    <translation>Kernpunkte</translation>
   </message>
   <message>
-   <source>Never sealed, sent, printed or exported. They stay in this workspace on this computer; its backups hold them too.</source>
-   <translation>Nie versiegelt, gesendet, gedruckt oder exportiert. Sie bleiben in diesem Arbeitsbereich auf diesem Rechner; auch seine Sicherungen enthalten sie.</translation>
+   <source>Never sealed, sent, printed or exported. They stay in this workspace and its backups; only an access pack that the candidate asks for holds them.</source>
+   <translation>Nie versiegelt, gesendet, gedruckt oder exportiert. Sie bleiben in diesem Arbeitsbereich und seinen Sicherungen; nur eine Auskunft, die die Person verlangt, enthält sie.</translation>
   </message>
   <message>
    <source>Note to the next interviewer</source>
