@@ -15,6 +15,7 @@ from app.store.workspace import Workspace
 from app.ui import home_dialogs, page_makers, sending, window_commands
 from app.ui.resuming import Resuming
 from app.ui.shell import Shell
+from app.ui.work import Work
 
 if TYPE_CHECKING:
     from app.domain.copies import PaperOptions
@@ -312,6 +313,9 @@ class MainWindow(Shell):
     def closeEvent(self, event: QCloseEvent) -> None:
         for dialog in self.findChildren(QDialog):
             dialog.close()  # ends the work that one may be at
+        for work in self.findChildren(Work):
+            work.stop()
+            work.wait()
         if self._desk is not None:
             self._desk.close_down()
             self._desk.hide_from_candidate()

@@ -30,6 +30,9 @@ class Work(QObject):
         self._thread = threading.Thread(target=self._do, args=(act,), name="work")
         self._thread.start()
 
+    def stop(self) -> None:
+        """Have what is being done end sooner, where it can."""
+
     def wait(self) -> None:
         """Wait for what is being done."""
         if self._thread is not None:

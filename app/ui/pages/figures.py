@@ -21,7 +21,7 @@ from app.ui.theme import theme_of
 from app.ui.widgets.bars import Bars
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.text import button, label, section
-from app.ui.work import Work
+from app.ui.work import LongWork
 
 
 class FiguresPage(QWidget):
@@ -63,14 +63,15 @@ class FiguresPage(QWidget):
         self._column.addWidget(self._tables)
         self._column.addStretch(1)
         layout.addWidget(scrolling(self._content), 1)
-        self._reading = Work(self)
+        self._reading = LongWork(self)
         self._reading.done.connect(self._show)
         self._reading.refused.connect(self.refused)
 
     def refresh(self) -> None:
         """Count again, beside the window."""
         period, hours = self._chosen(), self._hours()
-        self._reading.begin(lambda: figures.report(self._workspace, period, hours))
+        self._reading.stop()  # of a period that was left meanwhile
+        self._reading.begin(lambda: self._counted(period, hours))
 
     def settle(self) -> None:
         """Wait for the count that is under way."""
@@ -87,6 +88,13 @@ class FiguresPage(QWidget):
         else:
             self.written.emit(self.tr("Written to {file}").format(file=file))
 
+    def _counted(self, period: Period, hours: int) -> Report | None:
+        """Return the report; None when it was stopped."""
+        try:
+            return figures.report(self._workspace, period, hours, self._reading.told)
+        except figures.Cancelled:
+            return None
+
     def _chosen(self) -> Period:
         today = self._workspace.clock().astimezone().date()
         now = QDate(today.year, today.month, today.day)
@@ -97,7 +105,9 @@ class FiguresPage(QWidget):
         }.get(self._period.currentData())
         return EVER if first is None else Period(date(first.year(), first.month(), first.day()), today)
 
-    def _show(self, report: Report) -> None:
+    def _show(self, report: Report | None) -> None:
+        if report is None:
+            return
         self._report = report
         told = report.figures
         titles = [f"≤ {most}" for most in BINS] + [f"> {BINS[-1]}"]

@@ -65,8 +65,8 @@ class TakeAwaysPane(QWidget):
             (
                 self.tr("Private notes"),
                 self.tr(
-                    "Never sealed, sent, printed or exported. They stay in this workspace and its backups; only "
-                    "an access pack that the candidate asks for holds them."
+                    "Never sealed, sent, printed or exported. They stay in this workspace and its backups; "
+                    "only an access pack that the candidate asks for holds them."
                 ),
                 self.private,
             ),
