@@ -12,13 +12,16 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from app.services import lists, timeliness
+from app.services import candidates, lists, timeliness
 from app.store.workspace import Workspace
 from benchmarks import cards
 
 FEW, MANY = 1_000, 50_000
 SEATS = 4
-"""Scorecards on a panel."""
+"""Scorecards on a panel: with many there are 12,500 candidates."""
+_KINDS = (
+    "panels", "unfinished", "find", "board", "search", "candidates", "candidates_search", "panels_search",
+)  # fmt: skip
 
 
 def measure(rounds: int = 30) -> dict[str, float]:
@@ -31,7 +34,7 @@ def measure(rounds: int = 30) -> dict[str, float]:
                 _fill(workspace, count)
                 for kind, read in _lists(workspace).items():
                     figures[f"{whose}_{kind}"] = median(_timed(read) for _ in range(rounds))
-    for kind in ("panels", "unfinished", "find", "board", "search"):
+    for kind in _KINDS:
         figures[f"ratio_{kind}"] = figures[f"ours_{kind}"] / figures[f"floor_{kind}"]
     return figures
 
@@ -43,6 +46,9 @@ def _lists(workspace: Workspace) -> dict[str, Callable[[], object]]:
         "find": lambda: lists.find_panel(workspace, "Candidate 7"),
         "board": lambda: (timeliness.seats(workspace), timeliness.counts(workspace)),
         "search": lambda: timeliness.seats(workspace, typed="date 77"),
+        "candidates": lambda: candidates.lines(workspace),
+        "candidates_search": lambda: candidates.lines(workspace, "date 77"),
+        "panels_search": lambda: lists.panels(workspace, words="date 77"),
     }
 
 

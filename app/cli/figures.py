@@ -68,20 +68,21 @@ def figures(
 
 def _lines(found: "Report") -> list[str]:
     from app.domain import structure_words
+    from app.domain.figures import as_ratio, in_hours, in_percent
 
     told, speed = found.figures, found.figures.speed
     waiting = f" {told.opened} of their panels {'is' if told.opened == 1 else 'are'} open."
     lines = [f"{count(speed.over, 'interview')} over, {speed.sealed} sealed.{waiting}"]
     lines += [
-        f"Time to seal: median {_hours(speed.middle)}, nine in ten within {_hours(speed.tenth)}.",
-        f"Sealed within {told.hours} hours: {speed.in_time} of {speed.due} ({_share(speed.share)}).",
-        f"{count(told.decided, 'decision')}; panels per decision {_ratio(told.panels_per_decision)}, "
-        f"interviews per decision {_ratio(told.interviews_per_decision)}.",
+        f"Time to seal: median {in_hours(speed.middle)}, nine in ten within {in_hours(speed.tenth)}.",
+        f"Sealed within {told.hours} hours: {speed.in_time} of {speed.due} ({in_percent(speed.share)}).",
+        f"{count(told.decided, 'decision')}; panels per decision {as_ratio(told.panels_per_decision)}, "
+        f"interviews per decision {as_ratio(told.interviews_per_decision)}.",
         "",
     ]
     rows = [
         (each.interviewer, str(each.speed.over), str(each.planned), str(each.speed.sealed),
-         _hours(each.speed.middle), _share(each.speed.share))
+         in_hours(each.speed.middle), in_percent(each.speed.share))
         for each in told.load
     ]  # fmt: skip
     lines += aligned([("INTERVIEWER", "OVER", "TO COME", "SEALED", "MEDIAN", "IN TIME"), *rows])
@@ -89,22 +90,10 @@ def _lines(found: "Report") -> list[str]:
     parts = [
         (
             str(structure_words.title(each)) if at == 0 else "",
-            _share(share) if share is not None else "",
+            in_percent(share) if share is not None else "",
             str(said),
         )
         for each in structure_words.TITLES
         for at, (said, share) in enumerate(structure_words.told(found.structure, each))
     ]
     return lines + aligned([("COMPONENT", "SHARE", "WHAT WAS COUNTED"), *parts])
-
-
-def _hours(hours: float | None) -> str:
-    return "–" if hours is None else f"{hours:.1f} h"
-
-
-def _share(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
-
-
-def _ratio(number: float | None) -> str:
-    return "–" if number is None else f"{number:.1f}"

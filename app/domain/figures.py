@@ -189,3 +189,18 @@ def _bars(spans: Sequence[float]) -> tuple[int, ...]:
     for span in spans:
         counts[next((at for at, most in enumerate(BINS) if span <= most), len(BINS))] += 1
     return tuple(counts)
+
+
+def in_hours(hours: float | None) -> str:
+    """Return hours as they are shown; a dash for none."""
+    return "–" if hours is None else f"{hours:.1f} h"
+
+
+def in_percent(share: float | None) -> str:
+    """Return a share as it is shown; a dash for none."""
+    return "–" if share is None else f"{100 * share:.0f} %"
+
+
+def as_ratio(number: float | None) -> str:
+    """Return how many for one as it is shown; a dash for none."""
+    return "–" if number is None else f"{number:.1f}"

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import structure_words
 from app.domain.errors import InvalidInput
-from app.domain.figures import BINS, EVER, Figures, Period, Speed, figures, within
+from app.domain.figures import (
+    BINS,
+    EVER,
+    Figures,
+    Period,
+    Speed,
+    as_ratio,
+    figures,
+    in_hours,
+    in_percent,
+    within,
+)
 from app.domain.sheets import Release
 from app.domain.structure import COMPONENTS, Structure, structure
 from app.domain.timeliness import HOURS, place
@@ -75,11 +86,11 @@ def sentences(found: Report) -> list[str]:
     return [
         f"{speed.over} interviews are over, {speed.sealed} of their cards are sealed; {told.opened} of their "
         "panels are open.",
-        f"Time to seal: median {_hours(speed.middle)}, nine in ten within {_hours(speed.tenth)}.",
+        f"Time to seal: median {in_hours(speed.middle)}, nine in ten within {in_hours(speed.tenth)}.",
         f"Sealed within {told.hours} hours: {speed.in_time} of {speed.due} that were due "
-        f"({_percent(speed.share)}).",
-        f"{told.decided} decisions; panels per decision {_ratio(told.panels_per_decision)}, interviews per "
-        f"decision {_ratio(told.interviews_per_decision)}.",
+        f"({in_percent(speed.share)}).",
+        f"{told.decided} decisions; panels per decision {as_ratio(told.panels_per_decision)}, interviews per "
+        f"decision {as_ratio(told.interviews_per_decision)}.",
     ]
 
 
@@ -138,11 +149,12 @@ def _pdf(found: Report, now: datetime, fonts: Path) -> bytes:
 
     load = [
         (each.interviewer, str(each.speed.over), str(each.planned), str(each.speed.sealed),
-         _hours(each.speed.middle), _percent(each.speed.share))
+         in_hours(each.speed.middle), in_percent(each.speed.share))
         for each in found.figures.load
     ]  # fmt: skip
     structure_rows = [
-        (name, "" if share is None else _percent(share), said) for name, share, said in _structure_rows(found)
+        (name, "" if share is None else in_percent(share), said)
+        for name, share, said in _structure_rows(found)
     ]
     heads = ("Interviewer", "Over", "To come", "Sealed", "Median", "In time")
     tables = [
@@ -155,18 +167,6 @@ def _pdf(found: Report, now: datetime, fonts: Path) -> bytes:
     said = [f"Period: {span}.", *sentences(found)]
     over = "Hours from the end of an interview to the seal"
     return figures_pdf("Figures of interviewing", said, _bars(found), over, tables, fonts)
-
-
-def _hours(hours: float | None) -> str:
-    return "–" if hours is None else f"{hours:.1f} h"
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
-
-
-def _ratio(number: float | None) -> str:
-    return "–" if number is None else f"{number:.1f}"
 
 
 def as_data(found: Report) -> dict[str, Any]:

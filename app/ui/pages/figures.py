@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, 
 
 from app.domain import structure_words
 from app.domain.errors import EvenhandError
-from app.domain.figures import BINS, EVER, Period
+from app.domain.figures import BINS, EVER, Period, as_ratio, in_hours, in_percent
 from app.domain.structure import COMPONENTS
 from app.services import figures
 from app.services.figures import Report
@@ -139,12 +139,14 @@ class FiguresPage(QWidget):
         ratio = self.tr("{n} decisions; panels per decision {panels}, interviews per decision {interviews}.")
         return [
             sealed.format(n=speed.over, sealed=speed.sealed, open=told.opened),
-            taken.format(median=_hours(speed.middle), tenth=_hours(speed.tenth)),
-            share.format(hours=told.hours, part=speed.in_time, whole=speed.due, share=_share(speed.share)),
+            taken.format(median=in_hours(speed.middle), tenth=in_hours(speed.tenth)),
+            share.format(
+                hours=told.hours, part=speed.in_time, whole=speed.due, share=in_percent(speed.share)
+            ),
             ratio.format(
                 n=told.decided,
-                panels=_ratio(told.panels_per_decision),
-                interviews=_ratio(told.interviews_per_decision),
+                panels=as_ratio(told.panels_per_decision),
+                interviews=as_ratio(told.interviews_per_decision),
             ),
         ]
 
@@ -153,7 +155,7 @@ class FiguresPage(QWidget):
                  self.tr("Median"), self.tr("In time"))  # fmt: skip
         rows = [
             (each.interviewer, words.number(each.speed.over), words.number(each.planned),
-             words.number(each.speed.sealed), _hours(each.speed.middle), _share(each.speed.share))
+             words.number(each.speed.sealed), in_hours(each.speed.middle), in_percent(each.speed.share))
             for each in report.figures.load
         ]  # fmt: skip
         return _grid(heads, rows)
@@ -162,7 +164,7 @@ class FiguresPage(QWidget):
         rows = [
             (
                 words.told(structure_words.title(each)) if at == 0 else "",
-                "" if share is None else _share(share),
+                "" if share is None else in_percent(share),
                 words.told(said),
             )
             for each in COMPONENTS
@@ -194,15 +196,3 @@ def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]], *, text: int = 0)
             wraps = len(row) == 3 or at == text
             grid.addWidget(label(cell, wrap=wraps), line, at, Qt.AlignmentFlag.AlignTop)
     return grid
-
-
-def _hours(hours: float | None) -> str:
-    return "–" if hours is None else f"{hours:.1f} h"
-
-
-def _share(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
-
-
-def _ratio(number: float | None) -> str:
-    return "–" if number is None else f"{number:.1f}"
