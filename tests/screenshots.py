@@ -4,6 +4,7 @@ Run as `python -m tests.screenshots [STATE…]`, by default every state; see `ST
 """
 
 import os
+import re
 import sys
 import tempfile
 import time
@@ -32,22 +33,23 @@ from app.ui.dialogs.import_candidates import ImportDialog
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
-"""The README's; all other pictures go to `out/screenshots`, which is not kept."""
+"""The pictures that the README shows; all others go to `out/screenshots`, which is not kept."""
+KEPT = set(re.findall(r"docs/screenshots/([\w-]+\.png)", (ROOT / "README.md").read_text("utf-8")))
 NOW = datetime(2026, 11, 17, 14, 37, 12, tzinfo=UTC)
 
 
 class Camera:
     """Takes pictures of one window, called by the page and an ending, into one folder."""
 
-    def __init__(self, session: Session, theme: str, folder: Path = FOLDER) -> None:
-        self.session, self.theme, self.folder = session, theme, folder
+    def __init__(self, session: Session, theme: str) -> None:
+        self.session, self.theme = session, theme
         self.window = session.window
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Write the picture of the window, or of one widget."""
         for _ in range(3):
             QApplication.processEvents()
-        file = self.folder / f"{name}-{self.theme}.png"
+        file = place(f"{name}-{self.theme}.png", self.theme)
         (widget or self.window).grab().save(str(file))
         print(file.relative_to(ROOT))
 
@@ -74,8 +76,14 @@ STATES = {
     "contrast": State({"theme": "light", "contrast": "more"}),
     "contrast-dark": State({"theme": "dark", "contrast": "more"}),
 }
-"""Every state by its name. The first two are the README's."""
-README = ("light", "dark")
+"""Every state by its name; the README shows pictures of the first two."""
+
+
+def place(name: str, state: str) -> Path:
+    """Return where a picture goes; its folder is there."""
+    folder = FOLDER if name in KEPT else ROOT / "out" / "screenshots" / state
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / name
 
 
 def main() -> int:
@@ -83,8 +91,6 @@ def main() -> int:
     app = make_app()
     for name in sys.argv[1:] or STATES:
         state = STATES[name]
-        pictures = FOLDER if name in README else ROOT / "out" / "screenshots" / name
-        pictures.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as folder:
             os.environ["EVENHAND_HOME"] = folder
             session = Session(app, Path(folder) / "workspace", lambda: NOW)
@@ -93,7 +99,7 @@ def main() -> int:
             session.window.show()
             session.window.activateWindow()
             QTest.qWaitForWindowActive(session.window)
-            WAYS[state.way](Camera(session, name, pictures))
+            WAYS[state.way](Camera(session, name))
             session.window.close()
             session.end()
             session.window.deleteLater()
@@ -299,7 +305,7 @@ def print_pages(content: bytes) -> None:
 
     document = pypdfium2.PdfDocument(content)
     for number in range(min(2, len(document))):
-        file = FOLDER / f"paper-{number + 1}.png"
+        file = place(f"paper-{number + 1}.png", "light")
         document[number].render(scale=1.4).to_pil().save(file)
         print(file.relative_to(ROOT))
     document.close()
