@@ -26,7 +26,7 @@ from app.domain.events import (
 from app.domain.panel import Candidate, Interviewer
 from app.domain.plain import uuid7
 from app.domain.value import canonical
-from app.store.schema import events, heads
+from app.store.schema import events, heads, panels
 from app.store.sqlite import Connection
 from app.store.statements import Prepared
 from app.store.workspace import Workspace
@@ -38,6 +38,8 @@ ROOM_KINDS = tuple(sorted(each.model_fields["kind"].default for each in (*get_ar
 RECORD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(RecordBody)))
 """The kinds of event that are done with the records as records."""
 
+_MANY = 500
+"""Candidates of whom a search looks for events one by one."""
 _ORDER = (events.c.lamport, events.c.device, events.c.sequence)
 _OWN = heads.alias("own")
 _HEAD = Prepared(
@@ -174,15 +176,36 @@ def latest(
 ) -> list[tuple[int, Header, Body | None]]:
     """Return the newest events of some kinds with their places, erased ones too; `about` names candidates.
 
-    `before` is a place: what was written after it is passed over.
+    `before` is a place: what was written after it is passed over. Where few events fit, they are found by the
+    indexes; else the newest are read from the end of the file (`+rowid` is what no index can sort by).
     """
-    place = literal_column("rowid", Integer).label("place")
+    if about is not None and len(about) > _MANY:
+        return _sifted(connection, kinds, set(about), before, limit)
+    of_records = set(kinds) <= {*RECORD_KINDS}
+    place = literal_column("+rowid" if of_records or about is not None else "rowid", Integer).label("place")
     query = select(place, events).where(events.c.kind.in_(kinds)).order_by(place.desc()).limit(limit)
-    if about is not None:
-        query = query.where(events.c.candidate_id.in_(about))
     if before is not None:
         query = query.where(place < before)
-    return [(row.place, *_read(row)) for row in connection.execute(query)]
+    alone = query.where(events.c.panel_id.is_(None))
+    parts = [alone if of_records else query]
+    if about is not None:  # a query for each index, and the newest of both
+        planned = connection.execute(select(panels.c.id).where(panels.c.candidate_id.in_(about))).scalars()
+        of_panels = query.where(events.c.panel_id.is_not(None), events.c.panel_id.in_(list(planned)))
+        parts = [alone.where(events.c.candidate_id.in_(about)), of_panels]
+    found = [row for part in parts for row in connection.execute(part)]
+    found.sort(key=lambda row: row.place, reverse=True)
+    return [(row.place, *_read(row)) for row in found[:limit]]
+
+
+def _sifted(
+    connection: Connection, kinds: Sequence[str], about: set[str], before: int | None, limit: int
+) -> list[tuple[int, Header, Body | None]]:
+    """Return the newest events about very many candidates: read from the end until there are enough."""
+    found: list[tuple[int, Header, Body | None]] = []
+    while len(found) < limit and (page := latest(connection, kinds, before=before, limit=_MANY)):
+        found += [each for each in page if each[1].subjects.candidate in about]
+        before = page[-1][0]
+    return found[:limit]
 
 
 def count_in_room(connection: Connection, panel: str) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from app import paths
 from app.services import demo, lists, verifying
+from app.store import journal
 from app.ui.application import Session
 from app.ui.dialogs.erase import EraseDialog
 from tests.services.test_erasing import found_in
@@ -145,3 +146,15 @@ def test_a_pack_says_what_is_sealed_and_not_open_yet(at_records: SimpleNamespace
     [panel] = json.loads((tmp_path / "pack" / "access.json").read_text("utf-8"))["panels"]
     assert panel["debrief"] is None and "once the panel is open" in panel["not_given"]
     assert shown(page, "what its cards say is not in the pack")
+
+
+def test_a_search_that_fits_very_many_finds_the_newest_too(
+    at_records: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = at_records.page
+    page.turn("audit")
+    QTest.keyClicks(page.audit._search, "e")
+    few = [each.place for each in page.audit._found]
+    monkeypatch.setattr(journal, "_MANY", 2)
+    page.audit.refresh()
+    assert few and [each.place for each in page.audit._found] == few
