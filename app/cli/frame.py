@@ -30,6 +30,7 @@ Examples:
   evenhand demo                         open the window on a demo workspace
   evenhand panels                       list the panels
   evenhand debrief "Ada Moreau" -o debrief.pdf
+  evenhand verify debrief.pdf           prove or refute it, anywhere
   evenhand lint rubrics                 tell every mistake in the packs of a folder
 
 \b

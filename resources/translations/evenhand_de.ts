@@ -1190,7 +1190,7 @@
   </message>
   <message>
    <source>no</source>
-   <translation>kein</translation>
+   <translation>nein</translation>
   </message>
   <message>
    <source>yes</source>
@@ -6472,7 +6472,7 @@
   </message>
   <message>
    <source>Panel of {number}, {days} · rubric {rubric}</source>
-   <translation>Panel mit {number} Plätzen, {days} · Raster {rubric}</translation>
+   <translation>Panel von {number}, {days} · Raster {rubric}</translation>
   </message>
   <message>
    <source>Planned</source>
