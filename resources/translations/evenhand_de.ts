@@ -534,7 +534,7 @@
   </message>
   <message>
    <source>amended after the opening</source>
-   <translation>nach der Öffnung ergänzt</translation>
+   <translation>nach der Öffnung nachgetragen</translation>
   </message>
   <message>
    <source>not rated</source>
@@ -2546,7 +2546,7 @@
   </message>
   <message>
    <source>amended after the opening</source>
-   <translation>nach der Öffnung ergänzt</translation>
+   <translation>nach der Öffnung nachgetragen</translation>
   </message>
   <message>
    <source>consensus</source>
@@ -2896,7 +2896,7 @@
   <name>RoomPage</name>
   <message>
    <source>1 card amended after the opening</source>
-   <translation>1 Bogen nach der Öffnung ergänzt</translation>
+   <translation>1 Bogen mit Nachtrag nach der Öffnung</translation>
   </message>
   <message>
    <source>1 seat sealed</source>
@@ -2960,7 +2960,7 @@
   </message>
   <message>
    <source>{n} cards amended after the opening</source>
-   <translation>{n} Bögen nach der Öffnung ergänzt</translation>
+   <translation>{n} Bögen mit Nachtrag nach der Öffnung</translation>
   </message>
   <message>
    <source>{n} seats sealed</source>
@@ -3950,7 +3950,7 @@
   </message>
   <message>
    <source>Amendment of a sealed scorecard begun.</source>
-   <translation>Ergänzung eines versiegelten Bogens begonnen.</translation>
+   <translation>Nachtrag zu einem versiegelten Bogen begonnen.</translation>
   </message>
   <message>
    <source>An amended card of {name}, version {version}.</source>
@@ -6092,15 +6092,15 @@
   </message>
   <message>
    <source>Amended</source>
-   <translation>Ergänzt</translation>
+   <translation>Nachtrag</translation>
   </message>
   <message>
    <source>Amended and sealed, version {version}</source>
-   <translation>Ergänzt und versiegelt, Version {version}</translation>
+   <translation>Nachgetragen und versiegelt, Version {version}</translation>
   </message>
   <message>
    <source>Amended:</source>
-   <translation>Ergänzt:</translation>
+   <translation>Nachgetragen:</translation>
   </message>
   <message>
    <source>Another level</source>
@@ -6532,7 +6532,7 @@
   </message>
   <message>
    <source>Scorecards amended since: {names}.</source>
-   <translation>Seither ergänzte Bögen: {names}.</translation>
+   <translation>Bögen mit Nachtrag seither: {names}.</translation>
   </message>
   <message>
    <source>Seal of the debrief</source>
@@ -6704,7 +6704,7 @@
   </message>
   <message>
    <source>With what was amended after the panel was open</source>
-   <translation>Mit dem, was nach dem Öffnen ergänzt wurde</translation>
+   <translation>Mit dem, was nach dem Öffnen nachgetragen wurde</translation>
   </message>
   <message>
    <source>Without</source>
