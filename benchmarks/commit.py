@@ -8,10 +8,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.domain.events import CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects, after
-from app.domain.marks import Rated, Rating
+from app.domain.journal.events import (
+    CandidateAdded,
+    InterviewerJoined,
+    PanelPlanned,
+    SeatAssigned,
+    Subjects,
+    after,
+)
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.marks import Rated, Rating
+from app.domain.scorecard.scorecard import Scorecard
 from app.store import folds, journal, projections
 from app.store.workspace import Workspace
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import xlsxwriter
 
-from app.domain.events import CandidateAdded, PanelPlanned, Sealed, SeatAssigned, Subjects
-from app.domain.marks import Seal
+from app.domain.journal.events import CandidateAdded, PanelPlanned, Sealed, SeatAssigned, Subjects
 from app.domain.panel import Candidate, Panel
-from app.domain.plain import uuid7
+from app.domain.scorecard.marks import Seal
+from app.domain.text import uuid7
 from app.services import demo, exporting, library, planning, reading
 from app.services.export_rows import Run, sheet
 from app.services.exporting import Export

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
 
-from app.domain.attached import record
-from app.domain.copies import PaperOptions
+from app.domain.debrief.attachment import record
+from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.value import canonical
 from app.reports.debrief import debrief_pdf
 from app.reports.fonts import Fonts

@@ -11,7 +11,7 @@ import typer
 from app import cli
 from app.cli.frame import program
 from app.domain.errors import Conflict
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import debriefs, importing, lists, opening, reading, scoring, upkeep
 from app.store.workspace import Workspace
 from tests.conftest import Clock

@@ -9,7 +9,7 @@ import pytest
 
 from app import cli
 from app.cli.frame import now
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import importing, lists, reading, scoring
 from app.store.workspace import Workspace
 from tests.services.conftest import finish, plan

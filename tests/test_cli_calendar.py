@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar
 
 from app import cli
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
 from app.services import planning, reminding, scoring, timeliness
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace

@@ -11,7 +11,7 @@ import pytest
 
 from app import cli
 from app.cli import incoming
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import planning, setup
 from tests.conftest import ROOT
 

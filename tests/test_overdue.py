@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from app import cli
 from app.cli import frame
-from app.domain.lists import SeatLine
-from app.domain.rubric import Rubric
-from app.domain.timeliness import place
+from app.domain.packs.rubric import Rubric
+from app.domain.schedule.deadlines import place
+from app.domain.schedule.lines import SeatLine
 from app.services import planning, scoring, timeliness
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace

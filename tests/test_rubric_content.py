@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from app.domain.rubric import BarRule, FlagRule, FloorRule, MeanRule, Question, Rubric, Variant, overlay
-from app.domain.rubric_faults import rubric_faults, variant_faults
+from app.domain.packs.checks import rubric_faults, variant_faults
+from app.domain.packs.rubric import BarRule, FlagRule, FloorRule, MeanRule, Question, Rubric, Variant, overlay
 
 RUBRICS = Path(__file__).parent.parent / "rubrics"
 BASE = RUBRICS / "senior-ml-scientist.yaml"

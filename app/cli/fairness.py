@@ -34,7 +34,7 @@ def impact(
     as_json: AsJson = False,
 ) -> None:
     """Compare how selection went for groups of candidates (adverse impact)."""
-    from app.domain import impact_words
+    from app.domain.metrics import adverse_impact
     from app.services import fairness
 
     found = fairness.sheet(file.expanduser().absolute(), group, selected)
@@ -48,16 +48,16 @@ def impact(
         emit([""])
     for each in sheet.others:
         assert sheet.reference is not None
-        emit([str(impact_words.meaning(each, sheet.reference))])
-        emit([f"  {impact_words.FLIPS}"] if each.flips else [])
-    emit(map(str, impact_words.remarks(sheet)))
+        emit([str(adverse_impact.meaning(each, sheet.reference))])
+        emit([f"  {adverse_impact.FLIPS}"] if each.flips else [])
+    emit(map(str, adverse_impact.remarks(sheet)))
     if found.unnamed:
         emit(["Rows that name no group were left out."])
-    emit(["", *map(str, impact_words.CAVEATS)])
+    emit(["", *map(str, adverse_impact.CAVEATS)])
 
 
 def _rows(found: "Sheet") -> list[tuple[str, ...]]:
-    from app.domain.impact_words import p_value, percent
+    from app.domain.metrics.adverse_impact import p_value, percent
 
     first = found.impact.reference
     assert first is not None
@@ -77,7 +77,7 @@ def _rows(found: "Sheet") -> list[tuple[str, ...]]:
 
 
 def _told(found: "Sheet") -> dict[str, Any]:
-    from app.domain import impact_words
+    from app.domain.metrics import adverse_impact
 
     sheet = found.impact
     reference = sheet.reference
@@ -98,10 +98,10 @@ def _told(found: "Sheet") -> dict[str, Any]:
                 "under_four_fifths": each.under,
                 "p_value": each.p_value,
                 "one_person_flips": each.flips,
-                "meaning": str(impact_words.meaning(each, reference)),
+                "meaning": str(adverse_impact.meaning(each, reference)),
             }
             for each in sheet.others
             if reference
         ],
-        "remarks": [*map(str, impact_words.remarks(sheet)), *map(str, impact_words.CAVEATS)],
+        "remarks": [*map(str, adverse_impact.remarks(sheet)), *map(str, adverse_impact.CAVEATS)],
     }

@@ -50,7 +50,7 @@ def figures(
     as_json: AsJson = False,
 ) -> None:
     """Tell how soon cards are sealed, what decisions take, who interviews, and how structured it all was."""
-    from app.domain.figures import Period
+    from app.domain.metrics.timings import Period
     from app.services import figures as service
 
     period = Period(since, until)
@@ -67,8 +67,8 @@ def figures(
 
 
 def _lines(found: "Report") -> list[str]:
-    from app.domain import structure_words
-    from app.domain.figures import as_ratio, in_hours, in_percent
+    from app.domain.metrics import structure
+    from app.domain.metrics.timings import as_ratio, in_hours, in_percent
 
     told, speed = found.figures, found.figures.speed
     waiting = f" {told.opened} of their panels {'is' if told.opened == 1 else 'are'} open."
@@ -89,11 +89,11 @@ def _lines(found: "Report") -> list[str]:
     lines += ["", f"Structure, over {count(found.structure.panels, 'open panel')}:"]
     parts = [
         (
-            str(structure_words.title(each)) if at == 0 else "",
+            str(structure.title(each)) if at == 0 else "",
             in_percent(share) if share is not None else "",
             str(said),
         )
-        for each in structure_words.TITLES
-        for at, (said, share) in enumerate(structure_words.told(found.structure, each))
+        for each in structure.TITLES
+        for at, (said, share) in enumerate(structure.told(found.structure, each))
     ]
     return lines + aligned([("COMPONENT", "SHARE", "WHAT WAS COUNTED"), *parts])

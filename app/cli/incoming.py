@@ -11,7 +11,7 @@ from app.cli.tables import is_table, take_table, wishes
 from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
-    from app.domain.imports import ImportLine
+    from app.domain.records.import_report import ImportLine
     from app.services.calendars import TakenOver
 
 

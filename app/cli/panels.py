@@ -11,10 +11,10 @@ from app.cli.frame import AsJson, PanelName, aligned, count, emit, emit_json, lo
 from app.domain.errors import Conflict
 
 if TYPE_CHECKING:
-    from app.domain.debrief import Debrief
-    from app.domain.lists import PanelLine, SeatLine
+    from app.domain.debrief.debrief import Debrief
     from app.domain.panel import Seat
-    from app.domain.seal import SealedCard
+    from app.domain.schedule.lines import PanelLine, SeatLine
+    from app.domain.scorecard.seal import SealedCard
     from app.store.workspace import Workspace
 
 _SHORTEST_ID = 8

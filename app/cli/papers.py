@@ -10,7 +10,7 @@ from app.cli.frame import PanelName, emit, opened, program
 from app.domain.errors import Conflict
 
 if TYPE_CHECKING:
-    from app.domain.copies import PaperOptions
+    from app.domain.debrief.paper_copies import PaperOptions
 
 
 @program.command(
@@ -57,7 +57,7 @@ def debrief(
 
 
 def _options(paper: str, pseudonymous: str, language: str, without_notes: bool) -> "PaperOptions":
-    from app.domain.copies import PaperOptions
+    from app.domain.debrief.paper_copies import PaperOptions
 
     hidden = list(dict.fromkeys(each.strip() for each in pseudonymous.split(",") if each.strip()))
     if paper not in ("a4", "letter"):

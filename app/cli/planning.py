@@ -9,8 +9,8 @@ from app import paths
 from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
 
 if TYPE_CHECKING:
-    from app.domain.coverage import Coverage
-    from app.domain.rubric import Rubric
+    from app.domain.packs.rubric import Rubric
+    from app.domain.panel import Coverage
 
 
 @program.command(

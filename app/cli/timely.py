@@ -10,7 +10,7 @@ from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, opened
 from app.domain.errors import Conflict
 
 if TYPE_CHECKING:
-    from app.domain.timeliness import Placed
+    from app.domain.schedule.deadlines import Placed
 
 HOURS_HELP = "Hours after an interview within which its card is due; otherwise as in the settings."
 Hours = Annotated[int | None, typer.Option("--hours", min=1, max=720, metavar="N", help=HOURS_HELP)]

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 import rfc8785
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
-from app.domain.plain import tidy
+from app.domain.text import tidy
 
 NOTE_LIMIT = 20_000
 """Longest note, in characters after normalisation."""

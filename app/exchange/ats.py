@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from app.domain.ats_values import (
+from app.domain.debrief.opened_panel import OpenedPanel
+from app.domain.tables.ats_scales import (
     GREENHOUSE_OVERALL,
     GREENHOUSE_RATINGS,
     LEVER_OVERALL,
@@ -13,8 +14,7 @@ from app.domain.ats_values import (
     greenhouse_level,
     step,
 )
-from app.domain.opened import OpenedPanel
-from app.domain.sheets import Release
+from app.domain.tables.column import Release
 from app.exchange.ats_card import Json, SentOut, outside_id
 
 

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, time
 from typing import Any, NamedTuple
 
-from app.domain.marks import Rating
-from app.domain.opened import OpenedPanel
-from app.domain.seal import SealedCard
-from app.domain.sheets import Release
+from app.domain.debrief.opened_panel import OpenedPanel
+from app.domain.scorecard.marks import Rating
+from app.domain.scorecard.seal import SealedCard
+from app.domain.tables.column import Release
 
 Json = dict[str, Any]
 

@@ -4,8 +4,8 @@ import hashlib
 import re
 from pathlib import Path
 
-from app.domain.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.errors import Conflict, InvalidInput
+from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.value import canonical
 
 SUFFIX = ".evenhand"

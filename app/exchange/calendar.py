@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from icalendar import Event
 
-from app.domain.appointment import Appointment
 from app.domain.errors import InvalidInput
-from app.domain.plain import tidy
+from app.domain.schedule.appointment import Appointment
+from app.domain.text import tidy
 from app.exchange.zones import Zones
 
 LIMIT = 20 << 20

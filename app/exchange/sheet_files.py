@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.domain.sheets import Cell, Cells, Column, What
+from app.domain.tables.column import Cell, Cells, Column, What
 from app.exchange.cells import guarded
 
 Head = Mapping[str, Any]

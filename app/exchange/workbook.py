@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import InvalidInput
-from app.domain.sheets import Cells, Column
+from app.domain.tables.column import Cells, Column
 
 MOST_IN_CELL = 32_767
 MOST_ROWS = 1_048_576

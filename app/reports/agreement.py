@@ -3,8 +3,8 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from app.domain.agreement import DimensionAgreement
-from app.domain.debrief import Debrief
+from app.domain.analysis.agreement import DimensionAgreement
+from app.domain.debrief.debrief import Debrief
 from app.reports import marks, panel_words
 from app.reports.blocks import Beside, Lines, Row, Rule, cell
 from app.reports.figures import FIGURES

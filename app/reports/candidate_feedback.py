@@ -1,8 +1,8 @@
 """Feedback to a candidate, in Markdown: what was approved, in a plain and kind frame."""
 
-from app.domain.feedback import FeedbackApproved
+from app.domain.journal.feedback import FeedbackApproved
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
 from app.reports.invitation import plain
 
 

@@ -3,7 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from app.domain.debrief import Debrief, RedFlag
+from app.domain.debrief.debrief import Debrief, RedFlag
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside
 from app.reports.language import phrase

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
-from app.domain.copies import PaperOptions, copy
-from app.domain.debrief import Debrief
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions, copy
 from app.reports import agreement, evidence, exercises, figures, meeting, record, summary, words
 from app.reports.language import phrase, speaking
 from app.reports.page import Binding, bound

@@ -5,7 +5,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from app.domain.picture import Look, Picture, Shape, Words
+from app.domain.packs.picture import Look, Picture, Shape, Words
 from app.reports.fonts import REGULAR, SEMIBOLD
 from app.reports.styles import STEP
 from app.reports.text import Writer

@@ -3,11 +3,11 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
-from app.domain.debrief import Debrief
-from app.domain.marks import Given, Note, SignalMark
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.seat_records import DimensionView, FindingView, SeatView
+from app.domain.packs.rubric import Rubric, Signal, SignalKind
 from app.domain.panel import Seat
-from app.domain.rubric import Rubric, Signal, SignalKind
-from app.domain.views import DimensionView, FindingView, SeatView
+from app.domain.scorecard.marks import Given, Note, SignalMark
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside
 from app.reports.figures import FIGURES

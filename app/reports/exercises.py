@@ -3,8 +3,8 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from app.domain.debrief import Debrief
-from app.domain.views import FindingView, SeatExercise
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.seat_records import FindingView, SeatExercise
 from app.reports import tone, words
 from app.reports.blocks import Lines, Row, Rule, cell
 from app.reports.figures import FIGURES

@@ -3,7 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from app.domain.marks import Seal
+from app.domain.scorecard.marks import Seal
 from app.reports import marks, words
 from app.reports.blocks import Beside, Indented
 from app.reports.figures import FIGURES

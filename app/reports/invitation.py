@@ -2,8 +2,8 @@
 
 import re
 
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel, Seat
-from app.domain.rubric import Rubric
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from app.domain.copies import Language
+from app.domain.debrief.paper_copies import Language
 from app.domain.errors import EvenhandError, Sentence
 
 _CONTEXT, _SENTENCES = "paper", "errors"

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getAscent, stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
 
-from app.domain.picture import picture
+from app.domain.packs.picture import picture
 from app.reports import markdown_words
 from app.reports.blocks import Rule
 from app.reports.drawing import Drawing

@@ -7,8 +7,8 @@ those between are rounded, NE is dashed and never filled.
 from collections.abc import Callable
 from typing import Any
 
-from app.domain.marks import NE, Given
-from app.domain.policy import Verdict
+from app.domain.analysis.policy import Verdict
+from app.domain.scorecard.marks import NE, Given
 from app.reports.fonts import REGULAR, SEMIBOLD
 from app.reports.styles import LEVELS, MUTED, NOT_EVIDENCED, level_colours
 

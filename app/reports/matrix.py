@@ -8,11 +8,11 @@ from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from app.domain.debrief import Debrief
-from app.domain.marks import NE, Given
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.seat_records import DimensionView, SeatView
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
-from app.domain.rubric import Rubric
-from app.domain.views import DimensionView, SeatView
+from app.domain.scorecard.marks import NE, Given
 from app.reports import marks, tone, words
 from app.reports.fonts import MEDIUM, REGULAR, SEMIBOLD
 from app.reports.language import phrase

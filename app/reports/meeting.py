@@ -3,8 +3,8 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from app.domain.debrief import Debrief, RedFlag
-from app.domain.minutes import Decision, Minutes
+from app.domain.debrief.debrief import Debrief, RedFlag
+from app.domain.journal.minutes import Decision, Minutes
 from app.reports import marks, panel_words, tone, words
 from app.reports.blocks import Beside
 from app.reports.facts import facts, seal

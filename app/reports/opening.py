@@ -2,8 +2,8 @@
 
 from reportlab.platypus import Flowable
 
-from app.domain.bundle import PanelOpened
-from app.domain.debrief import Debrief
+from app.domain.debrief.debrief import Debrief
+from app.domain.kits.bundle import PanelOpened
 from app.domain.panel import Panel
 from app.reports import words
 from app.reports.facts import facts

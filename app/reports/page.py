@@ -7,7 +7,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
-from app.domain.copies import Paper
+from app.domain.debrief.paper_copies import Paper
 from app.reports.attachment import embed
 from app.reports.fonts import REGULAR
 from app.reports.language import TAGS, phrase, spoken

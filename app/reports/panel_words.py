@@ -1,10 +1,10 @@
 """Words on paper for how a panel agrees and decides: statistics with their caveats, never a verdict."""
 
-from app.domain.agreement import SIMULATED, Agreement, DimensionAgreement
-from app.domain.hints import Hint
-from app.domain.minutes import Consensus, Decision, Dissent, FlagAnswer, Outcome
-from app.domain.robustness import Robustness, Variation
-from app.domain.rubric import Rubric
+from app.domain.analysis.agreement import SIMULATED, Agreement, DimensionAgreement
+from app.domain.analysis.rater_effects import Hint
+from app.domain.debrief.sensitivity import Robustness, Variation
+from app.domain.journal.minutes import Consensus, Decision, Dissent, FlagAnswer, Outcome
+from app.domain.packs.rubric import Rubric
 from app.reports import words
 from app.reports.language import Phrase, decimal, phrase
 

@@ -3,12 +3,12 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from app.domain.copies import PaperOptions
-from app.domain.debrief import Debrief
-from app.domain.rubric import Rubric
-from app.domain.seal import fingerprint
-from app.domain.timeline import Moments
-from app.domain.views import SeatRecord
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.seat_records import SeatRecord
+from app.domain.debrief.timeline import Moments
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.seal import fingerprint
 from app.reports import marks, tone, words
 from app.reports.blocks import Beside, Lines, Row, cell
 from app.reports.facts import Digest, facts, seal

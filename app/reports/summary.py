@@ -3,10 +3,10 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
-from app.domain.copies import PaperOptions
-from app.domain.debrief import Debrief
-from app.domain.policy import RuleResult
-from app.domain.views import SealedVersion, SeatRecord
+from app.domain.analysis.policy import RuleResult
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.reports import concerns, marks, meeting, panel_words, tone, words
 from app.reports.blocks import Beside, Columns, Rule
 from app.reports.concerns import ALARM, LONGEST_LINE, ROOM

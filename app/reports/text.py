@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from app.domain.plain import tidy
+from app.domain.text import tidy
 from app.reports import bidi
 from app.reports.fonts import ARABIC, HEBREW, REGULAR, Fonts
 

@@ -7,11 +7,11 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from app.domain.marks import Confidence, FindingMark, Given, Recommendation, Tone
+from app.domain.analysis.policy import PolicyResult, Verdict
+from app.domain.debrief.timeline import Moments
 from app.domain.panel import ExerciseRef
-from app.domain.policy import PolicyResult, Verdict
-from app.domain.seal import short
-from app.domain.timeline import Moments
+from app.domain.scorecard.marks import Confidence, FindingMark, Given, Recommendation, Tone
+from app.domain.scorecard.seal import short
 from app.reports.language import Phrase, phrase, spoken, whole
 
 _MONTHS = (

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.domain.blind import Blind
-from app.domain.copies import PaperOptions, copy, hiding
+from app.domain.blinding import Blind
+from app.domain.debrief.paper_copies import PaperOptions, copy, hiding
 from app.domain.errors import NotFound, Sentence
-from app.domain.events import Exported, Subjects
+from app.domain.journal.events import Exported, Subjects
 from app.services import audit_log, debriefs, keeping, opening
 from app.store import appointments, atomic, candidates, journal, lists, scratch
 from app.store.faults import faults

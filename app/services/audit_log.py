@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.domain import log
-from app.domain.log import KINDS, TOPICS, Entry, Topic
-from app.domain.plain import tidy
-from app.domain.sheets import Cells, Column
+from app.domain.journal import audit_log
+from app.domain.journal.audit_log import KINDS, TOPICS, Entry, Topic
+from app.domain.tables.column import Cells, Column
+from app.domain.text import tidy
 from app.exchange import sheet_files
 from app.services import upkeep
 from app.store import atomic, journal, lists
@@ -46,9 +46,9 @@ def entries(
             place=place,
             at=header.at,
             topic=KINDS[header.kind],
-            who=(log.by(body) if body else "") or people.get(header.author or "", ""),
+            who=(audit_log.by(body) if body else "") or people.get(header.author or "", ""),
             candidate=names.get(header.subjects.candidate or "", header.subjects.candidate or ""),
-            said=log.told(body),
+            said=audit_log.told(body),
             panel=header.subjects.panel,
             commitment=header.commitment,
         )

@@ -7,12 +7,12 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from app.domain.diagnostics import Problem
 from app.domain.errors import NotFound
-from app.domain.exercise import Exercise
-from app.domain.problems import Problem
-from app.domain.rubric import Rubric, Variant
-from app.domain.rubric_translation import Translation
-from app.domain.sheets import What
+from app.domain.packs.exercise import Exercise
+from app.domain.packs.rubric import Rubric, Variant
+from app.domain.packs.translation import Translation
+from app.domain.tables.column import What
 from app.domain.value import Value
 from app.store import packs
 

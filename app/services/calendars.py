@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.domain.appointment import Appointment, Kept, is_interview, is_newer, match
-from app.domain.lists import SeatLine
+from app.domain.schedule.appointment import Appointment, Kept, is_interview, is_newer, match
+from app.domain.schedule.lines import SeatLine
 from app.services import planning
 from app.store import appointments, lists
 from app.store.faults import faults

@@ -6,12 +6,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from app.domain.applicant import CandidateLine, Details, Known, Match
-from app.domain.columns import FIELDS, Mapped, check_names, folded, matched, person, remapped
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
-from app.domain.events import CandidateAdded, Event, Subjects
+from app.domain.journal.events import CandidateAdded, Event, Subjects
 from app.domain.panel import Candidate
-from app.domain.plain import tidy
+from app.domain.records.applicant import CandidateLine, Details, Known, Match
+from app.domain.records.candidate_columns import (
+    FIELDS,
+    Mapped,
+    check_names,
+    folded,
+    matched,
+    person,
+    remapped,
+)
+from app.domain.text import tidy
 from app.services.planning import named
 from app.store import backups, candidates, journal, projections, scratch
 from app.store.faults import faults

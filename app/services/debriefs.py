@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import app as evenhand
-from app.domain import attached
-from app.domain.attached import Attached
-from app.domain.blind import Blind, check_shown, fold_blind
-from app.domain.closing import ClosedVersion, DebriefClosed
-from app.domain.copies import PaperOptions
-from app.domain.debrief import Debrief, debrief
-from app.domain.events import Sealed
-from app.domain.meeting import Meeting, fold_meeting
+from app.domain.blinding import Blind, check_shown, fold_blind
+from app.domain.debrief import attachment
+from app.domain.debrief.attachment import Attached
+from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.meeting import Meeting, fold_meeting
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.domain.journal.closing import ClosedVersion, DebriefClosed
+from app.domain.journal.events import Sealed
 from app.domain.panel import Seat
 from app.domain.value import canonical
-from app.domain.views import SealedVersion, SeatRecord
 from app.services import signing
 from app.services.reading import panel_and_rubric
 from app.store import atomic, documents, journal
@@ -93,12 +93,12 @@ def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions |
 
 def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> Attached:
     if not options.whole:
-        return attached.digests(shown, options, evenhand.__version__)
+        return attachment.digests(shown, options, evenhand.__version__)
     used = sorted({seat.exercise.digest for seat in shown.panel.seats if seat.exercise})
     with workspace.read() as connection:
         rubric = documents.text(connection, shown.panel.rubric.digest)
         exercises = tuple(documents.text(connection, each) for each in used)
-    return attached.record(shown, options, evenhand.__version__, rubric, exercises)
+    return attachment.record(shown, options, evenhand.__version__, rubric, exercises)
 
 
 def save(file: Path, content: bytes) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from app.domain.diagnostics import refusal
 from app.domain.errors import Conflict
 from app.domain.panel import Panel
-from app.domain.problems import refusal
 from app.services import debriefs, exercises, library, lists, meeting, reading, scoring
 from app.services.debriefs import Room
 from app.services.demo_scripts import (

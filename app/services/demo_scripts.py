@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.domain.marks import Confidence, Given, Recommendation, Subject, Tone
-from app.domain.minutes import Outcome
+from app.domain.journal.minutes import Outcome
+from app.domain.scorecard.marks import Confidence, Given, Recommendation, Subject, Tone
 from app.domain.value import Line, Slug, Text, Value
 
 Elapsed = Annotated[str, Field(pattern=r"^\d{1,3}:[0-5]\d$")]

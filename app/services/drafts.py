@@ -1,6 +1,6 @@
 """Keep text that is still being typed, and where the window was."""
 
-from app.domain.plain import tidy
+from app.domain.text import tidy
 from app.store import runs, scratch
 from app.store.workspace import Workspace
 

@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.bundle import CardReceived, SentCard
-from app.domain.closing import DebriefClosed
 from app.domain.errors import Conflict
-from app.domain.events import CandidateErased, Sealed, Subjects
+from app.domain.journal.closing import DebriefClosed
+from app.domain.journal.events import CandidateErased, Sealed, Subjects
+from app.domain.kits.bundle import CardReceived, SentCard
 from app.services import keeping, offers
 from app.store import atomic, backups, check, erasing, folds, journal, projections, scratch
 from app.store.workspace import Connection, Workspace

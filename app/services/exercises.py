@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import Conflict
-from app.domain.exercise import BRIEF, FrozenExercise
+from app.domain.packs.exercise import BRIEF, FrozenExercise
 from app.store import atomic, exercise_packs
 from app.store.exercise_packs import ListedExercise, Shelf
 from app.store.faults import faults

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from app.domain import notes_sheet, ratings_sheet, summary_sheet
-from app.domain.applicant import Details
-from app.domain.blind import Blind, fold_blind
+from app.domain.blinding import Blind, fold_blind
+from app.domain.debrief.meeting import Meeting, fold_meeting, minutes
+from app.domain.debrief.opened_panel import OpenedPanel
 from app.domain.errors import EvenhandError
-from app.domain.events import Sealed
-from app.domain.meeting import Meeting, fold_meeting, minutes
-from app.domain.opened import OpenedPanel
-from app.domain.rubric import Dimension, Rubric
-from app.domain.sheets import Cells, Column, Fields, Release, What
+from app.domain.journal.events import Sealed
+from app.domain.packs.rubric import Dimension, Rubric
+from app.domain.records.applicant import Details
+from app.domain.tables import notes, ratings, summary
+from app.domain.tables.column import Cells, Column, Fields, Release, What
 from app.services.debriefs import seat_record
 from app.store import candidates, documents, folds, journal, lists, rated
 from app.store.workspace import Connection, Workspace
@@ -50,7 +50,7 @@ class Run:
     release: Release
     progress: Progress | None
     rubrics: dict[str, Rubric] = field(default_factory=dict)
-    sayings: dict[str, ratings_sheet.Said] = field(default_factory=dict)
+    sayings: dict[str, ratings.Said] = field(default_factory=dict)
     rows: int = 0
     panels: int = 0
     unopened: int = 0
@@ -71,10 +71,10 @@ class Run:
             self.rubrics[digest] = documents.rubric(self.connection, digest)
         return self.rubrics[digest]
 
-    def said(self, digest: str) -> ratings_sheet.Said:
+    def said(self, digest: str) -> ratings.Said:
         """Return what a rubric says of its levels, gathered once."""
         if digest not in self.sayings:
-            self.sayings[digest] = ratings_sheet.said_of(self.rubric(digest))
+            self.sayings[digest] = ratings.said_of(self.rubric(digest))
         return self.sayings[digest]
 
     def details(self, candidate: str) -> Details:
@@ -94,11 +94,11 @@ class Run:
 def sheet(run: Run) -> tuple[Sequence[Column], Iterator[Cells]]:
     """Return the columns of the sheet wanted, and its rows as they are read."""
     if run.wanted.what == "ratings":
-        return ratings_sheet.COLUMNS, _ratings(run)
+        return ratings.COLUMNS, _ratings(run)
     if run.wanted.what == "notes":
-        return notes_sheet.COLUMNS, _notes(run)
+        return notes.COLUMNS, _notes(run)
     dimensions = _dimensions(run)
-    return summary_sheet.columns(dimensions), _summary(run, [each.id for each in dimensions])
+    return summary.columns(dimensions), _summary(run, [each.id for each in dimensions])
 
 
 def _ratings(run: Run) -> Iterator[Cells]:
@@ -110,14 +110,14 @@ def _ratings(run: Run) -> Iterator[Cells]:
         card = seats[0].card
         said, details = run.said(card.rubric.digest), run.details(card.candidate.id)
         yield from run.counted(
-            row for seat in seats for row in ratings_sheet.rows(seat, said, details, run.release)
+            row for seat in seats for row in ratings.rows(seat, said, details, run.release)
         )
 
 
 def _notes(run: Run) -> Iterator[Cells]:
     for panel in run.ids():
         if shown := opened(run, panel):
-            yield from run.counted(notes_sheet.rows(shown, run.release))
+            yield from run.counted(notes.rows(shown, run.release))
 
 
 def _summary(run: Run, dimensions: Sequence[str]) -> Iterator[Cells]:
@@ -127,7 +127,7 @@ def _summary(run: Run, dimensions: Sequence[str]) -> Iterator[Cells]:
         line = lists.panel(run.connection, panel)
         yield from run.counted(
             [
-                summary_sheet.row(
+                summary.row(
                     found.blind, found.opened, found.details, dimensions, found.sealed,
                     line.status != "planned", run.release, now,
                 )

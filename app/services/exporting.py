@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from app.domain import notes_sheet, ratings_sheet, summary_sheet
-from app.domain.ats_values import System
 from app.domain.errors import InvalidInput
-from app.domain.events import Exported, Subjects
-from app.domain.plain import tidy
-from app.domain.sheets import FIELDS_SAID, Release, What
+from app.domain.journal.events import Exported, Subjects
+from app.domain.tables import notes, ratings, summary
+from app.domain.tables.ats_scales import System
+from app.domain.tables.column import FIELDS_SAID, Release, What
+from app.domain.text import tidy
 from app.services.export_rows import Cancelled as Cancelled
 from app.services.export_rows import Export as Export
 from app.services.export_rows import Progress, Run, opened, sheet
@@ -83,9 +83,9 @@ def schema(what: What) -> dict[str, Any]:
     from app.exchange import sheet_files
 
     if what == "summary":
-        figures = {rf"^[a-z0-9-]+\.{each.name}$": [each] for each in summary_sheet.FIGURES}
-        return sheet_files.schema(what, summary_sheet.columns(()), figures)
-    columns = ratings_sheet.COLUMNS if what == "ratings" else notes_sheet.COLUMNS
+        figures = {rf"^[a-z0-9-]+\.{each.name}$": [each] for each in summary.FIGURES}
+        return sheet_files.schema(what, summary.columns(()), figures)
+    columns = ratings.COLUMNS if what == "ratings" else notes.COLUMNS
     return sheet_files.schema(what, columns, {})
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.impact import Impact, counted, impact
-from app.domain.outcome_table import Chosen, choose, outcomes
+from app.domain.metrics.adverse_impact import Impact, counted, impact
+from app.domain.metrics.outcome_file import Chosen, choose, outcomes
 from app.store.faults import faults
 
 

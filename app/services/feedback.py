@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.domain import feedback_acts
-from app.domain.debrief import Debrief
+from app.domain.debrief import feedback_rules
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.feedback_rules import Offer
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.events import Subjects
-from app.domain.feedback import FeedbackApproved, FeedbackLine
-from app.domain.feedback_acts import Offer
-from app.domain.plain import tidy
+from app.domain.journal.events import Subjects
+from app.domain.journal.feedback import FeedbackApproved, FeedbackLine
+from app.domain.text import tidy
 from app.services import debriefs
 from app.store import atomic, journal
 from app.store.workspace import Workspace
@@ -17,7 +17,7 @@ from app.store.workspace import Workspace
 
 def offers(workspace: Workspace, panel: str) -> list[Offer]:
     """Return the evidence of an opened panel that may be told; raise `Conflict` while it is not open."""
-    return feedback_acts.offers(debriefs.gather(workspace, panel))
+    return feedback_rules.offers(debriefs.gather(workspace, panel))
 
 
 def approved(workspace: Workspace, panel: str) -> FeedbackApproved | None:
@@ -33,7 +33,7 @@ def approve(workspace: Workspace, panel: str, lines: Sequence[FeedbackLine], by:
     if not person:
         raise InvalidInput("Say who approves: it stands in the record.")
     shown = debriefs.gather(workspace, panel)
-    act = feedback_acts.approve(shown, lines, person, workspace.clock())
+    act = feedback_rules.approve(shown, lines, person, workspace.clock())
     about = Subjects(candidate=shown.panel.candidate.id, panel=panel)
     with workspace.write() as connection:
         journal.append(connection, workspace, [act], author=None, subjects=about)

@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.domain import structure_words
 from app.domain.errors import InvalidInput
-from app.domain.figures import (
+from app.domain.metrics import structure as structure_words
+from app.domain.metrics.structure import COMPONENTS, Structure, structure
+from app.domain.metrics.timings import (
     BINS,
     EVER,
     Figures,
@@ -20,9 +21,8 @@ from app.domain.figures import (
     in_percent,
     within,
 )
-from app.domain.sheets import Release
-from app.domain.structure import COMPONENTS, Structure, structure
-from app.domain.timeliness import HOURS, place
+from app.domain.schedule.deadlines import HOURS, place
+from app.domain.tables.column import Release
 from app.services.export_rows import Cancelled as Cancelled
 from app.services.export_rows import Export, Run, opened
 from app.store import atomic, board

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.domain.bundle import Kit
+from app.domain.diagnostics import shown
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
-from app.domain.imports import ImportLine, ImportReport
-from app.domain.problems import shown
+from app.domain.kits.bundle import Kit
+from app.domain.records.import_report import ImportLine, ImportReport
 from app.exchange import bundles
 from app.services import receiving, unpacking
 from app.store import backups

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import InvalidInput
-from app.domain.plain import tidy
+from app.domain.text import tidy
 from app.services.reading import panel_and_rubric
 from app.store import atomic
 from app.store.workspace import Workspace

@@ -4,9 +4,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.events import CandidateErased, HoldLifted, HoldPlaced, RecordBody, RetentionChosen, Subjects
-from app.domain.plain import tidy
-from app.domain.retention import Kept, Record, RetentionRule, RetentionRules, kept
+from app.domain.journal.events import (
+    CandidateErased,
+    HoldLifted,
+    HoldPlaced,
+    RecordBody,
+    RetentionChosen,
+    Subjects,
+)
+from app.domain.records.retention import Kept, Record, RetentionRule, RetentionRules, kept
+from app.domain.text import tidy
 from app.store import journal, projections
 from app.store.pack_reader import PackReader
 from app.store.workspace import Connection, Workspace

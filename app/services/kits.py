@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.domain import shares
-from app.domain.blind import Blind
-from app.domain.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
+from app.domain.blinding import Blind
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.events import Body, Subjects
+from app.domain.journal.events import Body, Subjects
+from app.domain.kits import key_shares
+from app.domain.kits.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
 from app.domain.panel import Panel, Seat
 from app.exchange import age, bundles
 from app.store import atomic, documents, folds, journal, private
@@ -55,7 +55,7 @@ def make(
         for file in written:
             file.unlink(missing_ok=True)
         raise
-    return shares.grouped(fresh) if fresh else None
+    return key_shares.grouped(fresh) if fresh else None
 
 
 def file_name(panel: Panel, seat: Seat) -> str:
@@ -72,7 +72,7 @@ def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[
     if blind.is_open:
         raise Conflict("This panel is open already; kits are made before anybody has seen its cards.")
     code, public = age.new_key()
-    parts = shares.split(code.encode(), len(panel.seats), workspace.randomness)
+    parts = key_shares.split(code.encode(), len(panel.seats), workspace.randomness)
     made = []
     for seat, share in zip(panel.seats, parts, strict=True):
         private.put_share(connection, seat.id, share.hex())
@@ -120,7 +120,7 @@ def _share(connection: Connection, kits: KitsMade, seat: Seat, code: str | None)
 
 def check_code(kits: KitsMade, code: str) -> str:
     """Return the escrow code that was typed; `InvalidInput` when it is mistyped or another panel's."""
-    meant = shares.typed(code)
+    meant = key_shares.typed(code)
     if age.public_half(meant) != kits.locks.panel:
         raise InvalidInput("This is the code of another panel.")
     return meant

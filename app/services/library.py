@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.store import packs
 from app.store.packs import Library, ListedRubric
 

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from app.domain.agenda import Agenda, agenda
-from app.domain.lists import PanelLine, SeatLine
-from app.domain.plain import tidy
+from app.domain.schedule.lines import Agenda, PanelLine, SeatLine, agenda
+from app.domain.text import tidy
 from app.store import lists
 from app.store.workspace import Workspace
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from app.domain import meeting_acts
-from app.domain.closing import DebriefClosed
-from app.domain.debrief import met
+from app.domain.debrief import meeting_rules
+from app.domain.debrief.debrief import met
+from app.domain.debrief.meeting import fold_meeting
 from app.domain.errors import Conflict
-from app.domain.events import MeetingBody, Subjects
-from app.domain.marks import Given, Recommendation
-from app.domain.meeting import fold_meeting
-from app.domain.minutes import Outcome
+from app.domain.journal.closing import DebriefClosed
+from app.domain.journal.events import MeetingBody, Subjects
+from app.domain.journal.minutes import Outcome
 from app.domain.panel import Interviewer
+from app.domain.scorecard.marks import Given, Recommendation
 from app.services import debriefs, planning, signing
 from app.services.debriefs import Room
 from app.store import journal, keys
@@ -25,50 +25,50 @@ def begin(workspace: Workspace, room: Room, chair: str, seat: str | None = None)
     at, seed = workspace.clock(), workspace.randomness(32).hex()
     with workspace.write() as connection:
         person = _chair(connection, workspace, room, chair, seat)
-        act = meeting_acts.begin(room.meeting, room.shown, person, seat, seed, at)
+        act = meeting_rules.begin(room.meeting, room.shown, person, seat, seed, at)
         return _recorded(connection, workspace, room, act, person)
 
 
 def turn_to(workspace: Workspace, room: Room, dimension: str | None) -> Room:
     """Turn to a dimension, or stop the clock (None)."""
     return _done(
-        workspace, room, meeting_acts.turn_to(room.meeting, room.shown, dimension, workspace.clock())
+        workspace, room, meeting_rules.turn_to(room.meeting, room.shown, dimension, workspace.clock())
     )
 
 
 def agree(workspace: Workspace, room: Room, dimension: str, level: Given, reason: str = "") -> Room:
     """Record a consensus rating, or another one; the initial ratings stay."""
     at = workspace.clock()
-    return _done(workspace, room, meeting_acts.agree(room.meeting, room.shown, dimension, level, reason, at))
+    return _done(workspace, room, meeting_rules.agree(room.meeting, room.shown, dimension, level, reason, at))
 
 
 def disagree(workspace: Workspace, room: Room, dimension: str) -> Room:
     """Take a consensus rating back."""
-    return _done(workspace, room, meeting_acts.disagree(room.meeting, dimension))
+    return _done(workspace, room, meeting_rules.disagree(room.meeting, dimension))
 
 
 def vote(workspace: Workspace, room: Room, seat: str, recommendation: Recommendation) -> Room:
     """Vote for a seat, in secret; a vote may change until all are shown."""
     at = workspace.clock()
-    return _done(workspace, room, meeting_acts.vote(room.meeting, room.shown, seat, recommendation, at))
+    return _done(workspace, room, meeting_rules.vote(room.meeting, room.shown, seat, recommendation, at))
 
 
 def show_votes(workspace: Workspace, room: Room, *, close: bool = False) -> Room:
     """Show all votes together; with `close`, without waiting for the rest."""
     at = workspace.clock()
-    return _done(workspace, room, meeting_acts.show_votes(room.meeting, room.shown, at, close=close))
+    return _done(workspace, room, meeting_rules.show_votes(room.meeting, room.shown, at, close=close))
 
 
 def dissent(workspace: Workspace, room: Room, seat: str, words: str) -> Room:
     """Record a seat's dissent in its own words; without words, take it back."""
     at = workspace.clock()
-    return _done(workspace, room, meeting_acts.dissent(room.meeting, room.shown, seat, words, at))
+    return _done(workspace, room, meeting_rules.dissent(room.meeting, room.shown, seat, words, at))
 
 
 def answer_flag(workspace: Workspace, room: Room, flag: str, answer: str) -> Room:
     """Answer a red flag; without words, take the answer back."""
     at = workspace.clock()
-    return _done(workspace, room, meeting_acts.answer_flag(room.meeting, room.shown, flag, answer, at))
+    return _done(workspace, room, meeting_rules.answer_flag(room.meeting, room.shown, flag, answer, at))
 
 
 def decide(
@@ -83,7 +83,7 @@ def decide(
     against_policy: str = "",
 ) -> Room:
     """Decide, or decide again before the debrief is closed."""
-    act = meeting_acts.decide(
+    act = meeting_rules.decide(
         room.meeting, room.shown, outcome, reasons, workspace.clock(),
         level=level, conditions=conditions, follow_ups=follow_ups, against_policy=against_policy,
     )  # fmt: skip
@@ -92,7 +92,7 @@ def decide(
 
 def close(workspace: Workspace, room: Room) -> Room:
     """Close the debrief and seal it with the chair's key; raise `Conflict` while something is missing."""
-    sealed = meeting_acts.document(room.meeting, room.shown, workspace.clock())
+    sealed = meeting_rules.document(room.meeting, room.shown, workspace.clock())
     with workspace.write() as connection:
         key = keys.get(connection, sealed.signer.id)
         if key is None:
@@ -106,7 +106,7 @@ def close(workspace: Workspace, room: Room) -> Room:
 
 def amend(workspace: Workspace, room: Room, reason: str) -> Room:
     """Reopen a closed debrief with a reason; the sealed version stays."""
-    return _done(workspace, room, meeting_acts.reopen(room.meeting, reason))
+    return _done(workspace, room, meeting_rules.reopen(room.meeting, reason))
 
 
 def _chair(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.domain.appointment import Appointment, speaks_of
+from app.domain.schedule.appointment import Appointment, speaks_of
 from app.store import appointments
 from app.store.workspace import Connection, Workspace
 

@@ -3,14 +3,14 @@
 import hashlib
 from typing import NamedTuple
 
-from app.domain import shares
-from app.domain.acts import fitting
-from app.domain.blind import Blind, check_complete, panel_digest
-from app.domain.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened, SentCard
+from app.domain.blinding import Blind, check_complete, panel_digest
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence
-from app.domain.events import Sealed, Subjects
+from app.domain.journal.events import Sealed, Subjects
+from app.domain.kits import key_shares
+from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened, SentCard
 from app.domain.panel import Seat
-from app.domain.seal import SealedCard
+from app.domain.scorecard.rules import fitting
+from app.domain.scorecard.seal import SealedCard
 from app.exchange import age
 from app.services import signing
 from app.services.kits import check_code
@@ -126,7 +126,7 @@ def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:
                 name=seat.interviewer.name,
             )
         parts.append(share)
-    whole = shares.combine(parts)
+    whole = key_shares.combine(parts)
     try:
         return whole.decode("ascii", "replace")
     finally:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from app.domain.coverage import Coverage, Outline, coverage
 from app.domain.errors import Conflict, InvalidInput, Template
-from app.domain.events import (
+from app.domain.journal.events import (
     Body,
     CandidateAdded,
     InterviewerJoined,
@@ -17,18 +16,21 @@ from app.domain.events import (
     SeatScheduled,
     Subjects,
 )
-from app.domain.exercise import FrozenExercise
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import (
     Candidate,
+    Coverage,
     ExerciseRef,
     Interviewer,
+    Outline,
     Panel,
     RubricRef,
     Seat,
     checked_focus,
+    coverage,
 )
-from app.domain.plain import tidy
-from app.domain.rubric import Rubric
+from app.domain.text import tidy
 from app.services import signing
 from app.store import candidates, documents, folds, journal, keys, projections
 from app.store.workspace import Connection, Workspace

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.exercise import FrozenExercise
-from app.domain.marks import Noted
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.plan import Section
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel, Seat
-from app.domain.plan import Section
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.marks import Noted
+from app.domain.scorecard.scorecard import Scorecard
 from app.store import documents, folds, journal
 from app.store.workspace import Connection, Workspace
 

@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 
-from app.domain.blind import Blind
-from app.domain.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
+from app.domain.blinding import Blind
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
-from app.domain.events import Body, Event, Subjects
-from app.domain.imports import Outcome
+from app.domain.journal.events import Body, Event, Subjects
+from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
 from app.domain.panel import Seat
-from app.domain.seal import fingerprint
+from app.domain.records.import_report import Outcome
+from app.domain.scorecard.seal import fingerprint
 from app.exchange import age
 from app.services import opening, signing
 from app.store import folds, journal, private, projections

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.domain.timeliness import HOURS, Placed, place
+from app.domain.schedule.deadlines import HOURS, Placed, place
 from app.store import board
 from app.store.workspace import Workspace
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from app.domain import acts
-from app.domain.capture import Captured
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.events import AmendmentBegun, CardBody, Sealed, Subjects, fold_card
-from app.domain.exercise import Exercise
-from app.domain.marks import Change, Confidence, Given, Recommendation, Subject, Tone
-from app.domain.plain import uuid7
-from app.domain.scorecard import changes_nothing
-from app.domain.seal import document
+from app.domain.journal.events import AmendmentBegun, CardBody, Sealed, Subjects, fold_card
+from app.domain.packs.exercise import Exercise
+from app.domain.scorecard import rules
+from app.domain.scorecard.marks import Change, Confidence, Given, Recommendation, Subject, Tone
+from app.domain.scorecard.note_syntax import Captured
+from app.domain.scorecard.scorecard import changes_nothing
+from app.domain.scorecard.seal import document
+from app.domain.text import uuid7
 from app.services import drafts, signing
 from app.services.reading import Desk
 from app.store import journal, keys, projections, scratch
@@ -32,25 +32,25 @@ def rate(
     """Rate a dimension; return the desk as it now stands."""
     at = workspace.clock()
     return _done(
-        workspace, desk, acts.rate(desk.card, desk.rubric, dimension, level, reason, at), draft=draft
+        workspace, desk, rules.rate(desk.card, desk.rubric, dimension, level, reason, at), draft=draft
     )
 
 
 def unrate(workspace: Workspace, desk: Desk, dimension: str) -> Desk:
     """Take a rating back."""
-    return _done(workspace, desk, acts.unrate(desk.card, dimension))
+    return _done(workspace, desk, rules.unrate(desk.card, dimension))
 
 
 def be_sure(workspace: Workspace, desk: Desk, dimension: str, confidence: Confidence | None) -> Desk:
     """Say how sure a rating is."""
-    return _done(workspace, desk, acts.be_sure(desk.card, dimension, confidence))
+    return _done(workspace, desk, rules.be_sure(desk.card, dimension, confidence))
 
 
 def say_growth(
     workspace: Workspace, desk: Desk, dimension: str, text: str, *, draft: str | None = None
 ) -> Desk:
     """Say what would have raised a rating by one level."""
-    return _done(workspace, desk, acts.say_growth(desk.card, dimension, text), draft=draft)
+    return _done(workspace, desk, rules.say_growth(desk.card, dimension, text), draft=draft)
 
 
 def take_note(
@@ -64,7 +64,7 @@ def take_note(
 ) -> Desk:
     """Take a note; the scratch field `draft` it was typed in is emptied in the same transaction."""
     note, at = workspace.new_id(), workspace.clock()
-    taken = acts.take_note(desk.card, desk.rubric, note, text, dimension, at, tone=tone)
+    taken = rules.take_note(desk.card, desk.rubric, note, text, dimension, at, tone=tone)
     return _done(workspace, desk, taken, draft=draft)
 
 
@@ -76,7 +76,7 @@ def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured
     moment = workspace.clock()
     ids = sorted({uuid7(moment, workspace.randomness(10)) for _ in found})
     taken = [
-        acts.take_note(
+        rules.take_note(
             desk.card, desk.rubric, note, each.text, each.dimension, at, tone=each.tone, pasted=True
         )
         for note, (each, at) in zip(ids, found, strict=True)
@@ -86,22 +86,22 @@ def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured
 
 def correct_note(workspace: Workspace, desk: Desk, note: str, text: str, *, draft: str | None = None) -> Desk:
     """Correct a note's words; the original stays in the journal."""
-    return _done(workspace, desk, acts.correct_note(desk.card, note, text), draft=draft)
+    return _done(workspace, desk, rules.correct_note(desk.card, note, text), draft=draft)
 
 
 def file_note(workspace: Workspace, desk: Desk, note: str, dimension: str | None) -> Desk:
     """File a note under a dimension, or under none."""
-    return _done(workspace, desk, acts.file_note(desk.card, desk.rubric, note, dimension))
+    return _done(workspace, desk, rules.file_note(desk.card, desk.rubric, note, dimension))
 
 
 def tone_note(workspace: Workspace, desk: Desk, note: str, tone: Tone | None) -> Desk:
     """Say what a note speaks for: strong, weak, a red flag, a question to come back to."""
-    return _done(workspace, desk, acts.tone_note(desk.card, note, tone))
+    return _done(workspace, desk, rules.tone_note(desk.card, note, tone))
 
 
 def withdraw_note(workspace: Workspace, desk: Desk, note: str) -> Desk:
     """Take a note off the card; the journal keeps it."""
-    return _done(workspace, desk, acts.withdraw_note(desk.card, note))
+    return _done(workspace, desk, rules.withdraw_note(desk.card, note))
 
 
 def mark_signal(
@@ -109,23 +109,25 @@ def mark_signal(
 ) -> Desk:
     """Tick a signal, or change its evidence."""
     at = workspace.clock()
-    return _done(workspace, desk, acts.mark_signal(desk.card, desk.rubric, signal, evidence, at), draft=draft)
+    return _done(
+        workspace, desk, rules.mark_signal(desk.card, desk.rubric, signal, evidence, at), draft=draft
+    )
 
 
 def clear_signal(workspace: Workspace, desk: Desk, signal: str) -> Desk:
     """Untick a signal."""
-    return _done(workspace, desk, acts.clear_signal(desk.card, signal))
+    return _done(workspace, desk, rules.clear_signal(desk.card, signal))
 
 
 def mark_finding(workspace: Workspace, desk: Desk, finding: str, outcome: Literal["found", "missed"]) -> Desk:
     """Mark a finding of the exercise; the hints read out before count."""
     at = workspace.clock()
-    return _done(workspace, desk, acts.mark_finding(desk.card, _exercise(desk), finding, outcome, at))
+    return _done(workspace, desk, rules.mark_finding(desk.card, _exercise(desk), finding, outcome, at))
 
 
 def read_hint(workspace: Workspace, desk: Desk, finding: str) -> Desk:
     """Note that the next hint of a finding was read out."""
-    return _done(workspace, desk, acts.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
+    return _done(workspace, desk, rules.read_hint(desk.card, _exercise(desk), finding, workspace.clock()))
 
 
 def mark_question(
@@ -138,36 +140,36 @@ def mark_question(
     """Mark a question asked or skipped, or take the mark back (None)."""
     at = workspace.clock()
     return _done(
-        workspace, desk, acts.mark_question(desk.card, desk.rubric, dimension, question, outcome, at)
+        workspace, desk, rules.mark_question(desk.card, desk.rubric, dimension, question, outcome, at)
     )
 
 
 def write(workspace: Workspace, desk: Desk, subject: Subject, text: str, *, draft: str | None = None) -> Desk:
     """Write the take-aways or the note to the next interviewer."""
-    return _done(workspace, desk, acts.write(desk.card, subject, text), draft=draft)
+    return _done(workspace, desk, rules.write(desk.card, subject, text), draft=draft)
 
 
 def begin_section(workspace: Workspace, desk: Desk, section: str | None) -> Desk:
     """Turn to a section of the plan, or stop its clock (None)."""
-    return _done(workspace, desk, acts.begin_section(desk.card, desk.plan, section, workspace.clock()))
+    return _done(workspace, desk, rules.begin_section(desk.card, desk.plan, section, workspace.clock()))
 
 
 def recommend(
     workspace: Workspace, desk: Desk, recommendation: Recommendation, reason: str, *, draft: str | None = None
 ) -> Desk:
     """Give the overall recommendation; every focus dimension comes first."""
-    given = acts.recommend(desk.card, recommendation, reason, workspace.clock())
+    given = rules.recommend(desk.card, recommendation, reason, workspace.clock())
     return _done(workspace, desk, given, draft=draft)
 
 
 def undo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring the previous value back, by adding it again."""
-    return _all_done(workspace, desk, acts.undo(desk.card))
+    return _all_done(workspace, desk, rules.undo(desk.card))
 
 
 def redo(workspace: Workspace, desk: Desk) -> Desk:
     """Bring back what undo took away."""
-    return _all_done(workspace, desk, acts.redo(desk.card))
+    return _all_done(workspace, desk, rules.redo(desk.card))
 
 
 def seal(workspace: Workspace, desk: Desk) -> Desk:
@@ -181,7 +183,7 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
-    reason = acts.fitting(reason, acts.REASON)
+    reason = rules.fitting(reason, rules.REASON)
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
     _signing_key(workspace, desk)

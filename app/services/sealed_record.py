@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from app.domain.attached import AttachedCard, AttachedRecord
-from app.domain.closing import ClosedVersion, DebriefClosed
-from app.domain.debrief import Debrief, stated
+from app.domain.debrief.attachment import AttachedCard, AttachedRecord
+from app.domain.debrief.debrief import Debrief, stated
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.errors import InvalidInput, Sentence
-from app.domain.exercise import FrozenExercise
+from app.domain.journal.closing import ClosedVersion, DebriefClosed
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
-from app.domain.rubric import Rubric
-from app.domain.seal import fingerprint
-from app.domain.views import SealedVersion, SeatRecord
+from app.domain.scorecard.seal import fingerprint
 from app.services import signing
 
 

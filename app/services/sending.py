@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from app.domain.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitReceived, SentCard, SentCards
 from app.domain.errors import Conflict
-from app.domain.events import Sealed
+from app.domain.journal.events import Sealed
+from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitReceived, SentCard, SentCards
 from app.domain.panel import Panel, Seat
 from app.domain.value import canonical
 from app.exchange import age, bundles

@@ -7,11 +7,11 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from app.domain.diagnostics import refusal
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.exercise import FrozenExercise
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Language, Loop, Rubric
 from app.domain.panel import Panel
-from app.domain.problems import refusal
-from app.domain.rubric import Language, Loop, Rubric
 from app.domain.value import Line, Slug, Value
 from app.services import exercises, library
 from app.services.planning import SeatPlan, plan_panel

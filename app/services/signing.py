@@ -3,11 +3,11 @@
 The library is imported where it is used: a window that only scores starts without it.
 """
 
-from app.domain.bundle import SentCard
-from app.domain.closing import SealedDebrief
-from app.domain.marks import Seal
+from app.domain.journal.closing import SealedDebrief
+from app.domain.kits.bundle import SentCard
 from app.domain.panel import Interviewer, Seat
-from app.domain.seal import SealedCard
+from app.domain.scorecard.marks import Seal
+from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
 
 Document = SealedCard | SealedDebrief

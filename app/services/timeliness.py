@@ -1,6 +1,6 @@
 """See which cards are late: the status board, and what is overdue."""
 
-from app.domain.timeliness import HOURS, Placed, place
+from app.domain.schedule.deadlines import HOURS, Placed, place
 from app.store import board
 from app.store.board import Only, Order
 from app.store.workspace import Workspace

@@ -2,14 +2,21 @@
 
 import hashlib
 
-from app.domain.bundle import Kit, KitReceived
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
-from app.domain.events import Body, CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
-from app.domain.exercise import FrozenExercise, exercise_faults
-from app.domain.imports import Outcome
+from app.domain.journal.events import (
+    Body,
+    CandidateAdded,
+    InterviewerJoined,
+    PanelPlanned,
+    SeatAssigned,
+    Subjects,
+)
+from app.domain.kits.bundle import Kit, KitReceived
+from app.domain.packs.checks import rubric_faults
+from app.domain.packs.exercise import FrozenExercise, exercise_faults
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
-from app.domain.rubric import Rubric
-from app.domain.rubric_faults import rubric_faults
+from app.domain.records.import_report import Outcome
 from app.services import signing
 from app.store import documents, folds, journal, keys, lists, private, projections
 from app.store.workspace import Connection, Workspace

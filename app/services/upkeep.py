@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.bundle import KeyPinned
-from app.domain.closing import DebriefClosed
 from app.domain.errors import EvenhandError, Sentence
-from app.domain.events import Sealed, SeatAssigned
-from app.domain.minutes import MeetingBegun
+from app.domain.journal.closing import DebriefClosed
+from app.domain.journal.events import Sealed, SeatAssigned
+from app.domain.journal.minutes import MeetingBegun
+from app.domain.kits.bundle import KeyPinned
 from app.services import signing
 from app.store import backups as store_backups
 from app.store import check as store_check

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 import app as evenhand
-from app.domain.attached import ATTACHED, FORMATS, AttachedDigests, AttachedRecord
-from app.domain.bundle import Kit, SentCards
+from app.domain.debrief.attachment import ATTACHED, FORMATS, AttachedDigests, AttachedRecord
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
-from app.domain.seal import fingerprint
+from app.domain.kits.bundle import Kit, SentCards
+from app.domain.scorecard.seal import fingerprint
 from app.domain.value import canonical
 from app.exchange import bundles
 from app.reports.attachment import attached

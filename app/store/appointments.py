@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from app.domain.appointment import Appointment, Kept
+from app.domain.schedule.appointment import Appointment, Kept
 from app.store import scratch
 from app.store.sqlite import Connection
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, LargeBinary, Row, Select, Text, cast, select
 
 from app.domain.errors import Sentence
-from app.domain.events import CHAIN_START, commitment
+from app.domain.journal.events import CHAIN_START, commitment
 from app.store.schema import events, heads
 from app.store.sqlite import Connection
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from app.domain.lists import SeatLine
+from app.domain.schedule.lines import SeatLine
 from app.store import lists
 from app.store.sqlite import Connection
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from app.domain.applicant import CandidateLine, Details
 from app.domain.errors import InvalidInput
+from app.domain.records.applicant import CandidateLine, Details
 from app.store.sqlite import Connection
 
 _LINES = """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from app.domain.events import CHAIN_START
+from app.domain.journal.events import CHAIN_START
 from app.store import schema, version
 from app.store.sqlite import Connection
 

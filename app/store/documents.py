@@ -7,8 +7,8 @@ from pydantic import ValidationError
 from sqlalchemy import insert, select
 
 from app.domain.errors import EvenhandError, NotFound
-from app.domain.exercise import FrozenExercise
-from app.domain.rubric import Rubric
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Rubric
 from app.domain.value import canonical
 from app.store.schema import documents
 from app.store.sqlite import Connection

@@ -3,8 +3,8 @@
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from app.domain.plain import tidy
-from app.domain.problems import Path, Problem, spell
+from app.domain.diagnostics import Path, Problem, spell
+from app.domain.text import tidy
 
 Data: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
 Place: TypeAlias = tuple[int, int]

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import delete, select, update
 
 from app.domain.errors import Conflict
-from app.domain.events import CandidateErased
+from app.domain.journal.events import CandidateErased
 from app.store import backups, private, schema, scratch, temporary
 from app.store.faults import faults
 from app.store.sqlite import Connection

@@ -3,11 +3,10 @@
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from app.domain.exercise import Exercise
-from app.domain.faults import Fault
-from app.domain.plain import tidy
-from app.domain.problems import Path as Place
-from app.domain.problems import Problem, shown
+from app.domain.diagnostics import Fault, Problem, shown
+from app.domain.diagnostics import Path as Place
+from app.domain.packs.exercise import Exercise
+from app.domain.text import tidy
 from app.store import exercise_files, leaks
 from app.store.text_file import Unreadable
 

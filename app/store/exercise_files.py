@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from markdown_it import MarkdownIt
 
-from app.domain.exercise import FILE, Exercise, ExerciseVariant, FrozenExercise
-from app.domain.picture import Unshown, picture
-from app.domain.plain import tidy
-from app.domain.problems import Problem, shown
+from app.domain.diagnostics import Problem, shown
+from app.domain.packs.exercise import FILE, Exercise, ExerciseVariant, FrozenExercise
+from app.domain.packs.picture import Unshown, picture
+from app.domain.text import tidy
 from app.store.text_file import Unreadable, read_bytes, read_text
 
 DATA_LIMIT = 50_000_000

@@ -4,10 +4,10 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from app.domain.diagnostics import Problem, shown
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.exercise import Exercise, ExerciseVariant, Form, FrozenExercise
-from app.domain.plain import tidy
-from app.domain.problems import Problem, shown
+from app.domain.packs.exercise import Exercise, ExerciseVariant, Form, FrozenExercise
+from app.domain.text import tidy
 from app.store import exercise_files
 from app.store.pack_reader import EXERCISE, PackReader
 from app.store.text_file import Unreadable

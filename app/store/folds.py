@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from app.domain.blind import Blind, fold_blind
+from app.domain.blinding import Blind, fold_blind
 from app.domain.errors import EvenhandError, NotFound
-from app.domain.events import Event, fold_card, fold_panel
+from app.domain.journal.events import Event, fold_card, fold_panel
 from app.domain.panel import Panel
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.scorecard import Scorecard
 from app.store import journal
 from app.store.schema import events
 from app.store.sqlite import Connection

@@ -6,9 +6,8 @@ from typing import Any, get_args
 
 from sqlalchemy import Integer, Row, Select, bindparam, func, insert, literal_column, select, update
 
-from app.domain.bundle import KeyPinned, KitReceived
 from app.domain.errors import Conflict, EvenhandError
-from app.domain.events import (
+from app.domain.journal.events import (
     BODIES,
     Body,
     CandidateAdded,
@@ -23,8 +22,9 @@ from app.domain.events import (
     chained,
     commitment,
 )
+from app.domain.kits.bundle import KeyPinned, KitReceived
 from app.domain.panel import Candidate, Interviewer
-from app.domain.plain import uuid7
+from app.domain.text import uuid7
 from app.domain.value import canonical
 from app.store.schema import events, heads, panels
 from app.store.sqlite import Connection

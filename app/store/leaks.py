@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from app.domain.exercise import Exercise
-from app.domain.plain import tidy
+from app.domain.packs.exercise import Exercise
+from app.domain.text import tidy
 
 SHORTEST = 7
 """A sentence of fewer words may stand in both parts by chance."""

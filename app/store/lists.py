@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.lists import PanelLine, SeatLine, panel_status
+from app.domain.schedule.lines import PanelLine, SeatLine, panel_status
 from app.store.sqlite import Connection
 
 _PANELS = """

@@ -7,15 +7,14 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from app.domain.diagnostics import Fault, Problem, refusal, shown
 from app.domain.errors import NotFound
-from app.domain.exercise import Exercise, exercise_faults
-from app.domain.faults import Fault
-from app.domain.plain import tidy
-from app.domain.problems import Problem, refusal, shown
-from app.domain.retention import RetentionRules, retention_faults
-from app.domain.rubric import Rubric, Variant
-from app.domain.rubric_faults import rubric_faults, variant_faults
-from app.domain.rubric_translation import Translation, translation_faults
+from app.domain.packs.checks import rubric_faults, variant_faults
+from app.domain.packs.exercise import Exercise, exercise_faults
+from app.domain.packs.rubric import Rubric, Variant
+from app.domain.packs.translation import Translation, translation_faults
+from app.domain.records.retention import RetentionRules, retention_faults
+from app.domain.text import tidy
 from app.domain.value import Value
 from app.store import yaml_reader
 from app.store.draft import Draft

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from app.domain.diagnostics import Problem, shown
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.plain import tidy
-from app.domain.problems import Problem, shown
-from app.domain.rubric import Rubric, Variant, overlay
-from app.domain.rubric_translation import Translation, translated
+from app.domain.packs.rubric import Rubric, Variant, overlay
+from app.domain.packs.translation import Translation, translated
+from app.domain.text import tidy
 from app.store.pack_reader import EXERCISE, PackReader, files_in, is_pack_name
 
 VARIANTS = "variants"

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from app.domain.applicant import Details
 from app.domain.errors import NotFound
-from app.domain.events import CandidateAdded, Event
+from app.domain.journal.events import CandidateAdded, Event
 from app.domain.panel import Panel, Seat
-from app.domain.retention import Record
-from app.domain.scorecard import Scorecard
+from app.domain.records.applicant import Details
+from app.domain.records.retention import Record
+from app.domain.scorecard.scorecard import Scorecard
 from app.store import folds, journal, schema, statements
 from app.store.lists import utc
 from app.store.sqlite import Connection

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from app.domain.debrief.opened_panel import RatedCard, RatedSeat, rated_seat
 from app.domain.errors import EvenhandError
-from app.domain.opened import RatedCard, RatedSeat, rated_seat
 from app.store import folds
 from app.store.sqlite import Connection
 

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from sqlalchemy import insert, update
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
-from app.domain.events import CHAIN_START
-from app.domain.plain import uuid7
+from app.domain.journal.events import CHAIN_START
+from app.domain.text import uuid7
 from app.store import atomic, audit, backups, opening, places, runs, schema, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from app.domain.plain import tidy
-from app.domain.problems import Path, shown
+from app.domain.diagnostics import Path, shown
+from app.domain.text import tidy
 from app.domain.value import Value
 from app.store.draft import MOST_PROBLEMS, Draft
 

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from app.domain.errors import NotFound
-from app.domain.plain import tidy
+from app.domain.text import tidy
 from app.store.draft import Place
 
 SIZE_LIMIT = 1_000_000

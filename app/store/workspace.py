@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from app.domain.errors import Conflict
-from app.domain.plain import next_id, uuid7
+from app.domain.text import next_id, uuid7
 from app.store import opening, places, sqlite
 from app.store.faults import faults
 from app.store.locking import Lock

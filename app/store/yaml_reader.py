@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from app.domain.problems import Path, shown
+from app.domain.diagnostics import Path, shown
 from app.store.draft import Data, Draft, Place
 from app.store.text_file import Unreadable, read_text
 

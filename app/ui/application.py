@@ -31,9 +31,9 @@ Clock = Callable[[], datetime]
 PAINTED = 50
 """Milliseconds after which the window is sure to have been painted; what can wait waits for it."""
 NEEDED_SOON = (
-    "app.domain.marks",
-    "app.domain.exercise",
-    "app.domain.events",
+    "app.domain.scorecard.marks",
+    "app.domain.packs.exercise",
+    "app.domain.journal.events",
     "app.store.schema",
     "app.services.reading",
     "app.services.scoring",

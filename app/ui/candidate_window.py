@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.exercise import FrozenExercise
+from app.domain.packs.exercise import FrozenExercise
 from app.ui.widgets.markdown import MarkdownView
 
 SIZES = (13, 15, 18, 24)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from app.domain.appointment import Appointment, likely_candidate
 from app.domain.errors import EvenhandError
+from app.domain.schedule.appointment import Appointment, likely_candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
-from app.domain.imports import ImportReport
+from app.domain.records.import_report import ImportReport
 from app.services import calendars, importing
 from app.services.calendars import TakenOver
 from app.ui import home_dialogs, times, words

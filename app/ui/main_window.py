@@ -18,7 +18,7 @@ from app.ui.shell import Shell
 from app.ui.work import Work
 
 if TYPE_CHECKING:
-    from app.domain.copies import PaperOptions
+    from app.domain.debrief.paper_copies import PaperOptions
     from app.domain.panel import Panel
     from app.ui.pages.desk import DeskPage
     from app.ui.pages.room import RoomPage
@@ -184,7 +184,7 @@ class MainWindow(Shell):
 
     def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
         """Show the debrief of a panel as it will be printed; whole, unless `options` say otherwise."""
-        from app.domain.copies import PaperOptions
+        from app.domain.debrief.paper_copies import PaperOptions
         from app.services import debriefs
 
         options = options or PaperOptions(paper=self.settings.paper, language=self.settings.paper_language)

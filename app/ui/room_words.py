@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.domain.agreement import SIMULATED, Agreement
-from app.domain.debrief import Debrief
-from app.domain.hints import Hint
-from app.domain.minutes import Outcome
+from app.domain.analysis.agreement import SIMULATED, Agreement
+from app.domain.analysis.policy import Verdict
+from app.domain.analysis.rater_effects import Hint
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.sensitivity import Variation
+from app.domain.journal.minutes import Outcome
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
-from app.domain.policy import Verdict
-from app.domain.robustness import Variation
-from app.domain.rubric import Rubric
 from app.ui import words
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.marks import (
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import (
     Change,
     FindingMarked,
     Given,
@@ -16,8 +17,7 @@ from app.domain.marks import (
     SignalMarked,
     Written,
 )
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Step, together
+from app.domain.scorecard.scorecard import Step, together
 from app.ui.words import counted, finding, subject
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:  # the first screen is painted before the domain is there
-    from app.domain.marks import Tone
+    from app.domain.scorecard.marks import Tone
 
 ThemeName = Literal["light", "dark"]
 FAMILY = "Inter"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from app.domain.errors import Sentence
 
 if TYPE_CHECKING:  # the first screen has words before the domain is there
-    from app.domain.marks import Confidence, FindingMark, Note, QuestionMark, Subject, Tone
+    from app.domain.scorecard.marks import Confidence, FindingMark, Note, QuestionMark, Subject, Tone
 
 TONES: dict[Tone, str] = {"strong": "+", "weak": "−", "red-flag": "!", "follow-up": "?"}
 """The sign of what a note speaks for; it never stands without its word or its place."""

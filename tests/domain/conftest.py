@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from tests import sample_packs
 
 

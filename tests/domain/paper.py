@@ -7,16 +7,16 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
-from app.domain import acts
-from app.domain.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
-from app.domain.marks import NE, Given, Recommendation, Seal, Subject, Tone
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.domain.journal.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.plain import uuid7
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Scorecard
-from app.domain.seal import SealedCard, document
+from app.domain.scorecard import rules
+from app.domain.scorecard.marks import NE, Given, Recommendation, Seal, Subject, Tone
+from app.domain.scorecard.scorecard import Scorecard
+from app.domain.scorecard.seal import SealedCard, document
+from app.domain.text import uuid7
 from app.domain.value import canonical, digest
-from app.domain.views import SealedVersion, SeatRecord
 from app.services import library
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -90,53 +90,53 @@ class Paper:
         return self.card
 
     def rate(self, dimension: str, level: Given = 3, reason: str = "") -> Scorecard:
-        return self.do(acts.rate(self.card, self.rubric, dimension, level, reason, self.now))
+        return self.do(rules.rate(self.card, self.rubric, dimension, level, reason, self.now))
 
     def note(self, text: str, dimension: str | None = None) -> str:
         """Take a note and return its id."""
         identifier = new_id()
-        self.do(acts.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
+        self.do(rules.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
         return identifier
 
     def correct(self, note: str, text: str) -> Scorecard:
-        return self.do(acts.correct_note(self.card, note, text))
+        return self.do(rules.correct_note(self.card, note, text))
 
     def file(self, note: str, dimension: str | None) -> Scorecard:
-        return self.do(acts.file_note(self.card, self.rubric, note, dimension))
+        return self.do(rules.file_note(self.card, self.rubric, note, dimension))
 
     def withdraw(self, note: str) -> Scorecard:
-        return self.do(acts.withdraw_note(self.card, note))
+        return self.do(rules.withdraw_note(self.card, note))
 
     def mark(self, signal: str, evidence: str = "") -> Scorecard:
-        return self.do(acts.mark_signal(self.card, self.rubric, signal, evidence, self.now))
+        return self.do(rules.mark_signal(self.card, self.rubric, signal, evidence, self.now))
 
     def clear(self, signal: str) -> Scorecard:
-        return self.do(acts.clear_signal(self.card, signal))
+        return self.do(rules.clear_signal(self.card, signal))
 
     def unrate(self, dimension: str) -> Scorecard:
-        return self.do(acts.unrate(self.card, dimension))
+        return self.do(rules.unrate(self.card, dimension))
 
     def tone(self, note: str, tone: Tone | None) -> Scorecard:
-        return self.do(acts.tone_note(self.card, note, tone))
+        return self.do(rules.tone_note(self.card, note, tone))
 
     def ask(
         self, dimension: str, question: str, outcome: Literal["asked", "skipped"] | None = "asked"
     ) -> Scorecard:
-        return self.do(acts.mark_question(self.card, self.rubric, dimension, question, outcome, self.now))
+        return self.do(rules.mark_question(self.card, self.rubric, dimension, question, outcome, self.now))
 
     def write(self, subject: Subject, text: str) -> Scorecard:
-        return self.do(acts.write(self.card, subject, text))
+        return self.do(rules.write(self.card, subject, text))
 
     def recommend(self, recommendation: Recommendation = "yes", reason: str = "") -> Scorecard:
-        return self.do(acts.recommend(self.card, recommendation, reason, self.now))
+        return self.do(rules.recommend(self.card, recommendation, reason, self.now))
 
     def undo(self) -> Scorecard:
-        for body in acts.undo(self.card):
+        for body in rules.undo(self.card):
             self.do(body)
         return self.card
 
     def redo(self) -> Scorecard:
-        for body in acts.redo(self.card):
+        for body in rules.redo(self.card):
             self.do(body)
         return self.card
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from app.domain import meeting_acts as acts
-from app.domain.closing import ClosedVersion, DebriefClosed, SealedDebrief
-from app.domain.debrief import Debrief, debrief
-from app.domain.events import Event, Header, MeetingBody, Subjects, commitment
-from app.domain.marks import Given, Recommendation, Seal
-from app.domain.meeting import Meeting, fold_meeting
-from app.domain.minutes import Outcome
+from app.domain.debrief import meeting_rules as acts
+from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.meeting import Meeting, fold_meeting
+from app.domain.journal.closing import ClosedVersion, DebriefClosed, SealedDebrief
+from app.domain.journal.events import Event, Header, MeetingBody, Subjects, commitment
+from app.domain.journal.minutes import Outcome
 from app.domain.panel import Interviewer
+from app.domain.scorecard.marks import Given, Recommendation, Seal
 from app.domain.value import canonical, digest
 from tests.domain.paper import START, Paper, new_id
 

@@ -3,8 +3,8 @@
 import pytest
 
 from app.domain.errors import InvalidInput, NotFound
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import checked_focus
-from app.domain.rubric import Rubric
 from tests.domain.paper import new_id, planned
 
 

@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from app.domain.events import BODIES
-from app.domain.marks import Note
+from app.domain.journal.events import BODIES
 from app.domain.panel import Candidate, Interviewer, RubricRef
-from app.domain.plain import tidy, uuid7
+from app.domain.scorecard.marks import Note
+from app.domain.text import tidy, uuid7
 from app.domain.value import NOTE_LIMIT, Line, Moment, Text, Value, canonical, digest
 from tests.domain.paper import START, new_id
 

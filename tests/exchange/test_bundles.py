@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.bundle import BUNDLES, Kit, Locks
 from app.domain.errors import EvenhandError
-from app.domain.plain import tidy
-from app.domain.rubric import Rubric
+from app.domain.kits.bundle import BUNDLES, Kit, Locks
+from app.domain.packs.rubric import Rubric
+from app.domain.text import tidy
 from app.domain.value import canonical
 from app.exchange import bundles
 from tests.domain.paper import planned, shipped

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.appointment import Appointment
 from app.domain.errors import InvalidInput
+from app.domain.schedule.appointment import Appointment
 from app.exchange import calendar
 from app.exchange.calendar import CalendarFile, read
 

@@ -18,8 +18,8 @@ import pytest
 import yaml
 from scipy import stats
 
-from app.domain.exercise import Exercise, exercise_faults
-from app.domain.rubric import Rubric
+from app.domain.packs.exercise import Exercise, exercise_faults
+from app.domain.packs.rubric import Rubric
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = ROOT / "exercises" / "experiment-readout"

@@ -16,8 +16,8 @@ import pandas
 import pytest
 import yaml
 
-from app.domain.exercise import Exercise, exercise_faults
-from app.domain.rubric import Rubric
+from app.domain.packs.exercise import Exercise, exercise_faults
+from app.domain.packs.rubric import Rubric
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "exercises" / "notebook-review"

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Literal
 
 from app.domain import value
-from app.domain.debrief import Debrief, debrief
-from app.domain.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance
-from app.domain.marks import (
+from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.domain.packs.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance
+from app.domain.packs.plan import Section
+from app.domain.packs.rubric import Anchor, Rubric
+from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
+from app.domain.scorecard.marks import (
     Confidence,
     FindingMark,
     Given,
@@ -22,12 +26,8 @@ from app.domain.marks import (
     SignalMark,
     Tone,
 )
-from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
-from app.domain.plain import uuid7
-from app.domain.plan import Section
-from app.domain.rubric import Anchor, Rubric
-from app.domain.seal import SealedCard
-from app.domain.views import SealedVersion, SeatRecord
+from app.domain.scorecard.seal import SealedCard
+from app.domain.text import uuid7
 from app.store.packs import load_rubric
 
 ROOT = Path(__file__).parents[2]

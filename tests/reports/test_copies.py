@@ -8,9 +8,9 @@ from pypdf import PdfReader
 
 from app import cli
 from app.cli.frame import now
-from app.domain.bundle import PanelOpened
-from app.domain.copies import PaperOptions
-from app.domain.debrief import Debrief
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.kits.bundle import PanelOpened
 from app.reports.debrief import debrief_pdf
 from app.services import demo, lists
 from app.store.workspace import Workspace

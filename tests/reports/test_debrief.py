@@ -10,10 +10,10 @@ import pytest
 from pypdf import PdfReader
 from reportlab.platypus import SimpleDocTemplate
 
-from app.domain.debrief import Debrief, debrief
-from app.domain.marks import Rating, SectionBegun
-from app.domain.seal import SealedCard, fingerprint
-from app.domain.views import SeatRecord
+from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.seat_records import SeatRecord
+from app.domain.scorecard.marks import Rating, SectionBegun
+from app.domain.scorecard.seal import SealedCard, fingerprint
 from app.reports import figures, matrix, words
 from app.reports.debrief import debrief_pdf
 from app.reports.facts import Digest

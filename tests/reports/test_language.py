@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from app.domain.copies import PaperOptions
+from app.domain.debrief.paper_copies import PaperOptions
 from app.reports.debrief import debrief_pdf
 from tests import translations
 from tests.domain.table import Table

@@ -6,18 +6,18 @@ from typing import cast
 
 import pytest
 
-from app.domain.agreement import agreement
-from app.domain.debrief import Debrief
-from app.domain.events import AmendmentBegun
-from app.domain.hints import hints
-from app.domain.marks import NE, Given
-from app.domain.robustness import Robustness, robustness
-from app.domain.rubric import Rubric
+from app.domain.analysis.agreement import agreement
+from app.domain.analysis.rater_effects import hints
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.sensitivity import Robustness, robustness
+from app.domain.journal.events import AmendmentBegun
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import NE, Given
 from app.reports import panel_words, words
 from app.reports.debrief import debrief_pdf
 from tests.domain.paper import Paper, planned, sealed, shipped
 from tests.domain.table import Table
-from tests.domain.test_robustness import agreed
+from tests.domain.debrief.test_sensitivity import agreed
 from tests.reports import sample_debrief as made
 from tests.reports.test_debrief import page_texts, squeezed, text_of
 

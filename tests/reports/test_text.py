@@ -17,7 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table
 
-from app.domain.plain import tidy
+from app.domain.text import tidy
 from app.reports import styles
 from app.reports.bidi import direction, visual
 from app.reports.fonts import BOLD, FALLBACKS, MEDIUM, REGULAR, SEMIBOLD, Fonts

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.marks import Given
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
+from app.domain.scorecard.marks import Given
 from app.services import planning, reading, scoring
 from app.services.planning import SeatPlan
 from app.services.reading import Desk

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.domain.bundle import SentCards
-from app.domain.imports import ImportReport
-from app.domain.marks import Given
+from app.domain.kits.bundle import SentCards
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
+from app.domain.records.import_report import ImportReport
+from app.domain.scorecard.marks import Given
 from app.services import importing, kits, opening, reading, scoring, sending
 from app.services.reading import Desk
 from app.store.workspace import Clock, Workspace

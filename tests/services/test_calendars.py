@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.appointment import likely_candidate
 from app.domain.errors import EvenhandError, InvalidInput
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
+from app.domain.schedule.appointment import likely_candidate
 from app.services import calendars, offers, scoring, upkeep
 from app.store.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.applicant import CandidateLine
 from app.domain.errors import InvalidInput
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.records.applicant import CandidateLine
 from app.services import candidates, erasing, keeping, upkeep
 from app.store.workspace import Workspace
 from tests.services.conftest import plan

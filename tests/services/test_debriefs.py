@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.errors import Conflict, NotFound
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import debriefs, scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Conflict, NotFound
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
 from app.services import (
     calendars,
     debriefs,

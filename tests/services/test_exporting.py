@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
-from app.domain.marks import Given
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
-from app.domain.sheets import Fields, What
+from app.domain.scorecard.marks import Given
+from app.domain.tables.column import Fields, What
 from app.exchange.cells import unguarded
 from app.services import candidates, debriefs, erasing, exporting, lists, meeting, scoring, upkeep
 from app.services.export_rows import Form

@@ -7,9 +7,9 @@ from pypdf import PdfReader
 
 from app import cli
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.feedback import FeedbackLine
+from app.domain.journal.feedback import FeedbackLine
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
 from app.services import debriefs, erasing, feedback, meeting, scoring, upkeep
 from app.store.workspace import Workspace
 from tests.conftest import ROOT

@@ -10,8 +10,8 @@ import pytest
 
 from app import cli, paths
 from app.domain.errors import InvalidInput
-from app.domain.rubric import Rubric
-from app.domain.structure import COMPONENTS
+from app.domain.metrics.structure import COMPONENTS
+from app.domain.packs.rubric import Rubric
 from app.services import demo, figures, scoring
 from app.store.workspace import Workspace
 from tests.conftest import ROOT, Clock

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from app import cli
 from app.domain.errors import InvalidInput
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import inviting
 from app.services.planning import SeatPlan, plan_panel
 from app.store.workspace import Workspace

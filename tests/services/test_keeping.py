@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.retention import months_later
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.records.retention import months_later
 from app.services import keeping
 from app.store.workspace import Workspace
 from tests.services.conftest import plan

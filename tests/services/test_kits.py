@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain import shares
-from app.domain.bundle import Kit
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.rubric import Rubric
+from app.domain.kits import key_shares
+from app.domain.kits.bundle import Kit
+from app.domain.packs.rubric import Rubric
 from app.exchange import bundles
 from app.services import debriefs, importing, kits, opening, planning, reading, scoring, sending
 from app.services.planning import SeatPlan
@@ -65,9 +65,9 @@ def test_the_planner_keeps_no_share_and_no_key_once_the_kits_are_made(
     journey: Callable[[int], Journey],
 ) -> None:
     trip = journey(3).make_kits()
-    key = shares.typed(trip.code)
+    key = key_shares.typed(trip.code)
     held = [read(trip.kit(seat)).share for seat in range(3)]
-    assert shares.combine(map(bytes.fromhex, held)).decode() == key
+    assert key_shares.combine(map(bytes.fromhex, held)).decode() == key
     content = bytes_of(trip.planner)
     for secret in (key, key.lower(), *held):
         assert secret.encode() not in content
@@ -86,7 +86,7 @@ def test_kits_made_one_by_one_share_one_key_whose_first_share_was_never_written_
     trip.make_kits(0).make_kits(2)
     assert trip.code == code, "it is told once"
     held = [read(trip.kit(seat)).share for seat in range(3)]
-    assert shares.combine(map(bytes.fromhex, held)).decode() == shares.typed(code)
+    assert key_shares.combine(map(bytes.fromhex, held)).decode() == key_shares.typed(code)
     trip.planner.close()
     content = bytes_of(trip.planner)
     assert not [share for share in held if share.encode() in content]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import debriefs, erasing, meeting, scoring, signing, upkeep
 from app.services.debriefs import Room
 from app.store import keys

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.exchange import bundles
 from app.services import debriefs, importing, opening, scoring, upkeep
 from app.store.workspace import Workspace
@@ -170,7 +170,7 @@ def test_a_seat_scored_here_whose_kit_went_out_gets_its_share_back_with_the_kit(
 def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(
     journey: Callable[[int], Journey],
 ) -> None:
-    from app.domain.bundle import SentCards
+    from app.domain.kits.bundle import SentCards
     from app.exchange import age
     from app.services import signing
     from app.store import keys

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.domain.value import digest
 from app.services import library, lists, planning, scoring, upkeep
 from app.services.planning import SeatPlan

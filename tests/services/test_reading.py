@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import lists, reading, scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace

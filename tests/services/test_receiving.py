@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.bundle import Kit, SentCard, SentCards
-from app.domain.rubric import Rubric
-from app.domain.seal import fingerprint
+from app.domain.kits.bundle import Kit, SentCard, SentCards
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.seal import fingerprint
 from app.exchange import bundles
 from app.services import importing, kits, lists, opening, scoring, sending, signing, upkeep
 from app.store.workspace import Workspace

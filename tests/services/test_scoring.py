@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
-from app.domain.marks import NE
-from app.domain.plain import tidy
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import NE
+from app.domain.text import tidy
 from app.domain.value import NOTE_LIMIT
 from app.services import drafts, lists, scoring
 from app.services.reading import Desk

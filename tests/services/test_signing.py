@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from app.domain.marks import NE, Seal
-from app.domain.seal import SealedCard
+from app.domain.scorecard.marks import NE, Seal
+from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
 from app.services import signing
 from tests.domain.paper import Paper, planned, shipped

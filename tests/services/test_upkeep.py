@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.events import BODIES, CHAIN_START, Header, Subjects, chained, commitment
-from app.domain.rubric import Rubric
-from app.domain.seal import SealedCard
+from app.domain.journal.events import BODIES, CHAIN_START, Header, Subjects, chained, commitment
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
 from app.services import debriefs, scoring, signing, upkeep
 from app.services.reading import Desk

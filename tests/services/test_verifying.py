@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import cli, paths
-from app.domain.copies import PaperOptions
+from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.errors import EvenhandError
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.reports.attachment import attached
 from app.services import debriefs, demo, lists, verifying
 from app.services.verifying import Verification

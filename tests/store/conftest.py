@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.events import (
+from app.domain.journal.events import (
     Body,
     CandidateAdded,
     InterviewerJoined,
@@ -17,9 +17,9 @@ from app.domain.events import (
     Subjects,
     after,
 )
-from app.domain.marks import Change, Note, Noted, Rated, Rating
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.marks import Change, Note, Noted, Rated, Rating
+from app.domain.scorecard.scorecard import Scorecard
 from app.store import folds, journal, projections
 from app.store.workspace import Clock, Workspace
 

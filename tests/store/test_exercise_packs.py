@@ -11,9 +11,9 @@ import pytest
 import yaml
 from sqlalchemy import update
 
+from app.domain.diagnostics import Problem
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
-from app.domain.exercise import Exercise
-from app.domain.problems import Problem
+from app.domain.packs.exercise import Exercise
 from app.services import authoring
 from app.store import check, documents, schema
 from app.store.exercise_packs import list_exercises, load_exercise, read_exercise

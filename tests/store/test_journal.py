@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.acts import undo
 from app.domain.errors import Conflict, NotFound
-from app.domain.events import Subjects
-from app.domain.plain import tidy
+from app.domain.journal.events import Subjects
+from app.domain.scorecard.rules import undo
+from app.domain.text import tidy
 from app.store import documents, folds, journal, keys, lists, scratch
 from app.store.workspace import Workspace
 from tests.store.conftest import Table, ticking

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.domain.diagnostics import Problem
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.problems import Problem
-from app.domain.rubric import Rubric, Variant
+from app.domain.packs.rubric import Rubric, Variant
 from app.store.packs import lint, list_rubrics, load_rubric, read_rubric, read_variant
 from app.store.shape import _PATTERNS
 from tests import sample_packs

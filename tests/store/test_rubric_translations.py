@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.rubric_translation import texts
+from app.domain.packs.translation import texts
 from app.services import library, planning
 from app.services.planning import SeatPlan
 from app.store.packs import lint, list_rubrics, load_rubric

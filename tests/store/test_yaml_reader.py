@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from app.domain.diagnostics import Problem
 from app.domain.errors import NotFound
-from app.domain.problems import Problem
 from app.store.draft import MOST_PROBLEMS
 from app.store.text_file import SIZE_LIMIT
 from app.store.yaml_reader import DEPTH_LIMIT, NODE_LIMIT, read

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app import __main__ as entrance
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import opening
 from tests.conftest import Clock
 from tests.services.journey import Journey

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import candidates, lists
 from app.ui.dialogs.brief import BriefDialog
 from app.ui.dialogs.feedback import FeedbackDialog

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import scoring
 from app.ui.dialogs.export import ExportDialog
 from app.ui.pages.panels import PanelsPage

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services import planning, reading, scoring
 from app.services.planning import SeatPlan
 from app.ui.dialogs.vote import VoteDialog

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.retention import Record
+from app.domain.records.retention import Record
 from app.ui import words
 from app.ui.dialogs.frame import FormDialog
 from app.ui.widgets.text import button, label

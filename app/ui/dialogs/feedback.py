@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
+from app.domain.debrief.feedback_rules import Offer
 from app.domain.errors import EvenhandError
-from app.domain.feedback import FeedbackLine
-from app.domain.feedback_acts import Offer
+from app.domain.journal.feedback import FeedbackLine
 from app.services import feedback
 from app.store.workspace import Workspace
 from app.ui import words

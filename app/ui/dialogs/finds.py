@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.lists import PanelLine
-from app.domain.marks import Note
+from app.domain.schedule.lines import PanelLine
+from app.domain.scorecard.marks import Note
 from app.ui import words
 from app.ui.keycaps import caps
 from app.ui.pages.progress import OVERALL, RECORD, SEAL, TAKE_AWAYS

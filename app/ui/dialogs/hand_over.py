@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.seal import short
+from app.domain.scorecard.seal import short
 from app.services.reading import open_desk
 from app.store.workspace import Workspace
 from app.ui import times

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from app.domain.applicant import CandidateLine
-from app.domain.columns import FIELDS
+from app.domain.records.applicant import CandidateLine
+from app.domain.records.candidate_columns import FIELDS
 from app.services import candidates
 from app.services.candidates import Line, Preview, Verdict
 from app.store.workspace import Workspace

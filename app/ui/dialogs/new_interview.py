@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import EvenhandError
+from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.domain.rubric import Rubric
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.capture import Captured
-from app.domain.clock_times import Times
-from app.domain.pasted import Pasted, placed, with_times
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.clock_times import Times
+from app.domain.scorecard.note_syntax import Captured
+from app.domain.scorecard.pasted_notes import Pasted, placed, with_times
 from app.ui import words
 from app.ui.pages.frame import scrolling
 from app.ui.theme import theme_of

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from app.domain.marks import Recommendation
 from app.domain.panel import Seat
+from app.domain.scorecard.marks import Recommendation
 from app.ui import words
 from app.ui.widgets.text import button, label
 

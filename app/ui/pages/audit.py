@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
-from app.domain.log import Entry as LogEntry
-from app.domain.log import Topic
+from app.domain.journal.audit_log import Entry as LogEntry
+from app.domain.journal.audit_log import Topic
 from app.services import audit_log
 from app.store.check import CheckReport
 from app.store.workspace import Workspace

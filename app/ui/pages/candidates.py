@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from app.domain.applicant import CandidateLine
-from app.domain.lists import PanelLine
+from app.domain.records.applicant import CandidateLine
+from app.domain.schedule.lines import PanelLine
 from app.services import candidates, lists
 from app.store.workspace import Workspace
 from app.ui import words

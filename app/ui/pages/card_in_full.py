@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.exercise import Exercise
-from app.domain.marks import Given, Note, Rating
-from app.domain.rubric import Dimension, Rubric
-from app.domain.scorecard import Scorecard
+from app.domain.packs.exercise import Exercise
+from app.domain.packs.rubric import Dimension, Rubric
+from app.domain.scorecard.marks import Given, Note, Rating
+from app.domain.scorecard.scorecard import Scorecard
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.advice import Place
+from app.domain.scorecard.advice import Place
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.exercise import Exercise
-from app.domain.marks import NE
-from app.domain.rubric import Dimension, Rubric
-from app.domain.scorecard import Scorecard, lacks_evidence
+from app.domain.packs.exercise import Exercise
+from app.domain.packs.rubric import Dimension, Rubric
+from app.domain.scorecard.marks import NE
+from app.domain.scorecard.scorecard import Scorecard, lacks_evidence
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
 from app.ui.theme import theme_of

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.advice import Place
-from app.domain.marks import NE
+from app.domain.scorecard.advice import Place
+from app.domain.scorecard.marks import NE
 from app.services import scoring
 from app.ui.pages.commands import Command
 from app.ui.pages.evaluate_pane import EvaluatePane

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from app.domain import impact_words
 from app.domain.errors import EvenhandError
-from app.domain.impact_words import p_value, percent
+from app.domain.metrics import adverse_impact
+from app.domain.metrics.adverse_impact import p_value, percent
 from app.services import fairness
 from app.services.fairness import Sheet
 from app.ui import words
@@ -119,12 +119,12 @@ class FairnessPage(QWidget):
         told = []
         for each in sheet.impact.others:
             assert sheet.impact.reference is not None
-            told.append(words.told(impact_words.meaning(each, sheet.impact.reference)))
-            told += [words.told(impact_words.FLIPS)] if each.flips else []
-        told += [words.told(each) for each in impact_words.remarks(sheet.impact)]
+            told.append(words.told(adverse_impact.meaning(each, sheet.impact.reference)))
+            told += [words.told(adverse_impact.FLIPS)] if each.flips else []
+        told += [words.told(each) for each in adverse_impact.remarks(sheet.impact)]
         if sheet.unnamed:
             told.append(self.tr("Rows that name no group were left out."))
-        return [*told, *(words.told(each) for each in impact_words.CAVEATS)]
+        return [*told, *(words.told(each) for each in adverse_impact.CAVEATS)]
 
     def _table(self, sheet: Sheet) -> QGridLayout:
         first = sheet.impact.reference

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from app.domain import structure_words
 from app.domain.errors import EvenhandError
-from app.domain.figures import BINS, EVER, Period, as_ratio, in_hours, in_percent
-from app.domain.structure import COMPONENTS
+from app.domain.metrics import structure
+from app.domain.metrics.structure import COMPONENTS
+from app.domain.metrics.timings import BINS, EVER, Period, as_ratio, in_hours, in_percent
 from app.services import figures
 from app.services.figures import Report
 from app.store.workspace import Workspace
@@ -163,12 +163,12 @@ class FiguresPage(QWidget):
     def _structure(self, report: Report) -> QGridLayout:
         rows = [
             (
-                words.told(structure_words.title(each)) if at == 0 else "",
+                words.told(structure.title(each)) if at == 0 else "",
                 "" if share is None else in_percent(share),
                 words.told(said),
             )
             for each in COMPONENTS
-            for at, (said, share) in enumerate(structure_words.told(report.structure, each))
+            for at, (said, share) in enumerate(structure.told(report.structure, each))
         ]
         return _grid((self.tr("Component"), self.tr("Share"), self.tr("What was counted")), rows, text=2)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.services.reading import Desk
 from app.ui import words
 from app.ui.pages.frame import scrolling

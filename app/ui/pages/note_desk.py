@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.domain.marks import Tone
+from app.domain.scorecard.marks import Tone
 from app.services import reading, scoring
 from app.ui import words
 from app.ui.pages.commands import Command

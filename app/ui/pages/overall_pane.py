@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Scorecard
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.scorecard import Scorecard
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 

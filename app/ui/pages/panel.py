@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.blind import Blind
+from app.domain.blinding import Blind
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
 from app.services import kits, lists, opening, upkeep

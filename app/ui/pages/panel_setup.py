@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.coverage import Concern, Outline, coverage
 from app.domain.errors import EvenhandError
-from app.domain.rubric import LoopSeat, Rubric
+from app.domain.packs.rubric import LoopSeat, Rubric
+from app.domain.panel import Concern, Outline, coverage
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
 from app.store.workspace import Workspace

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.lists import PanelLine
+from app.domain.schedule.lines import PanelLine
 from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words

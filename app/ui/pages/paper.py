@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.copies import PaperOptions
+from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.errors import EvenhandError
 from app.services import debriefs
 from app.ui import words

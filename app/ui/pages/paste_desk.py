@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.errors import EvenhandError
-from app.domain.hour import begun
-from app.domain.pasted import notes_in
+from app.domain.scorecard.chronology import begun
+from app.domain.scorecard.pasted_notes import notes_in
 from app.services import pasting, scoring
 from app.ui import words
 from app.ui.dialogs.paste_notes import PasteDialog

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.marks import Tone
+from app.domain.scorecard.marks import Tone
 from app.services import scoring
 from app.ui import words
 from app.ui.candidate_window import CandidateWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.hour import begun
+from app.domain.scorecard.chronology import begun
 from app.services.reading import Desk
 from app.ui.announce import announce
 from app.ui.notifications import notify

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
-from app.domain.retention import Kept
+from app.domain.records.retention import Kept
 from app.services import access, erasing, keeping
 from app.services.erasing import Certificate
 from app.store.workspace import Workspace

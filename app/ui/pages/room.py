@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
-from app.domain.marks import NE
+from app.domain.scorecard.marks import NE
 from app.services import meeting
 from app.services.debriefs import Room
 from app.store.workspace import Workspace

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.meeting_acts import goes_against, missing
-from app.domain.minutes import Outcome
-from app.domain.seal import short
+from app.domain.debrief.meeting_rules import goes_against, missing
+from app.domain.journal.minutes import Outcome
+from app.domain.scorecard.seal import short
 from app.services.debriefs import Room
 from app.ui import room_words, words
 from app.ui.drafts import Drafts

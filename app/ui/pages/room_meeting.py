@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.agreement import DimensionAgreement
-from app.domain.minutes import Minutes
+from app.domain.analysis.agreement import DimensionAgreement
+from app.domain.journal.minutes import Minutes
 from app.services.debriefs import Room
 from app.store.workspace import Clock
 from app.ui.drafts import Drafts

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.debrief import Debrief
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.seat_records import DimensionView, SeatView
 from app.domain.panel import Seat
-from app.domain.views import DimensionView, SeatView
 from app.ui import room_words, words
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.comparison import Comparison

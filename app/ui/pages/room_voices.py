@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.debrief import RedFlag
+from app.domain.debrief.debrief import RedFlag
 from app.domain.panel import Seat
 from app.services.debriefs import Room
 from app.ui import words

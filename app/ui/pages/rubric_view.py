@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from app.domain.rubric import Dimension, RoleSection, Rubric
+from app.domain.packs.rubric import Dimension, RoleSection, Rubric
 from app.services import library
 from app.ui import language
 from app.ui.theme import theme_of

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.advice import Advice, advice
-from app.domain.exercise import Exercise
-from app.domain.marks import Seal
-from app.domain.rubric import Rubric
-from app.domain.scorecard import Gap, Scorecard, gaps
-from app.domain.seal import fingerprint, short
+from app.domain.packs.exercise import Exercise
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.advice import Advice, advice
+from app.domain.scorecard.marks import Seal
+from app.domain.scorecard.scorecard import Gap, Scorecard, gaps
+from app.domain.scorecard.seal import fingerprint, short
 from app.ui import words
 from app.ui.keycaps import native
 from app.ui.pages import places

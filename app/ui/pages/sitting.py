@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.capture import capture
 from app.domain.errors import EvenhandError
-from app.domain.marks import Given
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.marks import Given
+from app.domain.scorecard.note_syntax import capture
+from app.domain.scorecard.scorecard import Scorecard
 from app.services import scoring
 from app.services.reading import Desk
 from app.store.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EvenhandError
-from app.domain.timeliness import Placed
+from app.domain.schedule.deadlines import Placed
 from app.services import debriefs, reminding, timeliness
 from app.store.workspace import Workspace
 from app.ui import words

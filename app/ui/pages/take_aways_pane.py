@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.marks import Subject
-from app.domain.scorecard import Scorecard
+from app.domain.scorecard.marks import Subject
+from app.domain.scorecard.scorecard import Scorecard
 from app.ui.drafts import Drafts
 from app.ui.widgets.text import label, section
 from app.ui.widgets.written import WrittenField

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.appointment import Appointment
+from app.domain.schedule.appointment import Appointment
 from app.services import lists, offers
 from app.store.workspace import Workspace
 from app.ui import words

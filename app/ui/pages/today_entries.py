@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.appointment import Appointment, likely_candidate
-from app.domain.lists import SeatLine
+from app.domain.schedule.appointment import Appointment, likely_candidate
+from app.domain.schedule.lines import SeatLine
 from app.ui import times, words
 from app.ui.widgets.lines import Entry
 

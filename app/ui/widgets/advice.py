@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.advice import Advice, Span
+from app.domain.scorecard.advice import Advice, Span
 from app.ui.theme import theme_of
 from app.ui.widgets.text import button, label, rule, section
 

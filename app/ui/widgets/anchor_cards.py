@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 
-from app.domain.marks import Given
-from app.domain.rubric import Dimension, Level
+from app.domain.packs.rubric import Dimension, Level
+from app.domain.scorecard.marks import Given
 from app.ui.theme import Theme, theme_of
 from app.ui.widgets.levels import draw_level
 from app.ui.widgets.prose import draw_prose, prose_height

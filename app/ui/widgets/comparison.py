@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.debrief import Debrief
-from app.domain.marks import NE, Given
-from app.domain.views import DimensionView, SeatView
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.seat_records import DimensionView, SeatView
+from app.domain.scorecard.marks import NE, Given
 from app.ui import room_words, words
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level

@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.domain.rubric import Dimension
+from app.domain.packs.rubric import Dimension
 from app.ui.announce import announce
 from app.ui.theme import theme_of
 

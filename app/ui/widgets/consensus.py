@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
-from app.domain.marks import NE, Given
+from app.domain.scorecard.marks import NE, Given
 from app.ui.theme import theme_of
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label

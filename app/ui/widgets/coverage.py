@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
 from app.ui.widgets.text import label
 
 

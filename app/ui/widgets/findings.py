@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.exercise import Finding
-from app.domain.marks import FindingMark
+from app.domain.packs.exercise import Finding
+from app.domain.scorecard.marks import FindingMark
 from app.ui import words
 from app.ui.theme import Theme, theme_of
 from app.ui.widgets.prose import draw_prose, prose_height

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.marks import Note
+from app.domain.scorecard.marks import Note
 from app.ui.theme import theme_of
 from app.ui.widgets.text import label, section
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.hour import Moment, begun, happened
-from app.domain.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
+from app.domain.scorecard.chronology import Moment, begun, happened
+from app.domain.scorecard.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
 from app.services.reading import Desk
 from app.ui import words
 from app.ui.theme import theme_of

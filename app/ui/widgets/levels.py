@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from app.domain.marks import NE, Given
+from app.domain.scorecard.marks import NE, Given
 from app.ui.theme import Theme
 
 

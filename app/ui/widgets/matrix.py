@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.marks import Given
+from app.domain.scorecard.marks import Given
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
 from app.ui.widgets.rows import ROW, Index

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from app.domain.capture import TONES
-from app.domain.marks import Tone
-from app.domain.rubric import Dimension
+from app.domain.packs.rubric import Dimension
+from app.domain.scorecard.marks import Tone
+from app.domain.scorecard.note_syntax import TONES
 from app.ui import words
 from app.ui.widgets.text import button, label
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.capture import Captured, capture, retyped
-from app.domain.marks import Tone
-from app.domain.pasted import looks_like_many
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import Tone
+from app.domain.scorecard.note_syntax import Captured, capture, retyped
+from app.domain.scorecard.pasted_notes import looks_like_many
 from app.domain.value import NOTE_LIMIT
 from app.ui import words
 from app.ui.theme import theme_of

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.marks import Note
-from app.domain.rubric import Rubric
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import Note
 from app.ui import words
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.marks import Note
+from app.domain.scorecard.marks import Note
 from app.domain.value import NOTE_LIMIT
 from app.ui import words
 from app.ui.theme import theme_of

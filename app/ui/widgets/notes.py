@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyledItemDelegate, QWidget
 
-from app.domain.marks import Note
+from app.domain.scorecard.marks import Note
 from app.domain.value import NOTE_LIMIT
 from app.ui import words
 from app.ui.theme import theme_of

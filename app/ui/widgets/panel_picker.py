@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.lists import PanelLine
+from app.domain.schedule.lines import PanelLine
 from app.services import lists
 from app.store.workspace import Workspace
 from app.ui import words

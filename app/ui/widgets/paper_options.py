@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from app.domain.copies import PaperOptions, Who
+from app.domain.debrief.paper_copies import PaperOptions, Who
 from app.ui.language import NAMES
 from app.ui.widgets.flow import Flow
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.marks import QuestionMark
-from app.domain.rubric import Dimension
+from app.domain.packs.rubric import Dimension
+from app.domain.scorecard.marks import QuestionMark
 from app.ui.widgets.script import Asked, QuestionScript
 from app.ui.widgets.text import Elided
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.marks import QuestionMark
-from app.domain.rubric import Dimension, Question
+from app.domain.packs.rubric import Dimension, Question
+from app.domain.scorecard.marks import QuestionMark
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.marks import Rating
+from app.domain.scorecard.marks import Rating
 from app.domain.value import NOTE_LIMIT
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, section

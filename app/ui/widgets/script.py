@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.marks import QuestionMark
-from app.domain.rubric import Dimension, Question
+from app.domain.packs.rubric import Dimension, Question
+from app.domain.scorecard.marks import QuestionMark
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height

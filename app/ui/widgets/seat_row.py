@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
-from app.domain.rubric import LoopSeat
+from app.domain.packs.rubric import LoopSeat
 from app.ui.widgets.late_choice import Choice, LateChoice
 from app.ui.widgets.text import button, label
 from app.ui.widgets.time_field import TimeField

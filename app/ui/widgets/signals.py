@@ -5,8 +5,8 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.marks import SignalMark
-from app.domain.rubric import Signal
+from app.domain.packs.rubric import Signal
+from app.domain.scorecard.marks import SignalMark
 from app.domain.value import NOTE_LIMIT
 from app.ui.widgets.text import label
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.marks import Given
+from app.domain.scorecard.marks import Given
 from app.ui.theme import theme_of
 from app.ui.widgets.levels import draw_level
 from app.ui.widgets.rows import DRAGGED, ROW, Index, RowList, RowsModel

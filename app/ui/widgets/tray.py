@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.marks import Note
+from app.domain.scorecard.marks import Note
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.rows import ROW, Index, RowList, RowsModel

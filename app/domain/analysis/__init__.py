@@ -1,0 +1,1 @@
+"""What several ratings say together: agreement, reliability, rater effects, policy."""

@@ -1,0 +1,92 @@
+"""What a debrief's PDF carries of its sealed data, so that anybody can check it without the workspace."""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.journal.closing import DebriefClosed
+from app.domain.journal.minutes import Minutes
+from app.domain.kits.bundle import Frozen, PanelOpened
+from app.domain.panel import Panel
+from app.domain.scorecard.marks import Seal
+from app.domain.scorecard.seal import SealedCard
+from app.domain.value import Digest, Id, Line, Value
+
+
+class AttachedCard(Value):
+    """One sealed version of a seat's card."""
+
+    document: SealedCard
+    seal: Seal
+    after_opening: bool
+
+
+class AttachedRecord(Value):
+    """Everything that the pages are made of: whoever holds it can make them again."""
+
+    format: Literal["evenhand.debrief-record/1"] = "evenhand.debrief-record/1"
+    program: Line
+    options: PaperOptions
+    panel: Panel
+    rubric: Frozen
+    exercises: tuple[Frozen, ...]
+    cards: tuple[AttachedCard, ...]
+    minutes: Minutes | None
+    closings: tuple[DebriefClosed, ...]
+    openings: tuple[PanelOpened, ...]
+
+
+class AttachedDigests(Value):
+    """What a copy that leaves something out carries: nothing that its pages do not tell."""
+
+    format: Literal["evenhand.debrief-digests/1"] = "evenhand.debrief-digests/1"
+    program: Line
+    options: PaperOptions
+    panel: Id
+    rubric: Digest
+    cards: tuple[Digest, ...]
+    closings: tuple[Digest, ...]
+
+
+Attached = AttachedRecord | AttachedDigests
+FORMATS = ("evenhand.debrief-record/1", "evenhand.debrief-digests/1")
+"""What this version reads."""
+ATTACHED: TypeAdapter[Attached] = TypeAdapter(
+    Annotated[Attached, Field(discriminator="format")],
+    config=ConfigDict(hide_input_in_errors=True, defer_build=True),
+)
+
+
+def digests(debrief: Debrief, options: PaperOptions, program: str) -> AttachedDigests:
+    """Return what a copy that leaves something out may carry."""
+    return AttachedDigests(
+        program=program,
+        options=options,
+        panel=debrief.panel.id,
+        rubric=debrief.panel.rubric.digest,
+        cards=tuple(version.seal.digest for seat in debrief.seats for version in seat.versions),
+        closings=tuple(each.seal.digest for each in debrief.closings),
+    )
+
+
+def record(
+    debrief: Debrief, options: PaperOptions, program: str, rubric: str, exercises: tuple[str, ...]
+) -> AttachedRecord:
+    """Return everything that the pages are made of; the frozen documents come letter for letter."""
+    return AttachedRecord(
+        program=program,
+        options=options,
+        panel=debrief.panel,
+        rubric=rubric,
+        exercises=exercises,
+        cards=tuple(
+            AttachedCard(document=each.document, seal=each.seal, after_opening=each.after_opening)
+            for seat in debrief.seats
+            for each in seat.versions
+        ),
+        minutes=debrief.meeting,
+        closings=tuple(DebriefClosed(document=each.document, seal=each.seal) for each in debrief.closings),
+        openings=debrief.openings,
+    )

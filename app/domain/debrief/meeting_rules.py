@@ -1,0 +1,260 @@
+"""What may be done at a meeting: each function checks one act and returns it, or says why not."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.domain.analysis.policy import Verdict
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.meeting import Meeting, minutes
+from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
+from app.domain.journal.closing import CardRef, DebriefReopened, SealedDebrief
+from app.domain.journal.minutes import (
+    Consensus,
+    ConsensusReached,
+    Decided,
+    Decision,
+    DimensionTurned,
+    Dissent,
+    DissentRecorded,
+    FlagAnswer,
+    FlagAnswered,
+    MeetingBegun,
+    Outcome,
+    Vote,
+    VoteCast,
+    VotesShown,
+)
+from app.domain.panel import Interviewer
+from app.domain.scorecard.marks import NE, Given, Recommendation
+from app.domain.scorecard.rules import REASON, fitting
+
+_REASONS = Sentence("The reasons")
+_DISSENT = Sentence("The dissent")
+_ANSWER = Sentence("The answer")
+_LEVEL = Sentence("The level")
+_CONDITION = Sentence("The condition")
+_FOLLOW_UP = Sentence("The follow-up")
+
+
+def begin(
+    meeting: Meeting, shown: Debrief, chair: Interviewer, seat: str | None, seed: str, at: datetime
+) -> MeetingBegun:
+    """Return the act of beginning the meeting; `seat` is the chair's own, None for one from outside."""
+    if meeting.begun:
+        raise Conflict("This meeting has begun already, chaired by {name}.", name=meeting.begun.chair.name)
+    if seat is not None:
+        shown.panel.seat(seat)
+    return MeetingBegun(chair=chair, seat=seat, seed=seed, at=at)
+
+
+def turn_to(meeting: Meeting, shown: Debrief, dimension: str | None, at: datetime) -> DimensionTurned:
+    """Return the act of turning to a dimension, or of stopping the clock (None)."""
+    _check_open(meeting)
+    if dimension is not None:
+        _check_dimension(shown, dimension)
+    return DimensionTurned(dimension=dimension, at=at)
+
+
+def agree(
+    meeting: Meeting, shown: Debrief, dimension: str, level: Given, reason: str, at: datetime
+) -> ConsensusReached:
+    """Return the act of recording a consensus rating.
+
+    Its reason may be left out only where every seat that gave a level gave this one.
+    """
+    _check_open(meeting)
+    _check_dimension(shown, dimension)
+    if level != NE and level not in [each.level for each in shown.rubric.scale]:
+        raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
+    reason = fitting(reason, REASON)
+    if not reason and set(_initial(shown, dimension)) != {level}:
+        raise InvalidInput(
+            "A consensus that is not what every seat gave needs its reason: say what settled it."
+        )
+    value = Consensus(dimension=dimension, level=level, reason=reason, at=at)
+    return ConsensusReached(key=dimension, value=value)
+
+
+def disagree(meeting: Meeting, dimension: str) -> ConsensusReached:
+    """Return the act of taking a consensus rating back."""
+    _check_open(meeting)
+    if dimension not in meeting.consensus:
+        raise NotFound("There is no consensus on that dimension to take back.")
+    return ConsensusReached(key=dimension, value=None)
+
+
+def vote(
+    meeting: Meeting, shown: Debrief, seat: str, recommendation: Recommendation, at: datetime
+) -> VoteCast:
+    """Return the act of voting for a seat; a vote may change until all are shown."""
+    _check_open(meeting)
+    if meeting.shown:
+        raise Conflict("The votes have been shown, so none can be cast or changed any more.")
+    if meeting.decision:
+        raise Conflict("The meeting has decided. Votes come before the decision, so none can be cast now.")
+    shown.panel.seat(seat)
+    return VoteCast(key=seat, value=Vote(seat=seat, recommendation=recommendation, at=at))
+
+
+def show_votes(meeting: Meeting, shown: Debrief, at: datetime, *, close: bool = False) -> VotesShown:
+    """Return the act of showing all votes together; with `close`, the chair does not wait for the rest."""
+    _check_open(meeting)
+    if meeting.shown:
+        raise Conflict("The votes have been shown already.")
+    if not meeting.votes:
+        raise Conflict("Nobody has voted yet, so there is nothing to show.")
+    late = [shown.panel.seat(seat).interviewer.name for seat in meeting.unvoted(shown.panel)]
+    if late and not close:
+        raise Conflict(
+            "The votes are shown when all are in. Waiting for: {names}. "
+            "The chair may close the vote without them.",
+            names=", ".join(late),
+        )
+    return VotesShown(at=at)
+
+
+def dissent(meeting: Meeting, shown: Debrief, seat: str, words: str, at: datetime) -> DissentRecorded:
+    """Return the act of recording a seat's dissent in its own words; without words it is taken back."""
+    _check_open(meeting)
+    shown.panel.seat(seat)
+    words = fitting(words, _DISSENT)
+    if not words and seat not in meeting.dissents:
+        raise InvalidInput("Type the dissent in the words of whoever dissents.")
+    return DissentRecorded(key=seat, value=Dissent(seat=seat, words=words, at=at) if words else None)
+
+
+def answer_flag(meeting: Meeting, shown: Debrief, flag: str, answer: str, at: datetime) -> FlagAnswered:
+    """Return the act of answering a red flag; without words the answer is taken back."""
+    _check_open(meeting)
+    if flag not in [each.id for each in shown.red_flags]:
+        raise NotFound("That red flag is not on any scorecard of this panel.")
+    answer = fitting(answer, _ANSWER)
+    if not answer and flag not in meeting.answers:
+        raise InvalidInput("A red flag is answered in words: say what the meeting made of it.")
+    return FlagAnswered(key=flag, value=FlagAnswer(flag=flag, answer=answer, at=at) if answer else None)
+
+
+def decide(
+    meeting: Meeting,
+    shown: Debrief,
+    outcome: Outcome,
+    reasons: str,
+    at: datetime,
+    *,
+    level: str = "",
+    conditions: Sequence[str] = (),
+    follow_ups: Sequence[str] = (),
+    against_policy: str = "",
+) -> Decided:
+    """Return the act of deciding, which goes against the policy only with a written reason."""
+    _check_open(meeting)
+    if meeting.votes and not meeting.shown:
+        raise Conflict("Show the votes before deciding, so that nobody's vote follows the decision.")
+    words = fitting(reasons, _REASONS)
+    if not words:
+        raise InvalidInput("A decision needs its reasons: say in a few words what carried it.")
+    other = fitting(level, _LEVEL)
+    if outcome == "other-level" and not other:
+        raise InvalidInput("Say which other level is meant.")
+    if outcome != "other-level" and other:
+        raise InvalidInput("Only a decision for another level names one.")
+    why = fitting(against_policy, REASON)
+    against = goes_against(shown.policy.verdict, outcome)
+    if against and not why:
+        raise InvalidInput("This goes against the outcome by policy: say in writing why.")
+    return Decided(
+        value=Decision(
+            outcome=outcome,
+            reasons=words,
+            level=other,
+            conditions=_listed(conditions, _CONDITION),
+            follow_ups=_listed(follow_ups, _FOLLOW_UP),
+            against_policy=why if against else "",
+            at=at,
+        )
+    )
+
+
+def goes_against(verdict: Verdict, outcome: Outcome) -> bool:
+    """Return whether an outcome goes against the policy.
+
+    Hiring does unless every rule holds; not hiring does when every rule holds. To hold, or to look at
+    another level, is to leave the question open, which no rule forbids.
+    """
+    if outcome == "hire":
+        return verdict != "holds"
+    return outcome == "no-hire" and verdict == "holds"
+
+
+def missing(meeting: Meeting, shown: Debrief) -> tuple[str, ...]:
+    """Return what stands between the meeting and its closing: `decision`, `votes`, and red flags by id."""
+    unanswered = [flag.id for flag in shown.red_flags if flag.id not in meeting.answers]
+    votes = ["votes"] if meeting.votes and not meeting.shown else []
+    return (*unanswered, *votes, *([] if meeting.decision else ["decision"]))
+
+
+def document(meeting: Meeting, shown: Debrief, at: datetime) -> SealedDebrief:
+    """Return what closing freezes; raise `Conflict` while something is missing."""
+    _check_open(meeting)
+    lacking = missing(meeting, shown)
+    taken = minutes(meeting, shown.panel, shown.rubric, at)
+    if "votes" in lacking:
+        raise Conflict("Votes have been cast and not shown. Show them, then decide and close the debrief.")
+    if meeting.decision is None or taken is None:
+        raise Conflict("The debrief closes with a decision, and there is none yet.")
+    if lacking:
+        raise Conflict(
+            "The debrief closes when every red flag is answered; {count} wait.", count=len(lacking)
+        )
+    if goes_against(shown.policy.verdict, meeting.decision.outcome) and not meeting.decision.against_policy:
+        raise Conflict(
+            "The outcome by policy has changed since the decision. Decide again, and say why against it."
+        )
+    return SealedDebrief(
+        panel=shown.panel.id,
+        candidate=shown.panel.candidate,
+        role=shown.panel.role,
+        rubric=shown.panel.rubric,
+        version=len(meeting.seals) + 1,
+        reason=meeting.amending or "",
+        supersedes=meeting.seals[-1].digest if meeting.seals else None,
+        cards=tuple(
+            CardRef(seat=each.seat.id, version=each.card.version, digest=each.versions[-1].seal.digest)
+            for each in shown.seats
+        ),
+        policy=shown.policy,
+        minutes=taken,
+        events=meeting.commitments,
+        sealed_at=at,
+    )
+
+
+def reopen(meeting: Meeting, reason: str) -> DebriefReopened:
+    """Return the act of reopening a closed debrief, with a reason; the sealed version stays."""
+    if meeting.status != "closed":
+        raise Conflict("Only a closed debrief is amended; this one can simply be changed.")
+    words = fitting(reason, REASON)
+    if not words:
+        raise InvalidInput("An amendment needs its reason in writing.")
+    return DebriefReopened(reason=words)
+
+
+def _check_open(meeting: Meeting) -> None:
+    if meeting.status == "not-begun":
+        raise Conflict("The meeting has not begun yet. Name its chair first.")
+    if meeting.status == "closed":
+        raise Conflict("This debrief is closed and sealed. To change it, amend it with a reason.")
+
+
+def _check_dimension(shown: Debrief, dimension: str) -> None:
+    if dimension not in [each.id for each in shown.rubric.dimensions]:
+        raise NotFound("The rubric has no dimension “{dimension}”.", dimension=dimension)
+
+
+def _initial(shown: Debrief, dimension: str) -> list[Given]:
+    views = next(each for each in shown.dimensions if each.dimension.id == dimension)
+    return [seat.rating.level for seat in views.seats if seat.rating and seat.rating.level != NE]
+
+
+def _listed(texts: Sequence[str], what: Sentence) -> tuple[str, ...]:
+    return tuple(words for text in texts if (words := fitting(text, what)))

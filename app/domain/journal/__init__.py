@@ -1,0 +1,1 @@
+"""The events behind everything, and what closes, prints or retells them."""

@@ -1,0 +1,144 @@
+"""The audit log: what was done with people's records, when and by whom, as the journal tells it."""
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from app.domain.errors import Sentence
+from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.events import (
+    AmendmentBegun,
+    Body,
+    CandidateAdded,
+    CandidateErased,
+    Exported,
+    HoldLifted,
+    HoldPlaced,
+    PanelPlanned,
+    RetentionChosen,
+    Sealed,
+)
+from app.domain.journal.feedback import FeedbackApproved
+from app.domain.journal.minutes import Decided, MeetingBegun
+from app.domain.kits.bundle import CardReceived, KitHandedOut, KitReceived, KitsMade, PanelOpened
+from app.domain.value import Value
+
+Topic = Literal["planned", "sealed", "opened", "decided", "exported", "kept", "erased"]
+"""What entries are found by."""
+
+TOPICS: dict[Topic, tuple[type[Value], ...]] = {
+    "planned": (CandidateAdded, PanelPlanned, KitsMade, KitHandedOut, KitReceived),
+    "sealed": (Sealed, AmendmentBegun, CardReceived),
+    "opened": (PanelOpened,),
+    "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
+    "exported": (Exported,),
+    "kept": (RetentionChosen, HoldPlaced, HoldLifted),
+    "erased": (CandidateErased,),
+}
+KINDS: dict[str, Topic] = {
+    str(each.model_fields["kind"].default): topic for topic, bodies in TOPICS.items() for each in bodies
+}
+"""The topic of every kind of event that the log tells; notes and ratings are told on paper, not here."""
+
+
+class Entry(NamedTuple):
+    """A line of the log."""
+
+    place: int
+    """Where it stands in the file; entries before it are smaller."""
+    at: datetime
+    topic: Topic
+    who: str
+    """Empty where the journal does not say."""
+    candidate: str
+    """The name, or the id once it is erased; empty where it is about nobody."""
+    said: Sentence
+    panel: str | None
+    commitment: str
+    """SHA-256 of the event with its salt: what the chain rests on."""
+
+
+def by(body: Body) -> str:
+    """Return who did something, where the event says it itself."""
+    match body:
+        case Sealed():
+            return body.document.seat.interviewer.name
+        case MeetingBegun():
+            return body.chair.name
+        case DebriefClosed():
+            return body.document.signer.name
+        case (
+            FeedbackApproved()
+            | PanelOpened()
+            | Exported()
+            | RetentionChosen()
+            | HoldPlaced()
+            | HoldLifted()
+            | CandidateErased()
+        ):
+            return body.by
+        case _:
+            return ""
+
+
+def told(body: Body | None) -> Sentence:
+    """Return what was done, in a sentence; of an erased event, that its words are gone."""
+    match body:
+        case None:
+            return Sentence("Its words were erased.")
+        case CandidateAdded():
+            return Sentence("Candidate entered.")
+        case PanelPlanned():
+            return Sentence("Panel planned: {role}.", role=body.role)
+        case KitsMade():
+            return Sentence("Kits made: {count} shares of the key.", count=len(body.shares))
+        case KitHandedOut():
+            return Sentence("Kit written again." if body.again else "Kit written.")
+        case KitReceived():
+            return Sentence("Kit taken in: seat {place} of {of}.", place=body.place, of=body.of)
+        case CardReceived():
+            return Sentence(
+                "Sealed card received, version {version}; locked.", version=body.card.seal.version
+            )
+        case Sealed():
+            return Sentence("Scorecard sealed, version {version}.", version=body.seal.version)
+        case AmendmentBegun():  # why, the card says: nothing of it shows before its panel is open
+            return Sentence("Amendment of a sealed scorecard begun.")
+        case PanelOpened():
+            return _opened(body)
+        case MeetingBegun():
+            return Sentence("Meeting begun.")
+        case Decided():
+            return Sentence("Decision recorded.")
+        case DebriefClosed():
+            return Sentence("Debrief closed and sealed, version {version}.", version=body.seal.version)
+        case FeedbackApproved():
+            return Sentence("Feedback to the candidate approved.")
+        case DebriefReopened():
+            return Sentence("Debrief reopened: {reason}", reason=body.reason)
+        case Exported():
+            return Sentence(
+                "Exported: {what} as {form}, {policy}, {rows} rows.",
+                what=body.what, form=body.form, policy=body.policy, rows=body.rows,
+            )  # fmt: skip
+        case RetentionChosen():
+            return Sentence("Retention rule chosen: {rule}.", rule=body.rule.title)
+        case HoldPlaced():
+            return Sentence("Put on hold: {reason}", reason=body.reason)
+        case HoldLifted():
+            return Sentence("Hold lifted.")
+        case CandidateErased():
+            return Sentence(
+                "Candidate erased: {count} events of {panels} panels lost their words.",
+                count=body.emptied,
+                panels=len(body.panels),
+            )
+        case _:
+            raise AssertionError(f"{type(body).__name__} is no kind of the log")
+
+
+def _opened(body: PanelOpened) -> Sentence:
+    if body.how == "all-sealed" and not body.without:
+        return Sentence("Panel opened: every card was here.")
+    if body.how == "escrow-code":
+        return Sentence("Panel opened with the escrow code: {reason}", reason=body.reason)
+    return Sentence("Panel opened early: {reason}", reason=body.reason)

@@ -1,0 +1,292 @@
+"""The journal's vocabulary: everything a person does, as one frozen value, and its folds."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Annotated, Literal
+
+import rfc8785
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.feedback import FeedbackApproved
+from app.domain.journal.minutes import (
+    ConsensusReached,
+    Decided,
+    DimensionTurned,
+    DissentRecorded,
+    FlagAnswered,
+    MeetingBegun,
+    VoteCast,
+    VotesShown,
+)
+from app.domain.kits.bundle import CardReceived, KeyPinned, KitHandedOut, KitReceived, KitsMade, PanelOpened
+from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
+from app.domain.records.applicant import Details
+from app.domain.records.retention import RetentionRule
+from app.domain.scorecard.marks import (
+    Change,
+    FindingMarked,
+    Noted,
+    OverallGiven,
+    QuestionMarked,
+    Rated,
+    Seal,
+    SectionBegun,
+    SignalMarked,
+    Written,
+)
+from app.domain.scorecard.scorecard import Scorecard, changed, with_seal
+from app.domain.scorecard.seal import SealedCard, filled
+from app.domain.value import Digest, Id, Line, Moment, Text, Value
+
+
+class InterviewerJoined(Value):
+    """An interviewer was given a signing key in this workspace."""
+
+    kind: Literal["interviewer-joined"] = "interviewer-joined"
+    interviewer: Interviewer
+
+
+class CandidateAdded(Value):
+    """A candidate was entered."""
+
+    kind: Literal["candidate-added"] = "candidate-added"
+    candidate: Candidate
+    details: Details | None = None
+    """What another system says of the candidate; None for one who was typed in."""
+
+
+class PanelPlanned(Value):
+    """A panel was planned for a candidate with a frozen rubric."""
+
+    kind: Literal["panel-planned"] = "panel-planned"
+    candidate: Id
+    role: Line
+    rubric: RubricRef
+
+
+class SeatAssigned(Value):
+    """A seat was added to the panel."""
+
+    kind: Literal["seat-assigned"] = "seat-assigned"
+    seat: Seat
+
+
+class SeatScheduled(Value):
+    """A seat's time was set, changed or taken away."""
+
+    kind: Literal["seat-scheduled"] = "seat-scheduled"
+    seat: Id
+    starts_at: Moment | None
+    minutes: Minutes
+
+
+class RetentionChosen(Value):
+    """The rule was chosen by which records are due to go."""
+
+    kind: Literal["retention-chosen"] = "retention-chosen"
+    rule: RetentionRule
+    by: Line
+
+
+class HoldPlaced(Value):
+    """A candidate's records were put on hold: no retention rule removes them."""
+
+    kind: Literal["hold-placed"] = "hold-placed"
+    reason: Annotated[Text, Field(min_length=1)]
+    by: Line
+
+
+class HoldLifted(Value):
+    """A hold on a candidate's records was lifted."""
+
+    kind: Literal["hold-lifted"] = "hold-lifted"
+    by: Line
+
+
+class CandidateErased(Value):
+    """Every word about a candidate was erased; what is told here names nobody but who did it."""
+
+    kind: Literal["candidate-erased"] = "candidate-erased"
+    panels: tuple[Id, ...]
+    seals: tuple[Digest, ...]
+    """The digests of the sealed scorecards and debriefs that were erased."""
+    emptied: Annotated[int, Field(ge=0)]
+    """How many events lost their words."""
+    by: Line
+
+
+class Exported(Value):
+    """Data left the workspace in a file."""
+
+    kind: Literal["exported"] = "exported"
+    what: Line
+    form: Line
+    """The file format."""
+    policy: Line
+    """Which fields were let out."""
+    rows: Annotated[int, Field(ge=0)]
+    by: Line
+
+
+RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported
+"""What is done with the records as records."""
+
+
+class Sealed(Value):
+    """A scorecard was submitted: the sealed document and the seal over it."""
+
+    kind: Literal["sealed"] = "sealed"
+    document: SealedCard
+    seal: Seal
+
+
+class AmendmentBegun(Value):
+    """A sealed scorecard was reopened with a reason; the sealed version stays."""
+
+    kind: Literal["amendment-begun"] = "amendment-begun"
+    reason: Text
+
+
+CardBody = (
+    Rated
+    | Noted
+    | SignalMarked
+    | OverallGiven
+    | FindingMarked
+    | QuestionMarked
+    | Written
+    | SectionBegun
+    | Sealed
+    | AmendmentBegun
+    | CardReceived
+)
+"""What happens on one scorecard."""
+
+PassingBody = KitsMade | KitHandedOut | KitReceived | KeyPinned | PanelOpened
+"""What happens to a panel between machines, and that it was opened."""
+
+MeetingBody = (
+    MeetingBegun
+    | DimensionTurned
+    | ConsensusReached
+    | VoteCast
+    | VotesShown
+    | DissentRecorded
+    | FlagAnswered
+    | Decided
+    | DebriefClosed
+    | DebriefReopened
+)
+"""What happens at the meeting of an opened panel."""
+
+Body = Annotated[
+    InterviewerJoined
+    | CandidateAdded
+    | PanelPlanned
+    | SeatAssigned
+    | SeatScheduled
+    | RecordBody
+    | PassingBody
+    | CardBody
+    | MeetingBody
+    | FeedbackApproved,
+    Field(discriminator="kind"),
+]
+BODIES: TypeAdapter[Body] = TypeAdapter(Body, config=ConfigDict(hide_input_in_errors=True, defer_build=True))
+
+
+class Subjects(Value):
+    """Whom an event is about; what lists and folds find it by."""
+
+    candidate: Id | None = None
+    panel: Id | None = None
+    seat: Id | None = None
+
+
+class Header(Value):
+    """What stays of an event for ever, also after its body was erased."""
+
+    id: Id
+    device: Id
+    sequence: Annotated[int, Field(ge=1)]
+    lamport: Annotated[int, Field(ge=1)]
+    at: Moment
+    author: Id | None
+    kind: Line
+    subjects: Subjects
+    commitment: Digest
+
+
+class Event(Value):
+    """One row of the journal."""
+
+    header: Header
+    body: Body
+
+
+def commitment(salt: bytes, body: bytes) -> str:
+    """Return SHA-256(salt ‖ body): binds an event to its body without telling it."""
+    return hashlib.sha256(salt + body).hexdigest()
+
+
+def chained(previous: str, header: Header) -> str:
+    """Return a device's chain digest after `header`: SHA-256(previous ‖ canonical header).
+
+    `previous` is the digest before it, or 64 zeros for the device's first event.
+    """
+    return hashlib.sha256(bytes.fromhex(previous) + rfc8785.dumps(header.model_dump(mode="json"))).hexdigest()
+
+
+CHAIN_START = "0" * 64
+
+
+def fold_card(card: Scorecard, events: Iterable[Event]) -> Scorecard:
+    """Return `card` after `events`, which are one seat's, in the journal's order."""
+    for event in events:
+        card = after(card, event)
+    return card
+
+
+def after(card: Scorecard, event: Event) -> Scorecard:
+    """Return `card` after one event of its seat."""
+    body = event.body
+    if isinstance(body, Change):
+        card = changed(card, body)
+    elif isinstance(body, SectionBegun):
+        card = replace(card, sections=(*card.sections, body))
+    elif isinstance(body, CardReceived):
+        card = replace(with_seal(card, body.card.seal), undoable=(), redoable=())
+    elif isinstance(body, Sealed):
+        came = any(seal.version == body.seal.version for seal in card.seals)
+        card = replace(with_seal(card, body.seal), amending=None, undoable=(), redoable=())
+        if came and body.seal == card.seals[-1]:
+            card = filled(card, body.document)
+    elif isinstance(body, AmendmentBegun):
+        card = replace(card, amending=body.reason)
+    else:
+        return card
+    return replace(card, commitments=(*card.commitments, event.header.commitment))
+
+
+def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Panel | None:
+    """Return the panel that `events` planned; None when none of them did."""
+    panel: Panel | None = None
+    for event in events:
+        body = event.body
+        if isinstance(body, PanelPlanned):
+            panel = Panel(
+                id=event.header.subjects.panel or "",
+                candidate=candidates[body.candidate],
+                role=body.role,
+                rubric=body.rubric,
+                planned_at=event.header.at,
+            )
+        elif isinstance(body, SeatAssigned) and panel is not None:
+            panel = panel.replace(seats=(*panel.seats, body.seat))
+        elif isinstance(body, SeatScheduled) and panel is not None:
+            panel = panel.scheduled(body.seat, body.starts_at, body.minutes)
+        elif isinstance(body, KeyPinned) and panel is not None:
+            panel = panel.pinned(body.seat, body.public_key)
+    return panel

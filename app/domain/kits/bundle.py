@@ -1,0 +1,147 @@
+"""What travels between the machines of a panel, and what the journal says of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, FailFast, Field, TypeAdapter
+
+from app.domain.panel import Candidate, RubricRef, Seat
+from app.domain.scorecard.marks import Seal
+from app.domain.value import Digest, Id, Line, Moment, Text, Value
+
+Recipient = Annotated[str, Field(pattern=r"^age1[02-9ac-hj-np-z]{58}$")]
+"""The public half of an age key (X25519)."""
+Share = Annotated[str, Field(pattern=r"^[0-9a-f]{116}$")]
+"""One share of a panel's private key, in hexadecimal."""
+Signature = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
+Locked = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]+={0,2}$", max_length=5_600_000)]
+"""An age file in Base64."""
+Frozen = Annotated[str, Field(min_length=2, max_length=4_000_000)]
+"""A frozen document, letter for letter as its digest was taken."""
+
+MOST_VERSIONS = 50
+CARD_LIMIT, CARD_PARTS = 4 << 20, 400_000
+"""Bytes of the largest card that travels, and commas in it: a bound on what a parser must hold."""
+
+
+class Locks(Value):
+    """For whom a panel's cards are locked: the panel itself, and the workspace that planned it."""
+
+    panel: Recipient
+    """Its private half is split over the seats."""
+    workspace: Recipient
+    """Its private half opens the shares that come with the cards, and nothing else."""
+
+
+class Kit(Value):
+    """All that one interviewer needs, and nothing of the other seats but how many there are."""
+
+    kind: Literal["kit"] = "kit"
+    panel: Id
+    candidate: Candidate
+    role: Line
+    rubric: RubricRef
+    seat: Seat
+    place: Annotated[int, Field(ge=1, le=100)]
+    of: Annotated[int, Field(ge=1, le=100)]
+    locks: Locks
+    share: Share
+    rubric_body: Frozen
+    exercise_body: Frozen | None = None
+
+
+class SentCard(Value):
+    """One sealed version of a card, locked for its panel, with the seat's share of the key to it."""
+
+    panel: Id
+    seat: Id
+    seal: Seal
+    """Without the reason of an amendment, which stays inside."""
+    card: Locked
+    share: Locked
+    proof: Signature
+    """By the interviewer's key, over all of the above."""
+
+
+class SentCards(Value):
+    """Every version that a seat has sealed so far."""
+
+    kind: Literal["cards"] = "cards"
+    panel: Id
+    seat: Id
+    versions: Annotated[tuple[SentCard, ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)]
+
+
+Bundle = Annotated[Kit | SentCards, Field(discriminator="kind")]
+MOST_PARTS = 100_000
+"""Commas in a bundle: a bound on what a parser must hold, ten times what the longest kit has."""
+BUNDLES: TypeAdapter[Bundle] = TypeAdapter(
+    Bundle, config=ConfigDict(hide_input_in_errors=True, defer_build=True)
+)
+
+
+class SeatShare(Value):
+    """How the share of a seat is known again, and a copy that only the escrow code unlocks."""
+
+    seat: Id
+    commitment: Digest
+    spare: Locked
+
+
+class KitsMade(Value):
+    """The panel got its key pair; the private half was split over the seats and forgotten."""
+
+    kind: Literal["kits-made"] = "kits-made"
+    locks: Locks
+    shares: tuple[SeatShare, ...]
+
+    def share(self, seat: str) -> SeatShare:
+        """Return what is known of a seat's share; `KeyError` when the seat has none."""
+        return {each.seat: each for each in self.shares}[seat]
+
+
+class KitHandedOut(Value):
+    """The kit of a seat was written, with its share of the key; again where it had been lost."""
+
+    kind: Literal["kit-handed-out"] = "kit-handed-out"
+    seat: Id
+    again: bool = False
+
+
+class KitReceived(Value):
+    """A seat of a panel that was planned elsewhere came with its kit."""
+
+    kind: Literal["kit-received"] = "kit-received"
+    seat: Id
+    place: int
+    of: int
+    locks: Locks
+    share: Share
+
+
+class KeyPinned(Value):
+    """The first card of a seat told its interviewer's signing key; no other is accepted since."""
+
+    kind: Literal["key-pinned"] = "key-pinned"
+    seat: Id
+    public_key: Digest
+
+
+class CardReceived(Value):
+    """A sealed card came with a bundle; it stays locked until the panel opens."""
+
+    kind: Literal["card-received"] = "card-received"
+    card: SentCard
+
+
+class PanelOpened(Value):
+    """The cards of a panel were opened."""
+
+    kind: Literal["panel-opened"] = "panel-opened"
+    by: Line
+    how: Literal["all-sealed", "escrow-code", "early"]
+    """With every seat's share; with the escrow code; by hand, where no card was locked."""
+    reason: Text = ""
+    """In writing, unless every seat was there."""
+    without: tuple[Id, ...] = ()
+    """The seats whose cards were not there, or could not be opened."""
+    at: Moment

@@ -1,0 +1,1 @@
+"""What a period's panels show: times, structure, adverse impact."""

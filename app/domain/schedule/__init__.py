@@ -1,0 +1,1 @@
+"""When seats meet and when cards are due: appointments, lines of the lists, deadlines."""

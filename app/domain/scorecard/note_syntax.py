@@ -1,0 +1,67 @@
+"""What an interviewer types in the note line: words, where they belong, and what they speak for."""
+
+import re
+from typing import NamedTuple
+
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import Tone
+
+TONES: dict[str, Tone] = {"+": "strong", "-": "weak", "!": "red-flag", "?": "follow-up"}
+"""The sign that is typed for each tone."""
+
+_SIGNS = {**TONES, "\u2212": TONES["-"], "\u2013": TONES["-"]}  # the dashes that keyboards make of a minus
+_SIGN = "[-+!?\u2212\u2013]"
+_TAG = re.compile(rf"(?:^|\s)#([A-Za-z]{{2}})({_SIGN}?)(?=\s|$)")
+_FIRST = re.compile(rf"^\s*({_SIGN})\s+(?=\S)")
+_LAST = re.compile(rf"(?<=\S)\s+({_SIGN})\s*$")
+
+
+class Captured(NamedTuple):
+    """A typed note: its words, the dimension it named and its tone (None for what it did not say)."""
+
+    text: str
+    dimension: str | None = None
+    tone: Tone | None = None
+
+
+def capture(typed: str, rubric: Rubric) -> Captured:
+    """Return the words of `typed`, the dimension that `#` with its two letters names, and the tone.
+
+    The last known tag counts and is taken out; what looks like a tag but names nothing stays in the words.
+    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words.
+    """
+    words, dimension, sign = _tagged(typed, rubric)
+    for pattern in () if sign else (_FIRST, _LAST):
+        found = pattern.search(words)
+        if found:
+            words = f"{words[: found.start()]}{words[found.end() :]}"
+            sign = found[1]
+            break
+    return Captured(words, dimension, _SIGNS.get(sign))
+
+
+def retyped(typed: str, rubric: Rubric, dimension: str | None, tone: Tone | None) -> str:
+    """Return `typed` with the tag and the sign that say `dimension` and `tone`: what a click writes.
+
+    They stand before the words, so that typing can go on behind them.
+    """
+    words = capture(typed, rubric).text
+    alone = capture(f"x {words}", rubric).text.strip() == "x"
+    sign = next((sign for sign, each in TONES.items() if each == tone), "")
+    code = next((f"#{each.code}" for each in rubric.dimensions if each.id == dimension), "")
+    words = "" if alone else words
+    if not code and not sign:
+        return words
+    before = f"{code}{sign} {words}"
+    other_tag = dimension is not None and capture(f"{before} x", rubric).dimension != dimension
+    return f"{words} {code}{sign}" if other_tag else before  # of several tags the last one counts
+
+
+def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
+    codes = {dimension.code: dimension.id for dimension in rubric.dimensions}
+    found = [match for match in _TAG.finditer(typed) if match[1].lower() in codes]
+    if not found:
+        return typed, None, ""
+    last = found[-1]
+    words = f"{typed[: last.start()]} {typed[last.end() :].lstrip()}".strip()
+    return words or typed, codes[last[1].lower()], last[2] if words else ""
