@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from app.domain.errors import Sentence
-from app.store import atomic
-from app.store.faults import faults
+from app.store.files import atomic
+from app.store.files.os_errors import faults
 
 _MAX_BYTES = 64 * 1024
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.services import demo, library, planning, reading
 from app.services.planning import SeatPlan
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "rubrics"

@@ -19,8 +19,9 @@ from app.domain.journal.events import (
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard.marks import Rated, Rating
 from app.domain.scorecard.scorecard import Scorecard
-from app.store import folds, journal, projections
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.journal import events, folds
+from app.store.lists import projections
 
 DIMENSIONS = tuple(f"dimension-{number}" for number in range(8))
 ACTS_ON_A_CARD = 60
@@ -58,8 +59,8 @@ class Scoring:
             joined = InterviewerJoined(interviewer=self.interviewer)
             added = CandidateAdded(candidate=self.candidate)
             about = Subjects(candidate=self.candidate.id)
-            journal.append(connection, self.workspace, [joined], author=None, subjects=Subjects())
-            journal.append(connection, self.workspace, [added], author=self.interviewer.id, subjects=about)
+            events.append(connection, self.workspace, [joined], author=None, subjects=Subjects())
+            events.append(connection, self.workspace, [added], author=self.interviewer.id, subjects=about)
         self.begin()
 
     def begin(self) -> None:
@@ -82,7 +83,7 @@ class Scoring:
                 (planned, self.subjects.replace(seat=None)),
                 (SeatAssigned(seat=seat), self.subjects),
             ):
-                journal.append(
+                events.append(
                     connection, self.workspace, [body], author=self.interviewer.id, subjects=subjects
                 )
             projections.project_panel(connection, folds.panel(connection, panel.id))
@@ -94,7 +95,7 @@ class Scoring:
         dimension = DIMENSIONS[done % len(DIMENSIONS)]
         rating = Rating(dimension=dimension, level=done % 4 + 1, at=self.workspace.clock())
         with self.workspace.write() as connection:
-            (event,) = journal.append(
+            (event,) = events.append(
                 connection,
                 self.workspace,
                 [Rated(key=dimension, value=rating)],

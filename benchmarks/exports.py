@@ -23,8 +23,9 @@ from app.services import demo, exporting, library, planning, reading
 from app.services.export_rows import Run, sheet
 from app.services.exporting import Export
 from app.services.planning import SeatPlan
-from app.store import journal, projections
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.journal import events
+from app.store.lists import projections
 from benchmarks.cards import NOW, PACKS
 
 RATINGS = 100_000
@@ -33,7 +34,7 @@ _PEAK = r"""
 import re, sys
 from pathlib import Path
 from app.services import exporting
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from benchmarks.cards import NOW
 with Workspace.open(Path(sys.argv[1]), lambda: NOW) as workspace:
     exporting.export(workspace, Path(sys.argv[1]) / "peak", exporting.Export("ratings", sys.argv[2]), "Bench")
@@ -80,7 +81,7 @@ def fill(folder: Path, ratings: int) -> int:
         with workspace.read() as connection:
             sealed = [
                 event.body
-                for event in journal.all_events(connection, "sealed")
+                for event in events.all_events(connection, "sealed")
                 if isinstance(event.body, Sealed)
             ]
         each = sum(len(body.document.ratings) for body in sealed)
@@ -106,15 +107,15 @@ def _copy(workspace: Workspace, connection: Any, first: Panel, sealed: list[Seal
         CandidateAdded(candidate=person),
         PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric),
     )
-    journal.append(connection, workspace, [added], author=None, subjects=Subjects(candidate=person.id))
+    events.append(connection, workspace, [added], author=None, subjects=Subjects(candidate=person.id))
     bodies = [planned, *(SeatAssigned(seat=seat) for seat in seats)]
-    journal.append(connection, workspace, bodies, author=None, subjects=about)
+    events.append(connection, workspace, bodies, author=None, subjects=about)
     for seat, body in zip(seats, sealed, strict=True):
         document = body.document.replace(panel=panel.id, candidate=person, seat=seat)
         seal: Seal = body.seal
         act = Sealed(document=document, seal=seal)
         subjects = Subjects(candidate=person.id, panel=panel.id, seat=seat.id)
-        journal.append(connection, workspace, [act], author=None, subjects=subjects)
+        events.append(connection, workspace, [act], author=None, subjects=subjects)
     projections.project_panel(connection, panel)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from app.services import candidates, lists, timeliness
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from benchmarks import cards
 
 FEW, MANY = 1_000, 50_000

@@ -21,7 +21,7 @@ from statistics import median
 from typing import NamedTuple
 
 from app.services import drafts, lists
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from benchmarks import cards
 
 READY = """

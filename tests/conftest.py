@@ -49,7 +49,7 @@ def rubric() -> object:
 
 @pytest.fixture
 def workspace(tmp_path: Path, clock: Clock) -> Iterator[object]:
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
     with Workspace.create(tmp_path / "workspace", clock) as opened:
         yield opened

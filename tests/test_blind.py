@@ -13,7 +13,7 @@ from app.cli.frame import program
 from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
 from app.services import debriefs, importing, lists, opening, reading, scoring, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import open_desk
 from tests.services.journey import Journey

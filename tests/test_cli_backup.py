@@ -11,7 +11,7 @@ import pytest
 from app import cli
 from app.domain.errors import EvenhandError
 from app.services import demo
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)

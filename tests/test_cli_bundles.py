@@ -11,7 +11,7 @@ from app import cli
 from app.cli.frame import now
 from app.domain.packs.rubric import Rubric
 from app.services import importing, lists, reading, scoring
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import finish, plan
 
 Run = Callable[..., int]

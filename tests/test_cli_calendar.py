@@ -12,7 +12,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.services import planning, reminding, scoring, timeliness
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk
 

@@ -12,7 +12,7 @@ import pytest
 
 from app import cli
 from app.services import demo
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 PACKS = Path(__file__).resolve().parent.parent / "rubrics"
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)

@@ -14,7 +14,7 @@ from app.cli import incoming
 from app.domain.packs.rubric import Rubric
 from app.services import planning
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 CALENDARS = Path(__file__).parent / "exchange" / "calendars"
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)

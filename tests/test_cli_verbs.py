@@ -17,7 +17,7 @@ import pytest
 from app import cli
 from app.services import debriefs, demo, lists, meeting, planning, reading
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "rubrics"

@@ -7,7 +7,7 @@ import pytest
 
 from app import cli
 from app.services import fairness
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 Capture = pytest.CaptureFixture[str]
 

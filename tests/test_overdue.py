@@ -15,7 +15,7 @@ from app.domain.schedule.deadlines import place
 from app.domain.schedule.lines import SeatLine
 from app.services import planning, scoring, timeliness
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk
 

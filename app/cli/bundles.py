@@ -49,7 +49,7 @@ def kit(
 ) -> None:
     """Write what an interviewer needs to score on another machine: rubric, exercise and their own seat."""
     from app.services import kits, lists, opening, upkeep
-    from app.store.faults import faults
+    from app.store.files.os_errors import faults
 
     target = out.expanduser().absolute()
     if every == (seat is not None):

@@ -40,8 +40,8 @@ def demo(
 def _prepare(folder: Path) -> None:
     """Make the demo workspace in `folder`, unless it holds a workspace already."""
     from app.services import demo
-    from app.store.faults import faults
-    from app.store.workspace import FILE, LOCK, Workspace
+    from app.store.database.workspace import FILE, LOCK, Workspace
+    from app.store.files.os_errors import faults
 
     with faults(folder):
         if (folder / FILE).exists():
@@ -60,7 +60,7 @@ def _prepare(folder: Path) -> None:
 def _write_debriefs(folder: Path) -> list[Path]:
     """Write the debrief of every open panel; return the files."""
     from app.services import debriefs, demo, lists
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
     files = []
     with Workspace.open(folder, now, writer=False) as workspace:

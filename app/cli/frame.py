@@ -15,7 +15,7 @@ from app import paths
 from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
 program = typer.Typer(
     name="evenhand",
@@ -124,7 +124,7 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
 
     `create` makes it where there is none yet, and opens it to write.
     """
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     if create:

@@ -61,7 +61,7 @@ def take_in(
 ) -> None:
     """Take in kits and sealed cards, interview times from calendars, candidates from tables."""
     from app.services import calendars, importing
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     wanted = wishes(columns or (), dry, namesakes)

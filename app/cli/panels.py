@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.panel import Seat
     from app.domain.schedule.lines import PanelLine, SeatLine
     from app.domain.scorecard.seal import SealedCard
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
 _SHORTEST_ID = 8
 _TOLD = (

@@ -78,7 +78,7 @@ def _options(paper: str, pseudonymous: str, language: str, without_notes: bool) 
 
 def _check_target(file: Path) -> None:
     """Raise `Conflict` where something other than an earlier PDF would be overwritten."""
-    from app.store.faults import faults
+    from app.store.files.os_errors import faults
 
     with faults(file):
         if not file.exists() or file.is_dir():  # writing there has its own sentence

@@ -52,8 +52,8 @@ def verify(
 
 def _looked_at(context: typer.Context, file: Path) -> "Verification":
     from app.services import verifying
-    from app.store.faults import faults
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
+    from app.store.files.os_errors import faults
 
     if file.is_dir():
         with Workspace.open(file, now, writer=False) as workspace:

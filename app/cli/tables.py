@@ -12,7 +12,7 @@ from app.cli.frame import count, say
 
 if TYPE_CHECKING:
     from app.services.candidates import Line, Preview
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm")
 _SHOWN = 20

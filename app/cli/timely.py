@@ -104,7 +104,7 @@ def chosen_hours(hours: int | None) -> int:
 
 def _check_target(file: Path) -> None:
     """Raise `Conflict` where something other than an earlier calendar would be overwritten."""
-    from app.store.faults import faults
+    from app.store.files.os_errors import faults
 
     with faults(file):
         if not file.is_file():

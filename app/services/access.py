@@ -16,9 +16,13 @@ from app.domain.debrief.paper_copies import PaperOptions, copy, hiding
 from app.domain.errors import NotFound, Sentence
 from app.domain.journal.events import Exported, Subjects
 from app.services import audit_log, debriefs, keeping, opening
-from app.store import appointments, atomic, candidates, journal, lists, scratch
-from app.store.faults import faults
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.files.os_errors import faults
+from app.store.journal import events
+from app.store.lists import candidates
+from app.store.lists import panels as lists
+from app.store.scratch import appointments, scratch
 
 _OPTIONS = PaperOptions(pseudonymous=("interviewers",))
 _OTHER = "another candidate"
@@ -53,7 +57,7 @@ def write(workspace: Workspace, candidate: str, folder: Path, fonts: Path, by: s
                     rows=len(held["panels"]))  # fmt: skip
     with workspace.write() as connection:
         about = Subjects(candidate=candidate)
-        journal.append(connection, workspace, [done], author=None, subjects=about)
+        events.append(connection, workspace, [done], author=None, subjects=about)
     return Pack(tuple(files), len(held["panels"]) - len(opened))
 
 

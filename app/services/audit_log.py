@@ -9,9 +9,11 @@ from app.domain.tables.column import Cells, Column
 from app.domain.text import tidy
 from app.exchange import sheet_files
 from app.services import upkeep
-from app.store import atomic, journal, lists
-from app.store.check import CheckReport
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import events
+from app.store.lists import panels
+from app.store.upkeep.check import CheckReport
 
 PAGE = 100
 COLUMNS = (
@@ -37,10 +39,10 @@ def entries(
     kinds = [kind for kind, of in KINDS.items() if topic in (None, of)]
     wanted = " ".join(tidy(typed).split()).casefold()
     with workspace.read() as connection:
-        about = lists.candidates_called(connection, wanted) if wanted else None
-        found = journal.latest(connection, kinds, about=about, before=before, limit=limit)
-        names = lists.candidate_names(connection, {header.subjects.candidate for _, header, _ in found})
-        people = lists.interviewer_names(connection, {header.author for _, header, _ in found})
+        about = panels.candidates_called(connection, wanted) if wanted else None
+        found = events.latest(connection, kinds, about=about, before=before, limit=limit)
+        names = panels.candidate_names(connection, {header.subjects.candidate for _, header, _ in found})
+        people = panels.interviewer_names(connection, {header.author for _, header, _ in found})
     return [
         Entry(
             place=place,

@@ -14,7 +14,7 @@ from app.domain.packs.rubric import Rubric, Variant
 from app.domain.packs.translation import Translation
 from app.domain.tables.column import What
 from app.domain.value import Value
-from app.store import packs
+from app.store.packs import rubrics
 
 _MODELS: dict[str, tuple[type[Value], str]] = {
     "rubric": (Rubric, "Evenhand rubric"),
@@ -33,7 +33,7 @@ EXPORTS: dict[str, What] = {
 
 def lint(paths: Iterable[Path]) -> list[Problem]:
     """Return every mistake in the packs at `paths`, file by file, each file from its top."""
-    return packs.lint(paths)
+    return rubrics.lint(paths)
 
 
 def schema(kind: str) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from pathlib import Path
 from app.domain.schedule.appointment import Appointment, Kept, is_interview, is_newer, match
 from app.domain.schedule.lines import SeatLine
 from app.services import planning
-from app.store import appointments, lists
-from app.store.faults import faults
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.files.os_errors import faults
+from app.store.lists import panels
+from app.store.scratch import appointments
 
 SEATS = 5_000
 """Unsealed seats that appointments are compared with."""
@@ -49,7 +50,7 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
     )  # fmt: skip
     with workspace.write() as connection:
         known = appointments.kept(connection)
-        seats = lists.seats(connection, unfinished=True, limit=SEATS)
+        seats = panels.seats(connection, unfinished=True, limit=SEATS)
         lone = len(read.found) == 1
         for appointment, text in read.found:
             before = known.get(appointment.key)

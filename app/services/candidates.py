@@ -21,9 +21,12 @@ from app.domain.records.candidate_columns import (
 )
 from app.domain.text import tidy
 from app.services.planning import named
-from app.store import backups, candidates, journal, projections, scratch
-from app.store.faults import faults
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.files.os_errors import faults
+from app.store.journal import events
+from app.store.lists import candidates, projections
+from app.store.scratch import scratch
+from app.store.upkeep import backups
 
 Verdict = Literal["new", "known", "twice", "bad"]
 """Taken over; here already; further up in the same table; not to be read."""
@@ -178,7 +181,7 @@ def _added(connection: Connection, workspace: Workspace, line: Line) -> list[Eve
     person = Candidate(id=workspace.new_id(), name=line.name)
     body = CandidateAdded(candidate=person, details=line.details)
     about = Subjects(candidate=person.id)
-    return journal.append(connection, workspace, [body], author=None, subjects=about)
+    return events.append(connection, workspace, [body], author=None, subjects=about)
 
 
 def _fingerprint(headers: tuple[str, ...]) -> str:

@@ -1,8 +1,8 @@
 """From one run of the window to the next: whether the last one ended as it should, and what is here of it."""
 
-from app.store import runs
-from app.store.runs import BrokenOff
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.scratch import runs
+from app.store.scratch.runs import BrokenOff
 
 
 def begin(workspace: Workspace) -> BrokenOff | None:

@@ -18,8 +18,10 @@ from app.domain.panel import Seat
 from app.domain.value import canonical
 from app.services import signing
 from app.services.reading import panel_and_rubric
-from app.store import atomic, documents, journal
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import documents
+from app.store.journal import events as journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ from app.services.demo_scripts import (
 )  # fmt: skip
 from app.services.planning import SeatPlan, plan_panel
 from app.services.reading import Desk
-from app.store import shape, yaml_reader
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.packs import model_check, yaml
 
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
@@ -55,8 +55,8 @@ def script(packs: Path, name: str) -> Script:
 
 
 def _read(packs: Path, name: str, model: type[S]) -> S:
-    draft = yaml_reader.read(packs.parent / "resources" / "demo" / name)
-    found = shape.fit(draft, model)
+    draft = yaml.read(packs.parent / "resources" / "demo" / name)
+    found = model_check.fit(draft, model)
     if found is None or draft.problems():
         raise refusal(draft.problems())
     return found

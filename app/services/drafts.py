@@ -1,8 +1,8 @@
 """Keep text that is still being typed, and where the window was."""
 
 from app.domain.text import tidy
-from app.store import runs, scratch
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.scratch import runs, scratch
 
 
 def keep(workspace: Workspace, scope: str, texts: dict[str, str]) -> None:

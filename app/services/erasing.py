@@ -10,8 +10,13 @@ from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.events import CandidateErased, Sealed, Subjects
 from app.domain.kits.bundle import CardReceived, SentCard
 from app.services import keeping, offers
-from app.store import atomic, backups, check, erasing, folds, journal, projections, scratch
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.files import atomic
+from app.store.journal import events, folds
+from app.store.lists import projections
+from app.store.scratch import scratch
+from app.store.upkeep import backups, check
+from app.store.upkeep import erase as erasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +127,14 @@ def _empty(workspace: Workspace, candidate: str, name: str, by: str) -> Candidat
         emptied = erasing.empty(connection, candidate)
         done = CandidateErased(panels=panels, seals=seals, emptied=emptied, by=by)
         about = Subjects(candidate=candidate)
-        journal.append(connection, workspace, [done], author=None, subjects=about)
+        events.append(connection, workspace, [done], author=None, subjects=about)
     return done
 
 
 def _held(connection: Connection, candidate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the panels of a candidate, and the digests of what was sealed on them."""
     panels, seals = list[str](), list[str]()
-    for event in journal.events_of_candidate(connection, candidate):
+    for event in events.events_of_candidate(connection, candidate):
         panel = event.header.subjects.panel
         if panel and panel not in panels:
             panels.append(panel)

@@ -4,21 +4,22 @@ from pathlib import Path
 
 from app.domain.errors import Conflict
 from app.domain.packs.exercise import BRIEF, FrozenExercise
-from app.store import atomic, exercise_packs
-from app.store.exercise_packs import ListedExercise, Shelf
-from app.store.faults import faults
+from app.store.files import atomic
+from app.store.files.os_errors import faults
+from app.store.packs import exercises
+from app.store.packs.exercises import ListedExercise, Shelf
 
 __all__ = ["ListedExercise", "Shelf", "brief", "load", "shelf", "write_packet"]
 
 
 def shelf(packs: Path) -> Shelf:
     """Return the exercises of the folder `packs`, and the mistakes in its files."""
-    return exercise_packs.list_exercises(packs)
+    return exercises.list_exercises(packs)
 
 
 def load(packs: Path, exercise: str, variant: str | None = None) -> FrozenExercise:
     """Return one variant of an exercise, the first if none is named; raise `NotFound` or `InvalidInput`."""
-    return exercise_packs.load_exercise(packs, exercise, variant)
+    return exercises.load_exercise(packs, exercise, variant)
 
 
 def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
@@ -51,7 +52,7 @@ def write_packet(packs: Path, exercise: str, variant: str | None, folder: Path, 
 def _content(packs: Path, exercise: str, variant: str | None, fonts: Path) -> dict[str, bytes]:
     """Return every file of the packet under its name there, the brief last."""
     frozen = load(packs, exercise, variant)
-    given = exercise_packs.candidate_files(packs, frozen)
+    given = exercises.candidate_files(packs, frozen)
     files = {frozen.chosen.packed(file): data for file, data in given.items()}
     return files | {BRIEF: brief(frozen, fonts)}
 

@@ -16,8 +16,12 @@ from app.domain.records.applicant import Details
 from app.domain.tables import notes, ratings, summary
 from app.domain.tables.column import Cells, Column, Fields, Release, What
 from app.services.debriefs import seat_record
-from app.store import candidates, documents, folds, journal, lists, rated
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, folds
+from app.store.journal import events as journal
+from app.store.lists import candidates
+from app.store.lists import panels as lists
+from app.store.lists import ratings as rated
 
 Form = Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"]
 Progress = Callable[[int, int], bool]

@@ -13,8 +13,10 @@ from app.domain.text import tidy
 from app.services.export_rows import Cancelled as Cancelled
 from app.services.export_rows import Export as Export
 from app.services.export_rows import Progress, Run, opened, sheet
-from app.store import atomic, journal, temporary
-from app.store.workspace import Workspace
+from app.store.database import temporary
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import events
 
 SYSTEMS: tuple[System, ...] = get_args(System)
 
@@ -73,7 +75,7 @@ def exports(workspace: Workspace) -> list[tuple[str, Exported]]:
     with workspace.read() as connection:
         return [
             (event.header.at.isoformat(), event.body)
-            for event in journal.record_events(connection)
+            for event in events.record_events(connection)
             if isinstance(event.body, Exported)
         ]
 
@@ -108,7 +110,7 @@ def _recorded(run: Run, person: str) -> Done:
     done, wanted = Done(run.rows, run.panels, run.unopened), run.wanted
     with run.workspace.write() as connection:
         body = Exported(what=wanted.what, form=wanted.form, policy=wanted.fields, rows=done.rows, by=person)
-        journal.append(connection, run.workspace, [body], author=None, subjects=Subjects())
+        events.append(connection, run.workspace, [body], author=None, subjects=Subjects())
     return done
 
 

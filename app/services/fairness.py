@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.domain.metrics.adverse_impact import Impact, counted, impact
 from app.domain.metrics.outcome_file import Chosen, choose, outcomes
-from app.store.faults import faults
+from app.store.files.os_errors import faults
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from app.domain.journal.events import Subjects
 from app.domain.journal.feedback import FeedbackApproved, FeedbackLine
 from app.domain.text import tidy
 from app.services import debriefs
-from app.store import atomic, journal
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import events as journal
 
 
 def offers(workspace: Workspace, panel: str) -> list[Offer]:

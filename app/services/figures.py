@@ -25,8 +25,9 @@ from app.domain.schedule.deadlines import HOURS, place
 from app.domain.tables.column import Release
 from app.services.export_rows import Cancelled as Cancelled
 from app.services.export_rows import Export, Run, opened
-from app.store import atomic, board
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.lists import board
 
 if TYPE_CHECKING:
     from app.exchange.figures_book import Sheet

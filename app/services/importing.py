@@ -9,9 +9,9 @@ from app.domain.kits.bundle import Kit
 from app.domain.records.import_report import ImportLine, ImportReport
 from app.exchange import bundles
 from app.services import receiving, unpacking
-from app.store import backups
-from app.store.faults import faults
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files.os_errors import faults
+from app.store.upkeep import backups
 
 
 def take_in(workspace: Workspace, files: Sequence[Path]) -> ImportReport:

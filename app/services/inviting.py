@@ -5,8 +5,8 @@ from pathlib import Path
 from app.domain.errors import InvalidInput
 from app.domain.text import tidy
 from app.services.reading import panel_and_rubric
-from app.store import atomic
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
 
 _MOST = 300
 

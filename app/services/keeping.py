@@ -14,9 +14,10 @@ from app.domain.journal.events import (
 )
 from app.domain.records.retention import Kept, Record, RetentionRule, RetentionRules, kept
 from app.domain.text import tidy
-from app.store import journal, projections
-from app.store.pack_reader import PackReader
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import events
+from app.store.lists import projections
+from app.store.packs.reader import PackReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def state(workspace: Workspace) -> Keeping:
 def folded(connection: Connection) -> Keeping:
     """Return what was decided about keeping, as the journal tells it."""
     rule, holds, erased = None, dict[str, str](), dict[str, CandidateErased]()
-    for event in journal.record_events(connection):
+    for event in events.record_events(connection):
         candidate = event.header.subjects.candidate or ""
         match event.body:
             case RetentionChosen():
@@ -121,4 +122,4 @@ def find_candidate(workspace: Workspace, name: str) -> Record:
 def _record(workspace: Workspace, body: RecordBody, candidate: str | None = None) -> None:
     with workspace.write() as connection:
         about = Subjects(candidate=candidate)
-        journal.append(connection, workspace, [body], author=None, subjects=about)
+        events.append(connection, workspace, [body], author=None, subjects=about)

@@ -13,8 +13,10 @@ from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
 from app.domain.panel import Panel, Seat
 from app.exchange import age, bundles
-from app.store import atomic, documents, folds, journal, private
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.files import atomic
+from app.store.journal import documents, events, folds
+from app.store.secrets import kit_keys
 
 
 def make(
@@ -75,7 +77,7 @@ def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[
     parts = key_shares.split(code.encode(), len(panel.seats), workspace.randomness)
     made = []
     for seat, share in zip(panel.seats, parts, strict=True):
-        private.put_share(connection, seat.id, share.hex())
+        kit_keys.put_share(connection, seat.id, share.hex())
         spare = age.lock(share, public)
         made.append(SeatShare(seat=seat.id, commitment=hashlib.sha256(share).hexdigest(), spare=spare))
     locks = Locks(panel=public, workspace=age.public_half(_own_key(connection)))
@@ -85,28 +87,28 @@ def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[
 
 
 def _own_key(connection: Connection) -> str:
-    known = private.age_key(connection)
+    known = kit_keys.age_key(connection)
     if known is None:
         known, _ = age.new_key()
-        private.put_age_key(connection, known)
+        kit_keys.put_age_key(connection, known)
     return known
 
 
 def _take(connection: Connection, seat: Seat) -> str:
     """Return the share of a seat, and forget it here."""
-    share = private.share(connection, seat.id)
+    share = kit_keys.share(connection, seat.id)
     if share is None:
         raise Conflict("The share of {name} is no longer here.", name=seat.interviewer.name)
-    private.drop_share(connection, seat.id)
+    kit_keys.drop_share(connection, seat.id)
     return share
 
 
 def _share(connection: Connection, kits: KitsMade, seat: Seat, code: str | None) -> str:
     """Return the share of a kit that was written before, which only the escrow code unlocks."""
     name = seat.interviewer.name
-    back = private.share(connection, seat.id)
+    back = kit_keys.share(connection, seat.id)
     if back is not None:
-        private.drop_share(connection, seat.id)
+        kit_keys.drop_share(connection, seat.id)
         return back
     if code is None:
         raise Conflict(
@@ -144,4 +146,4 @@ def _kit(connection: Connection, panel: Panel, seat: Seat, locks: Locks, share: 
 
 def _append(connection: Connection, workspace: Workspace, panel: Panel, body: Body) -> None:
     about = Subjects(candidate=panel.candidate.id, panel=panel.id)
-    journal.append(connection, workspace, [body], author=None, subjects=about)
+    events.append(connection, workspace, [body], author=None, subjects=about)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from app.domain.packs.rubric import Rubric
-from app.store import packs
-from app.store.packs import Library, ListedRubric
+from app.store.packs import rubrics as packs
+from app.store.packs.rubrics import Library, ListedRubric
 
 __all__ = ["Library", "ListedRubric", "rubric", "rubrics"]
 

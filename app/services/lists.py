@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from app.domain.schedule.lines import Agenda, PanelLine, SeatLine, agenda
 from app.domain.text import tidy
-from app.store import lists
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.lists import panels as lists
 
 
 def find_panel(workspace: Workspace, name: str) -> PanelLine:

@@ -13,8 +13,9 @@ from app.domain.panel import Interviewer
 from app.domain.scorecard.marks import Given, Recommendation
 from app.services import debriefs, planning, signing
 from app.services.debriefs import Room
-from app.store import journal, keys
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import events
+from app.store.secrets import signing_keys
 
 
 def begin(workspace: Workspace, room: Room, chair: str, seat: str | None = None) -> Room:
@@ -94,7 +95,7 @@ def close(workspace: Workspace, room: Room) -> Room:
     """Close the debrief and seal it with the chair's key; raise `Conflict` while something is missing."""
     sealed = meeting_rules.document(room.meeting, room.shown, workspace.clock())
     with workspace.write() as connection:
-        key = keys.get(connection, sealed.signer.id)
+        key = signing_keys.get(connection, sealed.signer.id)
         if key is None:
             raise Conflict(
                 "The signing key of {chair} is not in this workspace; close the debrief where it was begun.",
@@ -120,7 +121,7 @@ def _chair(
         person = planning.interviewer(connection, workspace, name)
     else:
         person = room.shown.panel.seat(seat).interviewer
-    key = keys.get(connection, person.id)
+    key = signing_keys.get(connection, person.id)
     if key is None or signing.public_half(key) != person.public_key:
         return planning.joined(connection, workspace, person.name)
     return person
@@ -138,13 +139,13 @@ def _recorded(
     """Add the act to the journal, unless somebody else has moved the panel on since `room` was read."""
     shown, panel = room.shown, room.shown.panel
     sealed = sum(len(each.versions) for each in shown.seats)
-    if journal.count_in_room(connection, panel.id) != sealed + len(room.meeting.commitments):
+    if events.count_in_room(connection, panel.id) != sealed + len(room.meeting.commitments):
         raise Conflict(
             "This panel was changed elsewhere in the meantime. Nothing was changed. "
             "Open it again to see its newest state, then repeat what you did."
         )
     about = Subjects(candidate=panel.candidate.id, panel=panel.id)
-    added = journal.append(connection, workspace, [act], author=chair.id if chair else None, subjects=about)
+    added = events.append(connection, workspace, [act], author=chair.id if chair else None, subjects=about)
     meeting = fold_meeting(room.meeting, added)
     closings = [*shown.closings]
     if isinstance(act, DebriefClosed):

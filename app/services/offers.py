@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from app.domain.schedule.appointment import Appointment, speaks_of
-from app.store import appointments
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.scratch import appointments
 
 REMEMBERED = timedelta(days=7)
 """How long after its end an appointment is known: until then a later version of it is recognised."""

@@ -15,8 +15,11 @@ from app.exchange import age
 from app.services import signing
 from app.services.kits import check_code
 from app.services.planning import named
-from app.store import folds, journal, private, projections
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import events as journal
+from app.store.journal import folds
+from app.store.lists import projections
+from app.store.secrets import kit_keys
 
 
 class _Opened(NamedTuple):
@@ -116,7 +119,7 @@ def _open_locked(
 def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:
     """Return the panel's private key from every seat's share; raise `Conflict` naming a missing one."""
     parts: list[bytes] = []
-    own = private.age_key(connection)
+    own = kit_keys.age_key(connection)
     for seat in blind.panel.seats:
         share = _share_of(connection, blind, seat, own)
         if share is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
@@ -137,7 +140,7 @@ def _share_of(connection: Connection, blind: Blind, seat: Seat, own: str | None)
     sent = next((card for (owner, _), card in blind.received.items() if owner == seat.id), None)
     if sent is not None and own is not None:
         return age.unlock(sent.share, own)
-    here = private.share(connection, seat.id)
+    here = kit_keys.share(connection, seat.id)
     return bytes.fromhex(here) if here else None
 
 

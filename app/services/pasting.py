@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import InvalidInput
-from app.store.text_file import Unreadable, read_text
+from app.store.packs.text import Unreadable, read_text
 
 
 def read_notes(path: Path) -> str:

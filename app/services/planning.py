@@ -32,8 +32,10 @@ from app.domain.panel import (
 )
 from app.domain.text import tidy
 from app.services import signing
-from app.store import candidates, documents, folds, journal, keys, projections
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, events, folds
+from app.store.lists import candidates, projections
+from app.store.secrets import signing_keys
 
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Bidirectional controls: in a name they would turn round the text beside it."""
@@ -128,7 +130,7 @@ def scheduled(
         raise Conflict("This scorecard was sealed with its time. The time can no longer be changed.")
     body = SeatScheduled(seat=seat, starts_at=starts_at, minutes=changed.seat(seat).minutes)
     about = Subjects(candidate=found.candidate.id, panel=panel)
-    journal.append(connection, workspace, [body], author=card.seat.interviewer.id, subjects=about)
+    events.append(connection, workspace, [body], author=card.seat.interviewer.id, subjects=about)
     recorded = folds.panel(connection, panel)
     projections.project_panel(connection, recorded)
     return recorded
@@ -156,7 +158,7 @@ def _is_seen(character: str) -> bool:
 def interviewer(connection: Connection, workspace: Workspace, name: str) -> Interviewer:
     """Return the interviewer of that name, who joins with a new signing key on first use."""
     name = named(name, "interviewer")
-    known = journal.interviewers(connection).values()
+    known = events.interviewers(connection).values()
     for each in known:
         if each.name.casefold() == name.casefold():
             return each
@@ -167,9 +169,9 @@ def joined(connection: Connection, workspace: Workspace, name: str) -> Interview
     """Give `name` a new signing key in this workspace; return whom it belongs to."""
     private, public = signing.new_key()
     person = Interviewer(id=workspace.new_id(), name=name, public_key=public)
-    keys.put(connection, person.id, private)
+    signing_keys.put(connection, person.id, private)
     body = InterviewerJoined(interviewer=person)
-    journal.append(connection, workspace, [body], author=person.id, subjects=Subjects())
+    events.append(connection, workspace, [body], author=person.id, subjects=Subjects())
     return person
 
 
@@ -220,10 +222,10 @@ def _record(connection: Connection, workspace: Workspace, panel: Panel, *, is_ne
     person, about = panel.candidate, Subjects(candidate=panel.candidate.id, panel=panel.id)
     if is_new:
         added = CandidateAdded(candidate=person)
-        journal.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
+        events.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
     bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
     bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
-    journal.append(connection, workspace, bodies, author=author, subjects=about)
+    events.append(connection, workspace, bodies, author=author, subjects=about)
     recorded = folds.panel(connection, panel.id)
     projections.project_panel(connection, recorded)
     return recorded

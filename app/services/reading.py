@@ -9,8 +9,8 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel, Seat
 from app.domain.scorecard.marks import Noted
 from app.domain.scorecard.scorecard import Scorecard
-from app.store import documents, folds, journal
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, events, folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
         card = folds.card(connection, found, seat)
         exercise = card.seat.exercise
         frozen = documents.exercise(connection, exercise.digest) if exercise else None
-        away = journal.came_with_kit(connection, panel)
+        away = events.came_with_kit(connection, panel)
     return Desk(found, rubric, card, frozen, away)
 
 
 def wordings(workspace: Workspace, desk: Desk, note: str) -> list[tuple[datetime, str]]:
     """Return the words a note has had, the first ones first, with when each was written down."""
     with workspace.read() as connection:
-        happened = journal.events_of_seat(connection, desk.seat.id)
+        happened = events.events_of_seat(connection, desk.seat.id)
     told: list[tuple[datetime, str]] = []
     for event in happened:
         body = event.body

@@ -12,8 +12,11 @@ from app.domain.records.import_report import Outcome
 from app.domain.scorecard.seal import fingerprint
 from app.exchange import age
 from app.services import opening, signing
-from app.store import folds, journal, private, projections
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import events as journal
+from app.store.journal import folds
+from app.store.lists import projections
+from app.store.secrets import kit_keys
 
 _FIRST_KEY = Template("The card of {name}, version {version}. Its key reads: {words}.")
 _OTHER_KEY = Template(
@@ -102,7 +105,7 @@ def _check(
         )
     if not signing.is_proven(card):
         raise InvalidInput("It was changed after {name} sent it: the signature does not hold.", name=name)
-    own = private.age_key(connection)
+    own = kit_keys.age_key(connection)
     try:
         share = age.unlock(card.share, own or "")
     except EvenhandError:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from app.domain.schedule.deadlines import HOURS, Placed, place
-from app.store import board
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.lists import board
 
 BACK = timedelta(days=30)
 """Interviews older than this are in no calendar file: calendars keep what they have."""

@@ -16,8 +16,11 @@ from app.domain.scorecard.seal import document
 from app.domain.text import uuid7
 from app.services import drafts, signing
 from app.services.reading import Desk
-from app.store import journal, keys, projections, scratch
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.journal import events as journal
+from app.store.lists import projections
+from app.store.scratch import scratch
+from app.store.secrets import signing_keys
 
 
 def rate(
@@ -194,7 +197,7 @@ def _signing_key(workspace: Workspace, desk: Desk) -> bytes:
     """Return the key that the seat's cards are signed with; raise `Conflict` when it is elsewhere."""
     owner = desk.seat.interviewer
     with workspace.read() as connection:
-        key = keys.get(connection, owner.id)
+        key = signing_keys.get(connection, owner.id)
     if key is None or signing.public_half(key) != owner.public_key:
         raise Conflict(
             "The signing key of {interviewer} is not in this workspace; seal it where it is scored.",

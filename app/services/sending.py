@@ -9,8 +9,10 @@ from app.domain.panel import Panel, Seat
 from app.domain.value import canonical
 from app.exchange import age, bundles
 from app.services import signing
-from app.store import atomic, folds, journal, keys
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import events, folds
+from app.store.secrets import signing_keys
 
 
 def send(workspace: Workspace, panel: str, seat: str, file: Path) -> SentCards:
@@ -33,8 +35,8 @@ def _sent(workspace: Workspace, panel: str, seat: str) -> SentCards:
         found = folds.panel(connection, panel)
         place = found.seat(seat)
         kit = folds.blind(connection, found).kits_in.get(seat)
-        key = keys.get(connection, place.interviewer.id)
-        bodies = [event.body for event in journal.events_of_seat(connection, seat)]
+        key = signing_keys.get(connection, place.interviewer.id)
+        bodies = [event.body for event in events.events_of_seat(connection, seat)]
     if kit is None or key is None:
         raise Conflict(
             "This card is scored where its panel was planned. It is there already; nothing has to be sent."

@@ -15,8 +15,8 @@ from app.domain.panel import Panel
 from app.domain.value import Line, Slug, Value
 from app.services import exercises, library
 from app.services.planning import SeatPlan, plan_panel
-from app.store import shape, yaml_reader
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.packs import model_check, yaml
 
 
 class SeatEntry(Value):
@@ -59,8 +59,8 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
 
     Raises `InvalidInput` with the place of the first mistake, and `NotFound` for what it names in vain.
     """
-    draft = yaml_reader.read(file)
-    asked = shape.fit(draft, PanelFile)
+    draft = yaml.read(file)
+    asked = model_check.fit(draft, PanelFile)
     if asked is None or draft.problems():
         raise refusal(draft.problems())
     rubric = library.rubric(rubrics, asked.rubric, asked.variant, asked.language)

@@ -1,9 +1,9 @@
 """See which cards are late: the status board, and what is overdue."""
 
 from app.domain.schedule.deadlines import HOURS, Placed, place
-from app.store import board
-from app.store.board import Only, Order
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.lists import board
+from app.store.lists.board import Only, Order
 
 PAGE = 100
 

@@ -18,8 +18,10 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.records.import_report import Outcome
 from app.services import signing
-from app.store import documents, folds, journal, keys, lists, private, projections
-from app.store.workspace import Connection, Workspace
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, events, folds
+from app.store.lists import panels, projections
+from app.store.secrets import kit_keys, signing_keys
 
 _READY = Template("The kit for {name}, seat {place} of {count}: the desk is ready.")
 _KNOWN = Template("The kit for {name}, seat {place} of {count}, is here already.")
@@ -48,7 +50,7 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
                 raise Conflict("Another kit of this seat is here already. That one was kept.")
             if (there.candidate, there.rubric) != (kit.candidate, kit.rubric):
                 raise Conflict("Another kit of this panel says otherwise. That one was kept.")
-        if lists.panel_of_seat(connection, kit.seat.id) is not None:
+        if panels.panel_of_seat(connection, kit.seat.id) is not None:
             raise Conflict("Its seat has the number of a seat that is here already; it cannot be the same.")
         documents.keep(connection, Rubric, kit.rubric_body)
         if exercise and kit.exercise_body:
@@ -98,9 +100,9 @@ def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[Outcome
     share = bytes.fromhex(kit.share)
     if kits is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
         raise InvalidInput("It is not the kit that was made for {name} here.", name=seat.interviewer.name)
-    if private.share(connection, seat.id) is not None:
+    if kit_keys.share(connection, seat.id) is not None:
         return "known", _told(kit, _SCORED_HERE)
-    private.put_share(connection, seat.id, kit.share)
+    kit_keys.put_share(connection, seat.id, kit.share)
     return "added", _told(kit, _SCORED_HERE)
 
 
@@ -111,7 +113,7 @@ def _received(kit: Kit) -> KitReceived:
 def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool) -> None:
     owner = _interviewer(connection, workspace, kit)
     person = kit.candidate
-    if person.id not in journal.candidates(connection, person.id):
+    if person.id not in events.candidates(connection, person.id):
         _append(connection, workspace, [CandidateAdded(candidate=person)], owner, candidate=person.id)
     bodies: list[Body] = []
     if is_new:
@@ -124,12 +126,12 @@ def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool
 def _interviewer(connection: Connection, workspace: Workspace, kit: Kit) -> Interviewer:
     """Return the interviewer of the kit with their key in this workspace, made when there is none."""
     named = kit.seat.interviewer
-    known = journal.interviewers(connection).get(named.id)
-    if known is not None and keys.get(connection, named.id) is not None:
+    known = events.interviewers(connection).get(named.id)
+    if known is not None and signing_keys.get(connection, named.id) is not None:
         return known
     key, public = signing.new_key()
     joined = named.replace(public_key=public)
-    keys.put(connection, joined.id, key)
+    signing_keys.put(connection, joined.id, key)
     _append(connection, workspace, [InterviewerJoined(interviewer=joined)], joined)
     return joined
 
@@ -144,7 +146,7 @@ def _append(
     panel: str | None = None,
 ) -> None:
     about = Subjects(candidate=candidate, panel=panel)
-    journal.append(connection, workspace, bodies, author=owner.id, subjects=about)
+    events.append(connection, workspace, bodies, author=owner.id, subjects=about)
 
 
 def _told(kit: Kit, template: Template) -> Sentence:

@@ -9,12 +9,13 @@ from app.domain.journal.events import Sealed, SeatAssigned
 from app.domain.journal.minutes import MeetingBegun
 from app.domain.kits.bundle import KeyPinned
 from app.services import signing
-from app.store import backups as store_backups
-from app.store import check as store_check
-from app.store import journal, restoring
-from app.store.backups import BackupLine
-from app.store.check import CheckReport
-from app.store.workspace import Clock, Connection, Workspace
+from app.store.database.workspace import Clock, Connection, Workspace
+from app.store.journal import events
+from app.store.upkeep import backups as store_backups
+from app.store.upkeep import check as store_check
+from app.store.upkeep import restore as restoring
+from app.store.upkeep.backups import BackupLine
+from app.store.upkeep.check import CheckReport
 
 
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
@@ -50,9 +51,9 @@ def _seals(workspace: Workspace) -> list[Sentence]:
 
 
 def _card_seals(connection: Connection) -> list[Sentence]:
-    assigned = journal.all_events(connection, kind="seat-assigned")
+    assigned = events.all_events(connection, kind="seat-assigned")
     seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
-    for pin in journal.all_events(connection, kind="key-pinned"):
+    for pin in events.all_events(connection, kind="key-pinned"):
         if isinstance(pin.body, KeyPinned) and (seat := seats.get(pin.body.seat)):
             owner = seat.interviewer.replace(public_key=pin.body.public_key)
             seats[seat.id] = seat.replace(interviewer=owner)
@@ -63,7 +64,7 @@ def _card_seals(connection: Connection) -> list[Sentence]:
             interviewer=event.body.document.seat.interviewer.name,
             version=event.body.seal.version,
         )
-        for event in journal.all_events(connection, kind="sealed")
+        for event in events.all_events(connection, kind="sealed")
         if isinstance(event.body, Sealed)
         and not signing.holds_for(
             seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
@@ -72,7 +73,7 @@ def _card_seals(connection: Connection) -> list[Sentence]:
 
 
 def _debrief_seals(connection: Connection) -> list[Sentence]:
-    begun = journal.all_events(connection, kind="meeting-begun")
+    begun = events.all_events(connection, kind="meeting-begun")
     chairs = {
         each.header.subjects.panel: each.body.chair for each in begun if isinstance(each.body, MeetingBegun)
     }
@@ -83,7 +84,7 @@ def _debrief_seals(connection: Connection) -> list[Sentence]:
             panel=event.header.subjects.panel,
             version=event.body.seal.version,
         )
-        for event in journal.all_events(connection, kind="debrief-closed")
+        for event in events.all_events(connection, kind="debrief-closed")
         if isinstance(event.body, DebriefClosed)
         and not signing.holds_by(
             chairs.get(event.header.subjects.panel), event.body.document, event.body.seal

@@ -17,7 +17,7 @@ from app.reports.debrief import debrief_pdf
 from app.reports.pages import differing, pages
 from app.services import debriefs, signing, upkeep
 from app.services.sealed_record import Finding, is_digest, proven, remade
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 LIMIT = 64 << 20
 """Bytes of the largest PDF that is read."""

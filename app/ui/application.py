@@ -17,7 +17,7 @@ from app import paths
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.services import continuity, offers
 from app.settings import Settings, load, save
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import language, recovery, theme, words
 from app.ui.keeping import Backups
 from app.ui.main_window import MainWindow, Packs
@@ -34,7 +34,7 @@ NEEDED_SOON = (
     "app.domain.scorecard.marks",
     "app.domain.packs.exercise",
     "app.domain.journal.events",
-    "app.store.schema",
+    "app.store.database.schema",
     "app.services.reading",
     "app.services.scoring",
     "app.ui.pages.record_pane",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import EvenhandError
 from app.services import drafts
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 
 BEHIND = 250

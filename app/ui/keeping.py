@@ -5,7 +5,7 @@ import threading
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import EvenhandError
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 
 BACKUP_EVERY = 30 * 60 * 1000

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.services import lists
 from app.settings import Settings
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import home_dialogs, page_makers, sending, window_commands
 from app.ui.resuming import Resuming
 from app.ui.shell import Shell

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app.store.runs import BrokenOff
+from app.store.scratch.runs import BrokenOff
 from app.ui import times
 
 

@@ -18,8 +18,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict
 
-from app.store.check import check
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.upkeep.check import check
 
 ROOT = Path(__file__).parents[2]
 

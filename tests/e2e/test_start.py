@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.services import demo
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = {

@@ -28,7 +28,7 @@ from app.domain.scorecard.marks import (
 )
 from app.domain.scorecard.seal import SealedCard
 from app.domain.text import uuid7
-from app.store.packs import load_rubric
+from app.store.packs.rubrics import load_rubric
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "resources" / "fonts"

@@ -13,7 +13,7 @@ from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.kits.bundle import PanelOpened
 from app.reports.debrief import debrief_pdf
 from app.services import demo, lists
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made
 from tests.reports.test_debrief import page_texts, squeezed, text_of

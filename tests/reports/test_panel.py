@@ -15,9 +15,9 @@ from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import NE, Given
 from app.reports import panel_words, words
 from app.reports.debrief import debrief_pdf
+from tests.domain.debrief.test_sensitivity import agreed
 from tests.domain.paper import Paper, planned, sealed, shipped
 from tests.domain.table import Table
-from tests.domain.debrief.test_sensitivity import agreed
 from tests.reports import sample_debrief as made
 from tests.reports.test_debrief import page_texts, squeezed, text_of
 

@@ -14,7 +14,7 @@ from app.domain.scorecard.marks import Given
 from app.services import planning, reading, scoring
 from app.services.planning import SeatPlan
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 
 if TYPE_CHECKING:

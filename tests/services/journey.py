@@ -10,7 +10,7 @@ from app.domain.records.import_report import ImportReport
 from app.domain.scorecard.marks import Given
 from app.services import importing, kits, opening, reading, scoring, sending
 from app.services.reading import Desk
-from app.store.workspace import Clock, Workspace
+from app.store.database.workspace import Clock, Workspace
 from tests.services.conftest import finish, plan
 
 NAMES = ("Ines Novak", "Omar Haddad", "Eva Lind", "Noor Aziz", "Kofi Mensah")

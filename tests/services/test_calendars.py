@@ -11,7 +11,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.schedule.appointment import likely_candidate
 from app.services import calendars, offers, scoring, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
 
 CALENDARS = Path(__file__).parents[1] / "exchange" / "calendars"

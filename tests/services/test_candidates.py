@@ -10,7 +10,7 @@ from app.domain.errors import InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.domain.records.applicant import CandidateLine
 from app.services import candidates, erasing, keeping, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import plan
 from tests.services.test_erasing import found_in
 

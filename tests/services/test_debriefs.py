@@ -6,7 +6,7 @@ from app.domain.errors import Conflict, NotFound
 from app.domain.packs.rubric import Rubric
 from app.services import debriefs, scoring
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
 

@@ -26,8 +26,8 @@ from app.services import (
     upkeep,
     verifying,
 )
-from app.store import restoring
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.upkeep import restore
 from tests.conftest import Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.journey import Journey
@@ -138,7 +138,7 @@ def test_the_backup_made_afterwards_is_sound_and_lacks_the_candidate(
     plan(workspace, rubric, "Ines Novak", candidate="Bea Kept")
     certificate = erasing.erase(workspace, panel.candidate.id, "Rosa")
     backup = workspace.folder / "backups" / certificate.backup
-    restoring.restore(tmp_path / "elsewhere", backup, workspace.clock)
+    restore.restore(tmp_path / "elsewhere", backup, workspace.clock)
     with Workspace.open(tmp_path / "elsewhere", workspace.clock) as restored:
         assert upkeep.check(restored).findings == ()
         assert [line.candidate for line in lists.panels(restored)] == ["Bea Kept"]

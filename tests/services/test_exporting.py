@@ -23,7 +23,7 @@ from app.services import candidates, debriefs, erasing, exporting, lists, meetin
 from app.services.export_rows import Form
 from app.services.exporting import Export
 from app.services.planning import SeatPlan, plan_panel
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.test_erasing import found_in

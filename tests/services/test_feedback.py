@@ -11,7 +11,7 @@ from app.domain.journal.feedback import FeedbackLine
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.services import debriefs, erasing, feedback, meeting, scoring, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.test_erasing import found_in

@@ -13,7 +13,7 @@ from app.domain.errors import InvalidInput
 from app.domain.metrics.structure import COMPONENTS
 from app.domain.packs.rubric import Rubric
 from app.services import demo, figures, scoring
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import finish, open_desk, plan
 

@@ -12,7 +12,7 @@ from app.domain.errors import InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.services import inviting
 from app.services.planning import SeatPlan, plan_panel
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS
 

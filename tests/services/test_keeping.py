@@ -9,7 +9,7 @@ from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.records.retention import months_later
 from app.services import keeping
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import plan
 
 PRESETS = Path(__file__).resolve().parents[2] / "resources" / "retention.yaml"

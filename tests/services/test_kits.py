@@ -12,7 +12,7 @@ from app.domain.packs.rubric import Rubric
 from app.exchange import bundles
 from app.services import debriefs, importing, kits, opening, planning, reading, scoring, sending
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk
 from tests.services.journey import Journey, said

@@ -11,8 +11,8 @@ from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.services import debriefs, erasing, meeting, scoring, signing, upkeep
 from app.services.debriefs import Room
-from app.store import keys
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.secrets import signing_keys
 from tests.conftest import Clock
 from tests.services.conftest import Contents, finish, open_desk, plan
 from tests.services.journey import Journey
@@ -194,7 +194,7 @@ def test_an_interviewer_whose_key_is_on_another_laptop_gets_one_here_for_the_cha
     assert (told.chair.name, told.chair_seat) == ("Ines Novak", ines.id)
     assert told.chair.id != ines.interviewer.id
     with workspace.read() as connection:
-        assert keys.get(connection, told.chair.id) is not None
+        assert signing_keys.get(connection, told.chair.id) is not None
     assert meeting.close(workspace, decided(workspace, begun)).shown.closings[0].verified
 
 

@@ -10,7 +10,7 @@ from app.domain.errors import Conflict, InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.exchange import bundles
 from app.services import debriefs, importing, opening, scoring, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey
@@ -173,7 +173,7 @@ def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(
     from app.domain.kits.bundle import SentCards
     from app.exchange import age
     from app.services import signing
-    from app.store import keys
+    from app.store.secrets import signing_keys
 
     trip = journey(2).make_kits()
     trip.bring(0)
@@ -183,7 +183,7 @@ def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(
     assert isinstance(sent, SentCards)
     kit = opening.state(trip.laptop(1), trip.panel.id).kits_in[sent.seat]
     with trip.laptop(1).read() as connection:
-        key = keys.get(connection, trip.panel.seats[1].interviewer.id)
+        key = signing_keys.get(connection, trip.panel.seats[1].interviewer.id)
     assert key is not None
     forged = sent.versions[0].replace(card=age.lock(b'{"ratings": "all fours"}', kit.locks.panel))
     file.write_bytes(bundles.pack(sent.replace(versions=(signing.prove(key, forged),))))

@@ -12,7 +12,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.value import digest
 from app.services import library, lists, planning, scoring, upkeep
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
 
 RUBRICS = Path(__file__).parents[2] / "rubrics"

@@ -8,7 +8,7 @@ from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.services import lists, reading, scoring
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
 

@@ -15,7 +15,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.seal import fingerprint
 from app.exchange import bundles
 from app.services import importing, kits, lists, opening, scoring, sending, signing, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey, said
@@ -168,10 +168,10 @@ def test_two_contents_under_one_number_keep_the_first_and_name_the_seat(journey:
     trip = journey(1).make_kits()
     trip.bring(0)
     mine = sent(trip.send(0))
-    from app.store import keys
+    from app.store.secrets import signing_keys
 
     with trip.laptop(0).read() as connection:
-        key = keys.get(connection, trip.panel.seats[0].interviewer.id)
+        key = signing_keys.get(connection, trip.panel.seats[0].interviewer.id)
     assert key is not None
     card = mine.versions[0]
     second = signing.prove(key, card.replace(seal=card.seal.replace(digest="f" * 64)))

@@ -16,7 +16,7 @@ from app.domain.text import tidy
 from app.domain.value import NOTE_LIMIT
 from app.services import drafts, lists, scoring
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
 
 RED = "one-number-validation"

@@ -13,7 +13,7 @@ from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
 from app.services import debriefs, scoring, signing, upkeep
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.services.conftest import finish, open_desk, plan
 
 Edit = Callable[[dict[str, Any]], object]

@@ -21,7 +21,7 @@ from app.domain.packs.rubric import Rubric
 from app.reports.attachment import attached
 from app.services import debriefs, demo, lists, verifying
 from app.services.verifying import Verification
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
 from tests.services.journey import Journey
 

@@ -20,8 +20,9 @@ from app.domain.journal.events import (
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard.marks import Change, Note, Noted, Rated, Rating
 from app.domain.scorecard.scorecard import Scorecard
-from app.store import folds, journal, projections
-from app.store.workspace import Clock, Workspace
+from app.store.database.workspace import Clock, Workspace
+from app.store.journal import events, folds
+from app.store.lists import projections
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 FOCUS = ("evaluation", "modelling", "communication")
@@ -82,7 +83,7 @@ class Table:
         """Add one change to a seat's card, as a service does."""
         card = self.cards[seat]
         with self.workspace.write() as connection:
-            (event,) = journal.append(
+            (event,) = events.append(
                 connection,
                 self.workspace,
                 [change],
@@ -114,7 +115,7 @@ class Table:
         ]
         with self.workspace.write() as connection:
             for body, subjects in steps:
-                journal.append(connection, self.workspace, [body], author=None, subjects=subjects)
+                events.append(connection, self.workspace, [body], author=None, subjects=subjects)
             self.panel = folds.panel(connection, self.panel.id)
             projections.project_panel(connection, self.panel)
 

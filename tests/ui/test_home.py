@@ -52,7 +52,7 @@ def test_after_an_interruption_the_window_says_up_to_when_and_the_word_can_be_di
     start: Start, clock: object, tmp_path: Path
 ) -> None:
     from app.services import continuity
-    from app.store.workspace import Workspace
+    from app.store.database.workspace import Workspace
 
     with Workspace.create(tmp_path / "workspace", clock) as workspace:
         continuity.begin(workspace)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 
 from app.services import importing, reading, scoring, sending
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.pages.panel import PanelPage
 from app.ui.pages.panel_setup import SetupPage

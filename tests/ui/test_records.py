@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from app import paths
 from app.services import demo, lists, verifying
-from app.store import journal
+from app.store.journal import events
 from app.ui.application import Session
 from app.ui.dialogs.erase import EraseDialog
 from tests.services.test_erasing import found_in
@@ -155,6 +155,6 @@ def test_a_search_that_fits_very_many_finds_the_newest_too(
     page.turn("audit")
     QTest.keyClicks(page.audit._search, "e")
     few = [each.place for each in page.audit._found]
-    monkeypatch.setattr(journal, "_MANY", 2)
+    monkeypatch.setattr(events, "_MANY", 2)
     page.audit.refresh()
     assert few and [each.place for each in page.audit._found] == few

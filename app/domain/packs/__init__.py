@@ -1,1 +1,1 @@
-"""What authors write: rubrics and their translations, exercises, wordings, plans; each checked against itself."""
+"""What authors write: rubrics, translations, exercises, wordings, plans; each checked against itself."""

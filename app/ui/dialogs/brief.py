@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services import inviting
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.frame import FormDialog
 from app.ui.theme import theme_of

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.services import planning
 from app.services.reading import open_desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.text import button, label

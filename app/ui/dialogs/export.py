@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from app.services import exporting
 from app.services.exporting import Done, Export
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui.dialogs import export_words
 from app.ui.dialogs.frame import FormDialog
 from app.ui.theme import theme_of

@@ -9,7 +9,7 @@ from app.domain.debrief.feedback_rules import Offer
 from app.domain.errors import EvenhandError
 from app.domain.journal.feedback import FeedbackLine
 from app.services import feedback
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.frame import FormDialog
 from app.ui.theme import theme_of

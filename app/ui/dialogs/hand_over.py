@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from app.domain.scorecard.seal import short
 from app.services.reading import open_desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import times
 from app.ui.theme import theme_of
 from app.ui.widgets.text import button, label, section

@@ -10,7 +10,7 @@ from app.domain.records.applicant import CandidateLine
 from app.domain.records.candidate_columns import FIELDS
 from app.services import candidates
 from app.services.candidates import Line, Preview, Verdict
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs import import_words
 from app.ui.dialogs.frame import FormDialog

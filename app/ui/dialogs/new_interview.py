@@ -21,7 +21,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import language, words
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.late_choice import Choice, LateChoice

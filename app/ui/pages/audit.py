@@ -9,8 +9,8 @@ from app.domain.errors import EvenhandError
 from app.domain.journal.audit_log import Entry as LogEntry
 from app.domain.journal.audit_log import Topic
 from app.services import audit_log
-from app.store.check import CheckReport
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.upkeep.check import CheckReport
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.lines import Entry, EntryList

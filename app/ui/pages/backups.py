@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services import upkeep
-from app.store.backups import BackupLine
-from app.store.check import CheckReport
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
+from app.store.upkeep.backups import BackupLine
+from app.store.upkeep.check import CheckReport
 from app.ui import times, words
 from app.ui.pages.frame import page_layout
 from app.ui.widgets.lines import Entry, EntryList

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from app.domain.records.applicant import CandidateLine
 from app.domain.schedule.lines import PanelLine
 from app.services import candidates, lists
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.keycaps import native
 from app.ui.pages.frame import page_layout

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.scorecard.advice import Place
 from app.services import scoring
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import step_words
 from app.ui.pages import places, progress
 from app.ui.pages.commands import Command, add_actions

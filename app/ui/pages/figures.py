@@ -13,7 +13,7 @@ from app.domain.metrics.structure import COMPONENTS
 from app.domain.metrics.timings import BINS, EVER, Period, as_ratio, in_hours, in_percent
 from app.services import figures
 from app.services.figures import Report
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.pages.report_tabs import report_tabs

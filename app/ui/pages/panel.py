@@ -11,7 +11,7 @@ from app.domain.blinding import Blind
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
 from app.services import kits, lists, opening, upkeep
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import times, words
 from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.pages.commands import Command, add_actions

@@ -13,7 +13,7 @@ from app.domain.packs.rubric import LoopSeat, Rubric
 from app.domain.panel import Concern, Outline, coverage
 from app.services import exercises, library, planning
 from app.services.planning import SeatPlan
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.widgets.coverage import CoverageGrid

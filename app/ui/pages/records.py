@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui.pages.audit import AuditFace
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.pages.retention import RetentionFace

@@ -10,7 +10,7 @@ from app.domain.errors import Conflict, EvenhandError
 from app.domain.records.retention import Kept
 from app.services import access, erasing, keeping
 from app.services.erasing import Certificate
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.erase import EraseDialog
 from app.ui.theme import theme_of

@@ -11,7 +11,7 @@ from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import NE
 from app.services import meeting
 from app.services.debriefs import Room
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.announce import announce
 from app.ui.dialogs.vote import VoteDialog

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from app.domain.analysis.agreement import DimensionAgreement
 from app.domain.journal.minutes import Minutes
 from app.services.debriefs import Room
-from app.store.workspace import Clock
+from app.store.database.workspace import Clock
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling
 from app.ui.pages.room_begin import BeginPane

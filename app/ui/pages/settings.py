@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Settings
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import language
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.widgets.segments import Segments

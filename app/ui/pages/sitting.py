@@ -10,7 +10,7 @@ from app.domain.scorecard.note_syntax import capture
 from app.domain.scorecard.scorecard import Scorecard
 from app.services import scoring
 from app.services.reading import Desk
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import step_words, words
 from app.ui.announce import announce
 from app.ui.drafts import Drafts

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 from app.domain.errors import EvenhandError
 from app.domain.schedule.deadlines import Placed
 from app.services import debriefs, reminding, timeliness
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
 from app.ui.pages.report_tabs import report_tabs

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
 from app.services import lists, offers
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.keycaps import native
 from app.ui.pages import today_entries

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.schedule.lines import PanelLine
 from app.services import lists
-from app.store.workspace import Workspace
+from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.rows import Index, RowList, RowsModel

@@ -7,8 +7,8 @@ from app.domain.analysis.policy import apply_policy, flag_key, red_flags
 from app.domain.debrief.sensitivity import Robustness, Variation, robustness
 from app.domain.journal.minutes import Consensus
 from app.domain.packs.rubric import Rubric
-from tests.domain.paper import START, sealed, shipped
 from tests.domain.analysis.test_policy import bar, flagged, floor, mean, ruled, weighed
+from tests.domain.paper import START, sealed, shipped
 
 
 def of(tried: Robustness, kind: str) -> list[Variation]:

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.packs.checks import rubric_faults, variant_faults
 from app.domain.packs.rubric import Change, Rubric, Variant, overlay
-from app.store import packs
+from app.store.packs import rubrics
 from tests import sample_packs
 
 RUBRICS = Path(__file__).parents[2] / "rubrics"
@@ -86,7 +86,7 @@ def test_the_rubric_itself_stays_as_it_was(baker: Rubric) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_shipped_variant_changes_what_it_says_and_nothing_else(rubric: Rubric, path: Path) -> None:
-    variant = packs.read_variant(path)
+    variant = rubrics.read_variant(path)
     merged = overlay(rubric, variant)
     assert merged.variant is not None
     named = {key for change in variant.changes for key in (*change.weights, *change.questions)}

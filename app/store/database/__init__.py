@@ -1,0 +1,1 @@
+"""The SQLite file: how it is made, opened, written to and closed."""

@@ -1,0 +1,133 @@
+"""Opening and closing a workspace file safely: what must hold before it is trusted, and for how long."""
+
+import os
+from pathlib import Path
+
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
+from app.store.database.connection import Connection
+from app.store.files import atomic
+from app.store.files.os_errors import faults
+
+MAGIC = b"SQLite format 3\x00"
+CHECKED_AT_ONCE = 4 << 20
+"""Bytes up to which a file is read through when it is opened; a larger one waits for an idle moment."""
+
+Identity = tuple[tuple[int, int], ...]
+"""Device and inode of the file and of its log."""
+
+
+def check_file(file: Path, *, writer: bool) -> None:
+    """Raise a sentence unless `file` is a workspace that this version may open; nothing is touched.
+
+    Closing a file lets go of this process's locks on it (POSIX), so a process opens a workspace once.
+    """
+    if not file.exists():
+        raise NotFound("There is no workspace in “{folder}”.", folder=file.parent)
+    if not file.is_file():
+        raise InvalidInput("“{file}” is not a file, so it cannot be a workspace.", file=file)
+    with faults(file), file.open("r+b" if writer else "rb") as stream:
+        header = stream.read(100)
+    if not header:
+        raise InvalidInput("The workspace file “{file}” is empty. Restore a backup, or remove it.", file=file)
+    if len(header) < 100 or not header.startswith(MAGIC):
+        raise InvalidInput("“{file}” is not an Evenhand workspace. It was left untouched.", file=file)
+    check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+
+
+def check_made_by(file: Path, application: int, number: int) -> None:
+    """Raise a sentence unless the numbers in a file's header are those of a workspace we know."""
+    if application != APPLICATION_ID:
+        raise InvalidInput("“{file}” belongs to another program. It was left untouched.", file=file)
+    if number > VERSION:
+        raise Conflict(
+            "“{file}” was made by a newer Evenhand. It was left untouched; update to open it.", file=file
+        )
+    if number < 1:
+        raise InvalidInput(
+            "“{file}” has no known version. It was left untouched; restore a backup.", file=file
+        )
+
+
+def check_contents(connection: Connection, file: Path) -> dict[str, str]:
+    """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
+    damaged = EvenhandError(
+        "The workspace file “{file}” is damaged. It was left as it is; restore a backup.", file=file
+    )
+    with connection.transaction():
+        application, number = (
+            connection.run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+        check_made_by(file, application, number)
+        tables = connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if not {name for (name,) in tables} >= TABLES:
+            raise damaged
+        if file.stat().st_size <= CHECKED_AT_ONCE and structure_findings(connection, quick=True):
+            raise damaged
+        names = dict(connection.run("SELECT name, value FROM meta").fetchall())
+    if not {"workspace", "device"} <= names.keys():
+        raise damaged
+    return names
+
+
+def structure_findings(connection: Connection, *, quick: bool = False) -> list[Sentence]:
+    """Return what SQLite finds wrong with the file's structure; `quick` stops at the first."""
+    check = "PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check"
+    found = [row[0] for row in connection.run(check) if row[0] != "ok"]
+    broken = connection.run("PRAGMA foreign_key_check")
+    return [Sentence("{finding}", finding=each) for each in found] + [
+        Sentence("{table}, row {row}: points to nothing in {other}", table=row[0], row=row[1], other=row[2])
+        for row in broken
+    ]
+
+
+def is_still(file: Path) -> bool:
+    """Return whether nobody can be writing to `file`: its folder is read-only and there is no log."""
+    return not os.access(file.parent, os.W_OK) and not _log(file).exists()
+
+
+def identity(file: Path) -> Identity:
+    """Return which file and which log are there now; raise a sentence when one is missing."""
+    try:
+        return tuple((found.st_dev, found.st_ino) for found in (file.stat(), _log(file).stat()))
+    except OSError:
+        return ()
+
+
+def check_identity(file: Path, known: Identity | None) -> None:
+    """Raise `NotFound` unless `file` and its log are still those that were opened."""
+    if identity(file) != known:
+        raise NotFound(
+            "The workspace file “{file}” was removed or replaced while open. "
+            "Nothing you type is being saved. Put the file back, then start Evenhand again.",
+            file=file,
+        )
+
+
+def settle(part: Path, file: Path) -> None:
+    """Move a finished, closed `part` to its place, durably, readable by its owner alone."""
+    part.chmod(0o600)
+    atomic.sync_file(part)
+    part.rename(file)
+    atomic.sync_folder(file.parent)
+
+
+def sweep_part(part: Path) -> None:
+    """Remove what an interrupted creation left."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
+
+
+def _log(file: Path) -> Path:
+    return file.with_name(file.name + "-wal")
+
+
+VERSION = 1
+"""Raised by every change of the tables in `schema`."""
+
+APPLICATION_ID = 0x4556484E
+"""“EVHN”, in the header of every workspace file."""
+
+TABLES = frozenset(
+    ("candidates", "documents", "events", "heads", "meta", "panels", "scratch", "seats", "signing_keys")
+)
+"""The names of the tables in `schema`."""

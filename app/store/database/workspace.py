@@ -1,0 +1,216 @@
+"""A workspace: a folder with one SQLite file, opened safely, and the transactions on it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import insert
+
+from app.domain.errors import Conflict
+from app.domain.journal.events import CHAIN_START
+from app.domain.text import next_id, uuid7
+from app.store.database import connection as sqlite
+from app.store.database import open_close, schema
+from app.store.database.connection import Connection as Connection
+from app.store.files import locations
+from app.store.files.lock import Lock
+from app.store.files.os_errors import faults
+
+Clock = Callable[[], datetime]
+"""Returns the time now, with its offset."""
+
+Randomness = Callable[[int], bytes]
+"""Returns so many random bytes."""
+
+FILE = "evenhand.db"
+LOCK = "evenhand.lock"
+PART = "evenhand.db.part"
+
+
+class Workspace:
+    """An open workspace; close it, or use it in a `with` statement.
+
+    `warnings` are sentences about the folder that the person should read.
+    """
+
+    def __init__(self, folder: Path, lock: Lock | None, clock: Clock, randomness: Randomness) -> None:
+        """Open the file in `folder` under `lock`; use `open`, `create` or `open_or_create` instead."""
+        self.folder = folder
+        self.file = folder / FILE
+        self.clock = clock
+        self.randomness = randomness
+        self.warnings = locations.warnings(folder)
+        self._lock = lock
+        self._last_id = ""
+        self._closed = False
+        still = lock is None and open_close.is_still(self.file)
+        self._connect = partial(
+            Connection, self.file, mode="immutable" if still else "rw", writer=lock is not None
+        )
+        self._idle: list[Connection] = []
+        """Connections that are waiting for their next transaction."""
+        try:
+            with self._connection() as connection:
+                names = open_close.check_contents(connection, self.file)
+            self.id, self.device = names["workspace"], names["device"]
+            self._identity = open_close.identity(self.file)
+        except BaseException:
+            self._disconnect()
+            raise
+
+    @classmethod
+    def create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
+        """Make a new workspace in `folder` and open it; raise `Conflict` when there is one already."""
+        with faults(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        locations.check_writable(folder)
+        lock = Lock(folder / LOCK)
+        try:
+            if (folder / FILE).exists():
+                raise Conflict(
+                    "There is a workspace in “{folder}” already. Open that, or choose another folder.",
+                    folder=folder,
+                )
+            _build(folder, clock, randomness)
+            return cls(folder, lock, clock, randomness)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom, *, writer: bool = True
+    ) -> Self:
+        """Open the workspace in `folder`, once in a process; only one program at a time is its `writer`.
+
+        Raises `NotFound` when there is none, `Conflict` when another program writes to it or a newer
+        Evenhand made it, and `InvalidInput` when the file is something else.
+        """
+        open_close.check_file(folder / FILE, writer=writer)
+        if writer:
+            locations.check_writable(folder)
+        lock = Lock(folder / LOCK) if writer else None
+        try:
+            if writer:
+                open_close.sweep_part(folder / PART)
+            return cls(folder, lock, clock, randomness)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    @classmethod
+    def open_or_create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
+        """Open the workspace in `folder`, made anew when there is none."""
+        if (folder / FILE).exists():
+            return cls.open(folder, clock, randomness)
+        return cls.create(folder, clock, randomness)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Yield a connection that sees one state of the workspace, however long it reads."""
+        with self._connection() as connection, connection.transaction():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Yield a connection whose changes are on disk, all or none, when the block is left.
+
+        Raises a sentence, and changes nothing, when the disk refuses or the file is no longer there.
+        """
+        if self._lock is None:
+            raise Conflict("The workspace in “{folder}” was opened for reading only.", folder=self.folder)
+        with self._connection() as connection, connection.transaction("BEGIN IMMEDIATE"):
+            yield connection
+            open_close.check_identity(self.file, self._identity)  # raising rolls back
+
+    def compact(self) -> bool:
+        """Rewrite the file without its free pages and empty its log; False while another program reads it."""
+        with self._connection() as connection:
+            return sqlite.compact(connection)
+
+    def new_id(self) -> str:
+        """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""
+        made = uuid7(self.clock(), self.randomness(10))
+        if made <= self._last_id:  # the same millisecond, or a clock set back
+            made = next_id(self._last_id)
+        self._last_id = made
+        return made
+
+    def close(self) -> None:
+        """Tidy the file, fold its log into it, and let other programs in; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._lock:
+                with self._connection() as connection:
+                    sqlite.tidy(connection)
+        finally:
+            self._disconnect()
+            if self._lock:
+                self._lock.release()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        """Lend a connection: to another thread, or within another's transaction, it is another one."""
+        with sqlite.sentences(self.file):
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                connection = self._connect()
+            try:
+                yield connection
+            finally:
+                if connection.driver.in_transaction:  # which could not be rolled back
+                    connection.close()
+                else:
+                    self._idle.append(connection)
+
+    def _disconnect(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+
+    def __enter__(self) -> Self:
+        """Return the workspace itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the workspace."""
+        self.close()
+
+
+def _build(folder: Path, clock: Clock, randomness: Randomness) -> None:
+    """Build the file beside its place, then move it there: a crash leaves no half a workspace."""
+    from app.store.database import workspace as creating
+
+    part = folder / PART
+    open_close.sweep_part(part)
+    try:
+        with sqlite.sentences(folder / FILE), faults(folder):
+            device, workspace = (uuid7(clock(), randomness(10)) for _ in range(2))
+            creating.create(part, device, workspace)
+            open_close.settle(part, folder / FILE)
+    except BaseException:
+        open_close.sweep_part(part)
+        raise
+
+
+def create(file: Path, device: str, workspace: str) -> None:
+    """Make `file`, which must not exist, with the identifiers of its device and of itself."""
+    with closing(Connection(file, mode="rwc")) as connection, connection.transaction():
+        connection.run(f"PRAGMA application_id={open_close.APPLICATION_ID}")
+        connection.run(f"PRAGMA user_version={open_close.VERSION}")
+        schema.METADATA.create_all(connection.alchemy)
+        names = {"workspace": workspace, "device": device}
+        rows = [{"name": name, "value": value} for name, value in names.items()]
+        connection.execute(insert(schema.meta), rows)
+        head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
+        connection.execute(insert(schema.heads), [head])

@@ -1,0 +1,1 @@
+"""Files beside the database: written whole or not at all, locked, located; the system's errors in words."""

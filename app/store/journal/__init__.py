@@ -1,0 +1,1 @@
+"""The append-only events on disk, the documents they name, and their verification."""

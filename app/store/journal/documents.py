@@ -1,0 +1,79 @@
+"""Frozen documents: the rubrics and exercises that panels are scored with, kept under their digests."""
+
+import hashlib
+from typing import TypeVar
+
+from pydantic import ValidationError
+from sqlalchemy import insert, select
+
+from app.domain.errors import EvenhandError, NotFound
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Rubric
+from app.domain.value import canonical
+from app.store.database.connection import Connection
+from app.store.database.schema import documents
+
+D = TypeVar("D", Rubric, FrozenExercise)
+
+KINDS: dict[type, str] = {Rubric: "rubric", FrozenExercise: "exercise"}
+"""What each kind of document is called."""
+
+
+def put(connection: Connection, document: Rubric | FrozenExercise) -> str:
+    """Keep `document` as it is now and return its digest; keeping it again changes nothing."""
+    return keep(connection, type(document), canonical(document).decode())
+
+
+def keep(connection: Connection, model: type[Rubric | FrozenExercise], body: str) -> str:
+    """Keep a document that came as text, letter for letter, and return its digest."""
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    known = connection.execute(select(documents.c.digest).where(documents.c.digest == digest)).first()
+    if known is None:
+        row = {"digest": digest, "kind": KINDS[model], "body": body}
+        connection.execute(insert(documents), [row])
+    return digest
+
+
+def text(connection: Connection, digest: str) -> str:
+    """Return a document as the text that its digest was taken of."""
+    return _text(connection, digest, "document")
+
+
+def rubric(connection: Connection, digest: str) -> Rubric:
+    """Return the rubric kept under `digest`, verified against it.
+
+    Raises `NotFound` when there is none and `EvenhandError` when it was damaged.
+    """
+    return _document(connection, digest, Rubric)
+
+
+def exercise(connection: Connection, digest: str) -> FrozenExercise:
+    """Return the exercise kept under `digest`, verified against it; raises as `rubric` does."""
+    return _document(connection, digest, FrozenExercise)
+
+
+def _document(connection: Connection, digest: str, model: type[D]) -> D:
+    kind = KINDS[model]
+    try:
+        return model.model_validate_json(_text(connection, digest, kind))
+    except ValidationError:
+        raise _damaged(digest, kind) from None
+
+
+def _text(connection: Connection, digest: str, kind: str) -> str:
+    body = connection.execute(select(documents.c.body).where(documents.c.digest == digest)).scalar()
+    if body is None:
+        raise NotFound(
+            "The workspace holds no {kind} with the digest {digest}…", kind=kind, digest=digest[:12]
+        )
+    if hashlib.sha256(body.encode()).hexdigest() != digest:
+        raise _damaged(digest, kind)
+    return str(body)
+
+
+def _damaged(digest: str, kind: str) -> EvenhandError:
+    return EvenhandError(
+        "The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.",
+        kind=kind,
+        digest=digest[:12],
+    )

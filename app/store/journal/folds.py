@@ -1,0 +1,85 @@
+"""Panels and scorecards as their events tell them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from app.domain.blinding import Blind, fold_blind
+from app.domain.errors import EvenhandError, NotFound
+from app.domain.journal.events import Event, fold_card, fold_panel
+from app.domain.panel import Panel
+from app.domain.scorecard.scorecard import Scorecard
+from app.store.database.connection import Connection
+from app.store.database.schema import events
+from app.store.journal import events as journal
+
+
+class Begun(NamedTuple):
+    """A scorecard on which something happened, and when it last did."""
+
+    card: Scorecard
+    at: datetime
+
+
+def panel(connection: Connection, panel: str) -> Panel:
+    """Return a panel with its seats; raise `NotFound` when there is none such."""
+    planned = journal.events_of_panel(connection, panel, cards=False)
+    candidate = next((each.header.subjects.candidate for each in planned), None)
+    with _readable(panel):
+        found = fold_panel(planned, journal.candidates(connection, candidate))
+    if found is None:
+        raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
+    return found
+
+
+def blind(connection: Connection, found: Panel) -> Blind:
+    """Return how the cards of a panel are kept apart."""
+    return fold_blind(found, journal.sealing_of_panel(connection, found.id))
+
+
+def card(connection: Connection, panel: Panel, seat: str) -> Scorecard:
+    """Return the scorecard of a seat; raise `NotFound` when the panel has none such."""
+    empty = Scorecard(panel=panel.id, seat=panel.seat(seat))
+    with _readable(panel.id):
+        return fold_card(empty, journal.events_of_seat(connection, seat))
+
+
+def every(connection: Connection) -> Iterator[tuple[Panel, list[Begun]]]:
+    """Yield every panel in the journal with the scorecards begun on it."""
+    known = journal.candidates(connection)
+    query = select(events.c.panel_id).where(events.c.panel_id.is_not(None)).distinct()
+    for identifier in list(connection.execute(query).scalars()):
+        happened = journal.events_of_panel(connection, identifier)
+        with _readable(identifier):
+            found = fold_panel(happened, known)
+            cards = _cards(found, happened) if found else []
+        if found:
+            yield found, cards
+
+
+def _cards(panel: Panel, happened: list[Event]) -> list[Begun]:
+    acts: dict[str, list[Event]] = {seat.id: [] for seat in panel.seats}
+    for event in happened:
+        if event.header.kind in journal.CARD_KINDS and event.header.subjects.seat in acts:
+            acts[event.header.subjects.seat].append(event)
+    return [
+        Begun(fold_card(Scorecard(panel=panel.id, seat=seat), acts[seat.id]), acts[seat.id][-1].header.at)
+        for seat in panel.seats
+        if acts[seat.id]
+    ]
+
+
+@contextmanager
+def _readable(panel: str) -> Iterator[None]:
+    """Say so when events do not follow from each other, because some are missing."""
+    try:
+        yield
+    except (IndexError, KeyError, ValueError):
+        raise EvenhandError(
+            "Panel {panel} cannot be read: events behind it are missing or damaged. "
+            "Run `evenhand check`, or restore a backup.",
+            panel=panel,
+        ) from None

@@ -1,0 +1,1 @@
+"""Packs read from YAML as people write them: every mistake with its line."""

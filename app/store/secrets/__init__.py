@@ -1,0 +1,1 @@
+"""Keys that lie in the workspace: for signing, and for kits."""

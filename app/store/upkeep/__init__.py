@@ -1,0 +1,1 @@
+"""What keeps the file well: backups, check, restore, erasing."""

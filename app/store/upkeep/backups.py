@@ -1,0 +1,178 @@
+"""Backups: sound copies of the workspace's file, each kept for its time.
+
+They are SQLite's own: its backup API reads one state while others write, which no copying of files does.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.domain.errors import Conflict, EvenhandError
+from app.store.database import connection as sqlite
+from app.store.database import open_close
+from app.store.database.connection import Connection
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.files.lock import Lock
+from app.store.files.os_errors import faults
+from app.store.scratch import runs
+
+FOLDER = "backups"
+ALL = timedelta(hours=48)
+"""How long every backup is kept; then the last of a day, then of a week, then none."""
+
+DAYS, WEEKS = 14, 4
+
+TIME = "%Y%m%dT%H%M%SZ"
+"""How a moment, in UTC, stands in a name."""
+
+_NAME = re.compile(r"evenhand-(\d{8}T\d{6}Z)(?:-([a-z]{1,20}))?\.db")
+
+State = list[list[tuple[Any, ...]]]
+"""What differs between two workspace files when anything that a person did differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """What a list says of a backup."""
+
+    file: Path
+    when: datetime
+    size: int
+    sound: bool | None
+    """Whether it can be gone back to; `None` while it was not read."""
+    reason: str = ""
+    """Why it was made, in one word; empty for older ones."""
+
+
+def back_up(workspace: Workspace, reason: str = "") -> Path | None:
+    """Make a backup, remove those too old, and return its file; `None` when the newest good one says it all.
+
+    Works on a workspace opened for reading too. Raises a sentence, and leaves the others alone, when the
+    folder refuses or the copy is not what it was made from.
+    """
+    folder = workspace.folder / FOLDER
+    with faults(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    with _alone(folder):
+        atomic.sweep(folder)
+        at = workspace.clock().astimezone(UTC)
+        with workspace.read() as connection:
+            state = _state(connection)
+            good = _same(folder, state)
+            made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
+            if made:
+                atomic.write_with(made, lambda part: _copy(connection, state, part))
+        _thin(folder, at, good or made)
+    return made
+
+
+def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
+    """Return the backups of the workspace in `folder`, the newest first; each is read through if wanted."""
+    place = folder / FOLDER
+    with faults(place):
+        sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
+    return [
+        BackupLine(file, when, size, _state_of(file) is not None if read else None, _reason(file))
+        for file, when, size in sizes
+    ]
+
+
+def _reason(file: Path) -> str:
+    named = _NAME.fullmatch(file.name)
+    return (named and named[2]) or ""
+
+
+def too_old(times: Sequence[datetime], now: datetime) -> set[datetime]:
+    """Return which of the `times` of backups are no longer kept: see `ALL`, `DAYS` and `WEEKS`."""
+    today = _day(now)
+    last_of_day = {_day(when): when for when in sorted(times)}
+    last_of_week = {_day(when) // 7: when for when in sorted(times)}
+    kept = {when for when in times if now - when <= ALL}
+    kept |= {when for day, when in last_of_day.items() if day > today - DAYS}
+    kept |= {when for week, when in last_of_week.items() if week > today // 7 - WEEKS}
+    return set(times) - kept
+
+
+def _copy(connection: Connection, state: State, part: Path) -> None:
+    """Copy what `connection` sees to `part`, and see that it arrived."""
+    with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
+        raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
+        connection.driver.backup(raw)
+    if _state_of(part) != state:
+        raise EvenhandError(
+            "The copy is not what it was made from. Run `evenhand check`, and check the disk."
+        )
+
+
+def _same(folder: Path, state: State) -> Path | None:
+    """Return the newest good backup if it holds `state`."""
+    for file, _ in _found(folder):
+        kept = _state_of(file)
+        if kept is not None:
+            return file if kept == state else None
+    return None
+
+
+def _state_of(file: Path) -> State | None:
+    """Return what a backup holds; `None` when it is not sound. Nothing appears beside it."""
+    try:
+        open_close.check_file(file, writer=False)
+        with (
+            sqlite.sentences(file),
+            closing(Connection(file, mode="immutable", writer=False)) as connection,
+        ):
+            open_close.check_contents(connection, file)
+            with connection.transaction():
+                sound = not open_close.structure_findings(connection, quick=True)
+                return _state(connection) if sound else None
+    except EvenhandError:
+        return None
+
+
+def _state(connection: Connection) -> State:
+    """Read how far each device's chain reaches, and what lies outside the journal."""
+    typed = f"scratch WHERE scope != '{runs.SCOPE}'"  # that a window is open is nobody's work
+    tables = ("heads", "meta", typed, "signing_keys")
+    return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
+
+
+def _found(folder: Path) -> list[tuple[Path, datetime]]:
+    """Return the backups in `folder` with their times, the newest first; other files are not ours."""
+    found = []
+    for file in folder.glob("evenhand-*.db"):
+        named = _NAME.fullmatch(file.name)
+        if named and file.is_file():
+            found.append((file, datetime.strptime(named[1], TIME).replace(tzinfo=UTC)))
+    return sorted(found, key=lambda each: each[1], reverse=True)
+
+
+def _thin(folder: Path, now: datetime, good: Path | None) -> None:
+    with faults(folder):
+        found = _found(folder)
+        gone = too_old([when for _, when in found], now)
+        for file, when in found:
+            if when in gone and file != good:
+                file.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one program at a time work in the folder of the backups."""
+    try:
+        lock = Lock(folder / "backup.lock")
+    except Conflict:
+        raise Conflict("Another Evenhand is making a backup just now. Try again in a moment.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _day(moment: datetime) -> int:
+    return moment.astimezone(UTC).toordinal()

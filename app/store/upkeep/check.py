@@ -1,0 +1,115 @@
+"""Whether a workspace is sound: its structure, its journal, its documents, its lists."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import LargeBinary, cast, func, select
+
+from app.domain.errors import EvenhandError, Sentence
+from app.store.database import open_close, schema
+from app.store.database.connection import Connection
+from app.store.database.workspace import Workspace
+from app.store.journal import verify
+from app.store.lists import projections
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check read, and a sentence for everything it found wrong."""
+
+    events: int
+    documents: int
+    panels: int
+    seats: int
+    findings: tuple[Sentence, ...]
+    rebuilt: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found wrong."""
+        return not self.findings
+
+
+def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
+    """Read everything in the workspace; with `rebuild`, make its lists anew from the journal first.
+
+    A rebuild needs a workspace opened to write. It never touches the journal: what is damaged there
+    stays as it is, and is reported.
+    """
+    findings = _found(workspace, open_close.structure_findings)
+    findings += _found(workspace, verify.verify)
+    findings += _found(workspace, _document_findings)
+    rebuilt = False
+    if rebuild:
+        try:
+            with workspace.write() as connection:
+                projections.rebuild(connection)
+            rebuilt = True
+        except EvenhandError as error:
+            findings.append(Sentence("The lists were left as they are. {reason}", reason=error))
+    findings += _found(workspace, _list_findings)
+    told = tuple(dict.fromkeys(findings))
+    return CheckReport(findings=told, rebuilt=rebuilt, **_counts(workspace))
+
+
+def deep_check(workspace: Workspace) -> tuple[Sentence, ...]:
+    """Return what opening leaves for an idle moment: faults of the structure and of the journal."""
+    return tuple(_found(workspace, _quick) + _found(workspace, verify.verify))
+
+
+def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
+    """Return what `look` finds; what stops it is a finding too."""
+    found: list[Sentence] = []
+    try:
+        with workspace.read() as connection:
+            for finding in look(connection):
+                found.append(finding)
+    except EvenhandError as error:
+        found.append(error)
+    return found
+
+
+def _quick(connection: Connection) -> list[Sentence]:
+    return open_close.structure_findings(connection, quick=True)
+
+
+def _document_findings(connection: Connection) -> Iterator[Sentence]:
+    body = cast(schema.documents.c.body, LargeBinary)
+    for digest, kind, text in connection.execute(
+        select(schema.documents.c.digest, schema.documents.c.kind, body)
+    ):
+        if hashlib.sha256(text).hexdigest() != digest:
+            yield Sentence(
+                "The frozen {kind} {digest}… was changed after it was kept: its panels do not open.",
+                kind=kind,
+                digest=digest[:12],
+            )
+
+
+def _list_findings(connection: Connection) -> Iterator[Sentence]:
+    for panel in projections.differences(connection):
+        yield Sentence(
+            "The lists are wrong about panel {panel}; its scorecards are not affected. "
+            "Run `evenhand check --rebuild`.",
+            panel=panel,
+        )
+    for candidate in projections.candidate_differences(connection):
+        yield Sentence(
+            "The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.",
+            candidate=candidate,
+        )
+
+
+def _counts(workspace: Workspace) -> dict[str, int]:
+    """Return how many rows the tables have; 0 where they cannot be read, which is a finding elsewhere."""
+    counts = dict.fromkeys(("events", "documents", "panels", "seats"), 0)
+
+    def count(connection: Connection) -> list[Sentence]:
+        for name in counts:
+            query = select(func.count()).select_from(schema.METADATA.tables[name])
+            counts[name] = connection.execute(query).scalar_one()
+        return []
+
+    _found(workspace, count)
+    return counts

@@ -1,0 +1,160 @@
+"""Going back to a backup: what was there is set aside, never thrown away."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import insert, update
+
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
+from app.domain.journal.events import CHAIN_START
+from app.domain.text import uuid7
+from app.store.database import connection as sqlite
+from app.store.database import open_close, schema
+from app.store.database.connection import Connection
+from app.store.database.workspace import FILE, LOCK, PART, Clock, Workspace
+from app.store.files import atomic, locations
+from app.store.files.lock import Lock
+from app.store.files.os_errors import faults
+from app.store.journal import verify
+from app.store.scratch import runs
+from app.store.upkeep import backups
+
+_ASIDE = f"{atomic.PART}aside"
+_LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
+    """Put the backup `file` in the place of the workspace in `folder`, which no program may have open.
+
+    Returns the folder in which what was there lies, never to be removed by the program; `None` when
+    nothing was. The backup is checked to its last event first: a sentence means that nothing was changed.
+    From then on events are another device's, so none can be taken for one made after the backup.
+    """
+    if not file.is_file():
+        raise NotFound("There is no backup “{file}”. Nothing was changed.", file=file)
+    open_close.check_file(file, writer=False)
+    with faults(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    locations.check_writable(folder)
+    lock = Lock(folder / LOCK)
+    try:
+        aside = _put_in_place(folder, file, clock())
+        restored = Workspace(folder, lock, clock, os.urandom)
+    except BaseException:
+        lock.release()
+        raise
+    restored.close()
+    return aside
+
+
+def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
+    """Replace the workspace's file; killed at any moment, the old one or the new one is there, whole."""
+    part, target = folder / PART, folder / FILE
+    open_close.sweep_part(part)
+    try:
+        with faults(folder):
+            _prepare(file, part, at)
+            aside = _set_aside(folder, at)
+            _fold(target)
+            for log in _logs(target):
+                log.unlink(missing_ok=True)
+            atomic.sync_folder(folder)
+            part.replace(target)
+            atomic.sync_folder(folder)
+    except BaseException:
+        open_close.sweep_part(part)
+        raise
+    return aside
+
+
+def _prepare(file: Path, part: Path, at: datetime) -> None:
+    """Copy `file` and its log, if it has one, to `part`; check it through and give it a device of its own."""
+    if file.name == FILE and (file.parent / LOCK).exists():
+        raise InvalidInput(
+            "“{file}” is a workspace that may be in use, not a backup. Nothing was changed. "
+            "Back it up, and restore that.",
+            file=file,
+        )
+    log, part_log = _logs(file)[0], _logs(part)[0]
+    shutil.copyfile(file, part)
+    if log.exists():
+        shutil.copyfile(log, part_log)
+    with sqlite.sentences(file), closing(Connection(part)) as connection:  # closing folds the log
+        open_close.check_contents(connection, file)
+        with connection.transaction():
+            _check_through(connection, file)
+            _new_device(connection, uuid7(at, os.urandom(10)))
+    if part_log.exists():
+        raise EvenhandError(
+            "The backup “{file}” could not be prepared. Nothing was changed. Try again.", file=file
+        )
+    part.chmod(0o600)
+    atomic.sync_file(part)
+
+
+def _check_through(connection: Connection, file: Path) -> None:
+    finding = next(iter(open_close.structure_findings(connection, quick=True)), None)
+    finding = finding or next(verify.verify(connection), None)
+    if finding:
+        raise EvenhandError(
+            "The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup.",
+            file=file,
+            finding=finding,
+        )
+
+
+def _new_device(connection: Connection, device: str) -> None:
+    meta, heads = schema.meta, schema.heads
+    connection.execute(update(meta).where(meta.c.name == "device").values(value=device))
+    head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
+    connection.execute(insert(heads), [head])
+    runs.end(connection)  # the backup was made while a window was open, which has ended since
+
+
+def _set_aside(folder: Path, at: datetime) -> Path | None:
+    """Copy the file and its logs, as they are, to a folder of their own."""
+    part = folder / _ASIDE
+    shutil.rmtree(part, ignore_errors=True)
+    there = [each for each in (folder / FILE, *_logs(folder / FILE)) if each.exists()]
+    if not there:
+        return None
+    part.mkdir(mode=0o700)
+    for each in there:
+        atomic.sync_file(Path(shutil.copyfile(each, part / each.name)))
+    atomic.sync_folder(part)
+    name = f"damaged-{at.astimezone(UTC):{backups.TIME}}"
+    names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+    aside = next(folder / each for each in names if not (folder / each).exists())
+    part.rename(aside)
+    atomic.sync_folder(folder)
+    return aside
+
+
+def _fold(file: Path) -> None:
+    """Fold the old file's log into it, so that it never stands there without; a damaged one has no use."""
+    if not file.exists():
+        return
+    address = f"file:{quote(file.resolve().as_posix())}?mode=rw"
+    with sqlite.sentences(file):
+        try:
+            with closing(sqlite3.connect(address, uri=True, timeout=sqlite.LOCK_TIMEOUT)) as raw:
+                (busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _LOST:
+                raise
+            return
+    if busy:
+        raise Conflict(
+            "Another program reads the workspace in “{folder}”. Close it, then restore again.",
+            folder=file.parent,
+        )
+
+
+def _logs(file: Path) -> tuple[Path, Path]:
+    return file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")
