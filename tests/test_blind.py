@@ -150,7 +150,7 @@ def test_the_planner_cannot_open_it_with_what_its_folder_holds(
     sent = opening.state(trip.planner, trip.panel.id).locked[0]
     assert look_for_keys(content), "the workspace's own key is found: the search works"
     from app.domain.errors import InvalidInput
-    from app.exchange import age
+    from app.exchange.bundles import age
 
     for key in look_for_keys(content):
         with pytest.raises(InvalidInput):
@@ -163,7 +163,7 @@ def look_for_keys() -> Callable[[bytes], list[str]]:
     import re
 
     from app.domain.errors import InvalidInput
-    from app.exchange import age
+    from app.exchange.bundles import age
 
     run = re.compile(rb"(?=([QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}))")
 

@@ -7,7 +7,7 @@ from app.domain.journal import audit_log
 from app.domain.journal.audit_log import KINDS, TOPICS, Entry, Topic
 from app.domain.tables.column import Cells, Column
 from app.domain.text import tidy
-from app.exchange import sheet_files
+from app.exchange.tables import write
 from app.services import upkeep
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
@@ -69,7 +69,7 @@ def every(workspace: Workspace, *, topic: Topic | None = None, typed: str = "") 
 def save(workspace: Workspace, file: Path, *, topic: Topic | None = None, typed: str = "") -> int:
     """Write the log as CSV to `file`, whole or not at all; return how many entries it has."""
     rows = [_cells(each) for each in every(workspace, topic=topic, typed=typed)]
-    atomic.write_with(file, lambda part: sheet_files.write_csv(part, COLUMNS, rows))
+    atomic.write_with(file, lambda part: write.write_csv(part, COLUMNS, rows))
     return len(rows)
 
 

@@ -39,7 +39,7 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
     An update replaces what is known of an appointment, and a cancellation takes its time away; the same
     file again changes nothing. Raises a sentence, and changes nothing, when the file is no calendar.
     """
-    from app.exchange import calendar  # reading calendars is not part of every start
+    from app.exchange.calendars import read as calendar  # reading calendars is not part of every start
 
     with faults(file), file.open("rb") as stream:
         content = stream.read(calendar.LIMIT + 1)

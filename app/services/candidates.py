@@ -88,11 +88,11 @@ def preview(
     Those who are here already are left out; with `namesakes`, not for their name alone. Raises a sentence
     when the file is no table or, unless `nameless` tables may be looked at, no column gives names.
     """
-    from app.exchange import tables  # reading tables is not part of every start
+    from app.exchange.tables import read  # reading tables is not part of every start
 
     with faults(file), file.open("rb") as stream:
-        content = stream.read(tables.LIMIT + 1)
-    table = tables.read(content, file.name)
+        content = stream.read(read.LIMIT + 1)
+    table = read.read(content, file.name)
     with workspace.read() as connection:
         before = _remembered(connection, table.headers)
         known = Known((who, name, details) for who, (name, details) in candidates.details(connection).items())

@@ -50,13 +50,13 @@ def export(
 
 def text(workspace: Workspace, wanted: Export, by: str, progress: Progress | None = None) -> tuple[str, Done]:
     """Return an export in Markdown as text, to be pasted elsewhere, and put on record who exported what."""
-    from app.exchange import sheet_files
+    from app.exchange.tables import write
 
     check(wanted)
     person = _person(by)
     with workspace.read() as connection:
         run = Run(connection, workspace, wanted, Release(wanted.fields, workspace.id), progress)
-        found = "\n".join(sheet_files.markdown(*sheet(run))) + "\n"
+        found = "\n".join(write.markdown(*sheet(run))) + "\n"
     return found, _recorded(run, person)
 
 
@@ -82,13 +82,12 @@ def exports(workspace: Workspace) -> list[tuple[str, Exported]]:
 
 def schema(what: What) -> dict[str, Any]:
     """Return the JSON Schema of an export in JSON."""
-    from app.exchange import sheet_files
 
     if what == "summary":
         figures = {rf"^[a-z0-9-]+\.{each.name}$": [each] for each in summary.FIGURES}
-        return sheet_files.schema(what, summary.columns(()), figures)
+        return write.schema(what, summary.columns(()), figures)
     columns = ratings.COLUMNS if what == "ratings" else notes.COLUMNS
-    return sheet_files.schema(what, columns, {})
+    return write.schema(what, columns, {})
 
 
 def file_name(wanted: Export) -> str:
@@ -115,7 +114,7 @@ def _recorded(run: Run, person: str) -> Done:
 
 
 def _write(run: Run, part: Path) -> None:
-    from app.exchange import ats, sheet_files
+    from app.exchange.ats import shapes
 
     wanted = run.wanted
     if wanted.form in SYSTEMS:
@@ -124,25 +123,25 @@ def _write(run: Run, part: Path) -> None:
             card
             for panel in run.ids()
             if (shown := opened(run, panel))
-            for card in run.counted(ats.shaped(system, shown, run.release))
+            for card in run.counted(shapes.shaped(system, shown, run.release))
         )
-        sheet_files.write_list(part, None, "", cards)
+        write.write_list(part, None, "", cards)
         return
     columns, rows = sheet(run)
     match wanted.form:
         case "csv":
-            sheet_files.write_csv(part, columns, rows, bom=wanted.bom)
+            write.write_csv(part, columns, rows, bom=wanted.bom)
         case "json":
             head = {
                 "format": f"evenhand.{wanted.what}/1",
                 "exported_at": run.workspace.clock(),
                 "fields": wanted.fields,
             }
-            sheet_files.write_json(part, head, columns, rows)
+            write.write_json(part, head, columns, rows)
         case "markdown":
-            sheet_files.write_markdown(part, columns, rows)
+            write.write_markdown(part, columns, rows)
         case "xlsx":
-            from app.exchange import workbook
+            from app.exchange.tables import workbook
 
             about = [
                 f"Evenhand export of the {wanted.what}, {run.workspace.clock():%Y-%m-%d %H:%M}.",

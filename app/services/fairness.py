@@ -37,7 +37,7 @@ def sheet(file: Path, group: str | None = None, selected: str | None = None) -> 
 
 
 def _table(file: Path) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
-    from app.exchange import tables  # reading tables is not part of every start
+    from app.exchange.tables import read as tables  # reading tables is not part of every start
 
     with faults(file), file.open("rb") as stream:
         content = stream.read(tables.LIMIT + 1)

@@ -30,7 +30,7 @@ from app.store.files import atomic
 from app.store.lists import board
 
 if TYPE_CHECKING:
-    from app.exchange.figures_book import Sheet
+    from app.exchange.tables.workbook import Sheet
 
 Progress = Callable[[int, int], bool]
 """Is told how many panels of how many are read, and answers whether to go on."""
@@ -72,9 +72,9 @@ def save(found: Report, file: Path, now: datetime, fonts: Path) -> None:
     """Write a report to `file`: as a workbook or a PDF, as its name ends. Raises `InvalidInput` otherwise."""
     ending = file.suffix.casefold()
     if ending == ".xlsx":
-        from app.exchange import figures_book
+        from app.exchange.tables import workbook
 
-        atomic.write_with(file, lambda part: figures_book.write(part, _sheets(found)))
+        atomic.write_with(file, lambda part: workbook.write(part, _sheets(found)))
     elif ending == ".pdf":
         atomic.write(file, _pdf(found, now, fonts))
     else:
@@ -109,7 +109,7 @@ def _bars(found: Report) -> list[tuple[str, int]]:
 
 
 def _sheets(found: Report) -> "list[Sheet]":
-    from app.exchange.figures_book import Sheet
+    from app.exchange.tables.workbook import Sheet
 
     told, speed = found.figures, found.figures.speed
     numbers: list[tuple[str, float | None]] = [

@@ -7,7 +7,7 @@ from app.domain.diagnostics import shown
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.kits.bundle import Kit
 from app.domain.records.import_report import ImportLine, ImportReport
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from app.services import receiving, unpacking
 from app.store.database.workspace import Workspace
 from app.store.files.os_errors import faults

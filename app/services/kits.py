@@ -12,7 +12,7 @@ from app.domain.journal.events import Body, Subjects
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
 from app.domain.panel import Panel, Seat
-from app.exchange import age, bundles
+from app.exchange.bundles import age, bundles
 from app.store.database.workspace import Connection, Workspace
 from app.store.files import atomic
 from app.store.journal import documents, events, folds

@@ -11,7 +11,7 @@ from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened
 from app.domain.panel import Seat
 from app.domain.scorecard.rules import fitting
 from app.domain.scorecard.seal import SealedCard
-from app.exchange import age
+from app.exchange.bundles import age
 from app.services import signing
 from app.services.kits import check_code
 from app.services.planning import named

@@ -10,7 +10,7 @@ from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, 
 from app.domain.panel import Seat
 from app.domain.records.import_report import Outcome
 from app.domain.scorecard.seal import fingerprint
-from app.exchange import age
+from app.exchange.bundles import age
 from app.services import opening, signing
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import events as journal

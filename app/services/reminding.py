@@ -15,7 +15,7 @@ def calendar(workspace: Workspace, *, hours: int = HOURS, names: bool = False) -
 
     It tells the interviewers; the candidates' names only with `names`, and never anything of a card.
     """
-    from app.exchange import reminders  # writing calendars is not part of every start
+    from app.exchange.calendars import write  # writing calendars is not part of every start
 
     now = workspace.clock()
     with workspace.read() as connection:
@@ -28,7 +28,7 @@ def calendar(workspace: Workspace, *, hours: int = HOURS, names: bool = False) -
             continue
         who = f"{seat.candidate} · {seat.interviewer}" if names else seat.interviewer
         told.append(
-            reminders.Reminder(
+            write.Reminder(
                 seat.id,
                 f"Interview: {who}",
                 f"Seal the scorecard: {who}",
@@ -40,12 +40,11 @@ def calendar(workspace: Workspace, *, hours: int = HOURS, names: bool = False) -
                 each.sealed_at,
             )
         )
-    return reminders.calendar(told), len(told)
+    return write.calendar(told), len(told)
 
 
 def mail(each: Placed, *, names: bool = False) -> str:
     """Return a mailto address with the words that remind an interviewer of an overdue card."""
-    from app.exchange import reminders
 
     seat = each.seat
     whose = f" with {seat.candidate}" if names else ""
@@ -57,4 +56,4 @@ def mail(each: Placed, *, names: bool = False) -> str:
         "Please finish and seal it, so that the panel can be opened.\n\n"
         "Thank you"
     )
-    return reminders.mailto(f"Please seal your scorecard{whose}", body)
+    return write.mailto(f"Please seal your scorecard{whose}", body)

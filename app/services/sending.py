@@ -7,7 +7,7 @@ from app.domain.journal.events import Sealed
 from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitReceived, SentCard, SentCards
 from app.domain.panel import Panel, Seat
 from app.domain.value import canonical
-from app.exchange import age, bundles
+from app.exchange.bundles import age, bundles
 from app.services import signing
 from app.store.database.workspace import Workspace
 from app.store.files import atomic

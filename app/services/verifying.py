@@ -11,7 +11,7 @@ from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.kits.bundle import Kit, SentCards
 from app.domain.scorecard.seal import fingerprint
 from app.domain.value import canonical
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from app.reports.attachment import attached
 from app.reports.debrief import debrief_pdf
 from app.reports.pages import differing, pages

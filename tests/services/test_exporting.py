@@ -18,7 +18,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard.marks import Given
 from app.domain.tables.column import Fields, What
-from app.exchange.cells import unguarded
+from app.exchange.tables.formula_guard import unguarded
 from app.services import candidates, debriefs, erasing, exporting, lists, meeting, scoring, upkeep
 from app.services.export_rows import Form
 from app.services.exporting import Export

@@ -9,7 +9,7 @@ from app.domain.errors import Conflict, InvalidInput
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit
 from app.domain.packs.rubric import Rubric
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from app.services import debriefs, importing, kits, opening, planning, reading, scoring, sending
 from app.services.planning import SeatPlan
 from app.store.database.workspace import Workspace

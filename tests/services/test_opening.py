@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.packs.rubric import Rubric
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from app.services import debriefs, importing, opening, scoring, upkeep
 from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
@@ -171,7 +171,7 @@ def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(
     journey: Callable[[int], Journey],
 ) -> None:
     from app.domain.kits.bundle import SentCards
-    from app.exchange import age
+    from app.exchange.bundles import age
     from app.services import signing
     from app.store.secrets import signing_keys
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.domain.kits.bundle import Kit, SentCard, SentCards
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.seal import fingerprint
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from app.services import importing, kits, lists, opening, scoring, sending, signing, upkeep
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from app.domain.errors import InvalidInput, Template
-from app.exchange.cells import unguarded
+from app.exchange.tables.formula_guard import unguarded
 
 LIMIT = 32 * 1024 * 1024
 """Most bytes a table may have."""

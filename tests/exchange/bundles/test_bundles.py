@@ -12,7 +12,7 @@ from app.domain.kits.bundle import BUNDLES, Kit, Locks
 from app.domain.packs.rubric import Rubric
 from app.domain.text import tidy
 from app.domain.value import canonical
-from app.exchange import bundles
+from app.exchange.bundles import bundles
 from tests.domain.paper import planned, shipped
 
 NAMES = (

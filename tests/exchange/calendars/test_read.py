@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
 from app.domain.schedule.appointment import Appointment
-from app.exchange import calendar
-from app.exchange.calendar import CalendarFile, read
+from app.exchange.calendars import read as calendar
+from app.exchange.calendars.read import CalendarFile, read
 
-FILES = Path(__file__).parent / "calendars"
+FILES = Path(__file__).parent.parent / "calendars"
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
 
 

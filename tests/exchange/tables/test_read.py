@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
-from app.exchange import tables
-from app.exchange.cells import guarded, unguarded
+from app.exchange.tables import read
+from app.exchange.tables.formula_guard import guarded, unguarded
 
 TEXT = "Name;Größe\r\nZoë;„a; b“\r\n"
-SAID = tables.Table(("Name", "Größe"), (tables.Row(2, ("Zoë", "„a", " b“")),))
+SAID = read.Table(("Name", "Größe"), (read.Row(2, ("Zoë", "„a", " b“")),))
 
 
 @pytest.mark.parametrize(
@@ -33,25 +33,25 @@ SAID = tables.Table(("Name", "Größe"), (tables.Row(2, ("Zoë", "„a", " b“"
     ],
 )
 def test_every_usual_encoding_is_read(content: bytes) -> None:
-    table = tables.read(content, "a.csv")
+    table = read.read(content, "a.csv")
     assert (table.headers, table.rows[0].cells) == (SAID.headers, SAID.rows[0].cells)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_told_by_the_rows(delimiter: str) -> None:
     rows = [["Name", "Notes"], ["Ada", '"a, b; c"'], ["Bea", '"x | y\nz"']]
-    table = tables.read("\n".join(delimiter.join(row) for row in rows).encode(), "a.csv")
+    table = read.read("\n".join(delimiter.join(row) for row in rows).encode(), "a.csv")
     assert table.headers == ("Name", "Notes")
     assert [row.cells for row in table.rows] == [("Ada", "a, b; c"), ("Bea", "x | y\nz")]
 
 
 def test_a_row_has_the_number_of_its_first_line() -> None:
-    table = tables.read(b'\nName,Note\n\n"A","x\ny"\nB,z\n', "a.csv")
+    table = read.read(b'\nName,Note\n\n"A","x\ny"\nB,z\n', "a.csv")
     assert [(row.number, row.cells[0]) for row in table.rows] == [(4, "A"), (6, "B")]
 
 
 def test_a_lone_column_is_a_table() -> None:
-    assert tables.read(b"Name\nAda Moreau\n", "a.csv").rows[0].cells == ("Ada Moreau",)
+    assert read.read(b"Name\nAda Moreau\n", "a.csv").rows[0].cells == ("Ada Moreau",)
 
 
 def test_a_workbook_is_read_as_it_is_seen() -> None:
@@ -60,7 +60,7 @@ def test_a_workbook_is_read_as_it_is_seen() -> None:
     book.active.append(["Ada", 4930.0, date(2026, 1, 2), datetime(2026, 1, 2, 3, 4), True])  # type: ignore[union-attr]
     book.active.append([None, None])  # type: ignore[union-attr]
     book.active.append(["=1+1", "x"])  # type: ignore[union-attr]
-    table = tables.read(saved(book), "a.xlsx")
+    table = read.read(saved(book), "a.xlsx")
     assert table.headers == ("Name", "Phone", "Since", "At", "Remote")
     assert table.rows[0] == (2, ("Ada", "4930", "2026-01-02", "2026-01-02 03:04:00", "yes"))
 
@@ -68,7 +68,7 @@ def test_a_workbook_is_read_as_it_is_seen() -> None:
 def test_the_first_sheet_that_says_anything_is_read() -> None:
     book = openpyxl.Workbook()
     book.create_sheet("People").append(["Name"])
-    assert tables.read(saved(book), "a.xlsx").headers == ("Name",)
+    assert read.read(saved(book), "a.xlsx").headers == ("Name",)
 
 
 def test_a_workbook_that_lies_about_its_size_is_read_whole() -> None:
@@ -76,21 +76,21 @@ def test_a_workbook_that_lies_about_its_size_is_read_whole() -> None:
     for number in range(50):
         book.active.append([f"Name {number}", "x"])  # type: ignore[union-attr]
     lying = rewritten(saved(book), lambda text: text.replace(b'ref="A1:B50"', b'ref="A1:A1"'))
-    assert len(tables.read(lying, "a.xlsx").rows) == 49
+    assert len(read.read(lying, "a.xlsx").rows) == 49
 
 
 @pytest.mark.parametrize(
     "content",
     [
         b"", b"\n\n \n", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", b"Name\0\0\0\0\0\0,x",
-        b"Name\n" + b"x" * (tables.MOST_IN_CELL + 1), b"," * 300 + b"\n", b"a\n" * (tables.MOST_ROWS + 2),
+        b"Name\n" + b"x" * (read.MOST_IN_CELL + 1), b"," * 300 + b"\n", b"a\n" * (read.MOST_ROWS + 2),
         b'Name,x\n"' + b"y" * 200_000,
     ],
     ids=range(9),
 )  # fmt: skip
 def test_what_is_no_table_or_too_much_is_one_sentence(content: bytes) -> None:
     with pytest.raises(InvalidInput, match="“a"):
-        tables.read(content, "a.csv")
+        read.read(content, "a.csv")
 
 
 def test_a_workbook_that_defines_entities_is_refused() -> None:
@@ -99,7 +99,7 @@ def test_a_workbook_that_defines_entities_is_refused() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
     for hidden in (lambda text: bomb + text, lambda text: (bomb + text).decode().encode("utf-16")):
         with pytest.raises(InvalidInput, match="cannot be read as an Excel workbook"):
-            tables.read(rewritten(saved(book), hidden), "a.xlsx")
+            read.read(rewritten(saved(book), hidden), "a.xlsx")
 
 
 def test_a_workbook_that_grows_beyond_bounds_is_refused() -> None:
@@ -108,13 +108,13 @@ def test_a_workbook_that_grows_beyond_bounds_is_refused() -> None:
         for _ in range(300):
             part.write(b" " * (1 << 20))
     with pytest.raises(InvalidInput, match="too large"):
-        tables.read(out.getvalue(), "a.xlsx")
+        read.read(out.getvalue(), "a.xlsx")
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_table_or_a_sentence(content: bytes) -> None:
     try:
-        assert tables.read(content, "a.csv").headers
+        assert read.read(content, "a.csv").headers
     except InvalidInput as error:
         assert "a.csv" in str(error)
 

@@ -11,7 +11,7 @@ from icalendar import Event
 from app.domain.errors import InvalidInput
 from app.domain.schedule.appointment import Appointment
 from app.domain.text import tidy
-from app.exchange.zones import Zones
+from app.exchange.calendars.zones import Zones
 
 LIMIT = 20 << 20
 """Bytes of a file; years of a busy calendar are a tenth of it."""

@@ -15,7 +15,7 @@ from app.domain.tables.ats_scales import (
     step,
 )
 from app.domain.tables.column import Release
-from app.exchange.ats_card import Json, SentOut, outside_id
+from app.exchange.ats.card import Json, SentOut, outside_id
 
 
 def shaped(system: System, opened: OpenedPanel, release: Release) -> Iterator[Json]:

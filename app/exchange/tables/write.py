@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.tables.column import Cell, Cells, Column, What
-from app.exchange.cells import guarded
+from app.exchange.tables.formula_guard import guarded
 
 Head = Mapping[str, Any]
 """What a JSON file says of itself before its rows."""

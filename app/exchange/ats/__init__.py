@@ -1,0 +1,1 @@
+"""Shapes that applicant-tracking systems know: scorecards as theirs look."""

@@ -1,0 +1,1 @@
+"""Bundles between laptops: framed, locked with age, read as a stranger's."""

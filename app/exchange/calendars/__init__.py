@@ -1,0 +1,1 @@
+"""Calendars read and written, with their zones."""

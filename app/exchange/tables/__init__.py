@@ -1,0 +1,1 @@
+"""Tables read from CSV and XLSX, and written safe to open in a spreadsheet."""
