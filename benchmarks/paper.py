@@ -14,9 +14,9 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from app.domain.debrief.attachment import record
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.value import canonical
-from app.reports.debrief import debrief_pdf
-from app.reports.fonts import Fonts
-from app.reports.styles import BODY
+from app.reports.debrief.debrief import debrief_pdf
+from app.reports.typesetting.fonts import Fonts
+from app.reports.typesetting.styles import BODY
 from tests.reports.sample_debrief import SENTENCES, sample
 
 FONTS = Path(__file__).parents[1] / "resources" / "fonts"

@@ -4,13 +4,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.domain.scorecard.marks import Seal
-from app.reports import marks, words
-from app.reports.blocks import Beside, Indented
-from app.reports.figures import FIGURES
-from app.reports.fonts import SEMIBOLD
+from app.reports import words
 from app.reports.language import phrase
-from app.reports.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
-from app.reports.text import Writer
+from app.reports.typesetting import badges
+from app.reports.typesetting.blocks import Beside, Indented
+from app.reports.typesetting.fonts import SEMIBOLD
+from app.reports.typesetting.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
+from app.reports.typesetting.tabular_digits import FIGURES
+from app.reports.typesetting.text import Writer
 
 LABEL = 62.0
 _FACT = ParagraphStyle(
@@ -46,9 +47,9 @@ def seal(seal: Seal, versions: int, writer: Writer, *, verified: bool) -> list[F
     if seal.reason:
         told.append((phrase("Amended"), seal.reason))
     if verified:
-        sign = Beside(marks.verdict_ink("holds"), writer.paragraph(phrase(words.VERIFIED), SMALL), 14)
+        sign = Beside(badges.verdict_ink("holds"), writer.paragraph(phrase(words.VERIFIED), SMALL), 14)
     else:
-        sign = Beside(marks.verdict_ink("fails"), writer.paragraph(phrase(words.NOT_VERIFIED), _ALARM), 14)
+        sign = Beside(badges.verdict_ink("fails"), writer.paragraph(phrase(words.NOT_VERIFIED), _ALARM), 14)
     return [
         CondPageBreak(52),
         Spacer(0, STEP),

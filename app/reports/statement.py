@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from reportlab.platypus import Flowable
 
-from app.reports import figures
-from app.reports.blocks import Rule
 from app.reports.facts import facts
-from app.reports.page import Binding, bound, heading
-from app.reports.styles import BODY, STEP, TEXT, TITLE
-from app.reports.text import Writer, plain
+from app.reports.typesetting import tabular_digits
+from app.reports.typesetting.blocks import Rule
+from app.reports.typesetting.page import Binding, bound, heading
+from app.reports.typesetting.styles import BODY, STEP, TEXT, TITLE
+from app.reports.typesetting.text import Writer, plain
 
 
 class Section(NamedTuple):
@@ -24,7 +24,7 @@ class Section(NamedTuple):
 
 def statement_pdf(title: str, sections: Sequence[Section], fonts: Path) -> bytes:
     """The statement as a PDF with the typefaces of a folder; the same bytes whenever it is made."""
-    figures.register(fonts)
+    tabular_digits.register(fonts)
     writer = Writer(fonts)
     name = writer.paragraph(writer.markup(title), TITLE)
     name.depth, name.outline = -1, (plain(title), 0)

@@ -87,7 +87,7 @@ def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions |
 
     It carries what it is made of, under its seals, or, where it leaves something out, digests alone.
     """
-    from app.reports.debrief import debrief_pdf
+    from app.reports.debrief.debrief import debrief_pdf
 
     shown, options = gather(workspace, panel), options or PaperOptions()
     return debrief_pdf(shown, fonts, options, canonical(_attached(workspace, shown, options)))

@@ -24,7 +24,7 @@ def load(packs: Path, exercise: str, variant: str | None = None) -> FrozenExerci
 
 def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
     """Return the brief of a frozen exercise as a PDF, with the fonts in the folder `fonts`."""
-    from app.reports.brief import brief_pdf
+    from app.reports.candidate.markdown_paper import brief_pdf
 
     return brief_pdf(frozen.exercise.title, frozen.brief, frozen.pictures, fonts)
 

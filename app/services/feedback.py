@@ -43,7 +43,7 @@ def approve(workspace: Workspace, panel: str, lines: Sequence[FeedbackLine], by:
 
 def text(workspace: Workspace, panel: str) -> str:
     """Return the feedback of a panel in Markdown; raise `Conflict` before the decision or an approval."""
-    from app.reports.candidate_feedback import letter
+    from app.reports.candidate.feedback import letter
 
     shown = debriefs.gather(workspace, panel)
     _check_decided(shown)
@@ -64,7 +64,7 @@ def write(workspace: Workspace, panel: str, file: Path, fonts: Path) -> None:
     if kind == ".md":
         atomic.write(file, content.encode())
         return
-    from app.reports.brief import brief_pdf
+    from app.reports.candidate.markdown_paper import brief_pdf
 
     atomic.write(file, brief_pdf("Feedback on your interviews", content, {}, fonts))
 

@@ -146,7 +146,7 @@ def _sheets(found: Report) -> "list[Sheet]":
 
 
 def _pdf(found: Report, now: datetime, fonts: Path) -> bytes:
-    from app.reports.figures_report import Table, figures_pdf
+    from app.reports.metrics import Table, figures_pdf
 
     load = [
         (each.interviewer, str(each.speed.over), str(each.planned), str(each.speed.sealed),

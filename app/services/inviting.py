@@ -16,7 +16,7 @@ def text(workspace: Workspace, panel: str, contact: str) -> str:
 
     Raises `InvalidInput` when nobody is named there.
     """
-    from app.reports.invitation import invitation
+    from app.reports.candidate.brief import invitation
 
     asked = " ".join(tidy(contact).split())
     if not asked:
@@ -39,7 +39,7 @@ def write(workspace: Workspace, panel: str, contact: str, file: Path, fonts: Pat
     if kind == ".md":
         atomic.write(file, content.encode())
         return
-    from app.reports.brief import brief_pdf
+    from app.reports.candidate.markdown_paper import brief_pdf
 
     atomic.write(file, brief_pdf("Your interviews", content, {}, fonts))
 

@@ -12,9 +12,9 @@ from app.domain.kits.bundle import Kit, SentCards
 from app.domain.scorecard.seal import fingerprint
 from app.domain.value import canonical
 from app.exchange.bundles import bundles
-from app.reports.attachment import attached
-from app.reports.debrief import debrief_pdf
-from app.reports.pages import differing, pages
+from app.reports.debrief.debrief import debrief_pdf
+from app.reports.typesetting.attachment import attached
+from app.reports.typesetting.compare_pages import differing, pages
 from app.services import debriefs, signing, upkeep
 from app.services.sealed_record import Finding, is_digest, proven, remade
 from app.store.database.workspace import Workspace

@@ -8,12 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.debrief.paper_copies import PaperOptions
-from app.reports.debrief import debrief_pdf
+from app.reports.debrief.debrief import debrief_pdf
 from tests import translations
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made
-from tests.reports.test_debrief import squeezed, text_of
-from tests.reports.test_panel import table
+from tests.reports.debrief.test_debrief import squeezed, text_of
+from tests.reports.debrief.test_panel import table
 
 __all__ = ["table"]
 GERMAN = PaperOptions(language="de")

@@ -18,7 +18,7 @@ from app import cli, paths
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
-from app.reports.attachment import attached
+from app.reports.typesetting.attachment import attached
 from app.services import debriefs, demo, lists, verifying
 from app.services.verifying import Verification
 from app.store.database.workspace import Workspace

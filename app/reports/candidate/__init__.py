@@ -1,0 +1,1 @@
+"""What a candidate reads: the brief before, the packet, feedback after."""

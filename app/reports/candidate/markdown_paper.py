@@ -1,0 +1,44 @@
+"""The brief on paper: what the candidate reads, from its Markdown, and nothing else."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportlab.platypus import Flowable
+
+from app.reports.typesetting import markdown_inline, tabular_digits
+from app.reports.typesetting.blocks import Rule
+from app.reports.typesetting.markdown import Sheet, story
+from app.reports.typesetting.page import Binding, bound
+from app.reports.typesetting.styles import CAPTION, STEP
+from app.reports.typesetting.text import Writer
+
+_LONGEST_MARK = 90
+
+
+def brief_pdf(title: str, markdown: str, pictures: Mapping[str, str], fonts: Path) -> bytes:
+    """A Markdown text as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made.
+
+    `pictures` holds the SVG of every picture under the path by which the text names it.
+    """
+    tabular_digits.register(fonts)
+    markdown_inline.register(fonts)
+    writer = Writer(fonts)
+    flowables = story(markdown, Sheet(writer, pictures))
+    return bound([*flowables, *_replaced(writer)], _binding(title, writer))
+
+
+def _replaced(writer: Writer) -> list[Flowable]:
+    """What the paper shows differently from what was written, if anything."""
+    sentences = writer.replacements.explained()
+    if not sentences:
+        return []
+    return [
+        Rule(before=6 * STEP, after=2 * STEP),
+        *(writer.paragraph(writer.markup(s), CAPTION) for s in sentences),
+    ]
+
+
+def _binding(title: str, writer: Writer) -> Binding:
+    plainly_set = "<" not in writer.markup(title) and len(title) <= _LONGEST_MARK
+    mark = title if plainly_set else "Brief"  # the footer is drawn in one face, on one line
+    return Binding(title=title, subject="", keywords=(), statement="", mark=mark)

@@ -1,0 +1,1 @@
+"""The debrief on paper: page one, then everything it rests on."""

@@ -1,0 +1,259 @@
+"""Page one of a debrief: what a busy person decides from."""
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, PageBreak
+
+from app.domain.analysis.policy import RuleResult
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.reports import words
+from app.reports.debrief import agreement_words, concerns, meeting
+from app.reports.debrief.concerns import ALARM, LONGEST_LINE, ROOM
+from app.reports.debrief.matrix import LONG_NAME, matrix
+from app.reports.language import phrase, told
+from app.reports.typesetting import badges, emphasis
+from app.reports.typesetting.blocks import Beside, Columns, Rule
+from app.reports.typesetting.fonts import SEMIBOLD
+from app.reports.typesetting.page import column, heading, height_of
+from app.reports.typesetting.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
+from app.reports.typesetting.text import Writer, plain
+
+_LIMITS = (20_000, 220, 110, 70, 0)
+"""How many characters of a reason page one shows: the first of these with which it stays one page."""
+_LONGEST_NAME = 80
+"""Page one cuts a longer name of the candidate, visibly; the record has every name whole."""
+_FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
+
+_SAID = ParagraphStyle(
+    "said", parent=BODY, leftIndent=78, bulletIndent=0, bulletFontName=SEMIBOLD, bulletColor=TEXT,
+    spaceAfter=STEP,
+)  # fmt: skip
+_GROUPED = ParagraphStyle("grouped", parent=_SAID, spaceAfter=0)
+_AMENDED = ParagraphStyle("amended", parent=BODY, spaceBefore=STEP)
+_ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontName=SEMIBOLD)
+
+
+def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
+    """Who, what was decided and amended, the key figures, what each seat saw, recommendations, policy, flags.
+
+    Where reasons are too long for one page they are cut, visibly, and follow in full after it.
+    """
+    head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
+    head += concerns.early(debrief, writer)
+    room = column(options.paper) - height_of(head) - height_of(top) - height_of(policy)
+    amended = [version.seal.reason for _, version in _amendments(debrief)]
+    texts = [
+        *_reasons(debrief),
+        *meeting.behind(debrief),
+        *amended,
+        *(flag.evidence for flag in debrief.red_flags),
+        *(concerns.answer(debrief, flag) for flag in debrief.red_flags),
+        *(text for _, _, text in concerns.differences(debrief)),
+    ]
+    hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
+    for limit in hopeful:
+        amendments = [*meeting.decided(debrief, limit, writer), *_amended(debrief, limit, writer)]
+        recommendations = _recommendations(debrief, limit, writer)
+        flags = concerns.red_flags(debrief, limit, writer)
+        if any(len(text) > limit for text in texts):
+            flags.append(concerns.line(phrase(words.CUT_HERE), CAPTION, writer))
+        left = room - sum(map(height_of, (amendments, recommendations, flags)))
+        fits = left >= 0
+        if fits:
+            differed = concerns.differed(debrief, limit, writer)
+            recommendations += differed if height_of(differed) <= left else []
+            break
+        flags = [
+            *concerns.flags_counted(debrief, writer),
+            concerns.line(phrase(words.CUT_HERE), CAPTION, writer),
+        ]
+        fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
+    whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
+    end = [PageBreak()] if fits else []
+    return [*head, *amendments, *top, *recommendations, *policy, *flags, *end, *whole]
+
+
+def _least(texts: list[str], limit: int) -> float:
+    """A height below which these texts cannot come: saves laying out what has no hope to fit."""
+    lines = sum(1 + min(len(text), limit) // LONGEST_LINE for text in texts) if limit else 0
+    return float(lines * BODY.leading)
+
+
+def _reasons(debrief: Debrief) -> list[str]:
+    return [record.card.overall.reason for record in debrief.seats]
+
+
+def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """The reasons of the overall recommendations, whole."""
+    story = heading(writer, phrase("Overall recommendations in full"), 0, outline=0)
+    for record in debrief.seats:
+        story += heading(writer, record.seat.interviewer.name, 2)
+        overall = record.card.overall
+        story.append(writer.paragraph(phrase(words.RECOMMENDATIONS[overall.recommendation]), MUTED_TEXT))
+        story += writer.paragraphs(overall.reason or phrase(words.NO_REASON), BODY)
+    return story
+
+
+def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    return [
+        Rule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
+        _key_figures(debrief, writer),
+        Rule(before=3 * STEP),
+        *heading(writer, phrase("What each seat saw"), 1),
+        *matrix(debrief, writer),
+    ]
+
+
+def _masthead(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    panel = debrief.panel
+    name = writer.paragraph(writer.markup(words.cut(panel.candidate.name, _LONGEST_NAME)), TITLE)
+    name.depth = -1
+    name.outline = (phrase("Debrief: {name}", name=plain(panel.candidate.name)), 0)
+    return [
+        writer.paragraph(writer.markup(phrase("Debrief · confidential · {role}", role=panel.role)), CAPTION),
+        name,
+        writer.paragraph(writer.markup(_line(debrief)), MUTED_TEXT),
+    ]
+
+
+def _amendments(debrief: Debrief) -> list[tuple[str, SealedVersion]]:
+    """Every version that amends another, with the interviewer's name."""
+    return [
+        (concerns.short_name(record.seat.interviewer.name), version)
+        for record in debrief.seats
+        for version in record.versions[1:]
+    ]
+
+
+def _amended(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """A line for each amendment; where there is no room for reasons, one paragraph for all."""
+    lines = [
+        f"{name}, version {version.seal.version}, {words.day(version.seal.at)}"
+        + (phrase(", after the panel was open") if version.after_opening else "")
+        + (f": {concerns.shown(version.seal.reason, limit)}" if limit else "")
+        for name, version in _amendments(debrief)
+    ]
+    if lines and not limit:
+        lines = ["; ".join(lines)]
+    return [
+        writer.paragraph(f"{emphasis.strong(phrase('Amended:'))} {writer.markup(line)}", _AMENDED)
+        for line in lines
+    ]
+
+
+def _line(debrief: Debrief) -> str:
+    panel, rubric = debrief.panel, debrief.panel.rubric
+    variant = phrase(", variant “{variant}”", variant=rubric.variant) if rubric.variant else ""
+    held = [record.card.overall.at for record in debrief.seats]
+    title = "" if rubric.title == panel.role else f"{rubric.title}, "
+    return phrase(
+        "Panel of {number}, {days} · rubric {rubric}",
+        number=words.small(len(panel.seats)),
+        days=words.days(held),
+        rubric=f"{title}{rubric.id} {rubric.version}{variant}",
+    )
+
+
+def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
+    overall = words.recommendations(record.card.overall.recommendation for record in debrief.seats)
+    flags = len(debrief.red_flags)
+    seats = len(debrief.seats)
+    recommended = _recommended(seats)
+    policy = phrase(words.OUTCOMES[debrief.policy.verdict]), words.rules_that_hold(debrief.policy)
+    sealed = (
+        phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats)),
+        words.day(debrief.last_sealed_at),
+    )
+    told = debrief.meeting
+    if told and told.decision:
+        voted = words.recommendations(each.recommendation for each in told.votes)
+        made = words.cut(agreement_words.decision(told.decision), LONG_NAME)
+        figures = [
+            (0.22, phrase("Decision"), made, words.day(told.decision.at)),
+            (0.34, phrase("Votes"), voted, phrase("cast in secret"))
+            if voted
+            else (0.34, recommended, overall, words.from_seats(seats)),
+            (0.25, phrase("Policy"), *policy),
+            (0.19, phrase("Sealed"), *sealed),
+        ]
+    else:
+        figures = [
+            (0.37, recommended, overall, words.from_seats(seats)),
+            (0.24, phrase("Policy"), *policy),
+            (
+                0.21,
+                phrase("Red flags"),
+                str(flags) if flags else phrase("None"),
+                phrase("marked by any seat"),
+            ),
+            (0.18, phrase("Sealed"), *sealed),
+        ]
+    columns = [
+        (
+            share,
+            [
+                concerns.line(label, CAPTION, writer),
+                _figure(value, writer),
+                concerns.line(below, CAPTION, writer),
+            ],
+        )
+        for share, label, value, below in figures
+    ]
+    broken = sum(not version.verified for record in debrief.seats for version in record.versions)
+    broken += sum(not closing.verified for closing in debrief.closings)
+    if broken:
+        columns[-1][1].append(concerns.line(words.broken_seals(broken), _ALARM_CAPTION, writer))
+    return Columns(columns)
+
+
+def _recommended(seats: int) -> str:
+    return phrase("Overall recommendation" if seats == 1 else "Overall recommendations")
+
+
+def _figure(value: str, writer: Writer) -> Flowable:
+    return concerns.line(value, FIGURE if len(value) < 27 else _FIGURE_LONG, writer)
+
+
+def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    story = heading(writer, _recommended(len(debrief.seats)), 1, room=ROOM)
+    if limit:
+        return story + [_recommendation(record, limit, writer) for record in debrief.seats]
+    for key, said in words.RECOMMENDATIONS.items():
+        names = [
+            concerns.short_name(r.seat.interviewer.name)
+            for r in debrief.seats
+            if r.card.overall.recommendation == key
+        ]
+        if names:
+            story.append(_said(phrase(said), concerns.line(", ".join(names), _GROUPED, writer)))
+    return story
+
+
+def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
+    overall = record.card.overall
+    reason = writer.markup(concerns.shown(overall.reason, limit)) or emphasis.muted(phrase(words.NO_REASON))
+    who = emphasis.medium(writer.markup(concerns.short_name(record.seat.interviewer.name)))
+    said = phrase(words.RECOMMENDATIONS[overall.recommendation])
+    return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
+
+
+def _said(label: str, paragraph: Flowable) -> Flowable:
+    paragraph.bulletText = label
+    return paragraph
+
+
+def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    return [
+        *heading(writer, phrase("Policy"), 1, room=ROOM),
+        *(_rule(rule, writer) for rule in debrief.policy.rules),
+        *([concerns.line(phrase(words.INITIAL), CAPTION, writer)] if _amendments(debrief) else []),
+    ]
+
+
+def _rule(rule: RuleResult, writer: Writer) -> Flowable:
+    found = ", ".join(told(each.sentence()) for each in rule.details)
+    detail = f": {found}" if found else ""
+    verdict = emphasis.muted(f"· {phrase(words.VERDICTS[rule.verdict])}{writer.markup(detail)}")
+    paragraph = writer.paragraph(f"{writer.markup(rule.text)} {verdict}", BODY)
+    return Beside(badges.verdict_ink(rule.verdict), paragraph, 16)

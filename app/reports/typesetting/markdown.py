@@ -1,0 +1,201 @@
+"""Markdown as a story: headings, paragraphs, lists, tables, quotes, code, pictures."""
+
+from collections.abc import Mapping
+from itertools import zip_longest
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import getAscent, stringWidth
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
+
+from app.domain.packs.picture import picture
+from app.reports.typesetting import markdown_inline
+from app.reports.typesetting.blocks import Rule
+from app.reports.typesetting.drawing import Drawing
+from app.reports.typesetting.fonts import REGULAR, SEMIBOLD
+from app.reports.typesetting.markdown_tables import table
+from app.reports.typesetting.page import COLUMN, WIDTH, heading, height_of
+from app.reports.typesetting.styles import BODY, LINE, MUTED_TEXT, RAISED, STEP, TEXT, TITLE
+from app.reports.typesetting.text import Writer, plain
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+INDENT = 16.0
+_PARAGRAPH = ParagraphStyle("prose", parent=BODY, spaceAfter=2 * STEP, allowWidows=0, allowOrphans=0)
+_TIGHT = ParagraphStyle("tight", parent=_PARAGRAPH, spaceAfter=STEP)
+_HELD_HEADING = ParagraphStyle("held-heading", parent=_TIGHT, fontName=SEMIBOLD)
+_CODE = ParagraphStyle("code", parent=BODY, fontSize=8, leading=11.5)
+_DEEPEST = 8
+"""Lists and quotes deeper than this are not indented any more."""
+
+
+class Sheet(NamedTuple):
+    """What the blocks of one Markdown text are set with."""
+
+    writer: Writer
+    pictures: Mapping[str, str]
+
+
+class Inset(Flowable):
+    """A flowable moved to the right, with a bar or a marker at its left; it splits as what it holds does."""
+
+    def __init__(self, held: Flowable, indent: float, marker: str = "", bar: bool = False) -> None:
+        super().__init__()
+        self._held, self._indent, self._marker, self._bar = held, indent, marker, bar
+        self.spaceBefore, self.spaceAfter = held.getSpaceBefore(), held.getSpaceAfter()
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Measure what it holds in what the indent leaves."""
+        _, self.height = self._held.wrap(width - self._indent, height)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Split what it holds; the marker stays with its first line."""
+        parts = self._held.split(width - self._indent, height)
+        markers = [self._marker, *[""] * len(parts)]
+        return [
+            Inset(part, self._indent, marker, self._bar) for part, marker in zip(parts, markers, strict=False)
+        ]
+
+    def draw(self) -> None:
+        """Ink both; the bar runs on to the next of its quote."""
+        if self._bar:
+            self.canv.setFillColor(LINE)
+            self.canv.rect(0, -self.spaceAfter, 3, self.height + self.spaceAfter, stroke=0, fill=1)
+        if self._marker:
+            self.canv.setFillColor(TEXT)
+            self.canv.setFont(REGULAR, BODY.fontSize)
+            baseline = self.height - getAscent(REGULAR, BODY.fontSize)
+            self.canv.drawRightString(self._indent - 5, baseline, self._marker)
+        self._held.drawOn(self.canv, self._indent, 0)
+
+
+def story(text: str, sheet: Sheet) -> list[Flowable]:
+    """The whole text; each heading of the first level begins a page."""
+    flowables: list[Flowable] = []
+    nodes = SyntaxTreeNode(_MARKDOWN.parse(text)).children
+    deepest, group = -1, list[Flowable]()
+    for node, after in zip_longest(nodes, nodes[1:]):
+        if node.type == "heading":
+            deepest = min(int(node.tag[1]) - 1, deepest + 1)
+            group += _heading(node, sheet.writer, deepest, bool(flowables))
+        else:
+            group += _block(node, sheet, 0)
+        if after is None or not _leads(node, after):
+            flowables += _together(group)
+            group = []
+    return flowables
+
+
+def _leads(node: SyntaxTreeNode, after: SyntaxTreeNode) -> bool:
+    """Whether a block should not be parted from the next by the end of a page."""
+    if node.type == "heading":
+        return True
+    return node.type == "paragraph" and after.type in ("table", "fence", "bullet_list", "ordered_list")
+
+
+def _together(group: list[Flowable]) -> list[Flowable]:
+    """The group on one page where a page has room for it, else as much of it as is worth beginning."""
+    if any(isinstance(each, PageBreak) for each in group):
+        return group
+    whole = height_of(group)
+    return [CondPageBreak(whole if whole <= COLUMN / 2 else COLUMN / 4), *group]
+
+
+def _heading(node: SyntaxTreeNode, writer: Writer, outline: int, later: bool) -> list[Flowable]:
+    """A heading with its bookmark; bookmarks may not skip a level, headings may."""
+    text, level = " ".join(markdown_inline.plain(node.children).split()), int(node.tag[1])
+    if level > 1:
+        made = heading(writer, text, min(level - 2, 2), outline=outline, room=0)
+        made[-1].spaceBefore = 3 * STEP  # added to the space after what stands above
+        return made
+    title = writer.paragraph(writer.markup(text), TITLE)
+    title.depth = -1
+    title.outline = (plain(text), outline)
+    return [*([PageBreak()] if later else []), title, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
+
+
+def _block(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+    match node.type:
+        case "paragraph":
+            return _paragraph(node, sheet)
+        case "bullet_list" | "ordered_list":
+            return _list(node, sheet, depth)
+        case "table":
+            return table(node, sheet.writer, _room(depth))
+        case "blockquote":
+            return _quote(node, sheet, depth)
+        case "fence" | "code_block":
+            return [_code(node.content, sheet.writer, _room(depth))]
+        case "hr":
+            return [Rule(before=2 * STEP, after=4 * STEP)]
+        case "heading":  # inside a list or a quote
+            return [sheet.writer.paragraph(_words(node, sheet.writer), _HELD_HEADING)]
+    return []
+
+
+def _words(node: SyntaxTreeNode, writer: Writer) -> str:
+    return markdown_inline.markup(writer, node.children[0].children, BODY.fontSize)
+
+
+def _paragraph(node: SyntaxTreeNode, sheet: Sheet) -> list[Flowable]:
+    """A paragraph, and below it the pictures that stand in it."""
+    words = _words(node, sheet.writer)
+    style = _TIGHT if node.hidden else _PARAGRAPH
+    flowables: list[Flowable] = [sheet.writer.paragraph(words, style)] if words.strip() else []
+    for image in (each for each in node.children[0].walk() if each.type == "image"):
+        svg = sheet.pictures.get(str(image.attrs["src"]))
+        if svg is None:
+            missing = sheet.writer.markup(f"[Picture: {image.content}]")
+            flowables.append(sheet.writer.paragraph(missing, MUTED_TEXT))
+        else:
+            flowables.append(Drawing(picture(svg), sheet.writer, COLUMN / 2))
+    return flowables
+
+
+def _list(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+    first = int(node.attrs.get("start", 1))
+    flowables: list[Flowable] = []
+    for number, item in enumerate(node.children, first):
+        held = [each for child in item.children for each in _block(child, sheet, depth + 1)]
+        marker = "•" if node.type == "bullet_list" else f"{number}."
+        head, *rest = held or [Paragraph("", _TIGHT)]
+        flowables.append(Inset(head, _indent(depth), marker))
+        flowables += [Inset(each, _indent(depth)) for each in rest]
+    if flowables:
+        flowables[-1].spaceAfter = _PARAGRAPH.spaceAfter
+    return flowables
+
+
+def _quote(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+    held = [each for child in node.children for each in _block(child, sheet, depth + 1)]
+    flowables: list[Flowable] = [Inset(each, _indent(depth), bar=True) for each in held]
+    return [*flowables, Spacer(0, 2 * STEP)]
+
+
+def _indent(depth: int) -> float:
+    return INDENT if depth < _DEEPEST else 0
+
+
+def _room(depth: int) -> float:
+    """How wide the column is at that depth."""
+    return float(WIDTH - INDENT * min(depth, _DEEPEST))
+
+
+def _code(content: str, writer: Writer, width: float) -> Flowable:
+    """Lines as typed, on a ground of their own; only a line that is too long is broken."""
+    most = int((width - 4 * STEP) / stringWidth("0", markdown_inline.CODE, _CODE.fontSize))
+    lines = content.rstrip("\n").expandtabs(4).replace(" ", "\u00a0").split("\n")
+    parts = [line[at : at + most] or "\u00a0" for line in lines for at in range(0, len(line) or 1, most)]
+    rows = [[writer.paragraph(markdown_inline.code(writer, part), _CODE)] for part in parts]
+    look = [
+        ("BACKGROUND", (0, 0), (-1, -1), RAISED),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2 * STEP),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2 * STEP),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, 0), 2 * STEP),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), 2 * STEP),
+    ]
+    return Table(rows, colWidths=[width], style=look, spaceBefore=STEP, spaceAfter=3 * STEP)

@@ -1,0 +1,179 @@
+"""The page: its frame, its footer, the outline and what the file says about itself."""
+
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
+
+from app.domain.debrief.paper_copies import Paper
+from app.reports.language import TAGS, phrase, spoken
+from app.reports.typesetting.attachment import embed
+from app.reports.typesetting.fonts import REGULAR
+from app.reports.typesetting.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
+from app.reports.typesetting.tagging import ARTIFACT, TaggedCanvas
+from app.reports.typesetting.text import Writer, plain
+
+WIDTH = PAGE[0] - 2 * MARGIN
+"""How wide the column is, on every paper: wider paper gets wider margins."""
+
+_TOP = MARGIN
+_BOTTOM = 59
+COLUMN = PAGE[1] - _TOP - _BOTTOM
+"""How tall the column is on A4."""
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": PAGE, "letter": LETTER}
+
+_FOOT = 34
+_HEADINGS = {
+    0: ParagraphStyle(
+        "heading-0", parent=HEADING, fontSize=14.5, leading=19, spaceBefore=8 * STEP, keepWithNext=0
+    ),
+    1: ParagraphStyle(
+        "heading-1", parent=HEADING, spaceBefore=5 * STEP, spaceAfter=1.5 * STEP, keepWithNext=0
+    ),
+    2: ParagraphStyle("heading-2", parent=SUBHEADING, keepWithNext=0),
+}
+_ROOM = 84
+"""A heading closer to the foot of the page than this goes to the next."""
+
+
+class Binding(NamedTuple):
+    """What stands on every page, and in the file's own description of itself."""
+
+    title: str
+    subject: str
+    keywords: tuple[str, ...]
+    statement: str
+    mark: str
+    paper: Paper = "a4"
+    data: bytes | None = None
+    """What the file carries besides its pages."""
+
+
+def column(paper: Paper) -> float:
+    """How tall the column is on a paper."""
+    return float(PAPERS[paper][1] - _TOP - _BOTTOM)
+
+
+def heading(
+    writer: Writer, text: str, depth: int, *, outline: int | None = None, room: float = _ROOM
+) -> list[Flowable]:
+    """A heading that is never the last line of a page; with `outline`, also a bookmark at that level."""
+    paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth])
+    paragraph.depth = depth
+    if outline is not None:
+        paragraph.outline = (plain(text), outline)
+    return [CondPageBreak(room), paragraph]
+
+
+def height_of(story: list[Flowable]) -> float:
+    """How tall a story is, with all space around it; spaces do not merge across a possible page break."""
+    tall, gap = 0.0, 0.0
+    for flowable in story:
+        if isinstance(flowable, CondPageBreak):
+            tall, gap = tall + gap, 0.0
+        else:
+            tall += max(flowable.getSpaceBefore(), gap) + flowable.wrap(WIDTH, COLUMN)[1]
+            gap = flowable.getSpaceAfter()
+    return tall + gap
+
+
+def bound(story: list[Flowable], binding: Binding) -> bytes:
+    """The file: the same bytes whenever it is made from the same story."""
+    out = BytesIO()
+    _Document(out, binding).build([*story, _Corners(binding.mark, binding.paper)], canvasmaker=TaggedCanvas)
+    return out.getvalue()
+
+
+class _Document(BaseDocTemplate):
+    """One column; the footers are forms that are inked when the number of pages is known."""
+
+    def __init__(self, out: BytesIO, binding: Binding) -> None:
+        super().__init__(
+            out,
+            pagesize=PAPERS[binding.paper],
+            title=plain(binding.title),
+            author="Evenhand",
+            creator="Evenhand",
+            producer="reportlab",
+            subject=plain(binding.subject),
+            keywords=[plain(word) for word in binding.keywords],
+            lang=TAGS[spoken()],
+            invariant=1,
+            displayDocTitle=1,
+            initialFontName=REGULAR,
+        )
+        self.binding = binding
+        self.margin = (self.pagesize[0] - WIDTH) / 2
+        self._places = 0
+        frame = Frame(
+            self.margin, _BOTTOM, WIDTH, column(binding.paper),
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+        )  # fmt: skip
+        self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
+
+    def beforeDocument(self) -> None:
+        """Put the data in."""
+        if self.binding.data is not None:
+            embed(self.canv._doc, self.binding.data)
+
+    def handle_flowable(self, flowables: list[Flowable]) -> None:
+        """Note where the ink of the next flowable begins."""
+        self._begun = len(self.canv._code)
+        super().handle_flowable(flowables)
+
+    def afterFlowable(self, flowable: Flowable) -> None:
+        """Give what was inked its place in the tree, and a heading with an outline its bookmark."""
+        self.canv.tag(flowable, self._begun)
+        outline = getattr(flowable, "outline", None)
+        if outline is None:
+            return
+        text, depth = outline
+        self._places += 1
+        key, top = f"place-{self._places}", self.frame._y + flowable.height + MARGIN / 2
+        self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.canv.addOutlineEntry(text, key, depth, closed=0)
+
+
+def _foot(canvas: TaggedCanvas, document: _Document) -> None:
+    canvas.furniture(lambda: _ink_foot(canvas, document))
+
+
+def _ink_foot(canvas: Any, document: _Document) -> None:
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(document.margin, _FOOT + 13, document.margin + WIDTH, _FOOT + 13)
+    canvas.setFillColor(MUTED)
+    canvas.setFont(REGULAR, 7.5)
+    canvas.drawString(document.margin, _FOOT, document.binding.statement)
+    canvas.doForm(_corner(canvas.getPageNumber()))
+
+
+def _corner(page: int) -> str:
+    return f"corner-{page}"
+
+
+class _Corners(Flowable):
+    """The last flowable: only here is the number of pages known, so it inks the corner of every page."""
+
+    structure = ARTIFACT
+
+    def __init__(self, mark: str, paper: Paper) -> None:
+        super().__init__()
+        self._mark, self._size = mark, PAPERS[paper]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """It takes no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Ink the corners."""
+        pages = self.canv.getPageNumber()
+        for page in range(1, pages + 1):
+            self.canv.beginForm(_corner(page), 0, 0, *self._size)
+            self.canv.setFillColor(MUTED)
+            self.canv.setFont(REGULAR, 7.5)
+            text = phrase("{mark} · page {page} of {pages}", mark=self._mark, page=page, pages=pages)
+            self.canv.drawRightString((self._size[0] + WIDTH) / 2, _FOOT, text)
+            self.canv.endForm()

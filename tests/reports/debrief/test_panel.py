@@ -1,0 +1,234 @@
+"""Agreement, policy and meeting on paper: every figure with its caveat, no vote too early."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from app.domain.analysis.agreement import agreement
+from app.domain.analysis.rater_effects import hints
+from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.sensitivity import Robustness, robustness
+from app.domain.journal.events import AmendmentBegun
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import NE, Given
+from app.reports import words
+from app.reports.debrief import agreement_words
+from app.reports.debrief.debrief import debrief_pdf
+from tests.domain.debrief.test_sensitivity import agreed
+from tests.domain.paper import Paper, planned, sealed, shipped
+from tests.domain.table import Table
+from tests.reports import sample_debrief as made
+from tests.reports.debrief.test_debrief import page_texts, squeezed, text_of
+
+DIMENSIONS = tuple(each.id for each in shipped().dimensions)
+NAMES = ("Maren Haas", "Tove Lindqvist", "Jonas Brandt")
+
+
+def levels(*given: Given) -> dict[str, Given]:
+    return dict(zip(DIMENSIONS, given, strict=False))
+
+
+@pytest.fixture
+def table(rubric: Rubric) -> Table:
+    """Three sealed seats: Tove gave a 1, Jonas a 3 everywhere, and Maren raised a red flag."""
+    plan, papers = planned(rubric, *NAMES), []
+    rows = [levels(3, 4, 2, 4, 3, 2, NE, 3), levels(2, 3, 1, 4, 4, 2, 3, 4), levels(*[3] * 8)]
+    for number, row in enumerate(rows):
+        paper = Paper(rubric, plan, number)
+        if number == 0:
+            paper.mark("one-number-validation", "One AUC and nothing else")
+        paper.score(row).recommend()
+        paper.seal()
+        papers.append(paper)
+    return Table(papers)
+
+
+def read(value: Debrief, tmp_path: Path) -> str:
+    return squeezed(text_of(debrief_pdf(value, made.FONTS), tmp_path, "-raw"))
+
+
+def said(text: str, page: str) -> bool:
+    return squeezed(text) in page
+
+
+def test_the_table_of_agreement_is_on_paper_with_its_caveats(table: Table, tmp_path: Path) -> None:
+    page = read(table.shown, tmp_path)
+    assert said("Evaluation rigor 2 · 1 · 3 2 0.67 0.20", page)
+    assert said("Responsible AI 3 · 3, 1 NE 0 0.00 1.00", page)
+    assert said("up to 0.67 passes for agreement on 4 levels (Burke and Dunlap 2002)", page)
+    assert said("It is no pass mark.", page)
+    assert said("Jonas Brandt gave level 3 on all 8 dimensions. Was there evidence for each?", page)
+
+
+def test_the_paper_says_what_the_outcome_hangs_on(table: Table, tmp_path: Path) -> None:
+    page = read(table.shown, tmp_path)
+    assert said("Without Tove Lindqvist: open (No dimension at 1: holds)", page)
+    assert said("Without Jonas Brandt: not met", page)
+
+
+def test_before_the_meeting_there_is_nothing_of_it_on_paper(table: Table, tmp_path: Path) -> None:
+    assert not said("The meeting", read(table.shown, tmp_path))
+
+
+def test_votes_come_on_paper_only_when_they_have_been_shown(table: Table, tmp_path: Path) -> None:
+    table.begin()
+    table.vote(0, "strong-yes")
+    table.vote(1, "no")
+    hidden = read(table.shown, tmp_path)
+    assert said("The meeting", hidden)
+    assert not said("Votes", hidden)
+    assert not said("Maren Haas Strong yes", hidden)
+    table.show_votes(close=True)
+    shown = read(table.shown, tmp_path)
+    assert said("Maren Haas Strong yes Tove Lindqvist No Jonas Brandt did not vote", shown)
+
+
+def test_a_whole_meeting_is_on_paper_word_for_word(table: Table, tmp_path: Path) -> None:
+    table.begin(seat=1)
+    table.turn_to(DIMENSIONS[0])
+    table.agree(DIMENSIONS[0], 2, "First thought <b>")
+    table.agree(DIMENSIONS[0], 3, "Tove came late to it & says so")
+    table.turn_to(None)
+    table.dissent(1, "One number\nis no validation.")
+    [flag] = table.shown.red_flags
+    table.answer(flag.id, "Asked again: three measures")
+    table.decide(
+        "other-level",
+        "Strong, not yet senior",
+        level="Mid-level",
+        conditions=["References"],
+        follow_ups=["Call"],
+    )
+    sealed_ = table.close()
+    page = read(table.shown, tmp_path)
+    for text in (
+        "Chair Tove Lindqvist",
+        f"Seed {sealed_.minutes.seed}",
+        "Decided Another level: Mid-level",
+        "Reasons Strong, not yet senior",
+        "Condition References Follow-up Call",
+        "Tove Lindqvist One number is no validation.",
+        "Asked again: three measures",
+        "Tove came late to it & says so · 3:00 min",
+        "Problem framing: level 2. First thought <b>",
+        "Version 1 of 1, sealed 2 March 2026",
+    ):
+        assert said(text, page), text
+    assert debrief_pdf(table.shown, made.FONTS) == debrief_pdf(table.shown, made.FONTS)
+
+
+def test_a_chair_from_outside_and_cards_amended_since_are_named(table: Table, tmp_path: Path) -> None:
+    table.begin()
+    [flag] = table.shown.red_flags
+    table.answer(flag.id, "It stands")
+    table.decide("no-hire")
+    table.close()
+    tove = table.papers[1]
+    tove.do(AmendmentBegun(reason="Mistyped"))
+    tove.rate(DIMENSIONS[2], 2)
+    tove.seal()
+    page = read(table.shown, tmp_path)
+    assert said("Carla Chair, from outside the panel", page)
+    assert said("Scorecards amended since: Tove Lindqvist.", page)
+
+
+def first_page(value: Debrief) -> str:
+    return squeezed(page_texts(debrief_pdf(value, made.FONTS))[0])
+
+
+def test_the_decision_comes_first_on_page_one_with_its_reasons_and_conditions(table: Table) -> None:
+    table.begin()
+    assert not said("Decision:", first_page(table.shown))
+    table.decide(
+        "hire", "Clear <evidence>", conditions=["References"], against_policy="Four minutes were too few"
+    )
+    page = first_page(table.shown)
+    assert said("Decision: Hire · Clear <evidence>", page)
+    assert said("Against the policy: Four minutes were too few On condition: References", page)
+    assert page.index(squeezed("Decision:")) < page.index(squeezed("What each seat saw"))
+
+
+def test_a_long_decision_keeps_page_one_one_page_and_stands_in_full_later(table: Table) -> None:
+    table.begin()
+    reasons = " ".join(f"reason{number}" for number in range(1500))
+    conditions = [f"Condition number {number} " + "word " * 60 for number in range(30)]
+    table.decide("hold", reasons, conditions=conditions)
+    pages = [squeezed(page) for page in page_texts(debrief_pdf(table.shown, made.FONTS))]
+    assert said("Decision: Hold", pages[0])
+    assert said("What each seat saw", pages[0])
+    assert said("Every red flag answered in writing", pages[0])
+    assert said(words.CUT_HERE, pages[0])
+    assert all(said(f"reason{number} ", "".join(pages[1:])) for number in (0, 700, 1499))
+
+
+def test_a_debrief_whose_seal_does_not_hold_raises_the_alarm_on_page_one(table: Table) -> None:
+    table.begin()
+    [flag] = table.shown.red_flags
+    table.answer(flag.id, "It stands")
+    table.decide("no-hire")
+    table.close()
+    broken = table.shown.closings[0].replace(verified=False)
+    assert said("1 seal does NOT verify", first_page(table.shown.replace(closings=(broken,))))
+    assert not said("does NOT verify", first_page(table.shown))
+
+
+# The sentences
+
+
+def test_what_the_ratings_can_bear_is_said_for_every_case(rubric: Rubric) -> None:
+    def overall(*rows: dict[str, Given]) -> str:
+        return agreement_words.overall(agreement(rubric, sealed(rubric, *rows)))
+
+    assert overall({}).startswith("No dimension was rated by two seats")
+    assert "nothing could be told apart" in overall({}, {})
+    few = overall(levels(1, 2, 3, 4), levels(1, 2, 3, 3))
+    assert "8 dimensions that two seats or more rated, 16 levels in all" in few
+    assert few.endswith("It is no pass mark.")
+    many = agreement(rubric, sealed(rubric, levels(1, 2), levels(1, 3))).replace(bearing="enough")
+    assert "pass mark" not in agreement_words.overall(many)
+
+
+def test_an_intraclass_correlation_that_is_none_says_so_in_words(rubric: Rubric) -> None:
+    def said_of(*rows: dict[str, Given]) -> str:
+        return agreement_words.intraclass(agreement(rubric, sealed(rubric, *rows)))
+
+    assert "ICC(2,1) 1.00 for one seat" in said_of(levels(1, 2, 3, 4), levels(1, 2, 3, 4))
+    against = said_of(levels(1, 2, 3, 4), levels(4, 3, 2, 1))
+    assert "the seats do not see alike" in against
+    assert "ICC(2,k)" not in against
+    assert said_of({}) == ""
+
+
+def test_every_hint_is_a_question(rubric: Rubric) -> None:
+    panels = [
+        sealed(rubric, levels(*[3] * 8), levels(1, 4, 2, 4, 1, 4, 3, 4)),
+        sealed(rubric, levels(3, 3, 3, 2, 3, 3, 3, 3), levels(1, 4, 2, 4, 1, 4, 3, 4)),
+        sealed(rubric, levels(1, 2, 1, 2, 1, 2, 1, 2), levels(3, 4, 3, 4, 3, 4, 3, 4)),
+    ]
+    late = panels[0][1]
+    late = late.replace(sealed_at=late.sealed_at + timedelta(hours=30))
+    found = [hint for cards in panels for hint in hints(cards)] + list(hints([late]))
+    assert {hint.kind for hint in found} == {
+        "same-everywhere", "little-spread", "higher-than-others", "lower-than-others", "late",
+    }  # fmt: skip
+    assert all(agreement_words.question(hint).endswith("?") for hint in found)
+
+
+def test_every_variation_is_named(rubric: Rubric) -> None:
+    heavy = rubric.replace(
+        dimensions=(rubric.dimensions[0].replace(weight=2.0), *rubric.dimensions[1:]),
+    )
+    found = robustness(heavy, sealed(heavy, {}, {}), consensus=[agreed("leadership", 2)])
+    told = {each.kind: agreement_words.tried(each, heavy) for each in found.variations}
+    assert told == {
+        "without-seat": "Without Interviewer 2: met",
+        "consensus": "With the consensus in place of the initial ratings: met",
+        "heavier": f"With the weight of {rubric.dimensions[-1].title} doubled: met",
+        "lighter": f"With the weight of {rubric.dimensions[-1].title} halved: met",
+        "equal-weights": "With all weights equal: met",
+    }
+    assert agreement_words.standing(found) == "By policy: met. Nothing that was tried changes that."
+    turned = cast(Robustness, found.replace(verdict="fails"))
+    assert agreement_words.standing(turned) == "By policy: not met. 20 of 20 variations would change that."
