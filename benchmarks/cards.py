@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.services import demo, library, planning, reading
-from app.services.planning import SeatPlan
+from app.services.demo import demo
+from app.services.packs import library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
 from app.store.database.workspace import Connection, Workspace
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -19,10 +19,14 @@ from app.domain.journal.events import CandidateAdded, PanelPlanned, Sealed, Seat
 from app.domain.panel import Candidate, Panel
 from app.domain.scorecard.marks import Seal
 from app.domain.text import uuid7
-from app.services import demo, exporting, library, planning, reading
-from app.services.export_rows import Run, sheet
-from app.services.exporting import Export
-from app.services.planning import SeatPlan
+from app.services.demo import demo
+from app.services.packs import library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.services.recruiting import export
+from app.services.recruiting.export import Export
+from app.services.recruiting.export_rows import Run, sheet
+from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
 from app.store.journal import events
 from app.store.lists import projections
@@ -33,7 +37,7 @@ SEATS = 4
 _PEAK = r"""
 import re, sys
 from pathlib import Path
-from app.services import exporting
+from app.services.recruiting import export as exporting
 from app.store.database.workspace import Workspace
 from benchmarks.cards import NOW
 with Workspace.open(Path(sys.argv[1]), lambda: NOW) as workspace:
@@ -77,7 +81,7 @@ def fill(folder: Path, ratings: int) -> int:
         seats = [SeatPlan(f"Interviewer {number}", starts_at=NOW) for number in range(SEATS)]
         first = planning.plan_panel(workspace, "Candidate 0", rubric, seats)
         for seat in first.seats:
-            demo.interview(workspace, reading.open_desk(workspace, first.id, seat.id), play)
+            demo.interview(workspace, desk.open_desk(workspace, first.id, seat.id), play)
         with workspace.read() as connection:
             sealed = [
                 event.body
@@ -123,13 +127,13 @@ def _ready(workspace: Workspace) -> tuple[list[str], list[list[Any]]]:
     """Return the very rows of the export, as the bare writers take them."""
     with workspace.read() as connection:
         wanted = Export("ratings", "csv")
-        columns, rows = sheet(Run(connection, workspace, wanted, exporting.Release("full", ""), None))
+        columns, rows = sheet(Run(connection, workspace, wanted, export.Release("full", ""), None))
         ready = [list(row) for row in rows]
     return [column.name for column in columns], ready
 
 
 def _export(workspace: Workspace, file: Path, form: Any) -> None:
-    exporting.export(workspace, file, Export("ratings", form), "Bench")
+    export.export(workspace, file, Export("ratings", form), "Bench")
 
 
 def _csv(file: Path, names: list[str], rows: list[list[Any]]) -> None:

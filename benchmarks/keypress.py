@@ -28,8 +28,12 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.services import demo, exercises, library, planning, reading, scoring
-from app.services.planning import SeatPlan
+from app.services.demo import demo
+from app.services.packs import exercises, library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.ui.application import Session, make_app, now
 from app.ui.pages.progress import RECORD
 from benchmarks import cards

@@ -12,7 +12,9 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from app.services import candidates, lists, timeliness
+from app.services.panels import lists
+from app.services.panels import lists as timeliness
+from app.services.recruiting import candidates
 from app.store.database.workspace import Workspace
 from benchmarks import cards
 

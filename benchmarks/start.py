@@ -20,7 +20,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from app.services import drafts, lists
+from app.services.panels import lists
+from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
 from benchmarks import cards
 

@@ -42,7 +42,7 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def rubric() -> object:
     """The rubric that ships, as interviewers get it."""
-    from app.services import library
+    from app.services.packs import library
 
     return library.rubric(ROOT / "rubrics", "senior-ml-scientist")
 

@@ -21,8 +21,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
-from app.services import debriefs, demo, library, lists, planning, reading, scoring
-from app.services.planning import SeatPlan
+from app.services.debrief import debrief
+from app.services.demo import demo
+from app.services.packs import library
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.ui import home_dialogs
 from app.ui.application import Session, make_app
 from app.ui.candidate_window import CandidateWindow
@@ -296,7 +301,7 @@ def sealed(camera: Camera) -> None:
     camera.window.open_paper(panel)
     camera.take("paper-preview")
     if camera.theme == "light":
-        print_pages(debriefs.paper(camera.session.workspace, panel, paths.resources() / "fonts"))
+        print_pages(debrief.paper(camera.session.workspace, panel, paths.resources() / "fonts"))
 
 
 def print_pages(content: bytes) -> None:

@@ -12,7 +12,11 @@ from app import cli
 from app.cli.frame import program
 from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
-from app.services import debriefs, importing, lists, opening, reading, scoring, upkeep
+from app.services.debrief import debrief
+from app.services.panels import import_files, lists, opening
+from app.services.records import upkeep
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import open_desk
@@ -68,11 +72,11 @@ def test_a_bundle_tells_nothing_of_its_card(trip: Journey) -> None:
 
 def test_no_service_shows_it(trip: Journey) -> None:
     panel = trip.panel.id
-    for look in (debriefs.gather, debriefs.open_room):
+    for look in (debrief.gather, debrief.open_room):
         with pytest.raises(Conflict, match="Waiting for: Omar Haddad, Eva Lind"):
             look(trip.planner, panel)
     with pytest.raises(Conflict):
-        debriefs.paper(trip.planner, panel, Path("resources/fonts"))
+        debrief.paper(trip.planner, panel, Path("resources/fonts"))
     shown = (
         reading.open_desk(trip.planner, panel, trip.panel.seats[0].id),
         lists.panels(trip.planner),
@@ -140,7 +144,7 @@ def test_with_every_card_the_same_search_finds_it_all(trip: Journey, clock: Cloc
     content = repr(opening.state(trip.planner, trip.panel.id)).encode()
     assert leaks(content) == []
     trip.open()
-    assert set(leaks(repr(debriefs.gather(trip.planner, trip.panel.id)).encode())) >= set(WORDS)
+    assert set(leaks(repr(debrief.gather(trip.planner, trip.panel.id)).encode())) >= set(WORDS)
 
 
 def test_the_planner_cannot_open_it_with_what_its_folder_holds(
@@ -202,7 +206,7 @@ def test_importing_in_another_workspace_gives_nothing_away(
     trip: Journey, tmp_path: Path, clock: Clock
 ) -> None:
     with Workspace.create(tmp_path / "curious", clock) as curious:
-        assert importing.take_in(curious, [trip.send(0)]).count("refused") == 1
-        assert importing.take_in(curious, [trip.kit(2)]).count("added") == 1
-        told = importing.take_in(curious, [trip.send(0)])
+        assert import_files.take_in(curious, [trip.send(0)]).count("refused") == 1
+        assert import_files.take_in(curious, [trip.kit(2)]).count("added") == 1
+        told = import_files.take_in(curious, [trip.send(0)])
         assert leaks(repr(told).encode()) == [] and told.count("refused") == 1

@@ -10,7 +10,7 @@ import pytest
 
 from app import cli
 from app.domain.errors import EvenhandError
-from app.services import demo
+from app.services.demo import demo
 from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,9 @@ import pytest
 from app import cli
 from app.cli.frame import now
 from app.domain.packs.rubric import Rubric
-from app.services import importing, lists, reading, scoring
+from app.services.panels import import_files, lists
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.services.conftest import finish, plan
 
@@ -161,5 +163,5 @@ def test_a_report_knows_which_desk_to_open(
 ) -> None:
     files, _ = kits(run, tmp_path, capsys)
     with Workspace.create(tmp_path / "laptop", now) as workspace:
-        [(panel, seat)] = importing.take_in(workspace, [files[1]]).desks
+        [(panel, seat)] = import_files.take_in(workspace, [files[1]]).desks
         assert reading.open_desk(workspace, panel, seat).seat.interviewer.name == "Omar Haddad"

@@ -10,8 +10,10 @@ from icalendar import Calendar
 from app import cli
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.services import planning, reminding, scoring, timeliness
-from app.services.planning import SeatPlan
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
+from app.services.recruiting import reminders
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk
@@ -33,7 +35,7 @@ def parts(content: bytes, kind: str) -> dict[str, object]:
 def test_every_seat_is_an_appointment_and_a_task_with_alarms_and_names_no_candidate(
     workspace: Workspace, panel: Panel, clock: Clock
 ) -> None:
-    content, number = reminding.calendar(workspace)
+    content, number = reminders.calendar(workspace)
     assert number == 2
     events, tasks = parts(content, "VEVENT"), parts(content, "VTODO")
     seat = panel.seats[0].id
@@ -43,19 +45,19 @@ def test_every_seat_is_an_appointment_and_a_task_with_alarms_and_names_no_candid
     for each in (event, task):
         assert [alarm["ACTION"] for alarm in each.walk("VALARM")] == ["DISPLAY"]  # type: ignore[attr-defined]
     assert b"Okafor" not in content
-    assert b"Okafor" in reminding.calendar(workspace, names=True)[0]
-    assert reminding.calendar(workspace)[0] == content, "the same seats give the same file"
+    assert b"Okafor" in reminders.calendar(workspace, names=True)[0]
+    assert reminders.calendar(workspace)[0] == content, "the same seats give the same file"
 
 
 def test_a_moved_interview_keeps_its_uid_and_raises_its_sequence(
     workspace: Workspace, panel: Panel, clock: Clock
 ) -> None:
     seat = panel.seats[0].id
-    before = parts(reminding.calendar(workspace)[0], "VEVENT")
+    before = parts(reminders.calendar(workspace)[0], "VEVENT")
     clock.pass_by(hours=1)
     with workspace.write() as connection:
         planning.scheduled(connection, workspace, panel.id, seat, clock() + timedelta(days=1), 45)
-    after = parts(reminding.calendar(workspace)[0], "VEVENT")
+    after = parts(reminders.calendar(workspace)[0], "VEVENT")
     assert before.keys() == after.keys()
     key = f"{seat}@evenhand"
     assert after[key]["SEQUENCE"] > before[key]["SEQUENCE"]  # type: ignore[index]
@@ -66,7 +68,7 @@ def test_a_sealed_card_is_a_task_done_without_a_word_of_it(
     workspace: Workspace, panel: Panel, clock: Clock
 ) -> None:
     scoring.seal(workspace, finish(workspace, open_desk(workspace, panel)))
-    content = reminding.calendar(workspace)[0]
+    content = reminders.calendar(workspace)[0]
     task = parts(content, "VTODO")[f"{panel.seats[0].id}-card@evenhand"]
     assert task["STATUS"] == "COMPLETED"  # type: ignore[index]
     assert b"Seen for" not in content and b"Solid" not in content
@@ -76,14 +78,14 @@ def test_a_reminder_by_mail_keeps_every_sign_of_its_words(
     workspace: Workspace, panel: Panel, clock: Clock
 ) -> None:
     clock.pass_by(hours=30)
-    late = next(each for each in timeliness.overdue(workspace) if "Söhne" in each.seat.interviewer)
-    address = reminding.mail(late)
+    late = next(each for each in lists.overdue(workspace) if "Söhne" in each.seat.interviewer)
+    address = reminders.mail(late)
     assert address.isascii() and "+" not in address and " " not in address
     _, _, query = address.partition("?")
     fields = dict(pair.split("=", 1) for pair in query.split("&"))
     assert urlsplit(address).scheme == "mailto"
     assert "Hello Özgür & Söhne,\r\n" in unquote(fields["body"])
-    assert "Okafor" not in unquote(address) and "Okafor" in unquote(reminding.mail(late, names=True))
+    assert "Okafor" not in unquote(address) and "Okafor" in unquote(reminders.mail(late, names=True))
 
 
 def test_the_verb_overwrites_nothing_but_a_calendar(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.services import demo
+from app.services.demo import demo
 from app.store.database.workspace import Workspace
 
 PACKS = Path(__file__).resolve().parent.parent / "rubrics"

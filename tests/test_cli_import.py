@@ -12,8 +12,8 @@ import pytest
 from app import cli
 from app.cli import incoming
 from app.domain.packs.rubric import Rubric
-from app.services import planning
-from app.services.planning import SeatPlan
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.store.database.workspace import Workspace
 
 CALENDARS = Path(__file__).parent / "exchange" / "calendars"

@@ -9,7 +9,7 @@ import pytest
 
 from app import cli
 from app.domain.packs.rubric import Rubric
-from app.services import planning, setup
+from app.services.panels import plan_file, planning
 from tests.conftest import ROOT
 
 LOOP = """
@@ -100,7 +100,7 @@ def test_a_mistake_in_the_file_is_told_and_no_workspace_is_made(
 @pytest.mark.parametrize("at", range(3))
 def test_every_loop_that_ships_covers_each_dimension_twice_without_crowding(rubric: Rubric, at: int) -> None:
     loop = rubric.loops[at]
-    seats = setup.seats_of_loop(loop, ROOT / "exercises", ["A"] * len(loop.seats))
+    seats = plan_file.seats_of_loop(loop, ROOT / "exercises", ["A"] * len(loop.seats))
     assert planning.who_sees_what(rubric, seats).concerns == ()
     for seat, planned in zip(loop.seats, seats, strict=True):
         assert planned.exercise is None or planned.exercise.exercise.minutes <= seat.minutes

@@ -15,8 +15,11 @@ from typing import Any
 import pytest
 
 from app import cli
-from app.services import debriefs, demo, lists, meeting, planning, reading
-from app.services.planning import SeatPlan
+from app.services.debrief import debrief, meeting
+from app.services.demo import demo
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +56,7 @@ def two_seats(tmp_path: Path) -> Path:
             SeatPlan(name, starts_at=NOW - timedelta(hours=2)) for name in ("Hanna Lindqvist", "Jon Aas")
         ]
         panel = planning.plan_panel(workspace, play.candidate, rubric, seats)
-        demo.interview(workspace, reading.open_desk(workspace, panel.id, panel.seats[0].id), play)
+        demo.interview(workspace, desk.open_desk(workspace, panel.id, panel.seats[0].id), play)
     return place
 
 
@@ -253,7 +256,7 @@ def test_a_decided_panel_tells_its_decision_and_what_the_outcome_hangs_on(
 ) -> None:
     panel = listed(folder, capsys)["Leila Brandt"]["id"]
     with Workspace.open(folder, lambda: NOW) as workspace:
-        room = meeting.begin(workspace, debriefs.open_room(workspace, panel), "Carla Chair")
+        room = meeting.begin(workspace, debrief.open_room(workspace, panel), "Carla Chair")
         for flag in room.shown.red_flags:
             room = meeting.answer_flag(workspace, room, flag.id, "It stands")
         room = meeting.decide(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.services import fairness
+from app.services.recruiting import adverse_impact
 from app.store.database.workspace import Workspace
 
 Capture = pytest.CaptureFixture[str]
@@ -74,7 +74,7 @@ def test_a_workbook_is_read_too(tmp_path: Path) -> None:
     for row in [("Gender", "Hired"), *[("f", True)] * 6, *[("M", 0)] * 3, *[("m", 1)] * 3]:
         book.active.append(row)
     book.save(tmp_path / "hired.xlsx")
-    sheet = fairness.sheet(tmp_path / "hired.xlsx")
+    sheet = adverse_impact.sheet(tmp_path / "hired.xlsx")
     assert sheet.impact.reference is not None and sheet.impact.reference.name == "f"
     [men] = sheet.impact.others
     assert (men.group.name, men.group.people, men.ratio) == ("M", 6, 0.5)

@@ -13,8 +13,9 @@ from app.cli import frame
 from app.domain.packs.rubric import Rubric
 from app.domain.schedule.deadlines import place
 from app.domain.schedule.lines import SeatLine
-from app.services import planning, scoring, timeliness
-from app.services.planning import SeatPlan
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk
@@ -80,24 +81,24 @@ def week(workspace: Workspace, rubric: Rubric, clock: Clock) -> Workspace:
 
 
 def test_the_board_counts_and_finds_the_seats_as_the_rule_says(week: Workspace) -> None:
-    everything = timeliness.seats(week, limit=1_000)
+    everything = lists.seats(week, limit=1_000)
     assert len(everything) == 22
     for only in ("planned", "overdue"):
-        found = {each.seat.id for each in timeliness.seats(week, only=only, limit=1_000)}  # type: ignore[arg-type]
+        found = {each.seat.id for each in lists.seats(week, only=only, limit=1_000)}  # type: ignore[arg-type]
         assert found == {each.seat.id for each in everything if each.standing == only}
-        assert timeliness.counts(week)[only] == len(found)  # type: ignore[index]
+        assert lists.counts(week)[only] == len(found)  # type: ignore[index]
     sealed = {each.seat.id for each in everything if each.standing in ("sealed", "late")}
-    assert {each.seat.id for each in timeliness.seats(week, only="sealed")} == sealed
+    assert {each.seat.id for each in lists.seats(week, only="sealed")} == sealed
     late = {each.seat.id for each in everything if each.standing == "late"}
-    assert late and {each.seat.id for each in timeliness.seats(week, only="late")} == late
+    assert late and {each.seat.id for each in lists.seats(week, only="late")} == late
 
 
 def test_search_finds_candidates_and_interviewers_in_any_case(week: Workspace) -> None:
-    assert {each.seat.candidate for each in timeliness.seats(week, typed="candidate 7")} == {"Candidate 7"}
-    assert {each.seat.interviewer for each in timeliness.seats(week, typed="mara")} == {"Mara Haas"}
-    assert {each.seat.interviewer for each in timeliness.seats(week, typed="Özg")} == {"Özgür Tan"}
-    assert timeliness.seats(week, typed="100%") == [], "a percent sign is only a percent sign"
-    names = [each.seat.candidate for each in timeliness.seats(week, order="candidate")]
+    assert {each.seat.candidate for each in lists.seats(week, typed="candidate 7")} == {"Candidate 7"}
+    assert {each.seat.interviewer for each in lists.seats(week, typed="mara")} == {"Mara Haas"}
+    assert {each.seat.interviewer for each in lists.seats(week, typed="Özg")} == {"Özgür Tan"}
+    assert lists.seats(week, typed="100%") == [], "a percent sign is only a percent sign"
+    names = [each.seat.candidate for each in lists.seats(week, order="candidate")]
     assert names == sorted(names)
 
 
@@ -105,7 +106,7 @@ def test_a_script_learns_by_the_exit_code_whether_anything_is_overdue(
     week: Workspace, clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(frame, "now", clock)
-    wanted = {each.seat.id for each in timeliness.overdue(week)}
+    wanted = {each.seat.id for each in lists.overdue(week)}
     folder = str(week.folder)
     week.close()
     assert cli.run(["--workspace", folder, "overdue", "--hours", "720"]) == 0

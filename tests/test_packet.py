@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from app import cli, paths
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.packs.exercise import FrozenExercise
-from app.services import exercises
+from app.services.packs import exercises
 from tests.sample_exercise import bakery, exercise
 
 ROOT = Path(__file__).resolve().parent.parent

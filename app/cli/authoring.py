@@ -23,7 +23,7 @@ def lint(
     as_json: AsJson = False,
 ) -> None:
     """Tell every mistake in rubrics, variants and exercises, with its place and a cure."""
-    from app.services import authoring
+    from app.services.packs import lint as authoring
 
     problems = authoring.lint(packs)
     if as_json:
@@ -56,6 +56,6 @@ def schema(
     ],
 ) -> None:
     """Print the JSON Schema of a kind of pack, or of an export."""
-    from app.services import authoring
+    from app.services.packs import lint as authoring
 
     emit_json(authoring.schema(kind))

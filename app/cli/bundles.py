@@ -48,7 +48,8 @@ def kit(
     as_json: AsJson = False,
 ) -> None:
     """Write what an interviewer needs to score on another machine: rubric, exercise and their own seat."""
-    from app.services import kits, lists, opening, upkeep
+    from app.services.panels import kits, lists, opening
+    from app.services.records import upkeep
     from app.store.files.os_errors import faults
 
     target = out.expanduser().absolute()
@@ -92,7 +93,7 @@ def send(
     seat: SeatName = None,
 ) -> None:
     """Write a sealed card, with its amendments, for the workspace that planned the panel."""
-    from app.services import lists, opening, sending
+    from app.services.panels import lists, opening, send_card
 
     target = out.expanduser().absolute()
     with opened(context) as workspace:
@@ -100,8 +101,8 @@ def send(
         if seat is None and len(found.seats) > 1:
             raise InvalidInput("Several seats of this panel are scored here. Name one of them.")
         chosen = found.seats[0] if seat is None else _seat(found, seat)
-        file = target / sending.file_name(found, chosen) if target.is_dir() else target
-        sending.send(workspace, found.id, chosen.id, file)
+        file = target / send_card.file_name(found, chosen) if target.is_dir() else target
+        send_card.send(workspace, found.id, chosen.id, file)
     emit([str(file)])
 
 
@@ -124,7 +125,7 @@ def open_(
     code: Code = None,
 ) -> None:
     """Open a panel: unlock its cards, check every seal, and put that on record."""
-    from app.services import lists, opening
+    from app.services.panels import lists, opening
 
     with opened(context, writer=True) as workspace:
         line = lists.find_panel(workspace, panel)

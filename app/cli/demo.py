@@ -39,7 +39,7 @@ def demo(
 
 def _prepare(folder: Path) -> None:
     """Make the demo workspace in `folder`, unless it holds a workspace already."""
-    from app.services import demo
+    from app.services.demo import demo
     from app.store.database.workspace import FILE, LOCK, Workspace
     from app.store.files.os_errors import faults
 
@@ -59,7 +59,9 @@ def _prepare(folder: Path) -> None:
 
 def _write_debriefs(folder: Path) -> list[Path]:
     """Write the debrief of every open panel; return the files."""
-    from app.services import debriefs, demo, lists
+    from app.services.debrief import debrief
+    from app.services.demo import demo
+    from app.services.panels import lists
     from app.store.database.workspace import Workspace
 
     files = []
@@ -67,6 +69,6 @@ def _write_debriefs(folder: Path) -> list[Path]:
         demo.sealed_panel(workspace, paths.rubrics())  # refuses a workspace that is not the demo's
         for line in lists.panels(workspace):
             if line.status == "sealed":
-                files.append(folder / debriefs.file_name(line.id))
-                debriefs.save(files[-1], debriefs.paper(workspace, line.id, paths.resources() / "fonts"))
+                files.append(folder / debrief.file_name(line.id))
+                debrief.save(files[-1], debrief.paper(workspace, line.id, paths.resources() / "fonts"))
     return files

@@ -28,7 +28,7 @@ def packet(
     ] = None,
 ) -> None:
     """Write what the candidate gets of an exercise: the brief as PDF, and the data."""
-    from app.services import exercises
+    from app.services.packs import exercises
 
     folder = out.expanduser().absolute()
     files = exercises.write_packet(paths.exercises(), exercise, variant, folder, paths.resources() / "fonts")

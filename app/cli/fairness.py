@@ -8,7 +8,7 @@ import typer
 from app.cli.frame import AsJson, aligned, emit, emit_json, program, say
 
 if TYPE_CHECKING:
-    from app.services.fairness import Sheet
+    from app.services.recruiting.adverse_impact import Sheet
 
 
 @program.command(
@@ -35,7 +35,7 @@ def impact(
 ) -> None:
     """Compare how selection went for groups of candidates (adverse impact)."""
     from app.domain.metrics import adverse_impact
-    from app.services import fairness
+    from app.services.recruiting import adverse_impact as fairness
 
     found = fairness.sheet(file.expanduser().absolute(), group, selected)
     sheet = found.impact

@@ -11,7 +11,7 @@ from app.cli.frame import AsJson, aligned, count, emit, emit_json, opened, progr
 from app.cli.timely import Hours, chosen_hours
 
 if TYPE_CHECKING:
-    from app.services.figures import Report
+    from app.services.recruiting.metrics import Report
 
 
 def _day(text: str) -> date:
@@ -51,7 +51,7 @@ def figures(
 ) -> None:
     """Tell how soon cards are sealed, what decisions take, who interviews, and how structured it all was."""
     from app.domain.metrics.timings import Period
-    from app.services import figures as service
+    from app.services.recruiting import metrics as service
 
     period = Period(since, until)
     with opened(context) as workspace:

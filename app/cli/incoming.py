@@ -12,7 +12,7 @@ from app.domain.errors import EvenhandError
 
 if TYPE_CHECKING:
     from app.domain.records.import_report import ImportLine
-    from app.services.calendars import TakenOver
+    from app.services.recruiting.calendars import TakenOver
 
 
 @program.command(
@@ -60,7 +60,8 @@ def take_in(
     as_json: AsJson = False,
 ) -> None:
     """Take in kits and sealed cards, interview times from calendars, candidates from tables."""
-    from app.services import calendars, importing
+    from app.services.panels import import_files
+    from app.services.recruiting import calendars
     from app.store.database.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
@@ -72,7 +73,7 @@ def take_in(
     codes: list[int] = []
     with Workspace.open_or_create(folder, now) if bundled else Workspace.open(folder, now) as workspace:
         bundles = [file.expanduser() for file in files if not _is_calendar(file)]
-        lines = iter(importing.take_in(workspace, bundles).lines if bundles else ())
+        lines = iter(import_files.take_in(workspace, bundles).lines if bundles else ())
         for file in files:
             name = {"file": str(file)}
             if _is_calendar(file):

@@ -28,7 +28,8 @@ def brief(
     ],
 ) -> None:
     """Write what a candidate can expect of the interviews, as PDF or Markdown."""
-    from app.services import inviting, lists
+    from app.services.panels import lists
+    from app.services.recruiting import brief as inviting
 
     file = out.expanduser().absolute()
     with opened(context) as workspace:
@@ -53,7 +54,8 @@ def feedback(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
 ) -> None:
     """Write the approved feedback to a candidate, as PDF or Markdown."""
-    from app.services import feedback, lists
+    from app.services.debrief import feedback
+    from app.services.panels import lists
 
     file = out.expanduser().absolute()
     with opened(context) as workspace:

@@ -51,7 +51,8 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Export what was planned, rated, noted and decided."""
-    from app.services import exporting, lists
+    from app.services.panels import lists
+    from app.services.recruiting import export as exporting
 
     with opened(context, writer=True) as workspace:
         chosen = tuple(lists.find_panel(workspace, each).id for each in panels or ())

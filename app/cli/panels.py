@@ -62,7 +62,8 @@ What a scorecard says is shown when every seat of the panel is sealed, and not b
 )
 def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
     """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
-    from app.services import debriefs, lists
+    from app.services.debrief import debrief as debriefs
+    from app.services.panels import lists
 
     with opened(context) as workspace:
         line = lists.find_panel(workspace, panel)
@@ -79,7 +80,7 @@ def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> N
 
 
 def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:
-    from app.services import lists
+    from app.services.panels import lists
 
     last = None
     while page := lists.panels(workspace, after=last, limit=500):

@@ -45,7 +45,8 @@ def debrief(
     ] = False,
 ) -> None:
     """Write the debrief of a panel whose seats are all sealed, as a PDF."""
-    from app.services import debriefs, lists
+    from app.services.debrief import debrief as debriefs
+    from app.services.panels import lists
 
     file, options = out.expanduser().absolute(), _options(paper, pseudonymous, language, without_notes)
     _check_target(file)

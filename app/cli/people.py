@@ -26,7 +26,7 @@ def candidates(
     as_json: AsJson = False,
 ) -> None:
     """List the candidates, added last first."""
-    from app.services import candidates as people
+    from app.services.recruiting import candidates as people
 
     found, last = [], None
     with opened(context) as workspace:

@@ -48,15 +48,15 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Set up a panel: candidate, rubric, seats with interviewers, exercises, focus and times."""
-    from app.services import planning, setup
+    from app.services.panels import plan_file, planning
 
-    found = setup.read(file.expanduser(), paths.rubrics(), paths.exercises(), now())
+    found = plan_file.read(file.expanduser(), paths.rubrics(), paths.exercises(), now())
     seen = planning.who_sees_what(found.rubric, found.seats)
     _warn(found.rubric, seen, [seat.interviewer for seat in found.seats])
     if check:
         return
     with opened(context, create=True) as workspace:
-        panel = setup.plan(workspace, found)
+        panel = plan_file.plan(workspace, found)
     if as_json:
         emit_json(panel.model_dump(mode="json"))
     else:

@@ -10,7 +10,7 @@ from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
 from app.domain.errors import EvenhandError, NotFound
 
 if TYPE_CHECKING:
-    from app.services.verifying import Verification
+    from app.services.records.verify import Verification
 
 _SIGNS = {True: "✓", False: "✕", None: "–"}
 _ENDS = {
@@ -51,7 +51,7 @@ def verify(
 
 
 def _looked_at(context: typer.Context, file: Path) -> "Verification":
-    from app.services import verifying
+    from app.services.records import verify as verifying
     from app.store.database.workspace import Workspace
     from app.store.files.os_errors import faults
 

@@ -43,7 +43,7 @@ def retention(
     as_json: AsJson = False,
 ) -> None:
     """Tell what is due to be erased, or choose how long records are kept."""
-    from app.services import keeping
+    from app.services.records import retention as keeping
 
     offered = {each.id: each for each in keeping.presets(paths.resources() / "retention.yaml")}
     if show:
@@ -85,7 +85,7 @@ def hold(
     lift: Annotated[bool, typer.Option("--lift", help="Lift the hold.")] = False,
 ) -> None:
     """Put a candidate's records on hold, so that nothing erases them, or lift the hold."""
-    from app.services import keeping
+    from app.services.records import retention as keeping
 
     with opened(context, writer=True) as workspace:
         found = keeping.find_candidate(workspace, candidate)
@@ -128,7 +128,7 @@ def log_(
     as_json: AsJson = False,
 ) -> None:
     """Tell who planned, sealed, opened, decided, exported, held and erased what, and when."""
-    from app.services import audit_log
+    from app.services.records import audit_log
 
     known = next((each for each in audit_log.topics() if each == topic), None)
     if topic is not None and known is None:
@@ -175,7 +175,8 @@ def access_pack(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for it.")],
 ) -> None:
     """Write all that is held about a candidate, for that candidate, with third parties redacted."""
-    from app.services import access, keeping
+    from app.services.records import access_pack as access
+    from app.services.records import retention as keeping
 
     with opened(context, writer=True) as workspace:
         found = keeping.find_candidate(workspace, candidate)
@@ -210,7 +211,8 @@ def erase(
     ] = None,
 ) -> None:
     """Remove every word about a candidate; print the certificate."""
-    from app.services import erasing, keeping
+    from app.services.records import erase as erasing
+    from app.services.records import retention as keeping
 
     with opened(context, writer=yes) as workspace:
         if not yes:

@@ -50,7 +50,7 @@ def take_pictures(folder: Path) -> Iterator[Path]:
 
 
 def _pages(session: "Session", folder: Path) -> Iterator[Path]:
-    from app.services import lists
+    from app.services.panels import lists
 
     window = session.window
     panels = lists.panels(session.workspace)

@@ -11,7 +11,7 @@ import typer
 from app.cli.frame import count, say
 
 if TYPE_CHECKING:
-    from app.services.candidates import Line, Preview
+    from app.services.recruiting.candidates import Line, Preview
     from app.store.database.workspace import Workspace
 
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm")
@@ -47,7 +47,7 @@ def wishes(columns: Sequence[str], dry: bool, namesakes: bool) -> Wishes:
 
 def take_table(workspace: "Workspace", file: Path, wanted: Wishes) -> dict[str, Any]:
     """Take the candidates of one table over, say what was done, and return it for programs."""
-    from app.services import candidates
+    from app.services.recruiting import candidates
 
     shown = candidates.preview(workspace, file, wanted.columns, namesakes=wanted.namesakes)
     added = [] if wanted.dry else candidates.take_in(workspace, shown, _progress)

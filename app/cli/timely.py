@@ -40,16 +40,17 @@ def overdue(
     as_json: AsJson = False,
 ) -> None:
     """List the seats whose interview is over and whose card is not sealed in time."""
-    from app.services import reminding, timeliness
+    from app.services.panels import lists
+    from app.services.recruiting import reminders
 
     limit = chosen_hours(hours)
     with opened(context) as workspace:
-        found = timeliness.overdue(workspace, limit)
+        found = lists.overdue(workspace, limit)
         now = workspace.clock()
     if as_json:
         emit_json([_told(each) for each in found])
     elif mailto:
-        emit(reminding.mail(each, names=names) for each in found)
+        emit(reminders.mail(each, names=names) for each in found)
     elif found:
         rows = [
             (
@@ -86,13 +87,13 @@ def calendar(
     names: Names = False,
 ) -> None:
     """Write the times of interviews and when their cards are due as a calendar file."""
-    from app.services import debriefs, reminding
+    from app.services.debrief import debrief
 
     file = out.expanduser().absolute()
     _check_target(file)
     with opened(context) as workspace:
-        content, number = reminding.calendar(workspace, hours=chosen_hours(hours), names=names)
-    debriefs.save(file, content)
+        content, number = reminders.calendar(workspace, hours=chosen_hours(hours), names=names)
+    debrief.save(file, content)
     say(f"{count(number, 'seat')} in the calendar.")
     emit([str(file)])
 

@@ -27,7 +27,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Tell whether the workspace is sound: the file, the journal, the documents, the seals, the lists."""
-    from app.services import upkeep
+    from app.services.records import upkeep
 
     with opened(context, writer=rebuild) as workspace:
         report = upkeep.check(workspace, rebuild=rebuild)
@@ -60,7 +60,7 @@ def backup(
     as_json: AsJson = False,
 ) -> None:
     """Back the workspace up, into the folder `backups` beside its file."""
-    from app.services import upkeep
+    from app.services.records import upkeep
 
     if show:
         _list_backups(_folder(context), as_json)
@@ -75,7 +75,7 @@ def backup(
 
 
 def _list_backups(folder: Path, as_json: bool) -> None:
-    from app.services import upkeep
+    from app.services.records import upkeep
 
     lines = upkeep.backups(folder)
     if as_json:
@@ -118,7 +118,7 @@ def restore(
     ],
 ) -> None:
     """Put a backup in the place of the workspace; what was there is set aside."""
-    from app.services import upkeep
+    from app.services.records import upkeep
 
     folder = _folder(context)
     aside = upkeep.restore(folder, file.expanduser(), now)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
 from app.domain.errors import Conflict, EvenhandError, Sentence
-from app.services import continuity, offers
+from app.services.recruiting import calendar_offers
+from app.services.scorecard import drafts
 from app.settings import Settings, load, save
 from app.store.database.workspace import Workspace
 from app.ui import language, recovery, theme, words
@@ -35,8 +36,8 @@ NEEDED_SOON = (
     "app.domain.packs.exercise",
     "app.domain.journal.events",
     "app.store.database.schema",
-    "app.services.reading",
-    "app.services.scoring",
+    "app.services.scorecard.desk",
+    "app.services.scorecard.scoring",
     "app.ui.pages.record_pane",
     "app.ui.pages.evaluate_pane",
     "app.ui.pages.desk",
@@ -85,7 +86,7 @@ class Session:
         """Show the open workspace in a window, and say what an interrupted run left."""
         left, trouble = None, ""
         try:
-            left = continuity.begin(self.workspace)
+            left = drafts.begin(self.workspace)
         except EvenhandError as error:
             trouble = words.told(error)
         self.window = self._make_window(at_once)
@@ -132,7 +133,7 @@ class Session:
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
-            last.callback(continuity.end, self.workspace)
+            last.callback(drafts.end, self.workspace)
             hints = self._app.styleHints()
             hints.colorSchemeChanged.disconnect(self._system_changed)
             hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
@@ -152,7 +153,7 @@ class Session:
 
     def restore(self, file: Path) -> None:
         """Go back to a backup: what is here is backed up and set aside, and a new window shows what was."""
-        from app.services import upkeep
+        from app.services.records import upkeep
 
         old, folder, clock = self.window, self.workspace.folder, self.workspace.clock
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
@@ -161,7 +162,7 @@ class Session:
         refused, aside = "", None
         try:
             self.backups.end("restoring")
-            continuity.end(self.workspace)
+            drafts.end(self.workspace)
             self.workspace.close()
             aside = upkeep.restore(folder, file, clock)
         except EvenhandError as error:
@@ -251,7 +252,7 @@ def _settle_in(session: Session, files: Sequence[Path]) -> None:
     session.door = Door(session.workspace.folder)
     session.door.knocked.connect(partial(_come_forward, session))
     try:
-        offers.forget_old(session.workspace)
+        calendar_offers.forget_old(session.workspace)
     except EvenhandError as error:
         session.window.show_problem(words.told(error))
     if files:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import EvenhandError
-from app.services import drafts
+from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
 from app.ui import words
 

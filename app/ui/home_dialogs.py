@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def new_interview(window: "MainWindow", offer: Appointment | None = None) -> None:
     """Ask for a new interview, with what an appointment says of it, and open its desk."""
-    from app.services import offers
+    from app.services.recruiting import calendar_offers
     from app.ui.dialogs.new_interview import NewInterviewDialog
 
     packs, me = window.packs, window.settings.interviewer_name
@@ -26,7 +26,7 @@ def new_interview(window: "MainWindow", offer: Appointment | None = None) -> Non
 
     def planned(panel: "Panel") -> None:
         if offer is not None:
-            offers.became(window.workspace, offer.key, panel.seats[0].id)
+            calendar_offers.became(window.workspace, offer.key, panel.seats[0].id)
         window.open_planned(panel)
 
     if offer is not None:

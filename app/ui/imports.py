@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
 from app.domain.records.import_report import ImportReport
-from app.services import calendars, importing
-from app.services.calendars import TakenOver
+from app.services.panels import import_files
+from app.services.recruiting import calendars
+from app.services.recruiting.calendars import TakenOver
 from app.ui import home_dialogs, times, words
 
 TABLES = (".csv", ".xlsx")
@@ -49,7 +50,7 @@ def take(window: "MainWindow", files: Iterable[Path]) -> None:
             told.append(said(file, calendars.take_over(window.workspace, file), window))
         except EvenhandError as error:
             refused.append(words.told(error))
-    report = importing.take_in(window.workspace, bundles) if bundles else ImportReport(())
+    report = import_files.take_in(window.workspace, bundles) if bundles else ImportReport(())
     for line in report.lines:
         sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
         (refused if line.outcome == "refused" else told).append(sentence)

@@ -45,6 +45,6 @@ class Backups(QObject):
             self.failed.emit(words.told(error))
 
     def _back_up(self, reason: str) -> None:
-        from app.services import upkeep  # what it imports would slow the start
+        from app.services.records import upkeep  # what it imports would slow the start
 
         upkeep.back_up(self._workspace, reason)

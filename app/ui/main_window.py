@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.services import lists
+from app.services.panels import lists
 from app.settings import Settings
 from app.store.database.workspace import Workspace
 from app.ui import home_dialogs, page_makers, sending, window_commands
@@ -90,7 +90,7 @@ class MainWindow(Shell):
 
     def open_desk(self, panel: str, seat: str) -> None:
         """Open a seat's scorecard."""
-        from app.services import reading
+        from app.services.scorecard import desk as reading
         from app.ui.pages.desk import DeskPage
 
         if self._desk is None or self._desk.desk.seat.id != seat:
@@ -105,7 +105,7 @@ class MainWindow(Shell):
 
     def open_panel(self, panel: str) -> None:
         """Open the desk of a panel's only seat, the room of an open panel, or the panel with its seats."""
-        from app.services import opening
+        from app.services.panels import opening
 
         blind = opening.state(self.workspace, panel)
         if len(blind.panel.seats) == 1:
@@ -136,12 +136,12 @@ class MainWindow(Shell):
 
     def open_room(self, panel: str) -> None:
         """Open the debrief room of a panel whose cards are all sealed."""
-        from app.services import debriefs
+        from app.services.debrief import debrief
         from app.ui.pages.room import RoomPage
 
         if self._room is not None:
             self._close_room(self._room)
-        page = RoomPage(self.workspace, debriefs.open_room(self.workspace, panel))
+        page = RoomPage(self.workspace, debrief.open_room(self.workspace, panel))
         self._room = page
         self._stack.addWidget(page)
         page.saved.connect(self._show_saved)
@@ -185,7 +185,6 @@ class MainWindow(Shell):
     def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
         """Show the debrief of a panel as it will be printed; whole, unless `options` say otherwise."""
         from app.domain.debrief.paper_copies import PaperOptions
-        from app.services import debriefs
 
         options = options or PaperOptions(paper=self.settings.paper, language=self.settings.paper_language)
         kept = self.settings.replace(paper=options.paper, paper_language=options.language)
@@ -194,7 +193,7 @@ class MainWindow(Shell):
         if self._desk is not None:
             self._desk.close_down()
         line = lists.find_panel(self.workspace, panel)
-        content = debriefs.paper(self.workspace, panel, self.packs.fonts, options)
+        content = debrief.paper(self.workspace, panel, self.packs.fonts, options)
         page = self._page("paper")
         page.show_paper(panel, line.candidate, content, options)  # type: ignore[attr-defined]
         self._show(page, "panels")
@@ -212,7 +211,7 @@ class MainWindow(Shell):
 
     def try_sample(self) -> None:
         """Plan the sample interview and open its desk."""
-        from app.services import demo
+        from app.services.demo import demo
 
         self.open_planned(demo.plan_sample(self.workspace, self.packs.rubrics))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import EvenhandError
-from app.services import drafts
+from app.services.scorecard import drafts
 from app.ui import words
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def ask_where(window: "MainWindow", panel: str, seat: str) -> None:
     """Ask for a file and write the sealed card of a seat there, locked for its panel."""
-    from app.services import opening, sending
+    from app.services.panels import opening, send_card
 
     found = opening.state(window.workspace, panel).panel
-    name = sending.file_name(found, found.seat(seat))
+    name = send_card.file_name(found, found.seat(seat))
     kind = _tr("Bundle ({pattern})").format(pattern="*.evenhand")
     file, _ = QFileDialog.getSaveFileName(window, _tr("Send the sealed card"), str(Path.home() / name), kind)
     if file:
@@ -27,10 +27,9 @@ def ask_where(window: "MainWindow", panel: str, seat: str) -> None:
 
 def write(window: "MainWindow", panel: str, seat: str, file: Path) -> None:
     """Write the sealed card of a seat to `file`; say where, or why not."""
-    from app.services import sending
 
     try:
-        sending.send(window.workspace, panel, seat, file)
+        send_card.send(window.workspace, panel, seat, file)
     except EvenhandError as error:
         window.show_problem(words.told(error))
     else:

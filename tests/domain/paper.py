@@ -17,7 +17,7 @@ from app.domain.scorecard.scorecard import Scorecard
 from app.domain.scorecard.seal import SealedCard, document
 from app.domain.text import uuid7
 from app.domain.value import canonical, digest
-from app.services import library
+from app.services.packs import library
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 _numbers = count(1)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.services import lists
+from app.services.panels import lists
 from app.ui.application import Session, make_app
 from app.ui.dialogs.vote import VoteDialog
 from tests.e2e.interview import press, write

@@ -22,7 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from app import paths
-from app.services import library, planning
+from app.services.packs import library, planning
 from app.ui.application import Session, make_app
 
 app = make_app()

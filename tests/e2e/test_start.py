@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.services import demo
+from app.services.demo import demo
 from app.store.database.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,9 +11,11 @@ import pytest
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard.marks import Given
-from app.services import planning, reading, scoring
-from app.services.planning import SeatPlan
-from app.services.reading import Desk
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 

@@ -8,8 +8,10 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.records.import_report import ImportReport
 from app.domain.scorecard.marks import Given
-from app.services import importing, kits, opening, reading, scoring, sending
-from app.services.reading import Desk
+from app.services.panels import import_files, kits, opening, send_card
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Clock, Workspace
 from tests.services.conftest import finish, plan
 
@@ -43,7 +45,7 @@ class Journey:
         """Return the laptop of a seat, with its kit imported."""
         if seat not in self.laptops:
             self.laptops[seat] = Workspace.create(self.folder / f"laptop-{seat}", self.clock)
-            report = importing.take_in(self.laptops[seat], [self.kit(seat)])
+            report = import_files.take_in(self.laptops[seat], [self.kit(seat)])
             assert report.count("added") == 1, report
         return self.laptops[seat]
 
@@ -65,10 +67,10 @@ class Journey:
         return file
 
     def sent(self, seat: int, file: Path) -> SentCards:
-        return sending.send(self.laptop(seat), self.panel.id, self.panel.seats[seat].id, file)
+        return send_card.send(self.laptop(seat), self.panel.id, self.panel.seats[seat].id, file)
 
     def take_in(self, *files: Path) -> ImportReport:
-        return importing.take_in(self.planner, files)
+        return import_files.take_in(self.planner, files)
 
     def bring(self, *seats: int) -> ImportReport:
         """Score, send and import the cards of `seats`."""

@@ -30,8 +30,8 @@ def press() -> Callable[..., None]:
 @pytest.fixture
 def at_desk(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     """An interviewer in front of a fresh scorecard with three focus dimensions."""
-    from app.services import planning
-    from app.services.planning import SeatPlan
+    from app.services.panels import planning
+    from app.services.panels.planning import SeatPlan
 
     session = start()
     focus = ("problem-framing", "evaluation-rigor", "responsible-ai")

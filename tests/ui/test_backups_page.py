@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.services import lists, planning
-from app.services.planning import SeatPlan
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
 
 from .conftest import shown
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app import __main__ as entrance
 from app.domain.packs.rubric import Rubric
-from app.services import opening
+from app.services.panels import opening
 from tests.conftest import Clock
 from tests.services.journey import Journey
 from tests.test_blind import blind, leaks

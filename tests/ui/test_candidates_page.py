@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.packs.rubric import Rubric
-from app.services import candidates, lists
+from app.services.panels import lists
+from app.services.recruiting import candidates
 from app.ui.dialogs.brief import BriefDialog
 from app.ui.dialogs.feedback import FeedbackDialog
 from app.ui.dialogs.import_candidates import ImportDialog
@@ -19,7 +20,7 @@ from app.ui.pages.candidates import CandidatesPage
 from app.ui.pages.panel_setup import SetupPage
 from app.ui.widgets.rows import ROW
 from tests.services.conftest import plan
-from tests.services.test_feedback import decide, opened
+from tests.services.debrief.test_feedback import decide, opened
 
 Press = Callable[..., None]
 HEAD = "Full name,E-mail,Talent ID\n"

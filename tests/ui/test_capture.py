@@ -41,8 +41,8 @@ def completion(desk: SimpleNamespace) -> Completion | None:
 def test_a_fresh_card_opens_with_the_cursor_in_the_note_line(
     start: Callable[..., object], rubric: object, press: Press
 ) -> None:
-    from app.services import planning
-    from app.services.planning import SeatPlan
+    from app.services.panels import planning
+    from app.services.panels.planning import SeatPlan
 
     session = start()
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui.widgets.anchor_cards import AnchorCard
 
 from .conftest import shown

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui.widgets.rows import DRAGGED
 from app.ui.widgets.segments import Segment
 

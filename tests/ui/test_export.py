@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from app.domain.packs.rubric import Rubric
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui.dialogs.export import ExportDialog
 from app.ui.pages.panels import PanelsPage
 from tests.services.conftest import finish, open_desk, plan

@@ -51,11 +51,11 @@ def test_a_run_that_ended_properly_leaves_no_word(start: Start) -> None:
 def test_after_an_interruption_the_window_says_up_to_when_and_the_word_can_be_dismissed(
     start: Start, clock: object, tmp_path: Path
 ) -> None:
-    from app.services import continuity
+    from app.services.scorecard import drafts
     from app.store.database.workspace import Workspace
 
     with Workspace.create(tmp_path / "workspace", clock) as workspace:
-        continuity.begin(workspace)
+        drafts.begin(workspace)
     clock.pass_by(days=1)  # type: ignore[attr-defined]
     window = start().window
     assert shown(window, "was interrupted last time. Everything up to 17 November 2026, 13:00:00 is here.")
@@ -143,8 +143,8 @@ def test_where_no_window_is_nobody_answers(tmp_path: Path, monkeypatch: pytest.M
 
 
 def plan(session: object, rubric: object, candidate: str, starts_at: object = None) -> object:
-    from app.services import planning
-    from app.services.planning import SeatPlan
+    from app.services.panels import planning
+    from app.services.panels.planning import SeatPlan
 
     seat = SeatPlan("Mara Haas", ("problem-framing",), starts_at)  # type: ignore[arg-type]
     return planning.plan_panel(session.workspace, candidate, rubric, [seat])  # type: ignore[attr-defined,arg-type]
@@ -248,7 +248,8 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
 def test_a_sealed_card_is_handed_over_with_its_note(
     at_home: object, rubric: object, press: Callable[..., None]
 ) -> None:
-    from app.services import reading, scoring
+    from app.services.scorecard import desk as reading
+    from app.services.scorecard import scoring
 
     session = at_home
     panel = plan(session, rubric, "Ada Moreau")

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
-from app.services import demo, lists, scoring
+from app.services.demo import demo
+from app.services.panels import lists
+from app.services.scorecard import scoring
 from app.ui import home_dialogs
 from app.ui.candidate_window import CandidateWindow
 from app.ui.dialogs.escrow import EscrowDialog

@@ -118,7 +118,7 @@ def test_a_question_opens_its_dimension_with_the_questions(at_desk: SimpleNamesp
 def test_a_candidate_is_found_without_accents_and_capitals(
     at_desk: SimpleNamespace, press: Press, rubric: object
 ) -> None:
-    from app.services import planning
+    from app.services.panels import planning
 
     seat = planning.SeatPlan("Mara Haas")
     planning.plan_panel(at_desk.session.workspace, "Tomás Núñez", rubric, [seat])
@@ -167,7 +167,7 @@ def test_ten_thousand_panels_do_not_delay_it(
 ) -> None:
     from dataclasses import replace
 
-    from app.services import lists
+    from app.services.panels import lists
 
     line = lists.panels(at_desk.session.workspace)[0]
     many = [replace(line, id=f"{at:05}", candidate=f"Candidate {at:05}") for at in range(10_000)]
@@ -194,7 +194,7 @@ def test_panels_that_cannot_be_read_are_told_once(
     at_desk: SimpleNamespace, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from app.domain.errors import EvenhandError
-    from app.services import lists
+    from app.services.panels import lists
 
     def refuse(*_given: object, **_named: object) -> None:
         raise EvenhandError("The disk does not answer.")
@@ -246,7 +246,7 @@ def test_at_the_largest_text_both_fit_the_smallest_window(at_desk: SimpleNamespa
 
 
 def test_a_note_is_found_by_its_words_and_has_the_focus(at_desk: SimpleNamespace, press: Press) -> None:
-    from app.services import scoring
+    from app.services.scorecard import scoring
 
     at_desk.page.sitting.do(scoring.take_note, "Named the guardrail unasked", "evaluation-rigor")
     palette = find(press, "guardrail unas")

@@ -13,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 
-from app.services import importing, reading, scoring, sending
+from app.services.panels import import_files, send_card
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.pages.panel import PanelPage
@@ -99,20 +101,20 @@ def test_kits_go_out_cards_come_back_and_the_panel_is_opened(
     cards = []
     for at, kit in enumerate(sorted(folder.iterdir())):
         with Workspace.create(tmp_path / f"laptop{at}", session.workspace.clock) as laptop:
-            [(panel, seat)] = importing.take_in(laptop, [kit]).desks
+            [(panel, seat)] = import_files.take_in(laptop, [kit]).desks
             desk = reading.open_desk(laptop, panel, seat)
             for dimension in desk.seat.focus:
                 desk = scoring.rate(laptop, desk, dimension, 3)
             desk = scoring.recommend(laptop, desk, "yes", "Quillfeather")
             scoring.seal(laptop, desk)
             card = tmp_path / f"card{at}.evenhand"
-            sending.send(laptop, panel, seat, card)
+            send_card.send(laptop, panel, seat, card)
             cards.append(card)
-    importing.take_in(session.workspace, cards[:3])
+    import_files.take_in(session.workspace, cards[:3])
     page.refresh()
     assert shown(page, "Waiting for: Tunde Adeyemi")
     assert not page.open_button.isVisible()
-    importing.take_in(session.workspace, cards)
+    import_files.take_in(session.workspace, cards)
     page.refresh()
     assert b"Quillfeather" not in session.workspace.file.read_bytes()
     QTest.mouseClick(page.open_button, Qt.MouseButton.LeftButton)

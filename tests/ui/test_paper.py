@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QWidget
 
 from app import paths
-from app.services import demo, lists
+from app.services.demo import demo
+from app.services.panels import lists
 from app.ui.application import Session
 
 

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app import paths
-from app.services import exercises, planning
-from app.services.planning import SeatPlan
+from app.services.packs import exercises
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.ui.candidate_window import CandidateWindow
 
 from .conftest import shown

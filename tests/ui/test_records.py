@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from app import paths
-from app.services import demo, lists, verifying
+from app.services.demo import demo
+from app.services.panels import lists
+from app.services.records import verify
 from app.store.journal import events
 from app.ui.application import Session
 from app.ui.dialogs.erase import EraseDialog
-from tests.services.test_erasing import found_in
+from tests.services.records.test_erase import found_in
 
 from .conftest import shown
 
@@ -88,7 +90,7 @@ def test_erasing_asks_for_the_name_and_leaves_a_certificate_and_not_a_word(
     QTest.mouseClick(erase, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert list(found_in(workspace.folder, ("Okafor", "zanzibarian"))) == []
-    assert verifying.verify_workspace(workspace).verdict == "proven"
+    assert verify.verify_workspace(workspace).verdict == "proven"
     assert window.desk is None
     page.retention.save_certificate(tmp_path / "certificate.pdf")
     text = subprocess.run(

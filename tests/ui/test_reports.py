@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from app import paths
-from app.services import demo
+from app.services.demo import demo
 from app.ui.application import Session
-from tests.services.test_erasing import found_in
+from tests.services.records.test_erase import found_in
 
 from .conftest import shown
 

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.packs.rubric import Rubric
-from app.services import planning, reading, scoring
-from app.services.planning import SeatPlan
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
 from app.ui.dialogs.vote import VoteDialog
 from app.ui.widgets.rows import ROW
 from tests.ui.conftest import keys, shown

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
-from app.services import planning
-from app.services.planning import SeatPlan
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.ui.pages.status import StatusPage
 from app.ui.widgets.lines import EntryList
 from app.ui.widgets.rows import ROW

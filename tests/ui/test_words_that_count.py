@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui.widgets.advice import AdviceList, Marked, excerpt
 from tests.ui.conftest import shown
 

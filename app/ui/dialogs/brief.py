@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.domain.errors import EvenhandError
-from app.services import inviting
+from app.services.recruiting import brief
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.frame import FormDialog
@@ -57,9 +57,7 @@ class BriefDialog(FormDialog):
     def copy_text(self) -> None:
         """Put the brief on the clipboard, as Markdown."""
         try:
-            QGuiApplication.clipboard().setText(
-                inviting.text(self._workspace, self._panel, self.contact.text())
-            )
+            QGuiApplication.clipboard().setText(brief.text(self._workspace, self._panel, self.contact.text()))
         except EvenhandError as error:
             self._refuse(error)
         else:
@@ -67,7 +65,7 @@ class BriefDialog(FormDialog):
 
     def ask_where(self) -> None:
         """Ask for a file, a PDF or Markdown, and write the brief there."""
-        proposed = str(Path.home() / inviting.file_name(self._panel))
+        proposed = str(Path.home() / brief.file_name(self._panel))
         kinds = self.tr("PDF or Markdown ({pattern})").format(pattern="*.pdf *.md")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the brief"), proposed, kinds)
         if file:
@@ -76,7 +74,7 @@ class BriefDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write the brief to `file`, and be done."""
         try:
-            inviting.write(self._workspace, self._panel, self.contact.text(), file, self._fonts)
+            brief.write(self._workspace, self._panel, self.contact.text(), file, self._fonts)
         except EvenhandError as error:
             self._refuse(error)
         else:
@@ -87,7 +85,7 @@ class BriefDialog(FormDialog):
         """Show the brief as it now is; without a contact nothing can be given away."""
         complete = bool(self.contact.text().strip())
         told = self.contact.text() if complete else "…"
-        self.text.show_markdown(inviting.text(self._workspace, self._panel, told), {})
+        self.text.show_markdown(brief.text(self._workspace, self._panel, told), {})
         for each in (self.copy, self.save):
             each.setEnabled(complete)
         self.said.hide()

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
-from app.services import planning
-from app.services.reading import open_desk
+from app.services.panels import planning
+from app.services.scorecard.desk import open_desk
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.theme import theme_of

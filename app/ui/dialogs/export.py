@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
-from app.services import exporting
-from app.services.exporting import Done, Export
+from app.services.recruiting import export
+from app.services.recruiting.export import Done, Export
 from app.store.database.workspace import Workspace
 from app.ui.dialogs import export_words
 from app.ui.dialogs.frame import FormDialog
@@ -85,7 +85,7 @@ class ExportDialog(FormDialog):
 
     def ask_where(self) -> None:
         """Ask for a file and export to it."""
-        proposed = str(Path.home() / exporting.file_name(self.wanted()))
+        proposed = str(Path.home() / export.file_name(self.wanted()))
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), proposed)
         if file:
             self.save_to(Path(file))
@@ -93,12 +93,12 @@ class ExportDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write the export to `file`, beside the window."""
         self._file = file
-        self._begin(partial(exporting.export, self._workspace, file, self.wanted(), self.by.text()))
+        self._begin(partial(export.export, self._workspace, file, self.wanted(), self.by.text()))
 
     def copy_text(self) -> None:
         """Put the export on the clipboard, as Markdown."""
         self._file = None
-        self._begin(partial(exporting.text, self._workspace, self.wanted(), self.by.text()))
+        self._begin(partial(export.text, self._workspace, self.wanted(), self.by.text()))
 
     def done(self, result: int) -> None:
         """Stop what is being written; a file is there whole or not at all."""

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.export_rows import Form
-from app.services.exporting import Done
+from app.services.recruiting.export import Done
+from app.services.recruiting.export_rows import Form
 from app.ui import words
 
 

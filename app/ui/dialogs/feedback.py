@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 from app.domain.debrief.feedback_rules import Offer
 from app.domain.errors import EvenhandError
 from app.domain.journal.feedback import FeedbackLine
-from app.services import feedback
+from app.services.debrief import feedback
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.frame import FormDialog

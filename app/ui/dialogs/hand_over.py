@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.scorecard.seal import short
-from app.services.reading import open_desk
+from app.services.scorecard.desk import open_desk
 from app.store.database.workspace import Workspace
 from app.ui import times
 from app.ui.theme import theme_of

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QW
 
 from app.domain.records.applicant import CandidateLine
 from app.domain.records.candidate_columns import FIELDS
-from app.services import candidates
-from app.services.candidates import Line, Preview, Verdict
+from app.services.recruiting import candidates
+from app.services.recruiting.candidates import Line, Preview, Verdict
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs import import_words

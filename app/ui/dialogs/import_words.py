@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.candidates import Line, Preview
+from app.services.recruiting.candidates import Line, Preview
 from app.ui import words
 
 

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.services import exercises, library, planning
-from app.services.planning import SeatPlan
+from app.services.packs import exercises, library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.store.database.workspace import Workspace
 from app.ui import language, words
 from app.ui.pages.frame import scrolling

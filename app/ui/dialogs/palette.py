@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import EvenhandError
-from app.services import lists
+from app.services.panels import lists
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs import finds

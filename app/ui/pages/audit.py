@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QV
 from app.domain.errors import EvenhandError
 from app.domain.journal.audit_log import Entry as LogEntry
 from app.domain.journal.audit_log import Topic
-from app.services import audit_log
+from app.services.records import audit_log
 from app.store.database.workspace import Workspace
 from app.store.upkeep.check import CheckReport
 from app.ui import words

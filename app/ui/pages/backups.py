@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services import upkeep
+from app.services.records import upkeep
 from app.store.database.workspace import Workspace
 from app.store.upkeep.backups import BackupLine
 from app.store.upkeep.check import CheckReport

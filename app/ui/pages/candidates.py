@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.records.applicant import CandidateLine
 from app.domain.schedule.lines import PanelLine
-from app.services import candidates, lists
+from app.services.panels import lists
+from app.services.recruiting import candidates
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.keycaps import native

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.advice import Place
-from app.services import scoring
-from app.services.reading import Desk
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from app.ui import step_words
 from app.ui.pages import places, progress

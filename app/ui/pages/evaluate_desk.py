@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.scorecard.advice import Place
 from app.domain.scorecard.marks import NE
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui.pages.commands import Command
 from app.ui.pages.evaluate_pane import EvaluatePane
 from app.ui.pages.note_desk import NoteDesk

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.reading import Desk
+from app.services.scorecard.desk import Desk
 from app.ui.drafts import Drafts
 from app.ui.pages import progress
 from app.ui.pages.dimension_pane import DimensionPane

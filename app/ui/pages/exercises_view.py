@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.packs.exercise import FrozenExercise
-from app.services import exercises
+from app.services.packs import exercises
 from app.ui import words
 from app.ui.widgets.markdown import MarkdownView
 from app.ui.widgets.splitter import RememberingSplitter

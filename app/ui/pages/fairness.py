@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, 
 from app.domain.errors import EvenhandError
 from app.domain.metrics import adverse_impact
 from app.domain.metrics.adverse_impact import p_value, percent
-from app.services import fairness
-from app.services.fairness import Sheet
+from app.services.recruiting import adverse_impact as fairness
+from app.services.recruiting.adverse_impact import Sheet
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
 from app.ui.pages.report_tabs import report_tabs

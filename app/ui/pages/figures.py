@@ -11,8 +11,8 @@ from app.domain.errors import EvenhandError
 from app.domain.metrics import structure
 from app.domain.metrics.structure import COMPONENTS
 from app.domain.metrics.timings import BINS, EVER, Period, as_ratio, in_hours, in_percent
-from app.services import figures
-from app.services.figures import Report
+from app.services.recruiting import metrics
+from app.services.recruiting.metrics import Report
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling
@@ -82,7 +82,7 @@ class FiguresPage(QWidget):
         if self._report is None:
             return
         try:
-            figures.save(self._report, file, self._workspace.clock(), self._fonts)
+            metrics.save(self._report, file, self._workspace.clock(), self._fonts)
         except EvenhandError as error:
             self.refused.emit(words.told(error))
         else:
@@ -91,8 +91,8 @@ class FiguresPage(QWidget):
     def _counted(self, period: Period, hours: int) -> Report | None:
         """Return the report; None when it was stopped."""
         try:
-            return figures.report(self._workspace, period, hours, self._reading.told)
-        except figures.Cancelled:
+            return metrics.report(self._workspace, period, hours, self._reading.told)
+        except metrics.Cancelled:
             return None
 
     def _chosen(self) -> Period:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
-from app.services.reading import Desk
+from app.services.scorecard.desk import Desk
 from app.ui import words
 from app.ui.pages.frame import scrolling
 from app.ui.pages.record_pane import remaining

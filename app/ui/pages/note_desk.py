@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.scorecard.marks import Tone
-from app.services import reading, scoring
+from app.services.scorecard import desk, scoring
 from app.ui import words
 from app.ui.pages.commands import Command
 from app.ui.pages.evaluate_pane import EvaluatePane
@@ -146,7 +146,7 @@ def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
     """Show the words a note has had."""
     from app.ui.dialogs.wordings import WordingsDialog
 
-    WordingsDialog(listed, reading.wordings(sitting.workspace, sitting.desk, note)).open()
+    WordingsDialog(listed, desk.wordings(sitting.workspace, sitting.desk, note)).open()
 
 
 def _field(note: str) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.blinding import Blind
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
-from app.services import kits, lists, opening, upkeep
+from app.services.panels import kits, lists, opening
+from app.services.records import upkeep
 from app.store.database.workspace import Workspace
 from app.ui import times, words
 from app.ui.dialogs.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog

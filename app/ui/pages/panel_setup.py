@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import LoopSeat, Rubric
 from app.domain.panel import Concern, Outline, coverage
-from app.services import exercises, library, planning
-from app.services.planning import SeatPlan
+from app.services.packs import exercises, library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout, scrolling

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.lines import PanelLine
-from app.services import lists
+from app.services.panels import lists
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.keycaps import native

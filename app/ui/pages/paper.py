@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.errors import EvenhandError
-from app.services import debriefs
+from app.services.debrief import debrief
 from app.ui import words
 from app.ui.keycaps import native
 from app.ui.pages.commands import Command, add_actions
@@ -63,7 +63,7 @@ class PaperPage(QWidget):
     def show_paper(self, panel: str, candidate: str, content: bytes, options: PaperOptions) -> None:
         """Show the PDF of a panel, made with `options`."""
         self._panel, self._bytes = panel, content
-        self._name = debriefs.file_name(panel, options)
+        self._name = debrief.file_name(panel, options)
         self.choice.show_options(options)
         self._view.pages.show_bytes(content)
         pages = self.page_count()
@@ -90,7 +90,7 @@ class PaperPage(QWidget):
     def save_to(self, file: Path) -> None:
         """Save the shown bytes, whole or not at all."""
         try:
-            debriefs.save(file, self._bytes)
+            debrief.save(file, self._bytes)
         except EvenhandError as error:
             self.refused.emit(words.told(error))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from app.domain.errors import EvenhandError
 from app.domain.scorecard.chronology import begun
 from app.domain.scorecard.pasted_notes import notes_in
-from app.services import pasting, scoring
+from app.services.scorecard import drafts, scoring
 from app.ui import words
 from app.ui.dialogs.paste_notes import PasteDialog
 from app.ui.pages.commands import Command
@@ -48,7 +48,7 @@ class PasteDesk(QObject):
     def read(self, file: Path) -> None:
         """Offer what is in a file."""
         try:
-            self.offer(pasting.read_notes(file))
+            self.offer(drafts.read_notes(file))
         except EvenhandError as error:
             self._sitting.refused.emit(words.told(error))
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.advice import Advice, Place
 from app.domain.scorecard.scorecard import Scorecard
-from app.services.reading import Desk
+from app.services.scorecard.desk import Desk
 from app.ui import words
 from app.ui.pages.progress import OVERALL, RECORD, TAKE_AWAYS
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.reading import Desk
+from app.services.scorecard.desk import Desk
 from app.ui import words
 from app.ui.widgets.steps import Step
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard.marks import Tone
-from app.services import scoring
+from app.services.scorecard import scoring
 from app.ui import words
 from app.ui.candidate_window import CandidateWindow
 from app.ui.pages.commands import Command

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QS
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.records.retention import Kept
-from app.services import access, erasing, keeping
-from app.services.erasing import Certificate
+from app.services.records import access_pack, retention
+from app.services.records import erase as erasing
+from app.services.records.erase import Certificate
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.dialogs.erase import EraseDialog
@@ -34,7 +35,7 @@ class RetentionFace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._fonts, self._by = workspace, resources / "fonts", by
-        self._presets = keeping.presets(resources / "retention.yaml")
+        self._presets = retention.presets(resources / "retention.yaml")
         self._lines: tuple[Kept, ...] = ()
         self._certificate: Certificate | None = None
         self._rule, self._months = QComboBox(), QSpinBox()
@@ -84,14 +85,14 @@ class RetentionFace(QWidget):
 
     def refresh(self) -> None:
         """Read what is due."""
-        decided = keeping.state(self._workspace)
+        decided = retention.state(self._workspace)
         rule = decided.rule
         if rule is not None and not self._rule.hasFocus():
             at = self._rule.findData(rule.id)
             self._rule.setCurrentIndex(at if at >= 0 else self._rule.findData(OWN))
             self._months.setValue(rule.months)
         try:
-            self._lines = keeping.due(self._workspace)
+            self._lines = retention.due(self._workspace)
         except Conflict as error:
             self._lines = ()
             self._say(words.told(error))
@@ -110,7 +111,9 @@ class RetentionFace(QWidget):
         key = self._rule.currentData()
         rule = next((each for each in self._presets if each.id == key), None)
         self._do(
-            lambda: keeping.choose(self._workspace, rule or keeping.custom(self._months.value()), self._by())
+            lambda: retention.choose(
+                self._workspace, rule or retention.custom(self._months.value()), self._by()
+            )
         )
 
     def hold(self) -> None:
@@ -119,9 +122,9 @@ class RetentionFace(QWidget):
         if line is None:
             return
         if line.hold is not None:
-            self._do(lambda: keeping.lift(self._workspace, line.record.candidate, self._by()))
+            self._do(lambda: retention.lift(self._workspace, line.record.candidate, self._by()))
         elif self._do(
-            lambda: keeping.hold(self._workspace, line.record.candidate, self._reason.text(), self._by())
+            lambda: retention.hold(self._workspace, line.record.candidate, self._reason.text(), self._by())
         ):
             self._reason.clear()
 
@@ -162,7 +165,7 @@ class RetentionFace(QWidget):
         if line is None:
             return
         try:
-            pack = access.write(self._workspace, line.record.candidate, folder, self._fonts, self._by())
+            pack = access_pack.write(self._workspace, line.record.candidate, folder, self._fonts, self._by())
         except EvenhandError as error:
             self.refused.emit(words.told(error))
             return

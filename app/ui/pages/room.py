@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import NE
-from app.services import meeting
-from app.services.debriefs import Room
+from app.services.debrief import meeting
+from app.services.debrief.debrief import Room
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.announce import announce

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.debrief.meeting_rules import goes_against, missing
 from app.domain.journal.minutes import Outcome
 from app.domain.scorecard.seal import short
-from app.services.debriefs import Room
+from app.services.debrief.debrief import Room
 from app.ui import room_words, words
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling

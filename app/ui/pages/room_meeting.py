@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.analysis.agreement import DimensionAgreement
 from app.domain.journal.minutes import Minutes
-from app.services.debriefs import Room
+from app.services.debrief.debrief import Room
 from app.store.database.workspace import Clock
 from app.ui.drafts import Drafts
 from app.ui.pages.frame import scrolling

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.domain.debrief.debrief import RedFlag
 from app.domain.panel import Seat
-from app.services.debriefs import Room
+from app.services.debrief.debrief import Room
 from app.ui import words
 from app.ui.drafts import Drafts
 from app.ui.theme import theme_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
-from app.services import library
+from app.services.packs import library
 from app.ui import language
 from app.ui.theme import theme_of
 from app.ui.widgets.signals import GLYPHS

@@ -8,8 +8,8 @@ from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import Given
 from app.domain.scorecard.note_syntax import capture
 from app.domain.scorecard.scorecard import Scorecard
-from app.services import scoring
-from app.services.reading import Desk
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from app.ui import step_words, words
 from app.ui.announce import announce

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 
 from app.domain.errors import EvenhandError
 from app.domain.schedule.deadlines import Placed
-from app.services import debriefs, reminding, timeliness
+from app.services.debrief import debrief
+from app.services.panels import lists
+from app.services.recruiting import reminders
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.pages.frame import page_layout
@@ -85,7 +87,7 @@ class StatusPage(QWidget):
 
     def refresh(self) -> None:
         """Count the seats and read the first page anew."""
-        counts = timeliness.counts(self._workspace, self._hours())
+        counts = lists.counts(self._workspace, self._hours())
         for at in range(self._only.count()):
             key = self._only.itemData(at)
             number = counts.get(key)
@@ -99,7 +101,7 @@ class StatusPage(QWidget):
         self._grow()
 
     def _grow(self) -> None:
-        page = timeliness.seats(
+        page = lists.seats(
             self._workspace,
             hours=self._hours(),
             only=self._only.currentData(),
@@ -111,7 +113,7 @@ class StatusPage(QWidget):
         self._list.show_entries([self._entry(each) for each in self._found])
         self._list.setVisible(bool(self._found))
         self._empty.setVisible(not self._found)
-        self._more.setVisible(len(page) == timeliness.PAGE)
+        self._more.setVisible(len(page) == lists.PAGE)
         self._offer()
 
     def _entry(self, each: Placed) -> Entry:
@@ -151,7 +153,7 @@ class StatusPage(QWidget):
 
     def _address(self) -> str:
         current = self._current()
-        return reminding.mail(current, names=self._names.isChecked()) if current else ""
+        return reminders.mail(current, names=self._names.isChecked()) if current else ""
 
     def _remind(self) -> None:
         if not QDesktopServices.openUrl(QUrl(self._address())):
@@ -171,10 +173,10 @@ class StatusPage(QWidget):
     def write_calendar(self, file: Path) -> None:
         """Write the calendar of seats' times and due cards to `file`; say where, or why not."""
         try:
-            content, _ = reminding.calendar(
+            content, _ = reminders.calendar(
                 self._workspace, hours=self._hours(), names=self._names.isChecked()
             )
-            debriefs.save(file, content)
+            debrief.save(file, content)
         except EvenhandError as error:
             self.refused.emit(words.told(error))
         else:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
-from app.services import lists, offers
+from app.services.panels import lists
+from app.services.recruiting import calendar_offers
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.keycaps import native
@@ -63,7 +64,7 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Read the lists anew."""
         at_hand, now = lists.at_hand(self._workspace), self._workspace.clock()
-        announced = offers.upcoming(self._workspace)
+        announced = calendar_offers.upcoming(self._workspace)
         sealed = lists.sealed_seats(self._workspace)
         lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
         self._panel_of = {line.id: line.panel for line in lines}
@@ -101,7 +102,7 @@ class TodayPage(QWidget):
     def _dismiss(self) -> None:
         offer = self._offers.get(self._current())
         if offer is not None:
-            offers.dismiss(self._workspace, offer.key)
+            calendar_offers.dismiss(self._workspace, offer.key)
             self.refresh()
 
     def _commands(self) -> list[Command]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.domain.scorecard.chronology import Moment, begun, happened
 from app.domain.scorecard.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
-from app.services.reading import Desk
+from app.services.scorecard.desk import Desk
 from app.ui import words
 from app.ui.theme import theme_of
 from app.ui.widgets.prose import draw_prose, prose_height

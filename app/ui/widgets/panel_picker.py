@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.schedule.lines import PanelLine
-from app.services import lists
+from app.services.panels import lists
 from app.store.database.workspace import Workspace
 from app.ui import words
 from app.ui.theme import theme_of

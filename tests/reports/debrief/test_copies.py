@@ -12,7 +12,8 @@ from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.kits.bundle import PanelOpened
 from app.reports.debrief.debrief import debrief_pdf
-from app.services import demo, lists
+from app.services.demo import demo
+from app.services.panels import lists
 from app.store.database.workspace import Workspace
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made

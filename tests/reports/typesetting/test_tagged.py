@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from app.reports.debrief.debrief import debrief_pdf
-from app.services import exercises
+from app.services.packs import exercises
 from tests.conftest import ROOT
 from tests.reports import sample_debrief as made
 

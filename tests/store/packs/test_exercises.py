@@ -14,7 +14,7 @@ from sqlalchemy import update
 from app.domain.diagnostics import Problem
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.exercise import Exercise
-from app.services import authoring
+from app.services.packs import lint as authoring
 from app.store.database import schema
 from app.store.database.workspace import Workspace
 from app.store.journal import documents

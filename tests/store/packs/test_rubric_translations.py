@@ -9,8 +9,9 @@ import yaml
 
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.translation import texts
-from app.services import library, planning
-from app.services.planning import SeatPlan
+from app.services.packs import library
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.store.packs.rubrics import lint, list_rubrics, load_rubric
 from tests import sample_packs
 from tests.conftest import ROOT

@@ -1,0 +1,1 @@
+"""What a committee does: the room, the meeting, the paper, approved feedback."""

@@ -1,0 +1,116 @@
+"""Debrief: gather a panel's sealed cards and its meeting, and put them on paper."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import app as evenhand
+from app.domain.blinding import Blind, check_shown, fold_blind
+from app.domain.debrief import attachment
+from app.domain.debrief.attachment import Attached
+from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.meeting import Meeting, fold_meeting
+from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.domain.journal.closing import ClosedVersion, DebriefClosed
+from app.domain.journal.events import Sealed
+from app.domain.panel import Seat
+from app.domain.value import canonical
+from app.services import signing
+from app.services.scorecard.desk import panel_and_rubric
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.journal import documents
+from app.store.journal import events as journal
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An opened panel with its meeting: what people are shown, and the fold that acts are checked against.
+
+    `meeting` holds votes that nobody may see yet: show `shown.meeting`, ask `meeting` for its clock.
+    """
+
+    shown: Debrief
+    meeting: Meeting
+
+
+def gather(workspace: Workspace, panel: str) -> Debrief:
+    """Return the debrief of a panel; raise `Conflict` before it is open: nothing shows until then."""
+    return open_room(workspace, panel).shown
+
+
+def open_room(workspace: Workspace, panel: str) -> Room:
+    """Return the debrief room of a panel; raise `Conflict` while it is not open."""
+    sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
+    with workspace.read() as connection:
+        found, rubric = panel_and_rubric(connection, panel)
+        events = journal.events_of_panel(connection, panel)
+        used = {seat.exercise.digest for seat in found.seats if seat.exercise}
+        exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
+    blind = fold_blind(found, events)
+    check_shown(blind)
+    for event in events:
+        if isinstance(event.body, Sealed):
+            sealed[event.header.subjects.seat].append(event.body)
+    records = [seat_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
+    meeting = fold_meeting(Meeting(panel=panel), events)
+    closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
+    shown = debrief(found, rubric, records, exercises, meeting, closings, blind.openings)
+    return Room(shown, meeting)
+
+
+def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
+    """Return a sealed version of a debrief, checked against the key of its chair."""
+    chair = meeting.begun.chair if meeting.begun else None
+    verified = signing.holds_by(chair, body.document, body.seal)
+    return ClosedVersion(document=body.document, seal=body.seal, verified=verified)
+
+
+def seat_record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
+    """Return a seat with every version it sealed, each checked against its key."""
+    sealed.sort(key=lambda body: body.seal.version)
+    versions = tuple(
+        SealedVersion(
+            document=body.document,
+            seal=body.seal,
+            verified=signing.holds_for(seat, body.document, body.seal),
+            after_opening=(seat.id, body.seal.version) in blind.late,
+        )
+        for body in sealed
+    )
+    return SeatRecord(seat=seat, versions=versions)
+
+
+def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions | None = None) -> bytes:
+    """Return the debrief of a panel as a PDF, with the fonts in the folder `fonts`.
+
+    It carries what it is made of, under its seals, or, where it leaves something out, digests alone.
+    """
+    from app.reports.debrief.debrief import debrief_pdf
+
+    shown, options = gather(workspace, panel), options or PaperOptions()
+    return debrief_pdf(shown, fonts, options, canonical(_attached(workspace, shown, options)))
+
+
+def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> Attached:
+    if not options.whole:
+        return attachment.digests(shown, options, evenhand.__version__)
+    used = sorted({seat.exercise.digest for seat in shown.panel.seats if seat.exercise})
+    with workspace.read() as connection:
+        rubric = documents.text(connection, shown.panel.rubric.digest)
+        exercises = tuple(documents.text(connection, each) for each in used)
+    return attachment.record(shown, options, evenhand.__version__, rubric, exercises)
+
+
+def save(file: Path, content: bytes) -> None:
+    """Put `content` at `file`, whole or not at all."""
+    atomic.write(file, content)
+
+
+def file_name(panel: str, options: PaperOptions | None = None) -> str:
+    """Return the name proposed for a panel's debrief; it tells a copy, and never the candidate's name."""
+    options = options or PaperOptions()
+    parts = ["debrief", panel[-12:], *(("pseudonymous",) if options.pseudonymous else ())]
+    parts += [*(() if options.notes else ("without-notes",)), *(() if options.language == "en" else ("de",))]
+    return f"{'-'.join(parts)}.pdf"

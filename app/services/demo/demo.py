@@ -1,0 +1,216 @@
+"""The demo: scripted interviews, held through the services that a real one goes through."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from app.domain.diagnostics import refusal
+from app.domain.errors import Conflict
+from app.domain.panel import Panel
+from app.services.debrief import debrief, meeting
+from app.services.debrief.debrief import Room
+from app.services.demo.scripts import (  # fmt: skip
+    Act,
+    Agreed,
+    Answered,
+    CardSealed,
+    Closed,
+    DecisionMade,
+    DimensionRated,
+    Dissented,
+    FindingSeen,
+    MeetingAct,
+    MeetingScript,
+    NoteTaken,
+    PanelScript,
+    QuestionMarked,
+    Recommended,
+    Said,
+    Script,
+    SeatScript,
+    SectionTurned,
+    Shown,
+    SignalTicked,
+    Turned,
+    Voted,
+)
+from app.services.packs import exercises, library
+from app.services.panels import lists
+from app.services.panels.planning import SeatPlan, plan_panel
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
+from app.store.database.workspace import Workspace
+from app.store.packs import model_check, yaml
+
+SAMPLE = "sample.yaml"
+SEALED = "sealed.yaml"
+INTERVIEWS = (SEALED, "in-progress.yaml", "readout.yaml", "planned.yaml")
+PANELS = ("clear-yes.yaml", "split.yaml", "waiting.yaml")
+
+S = TypeVar("S", Script, PanelScript)
+
+
+def script(packs: Path, name: str) -> Script:
+    """Return a script of the demo, which ships beside the rubrics in `packs`."""
+    return _read(packs, name, Script)
+
+
+def _read(packs: Path, name: str, model: type[S]) -> S:
+    draft = yaml.read(packs.parent / "resources" / "demo" / name)
+    found = model_check.fit(draft, model)
+    if found is None or draft.problems():
+        raise refusal(draft.problems())
+    return found
+
+
+def plan_sample(workspace: Workspace, packs: Path) -> Panel:
+    """Plan the sample interview, to begin now; nothing of it is scored."""
+    return plan(workspace, packs, script(packs, SAMPLE))
+
+
+def fill(workspace: Workspace, packs: Path) -> None:
+    """Add the demo to `workspace`: interviews sealed, in progress and planned, and three panels.
+
+    They are told from the workspace's present time, each act at the moment that its script gives.
+    """
+    now = workspace.clock()
+    for name in INTERVIEWS:
+        play = script(packs, name)
+        with _at(workspace, min(now, play.starts.seen_from(now)) - timedelta(days=2)):
+            panel = plan(workspace, packs, play, now)
+        interview(workspace, reading.open_desk(workspace, panel.id, panel.seats[0].id), play)
+    for name in PANELS:
+        _hold(workspace, packs, _read(packs, name, PanelScript), now)
+
+
+def sealed_panel(workspace: Workspace, packs: Path) -> str:
+    """Return the id of the demo's sealed panel; raise `Conflict` when the workspace is not the demo's."""
+    wanted = script(packs, SEALED).candidate
+    for line in lists.panels(workspace):
+        if line.candidate == wanted and line.status == "sealed":
+            return line.id
+    raise Conflict(
+        "The workspace in “{folder}” does not hold the demo’s sealed interview. "
+        "Choose another folder for the demo.",
+        folder=workspace.folder,
+    )
+
+
+def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None = None) -> Panel:
+    """Plan the panel of a script, whose start is told from `now`."""
+    begins = play.starts.seen_from(now or workspace.clock())
+    return plan_panel(
+        workspace, play.candidate, library.rubric(packs, play.rubric), [_seat(packs, play, begins)]
+    )
+
+
+def _seat(packs: Path, play: SeatScript, begins: datetime) -> SeatPlan:
+    cases = packs.parent / "exercises"
+    frozen = exercises.load(cases, play.exercise, play.variant) if play.exercise else None
+    return SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
+
+
+def _hold(workspace: Workspace, packs: Path, play: PanelScript, now: datetime) -> None:
+    """Plan a panel, hold its interviews in the order of time, and its meeting if there was one."""
+    begins = [each.starts.seen_from(now) for each in play.seats]
+    seats = [_seat(packs, each, start) for each, start in zip(play.seats, begins, strict=True)]
+    with _at(workspace, min(now, *begins) - timedelta(days=3)):
+        panel = plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), seats)
+    order = sorted(zip(begins, panel.seats, play.seats, strict=True), key=lambda each: each[0])
+    for _, seat, acts in order:
+        interview(workspace, reading.open_desk(workspace, panel.id, seat.id), acts)
+    if play.meeting is not None:
+        _meet(workspace, debrief.open_room(workspace, panel.id), play.meeting, now)
+
+
+def _meet(workspace: Workspace, room: Room, play: MeetingScript, now: datetime) -> None:
+    begun = play.starts.seen_from(now)
+    ids = {seat.interviewer.name: seat.id for seat in room.shown.panel.seats}
+    with _at(workspace, begun):
+        room = meeting.begin(workspace, room, play.chair, ids[play.chair])
+    for act in play.acts:
+        minutes, seconds = map(int, act.at.split(":"))
+        with _at(workspace, begun + timedelta(minutes=minutes, seconds=seconds)):
+            room = _met(workspace, room, act, ids)
+
+
+def _met(workspace: Workspace, room: Room, act: MeetingAct, ids: dict[str, str]) -> Room:
+    match act:
+        case Turned():
+            return meeting.turn_to(workspace, room, act.dimension)
+        case Agreed():
+            return meeting.agree(workspace, room, act.dimension, act.level, act.reason)
+        case Voted():
+            return meeting.vote(workspace, room, ids[act.interviewer], act.recommendation)
+        case Shown():
+            return meeting.show_votes(workspace, room)
+        case Answered():
+            for flag in room.shown.red_flags:
+                if flag.seat.id == ids[act.interviewer]:
+                    room = meeting.answer_flag(workspace, room, flag.id, act.text)
+            return room
+        case Dissented():
+            return meeting.dissent(workspace, room, ids[act.interviewer], act.text)
+        case DecisionMade():
+            return meeting.decide(
+                workspace, room, act.outcome, act.reasons,
+                conditions=act.conditions, follow_ups=act.follow_ups, against_policy=act.against_policy,
+            )  # fmt: skip
+        case Closed():
+            return meeting.close(workspace, room)
+
+
+def interview(workspace: Workspace, desk: Desk, play: SeatScript) -> Desk:
+    """Do what the script says on `desk`, each act at its time; return the desk as it then stands."""
+    begun = desk.seat.starts_at or workspace.clock()
+    for act in play.acts:
+        minutes, seconds = map(int, act.at.split(":"))
+        with _at(workspace, begun + timedelta(minutes=minutes, seconds=seconds)):
+            desk = _done(workspace, desk, act)
+    return desk
+
+
+def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
+    match act:
+        case NoteTaken():
+            return scoring.take_note(workspace, desk, act.text, act.dimension, act.tone)
+        case SignalTicked():
+            return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
+        case DimensionRated():
+            return _rated(workspace, desk, act)
+        case QuestionMarked():
+            return scoring.mark_question(workspace, desk, act.dimension, act.question, act.outcome)
+        case Said():
+            return scoring.write(workspace, desk, act.subject, act.text)
+        case SectionTurned():
+            return scoring.begin_section(workspace, desk, act.section)
+        case FindingSeen() if act.outcome == "hint":
+            return scoring.read_hint(workspace, desk, act.finding)
+        case FindingSeen():
+            outcome: Literal["found", "missed"] = "found" if act.outcome == "found" else "missed"
+            return scoring.mark_finding(workspace, desk, act.finding, outcome)
+        case Recommended():
+            return scoring.recommend(workspace, desk, act.recommendation, act.reason)
+        case CardSealed():
+            return scoring.seal(workspace, desk)
+
+
+def _rated(workspace: Workspace, desk: Desk, act: DimensionRated) -> Desk:
+    desk = scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+    if act.confidence:
+        desk = scoring.be_sure(workspace, desk, act.dimension, act.confidence)
+    return scoring.say_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
+
+
+@contextmanager
+def _at(workspace: Workspace, moment: datetime) -> Iterator[None]:
+    """Let the workspace's clock stand at `moment`."""
+    clock = workspace.clock
+    workspace.clock = lambda: moment
+    try:
+        yield
+    finally:
+        workspace.clock = clock

@@ -1,0 +1,1 @@
+"""From planning a panel to opening it: seats, kits, cards sent and received."""

@@ -1,0 +1,144 @@
+"""Receive sealed cards where their panel was planned: a union by seat, version and digest."""
+
+import hashlib
+from collections.abc import Sequence
+
+from app.domain.blinding import Blind
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
+from app.domain.journal.events import Body, Event, Subjects
+from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
+from app.domain.panel import Seat
+from app.domain.records.import_report import Outcome
+from app.domain.scorecard.seal import fingerprint
+from app.exchange.bundles import age
+from app.services import signing
+from app.services.panels import opening
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import events as journal
+from app.store.journal import folds
+from app.store.lists import projections
+from app.store.secrets import kit_keys
+
+_FIRST_KEY = Template("The card of {name}, version {version}. Its key reads: {words}.")
+_OTHER_KEY = Template(
+    "The card of {name}, version {version}. Mind: its key is not the one of {name}’s earlier cards. "
+    "Compare these words with {name}: {words}."
+)
+
+
+def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
+    """Add the cards of a bundle that are not here yet; return what became of it.
+
+    The cards stay locked, unless the panel is open already. Raises an `EvenhandError` that says why a
+    bundle is refused; then nothing of it is added.
+    """
+    with workspace.write() as connection:
+        blind = _blind(connection, sent.panel)
+        kits = blind.kits
+        if blind.kits_in:
+            raise Conflict("It belongs where its panel was planned, and to no other workspace.")
+        if kits is None:
+            raise Conflict("No kit of this panel was made here, so no card can come from one.")
+        seat = blind.panel.seat(sent.seat)
+        pinned = _pinned_key(blind, seat)
+        for card in sent.versions:
+            _check(connection, kits, sent, seat, pinned or sent.versions[0].seal.public_key, card)
+        fresh = [each for each in sent.versions if not _is_known(blind, seat, each)]
+        if not fresh:
+            return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
+        key = fresh[0].seal.public_key
+        told = _told(connection, seat, fresh, key, first=pinned is None)
+        if pinned is None:
+            _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], seat, card=False)
+        events = _append(connection, workspace, blind, [CardReceived(card=each) for each in fresh], seat)
+        after = _blind(connection, sent.panel)
+        projections.project_panel(connection, after.panel)
+        scored = folds.card(connection, after.panel, seat.id)
+        projections.project_card(connection, scored, events[-1].header.at)
+        opening.open_late(connection, workspace, after)
+    return "added", told
+
+
+def _blind(connection: Connection, panel: str) -> Blind:
+    try:
+        return folds.blind(connection, folds.panel(connection, panel))
+    except NotFound:
+        raise NotFound("It belongs to a panel that was not planned in this workspace.") from None
+
+
+def _pinned_key(blind: Blind, seat: Seat) -> str | None:
+    """Return the only signing key that this seat's cards may have; None before the first of them."""
+    if any(owner == seat.id for owner, _ in blind.received):
+        return seat.interviewer.public_key
+    if any(owner == seat.id for owner, _ in blind.plain):
+        raise Conflict("The card of {name} was sealed here. That one was kept.", name=seat.interviewer.name)
+    return None
+
+
+def _is_known(blind: Blind, seat: Seat, card: SentCard) -> bool:
+    """Return whether this very card is here; raise `Conflict` when another is under its number."""
+    key = (seat.id, card.seal.version)
+    here = blind.received.get(key)
+    if here is None or here.seal.digest == card.seal.digest:
+        return here is not None
+    raise Conflict(
+        "Version {version} of the card of {name} is here already with other content. "
+        "What is here was kept; ask {name} which of the two counts.",
+        version=card.seal.version,
+        name=seat.interviewer.name,
+    )
+
+
+def _check(
+    connection: Connection, kits: KitsMade, sent: SentCards, seat: Seat, expected: str, card: SentCard
+) -> None:
+    """Raise a sentence unless `card` is of this seat, by its interviewer's key, with its share."""
+    name = seat.interviewer.name
+    if (card.panel, card.seat) != (sent.panel, sent.seat):
+        raise InvalidInput("It mixes cards of several seats, which no bundle does.")
+    if card.seal.public_key != expected:
+        raise Conflict(
+            "It is signed with another key than the card of {name} before ({words}, not {expected}). "
+            "Compare these words with {name} before anything is done.",
+            name=name,
+            words=fingerprint(card.seal.public_key),
+            expected=fingerprint(expected),
+        )
+    if not signing.is_proven(card):
+        raise InvalidInput("It was changed after {name} sent it: the signature does not hold.", name=name)
+    own = kit_keys.age_key(connection)
+    try:
+        share = age.unlock(card.share, own or "")
+    except EvenhandError:
+        share = b""
+    if hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
+        raise InvalidInput("It was not made with the kit of {name} in this panel.", name=name)
+
+
+def _told(connection: Connection, seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Sentence:
+    """Say what came; a key that is new for its interviewer is loud, unless it is the first of all."""
+    owner = seat.interviewer
+    version = max(each.seal.version for each in fresh)
+    if not first:
+        return Sentence("An amended card of {name}, version {version}.", name=owner.name, version=version)
+    known = journal.pinned_keys(connection, owner.id)
+    if key in known:
+        return Sentence(
+            "The card of {name}, version {version}, by the key known here.", name=owner.name, version=version
+        )
+    template = _OTHER_KEY if known else _FIRST_KEY
+    return Sentence(template, name=owner.name, version=version, words=fingerprint(key))
+
+
+def _append(
+    connection: Connection,
+    workspace: Workspace,
+    blind: Blind,
+    bodies: Sequence[Body],
+    seat: Seat,
+    *,
+    card: bool = True,
+) -> list[Event]:
+    panel = blind.panel
+    about = Subjects(candidate=panel.candidate.id, panel=panel.id, seat=seat.id if card else None)
+    return journal.append(connection, workspace, bodies, author=seat.interviewer.id, subjects=about)

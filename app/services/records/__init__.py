@@ -1,0 +1,1 @@
+"""The record itself: audit, retention, holds, erasing, access packs, verification, upkeep."""

@@ -1,0 +1,177 @@
+"""The access pack: all that is held about one candidate, for that candidate, with third parties redacted.
+
+An examiner's comments on somebody are that person's data (CJEU C-434/16, Nowak), so notes, ratings and even
+private notes are given, and who wrote them is not. What is sealed and not open cannot be given: nobody here
+can read it, or may before the panel is open.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.domain.blinding import Blind
+from app.domain.debrief.paper_copies import PaperOptions, copy, hiding
+from app.domain.errors import NotFound, Sentence
+from app.domain.journal.events import Exported, Subjects
+from app.services.debrief import debrief
+from app.services.panels import opening
+from app.services.records import audit_log, retention
+from app.store.database.workspace import Workspace
+from app.store.files import atomic
+from app.store.files.os_errors import faults
+from app.store.journal import events
+from app.store.lists import candidates
+from app.store.lists import panels as lists
+from app.store.scratch import appointments, scratch
+
+_OPTIONS = PaperOptions(pseudonymous=("interviewers",))
+_OTHER = "another candidate"
+_NOT_OPEN = Sentence(
+    "Scorecards of this panel are held, sealed or in progress. They are given once the panel is open."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The files that were written, and what could not be given."""
+
+    files: tuple[Path, ...]
+    waiting: int
+    """Panels that are not open yet."""
+
+
+def write(workspace: Workspace, candidate: str, folder: Path, fonts: Path, by: str) -> Pack:
+    """Write the pack into `folder` and put that on record; raise `NotFound` for nobody who is here."""
+    held = _held(workspace, candidate)
+    with faults(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / "access.json", folder / "access.pdf"]
+    text = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+    atomic.write(files[0], f"{text}\n".encode())
+    atomic.write(files[1], _pdf(held, fonts))
+    opened = [each["id"] for each in held["panels"] if each["debrief"] is not None]
+    for number, panel in enumerate(opened, start=1):
+        files.append(folder / f"debrief-{number}.pdf")
+        atomic.write(files[-1], debrief.paper(workspace, panel, fonts, _OPTIONS))
+    done = Exported(what="access pack", form="json and pdf", policy="third parties redacted", by=by,
+                    rows=len(held["panels"]))  # fmt: skip
+    with workspace.write() as connection:
+        about = Subjects(candidate=candidate)
+        events.append(connection, workspace, [done], author=None, subjects=about)
+    return Pack(tuple(files), len(held["panels"]) - len(opened))
+
+
+def _held(workspace: Workspace, candidate: str) -> dict[str, Any]:
+    with workspace.read() as connection:
+        line = candidates.line(connection, candidate)
+        if line is None:
+            raise NotFound("There is no such candidate in this workspace.")
+        panels = lists.panels_of(connection, candidate)
+        others = [name for key, name in lists.every_candidate(connection) if key != candidate and name]
+        offered = [each.appointment for each in appointments.kept(connection).values()]
+    states = [opening.state(workspace, panel) for panel in panels]
+    decided = retention.state(workspace)
+    told = {
+        "format": "evenhand.access/1",
+        "made_at": workspace.clock(),
+        "candidate": {"id": line.id, "name": line.name, "entered_at": line.added_at,
+                      **line.details.model_dump(exclude_defaults=True)},
+        "retention": decided.rule.title if decided.rule else None,
+        "on_hold": decided.holds.get(candidate),
+        "panels": [_panel(workspace, state) for state in states],
+        "private": [each for state in states for each in _private(workspace, state)],
+        "calendar": [{"title": each.title, "starts_at": each.starts_at} for each in offered
+                     if line.name.casefold() in each.title.casefold()],
+        "log": [{"at": each.at, "said": str(each.said)}
+                for each in audit_log.every(workspace, typed=candidate)],
+    }  # fmt: skip
+    hidden = [hiding(state.panel) for state in states]
+    redacted: dict[str, Any] = _redacted(told, others, hidden)
+    return redacted
+
+
+def _panel(workspace: Workspace, state: Blind) -> dict[str, Any]:
+    panel = state.panel
+    shown = None
+    if state.is_open:
+        gathered = copy(debrief.gather(workspace, panel.id), _OPTIONS)
+        shown = gathered.model_dump(mode="json", exclude={"rubric"})
+    return {
+        "id": panel.id,
+        "role": panel.role,
+        "rubric": f"{panel.rubric.title} {panel.rubric.version}",
+        "seats": [
+            {"by": f"Interviewer {at}", "starts_at": seat.starts_at, "minutes": seat.minutes,
+             "exercise": seat.exercise.title if seat.exercise else None}
+            for at, seat in enumerate(panel.seats, start=1)
+        ],
+        "debrief": shown,
+        "not_given": None if shown else str(_NOT_OPEN),
+    }  # fmt: skip
+
+
+def _private(workspace: Workspace, state: Blind) -> Iterator[dict[str, str]]:
+    """Yield what is kept beside the scorecards: private notes, and words still being typed."""
+    with workspace.read() as connection:
+        for at, seat in enumerate(state.panel.seats, start=1):
+            for field, text in scratch.get(connection, seat.id).items():
+                if state.is_open:  # before, not a word of a seat shows
+                    yield {"by": f"Interviewer {at}", "field": field, "text": text}
+
+
+def _redacted(told: Any, others: list[str], hidden: list[Callable[[str], str]]) -> Any:
+    """Return everything with the names of interviewers and of other candidates taken out of texts."""
+    if isinstance(told, dict):
+        return {key: _redacted(each, others, hidden) for key, each in told.items()}
+    if isinstance(told, (list, tuple)):
+        return [_redacted(each, others, hidden) for each in told]
+    if not isinstance(told, str):
+        return told
+    for hide in hidden:
+        told = hide(told)
+    for name in others:
+        if name in told:
+            told = told.replace(name, _OTHER)
+    return told
+
+
+def _about(seat: dict[str, Any]) -> str:
+    return ", ".join(str(part) for part in (seat["exercise"], seat["starts_at"]) if part) or "–"
+
+
+def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
+    from app.reports.statement import Section, statement_pdf
+
+    person = held["candidate"]
+    words = (
+        "This is what this workspace holds about you. Interviewers are numbered, not named, and other "
+        "people's names are taken out. access.json says the same for programs."
+    )
+    sections = [Section("", words, [(key.replace("_", " "), str(text)) for key, text in person.items()])]
+    opened = 0
+    for panel in held["panels"]:
+        opened += panel["debrief"] is not None
+        seats = [
+            (
+                seat["by"],
+                ", ".join(str(part) for part in (seat["exercise"], seat["starts_at"]) if part) or "–",
+            )
+            for seat in panel["seats"]
+        ]
+        given = panel["not_given"] or f"Everything that was rated, noted and decided: debrief-{opened}.pdf."
+        about = [("rubric", panel["rubric"]), *seats]
+        sections.append(Section(f"Panel: {panel['role']}", given, about))
+    if held["private"]:
+        told = [(each["by"], each["text"]) for each in held["private"]]
+        sections.append(Section("Notes beside the scorecards", "", told))
+    if held["calendar"]:
+        sections.append(
+            Section("Calendar", "", [(str(e["starts_at"]), e["title"]) for e in held["calendar"]])
+        )
+    log = [(f"{each['at']:%Y-%m-%d}", each["said"]) for each in held["log"]]
+    sections.append(Section("What was done, and when", "", log))
+    kept = [("rule", held["retention"] or "none chosen"), ("hold", held["on_hold"] or "none")]
+    sections.append(Section("How long it is kept", "", kept))
+    return statement_pdf(f"What is held about {person['name']}", sections, fonts)

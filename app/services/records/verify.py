@@ -1,0 +1,183 @@
+"""Verify a file or a workspace, offline: what is proven, what is refuted, what cannot be seen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import app as evenhand
+from app.domain.debrief.attachment import ATTACHED, FORMATS, AttachedDigests, AttachedRecord
+from app.domain.errors import EvenhandError, InvalidInput, Sentence
+from app.domain.kits.bundle import Kit, SentCards
+from app.domain.scorecard.seal import fingerprint
+from app.domain.value import canonical
+from app.exchange.bundles import bundles
+from app.reports.debrief.debrief import debrief_pdf
+from app.reports.typesetting.attachment import attached
+from app.reports.typesetting.compare_pages import differing, pages
+from app.services import signing
+from app.services.debrief import debrief
+from app.services.records import upkeep
+from app.services.records.sealed_record import Finding, is_digest, proven, remade
+from app.store.database.workspace import Workspace
+
+LIMIT = 64 << 20
+"""Bytes of the largest PDF that is read."""
+
+Verdict = Literal["proven", "refuted", "unproven"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Everything that was looked at, in its order."""
+
+    what: Literal["pdf", "bundle", "workspace"]
+    findings: tuple[Finding, ...]
+    whole: bool = True
+    """Whether all that makes up a proof could be looked at."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it comes to: refuted by one thing that does not hold, unproven where too little is there."""
+        if any(each.holds is False for each in self.findings):
+            return "refuted"
+        return "proven" if self.whole else "unproven"
+
+
+def read(file: Path) -> bytes:
+    """Return the content of a file; raise `InvalidInput` when it is larger than any that is verified."""
+    with file.open("rb") as stream:
+        content = stream.read(LIMIT + 1)
+    if len(content) > LIMIT:
+        raise InvalidInput(
+            "“{file}” has more than {limit} MB, which no debrief has.", file=file.name, limit=LIMIT >> 20
+        )
+    return content
+
+
+def verify_file(content: bytes, fonts: Path, workspace: Workspace | None = None) -> Verification:
+    """Verify a debrief's PDF or a bundle; raise `InvalidInput` for what is neither.
+
+    A copy that leaves something out can only be held against the `workspace` it was made from.
+    """
+    if content.startswith(b"evenhand-bundle "):
+        return _bundle(content)
+    if content.startswith(b"%PDF-"):
+        return _pdf(content, fonts, workspace)
+    raise InvalidInput("It is neither a PDF nor a bundle of Evenhand.")
+
+
+def verify_workspace(workspace: Workspace) -> Verification:
+    """Verify a workspace: all that `check` reads, said as findings."""
+    report = upkeep.check(workspace)
+    if report.findings:
+        return Verification("workspace", tuple(Finding(each, False) for each in report.findings))
+    said = (
+        Sentence("The file is sound, and the lists are what the journal says."),
+        Sentence("The journal's chain is unbroken over {count} events.", count=report.events),
+        Sentence("Every frozen rubric and exercise is what its digest says."),
+        Sentence("Every seal of a scorecard and of a debrief holds: digest and signature."),
+    )
+    return Verification("workspace", tuple(Finding(each, True) for each in said))
+
+
+def _bundle(content: bytes) -> Verification:
+    bundle = bundles.unpack(content)
+    whole = Finding(Sentence("The file is whole: it is what was written, byte for byte."), True)
+    if isinstance(bundle, Kit):
+        return Verification("bundle", (whole, *_kit(bundle)))
+    return Verification("bundle", (whole, *_cards(bundle)))
+
+
+def _kit(kit: Kit) -> Iterator[Finding]:
+    yield Finding(
+        Sentence("The rubric is the one the panel froze."), is_digest(kit.rubric_body, kit.rubric.digest)
+    )
+    if kit.seat.exercise is not None:
+        fits = is_digest(kit.exercise_body or "", kit.seat.exercise.digest)
+        yield Finding(Sentence("The exercise is the one the panel froze."), fits)
+    yield Finding(Sentence("Who made a kit cannot be told: kits are not signed."), None)
+
+
+def _cards(sent: SentCards) -> Iterator[Finding]:
+    for card in sent.versions:
+        belongs = (card.panel, card.seat) == (sent.panel, sent.seat)
+        yield Finding(
+            Sentence(
+                "Version {version} was sent by the owner of the key “{key}”, as it is.",
+                version=card.seal.version,
+                key=fingerprint(card.seal.public_key),
+            ),
+            belongs and signing.is_proven(card),
+        )
+    yield Finding(Sentence("What the card says is locked for its panel and cannot be read here."), None)
+
+
+def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verification:
+    data = attached(content)
+    if data is None:
+        raise InvalidInput("This PDF carries no sealed data of Evenhand: there is nothing to prove it by.")
+    unchanged = Sentence("The data inside is as Evenhand wrote it.")
+    try:
+        read = ATTACHED.validate_json(data)
+        fits = canonical(read) == data
+    except ValueError:
+        if not any(each.encode() in data for each in FORMATS):
+            raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
+        fits = False
+    if not fits:
+        return Verification("pdf", (Finding(unchanged, False),))
+    if isinstance(read, AttachedDigests):
+        return _copy(content, read, fonts, workspace)
+    return _record(content, data, read, fonts)
+
+
+def _record(content: bytes, data: bytes, held: AttachedRecord, fonts: Path) -> Verification:
+    findings = list(proven(held))
+    if any(each.holds is False for each in findings):
+        return Verification("pdf", tuple(findings))
+    made = debrief_pdf(remade(held), fonts, held.options, data)
+    compared, whole = _compared(content, made, held.program)
+    return Verification("pdf", (*findings, compared), whole)
+
+
+def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspace | None) -> Verification:
+    left_out = Finding(
+        Sentence("This copy leaves something out: inside are only the digests of {count} cards.",
+                 count=len(held.cards)), None,
+    )  # fmt: skip
+    try:
+        made = debrief.paper(workspace, held.panel, fonts, held.options) if workspace else None
+    except EvenhandError:
+        made = None
+    if made is None:
+        ask = Sentence("Hold it against the workspace it was made from, or against the whole debrief.")
+        return Verification("pdf", (left_out, Finding(ask, None)), whole=False)
+    compared, whole = _compared(content, made, held.program)
+    return Verification("pdf", (left_out, compared), whole)
+
+
+def _compared(content: bytes, made: bytes, program: str) -> tuple[Finding, bool]:
+    """Hold a PDF against the one that its data makes; also return whether that could be done."""
+    if content == made:
+        said = Sentence("The pages are what this data makes: the file is the same, byte for byte.")
+        return Finding(said, True), True
+    differ = differing(pages(content), pages(made))
+    listed = ", ".join(str(number) for number in differ)
+    if not differ:
+        said = Sentence("Every page looks and reads as this data makes it; the file was saved anew since.")
+        return Finding(said, True), True
+    if program == evenhand.__version__:
+        said = Sentence("Pages that are not what this data makes: {pages}.", pages=listed)
+        return Finding(said, False), True
+    if "seen" in differ.values() and set(differ.values()) == {"seen"}:
+        said = Sentence("Every page reads as this data makes it; version {version} drew it otherwise.",
+                        version=program)  # fmt: skip
+        return Finding(said, True), True
+    said = Sentence(
+        "Version {version} made this file, and pages {pages} read otherwise here. "
+        "Verify it with that version.",
+        version=program,
+        pages=listed,
+    )
+    return Finding(said, None), False

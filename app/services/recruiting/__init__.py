@@ -1,0 +1,1 @@
+"""What a recruiter does: candidates in, tables out, calendars, reminders, metrics."""

@@ -1,0 +1,187 @@
+"""What an export reads: panels as they may be shown, and the rows that come of them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+from app.domain.blinding import Blind, fold_blind
+from app.domain.debrief.meeting import Meeting, fold_meeting, minutes
+from app.domain.debrief.opened_panel import OpenedPanel
+from app.domain.errors import EvenhandError
+from app.domain.journal.events import Sealed
+from app.domain.packs.rubric import Dimension, Rubric
+from app.domain.records.applicant import Details
+from app.domain.tables import notes, ratings, summary
+from app.domain.tables.column import Cells, Column, Fields, Release, What
+from app.services.debrief.debrief import seat_record
+from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, folds
+from app.store.journal import events as journal
+from app.store.lists import candidates
+from app.store.lists import panels as lists
+from app.store.lists import ratings as rated
+
+Form = Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"]
+Progress = Callable[[int, int], bool]
+"""Is told how many panels of how many are done, and answers whether to go on."""
+
+
+class Cancelled(EvenhandError):
+    """The person stopped it."""
+
+
+class Export(NamedTuple):
+    """What is to leave, how, and how much of it."""
+
+    what: What
+    form: Form
+    fields: Fields = "full"
+    panels: tuple[str, ...] = ()
+    """The ids of the panels; all when empty."""
+    bom: bool = False
+    """Whether a CSV begins with the mark by which Excel tells UTF-8."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One export under way: what was read once, and what is counted."""
+
+    connection: Connection
+    workspace: Workspace
+    wanted: Export
+    release: Release
+    progress: Progress | None
+    rubrics: dict[str, Rubric] = field(default_factory=dict)
+    sayings: dict[str, ratings.Said] = field(default_factory=dict)
+    rows: int = 0
+    panels: int = 0
+    unopened: int = 0
+
+    def ids(self) -> Iterator[str]:
+        """Yield the panels wanted, telling how far it is."""
+        wanted = self.wanted.panels or tuple(rated.panels(self.connection))
+        for at, panel in enumerate(wanted):
+            if self.progress and not self.progress(at, len(wanted)):
+                raise Cancelled("The export was stopped. No file was written.")
+            yield panel
+        if self.progress:
+            self.progress(len(wanted), len(wanted))
+
+    def rubric(self, digest: str) -> Rubric:
+        """Return a frozen rubric, read once."""
+        if digest not in self.rubrics:
+            self.rubrics[digest] = documents.rubric(self.connection, digest)
+        return self.rubrics[digest]
+
+    def said(self, digest: str) -> ratings.Said:
+        """Return what a rubric says of its levels, gathered once."""
+        if digest not in self.sayings:
+            self.sayings[digest] = ratings.said_of(self.rubric(digest))
+        return self.sayings[digest]
+
+    def details(self, candidate: str) -> Details:
+        """Return what another system says of a candidate."""
+        line = candidates.line(self.connection, candidate)
+        return line.details if line else Details()
+
+    def counted(self, rows: Iterable[Any]) -> Iterator[Any]:
+        """Yield `rows`, counting them and the panel they are about."""
+        before = self.rows
+        for row in rows:
+            self.rows += 1
+            yield row
+        self.panels += self.rows > before
+
+
+def sheet(run: Run) -> tuple[Sequence[Column], Iterator[Cells]]:
+    """Return the columns of the sheet wanted, and its rows as they are read."""
+    if run.wanted.what == "ratings":
+        return ratings.COLUMNS, _ratings(run)
+    if run.wanted.what == "notes":
+        return notes.COLUMNS, _notes(run)
+    dimensions = _dimensions(run)
+    return summary.columns(dimensions), _summary(run, [each.id for each in dimensions])
+
+
+def _ratings(run: Run) -> Iterator[Cells]:
+    for panel in run.ids():
+        seats = rated.seats(run.connection, panel)
+        if not seats:
+            run.unopened += 1
+            continue
+        card = seats[0].card
+        said, details = run.said(card.rubric.digest), run.details(card.candidate.id)
+        yield from run.counted(
+            row for seat in seats for row in ratings.rows(seat, said, details, run.release)
+        )
+
+
+def _notes(run: Run) -> Iterator[Cells]:
+    for panel in run.ids():
+        if shown := opened(run, panel):
+            yield from run.counted(notes.rows(shown, run.release))
+
+
+def _summary(run: Run, dimensions: Sequence[str]) -> Iterator[Cells]:
+    now = run.workspace.clock()
+    for panel in run.ids():
+        found = _read(run, panel)
+        line = lists.panel(run.connection, panel)
+        yield from run.counted(
+            [
+                summary.row(
+                    found.blind, found.opened, found.details, dimensions, found.sealed,
+                    line.status != "planned", run.release, now,
+                )
+            ]
+        )  # fmt: skip
+
+
+def _dimensions(run: Run) -> list[Dimension]:
+    """Return every dimension of the rubrics in use, in their order."""
+    known: dict[str, Dimension] = {}
+    for digest in rated.rubrics(run.connection):
+        for each in run.rubric(digest).dimensions:
+            known.setdefault(each.id, each)
+    return list(known.values())
+
+
+def opened(run: Run, panel: str) -> OpenedPanel | None:
+    """Return a panel with its cards; None while they may not be shown."""
+    return _read(run, panel).opened
+
+
+class _Read(NamedTuple):
+    blind: Blind
+    opened: OpenedPanel | None
+    details: Details
+    sealed: Mapping[str, datetime]
+
+
+def _read(run: Run, panel: str) -> _Read:
+    """Read a panel without its drafts; its cards are gathered only when they may be shown."""
+    found = folds.panel(run.connection, panel)
+    events = journal.sealing_of_panel(run.connection, panel)
+    blind, details = fold_blind(found, events), run.details(found.candidate.id)
+    sealed: defaultdict[str, list[Sealed]] = defaultdict(list)
+    for event in events:
+        if isinstance(event.body, Sealed):
+            sealed[event.header.subjects.seat or ""].append(event.body)
+    moments = {seat: min(each.seal.at for each in cards) for seat, cards in sealed.items()}
+    for (seat, _), card in blind.received.items():
+        moments[seat] = min(moments.get(seat, card.seal.at), card.seal.at)
+    if not blind.is_open:
+        run.unopened += 1
+        return _Read(blind, None, details, moments)
+    rubric, meeting = run.rubric(found.rubric.digest), fold_meeting(Meeting(panel=panel), events)
+    shown = OpenedPanel(
+        panel=found,
+        rubric=rubric,
+        records=tuple(seat_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]),
+        minutes=minutes(meeting, found, rubric),
+        details=details,
+        closed=meeting.status == "closed",
+    )
+    return _Read(blind, shown, details, moments)

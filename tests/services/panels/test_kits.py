@@ -1,0 +1,224 @@
+"""Kits: what an interviewer takes along, and the key of which nobody holds more than a share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Conflict, InvalidInput
+from app.domain.kits import key_shares
+from app.domain.kits.bundle import Kit
+from app.domain.packs.rubric import Rubric
+from app.exchange.bundles import bundles
+from app.services.debrief import debrief
+from app.services.panels import import_files, kits, opening, planning, send_card
+from app.services.panels.planning import SeatPlan
+from app.services.scorecard import desk as reading
+from app.services.scorecard import scoring
+from app.store.database.workspace import Workspace
+from tests.conftest import ROOT, Clock
+from tests.services.conftest import FOCUS, finish, open_desk
+from tests.services.journey import Journey, said
+
+
+def read(file: Path) -> Kit:
+    kit = bundles.read(file)
+    assert isinstance(kit, Kit)
+    return kit
+
+
+def bytes_of(workspace: Workspace) -> bytes:
+    return b"".join(each.read_bytes() for each in workspace.folder.rglob("*") if each.is_file())
+
+
+def test_a_kit_holds_its_own_seat_and_no_name_of_another(journey: Callable[[int], Journey]) -> None:
+    trip = journey(4).make_kits()
+    kit, content = read(trip.kit(2)), trip.kit(2).read_bytes()
+    assert (kit.candidate.name, kit.seat, kit.place, kit.of) == ("Ada Example", trip.panel.seats[2], 3, 4)
+    assert b"Eva Lind" in content
+    for other in ("Ines Novak", "Omar Haddad", "Noor Aziz", trip.panel.seats[0].id):
+        assert other.encode() not in content
+
+
+def test_a_kit_opens_a_desk_on_another_laptop_with_exercise_and_all(
+    tmp_path: Path, clock: Clock, rubric: Rubric
+) -> None:
+    from app.services.packs import exercises
+
+    frozen = exercises.load(ROOT / "exercises", "notebook-review", "spokelane")
+    with Workspace.create(tmp_path / "planner", clock) as planner:
+        seat = SeatPlan("Ines Novak", (), clock(), 75, frozen)
+        panel = planning.plan_panel(planner, "Ada Example", rubric, [seat])
+        kits.make(planner, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
+        there = open_desk(planner, panel)
+    with Workspace.create(tmp_path / "laptop", clock) as laptop:
+        report = import_files.take_in(laptop, [tmp_path / "kit.evenhand"])
+        assert said(report) == "added: The kit for Ines Novak, seat 1 of 1: the desk is ready."
+        [(found, place)] = report.desks
+        desk = reading.open_desk(laptop, found, place)
+        assert (desk.rubric, desk.frozen, desk.panel.candidate) == (there.rubric, frozen, panel.candidate)
+        assert desk.seat.replace(interviewer=there.seat.interviewer) == there.seat
+        assert desk.seat.interviewer.public_key != there.seat.interviewer.public_key, "a key of one's own"
+        desk = scoring.seal(laptop, finish(laptop, desk))
+        with pytest.raises(Conflict, match="opened where it was planned"):
+            debrief.gather(laptop, found)
+
+
+def test_the_planner_keeps_no_share_and_no_key_once_the_kits_are_made(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(3).make_kits()
+    key = key_shares.typed(trip.code)
+    held = [read(trip.kit(seat)).share for seat in range(3)]
+    assert key_shares.combine(map(bytes.fromhex, held)).decode() == key
+    content = bytes_of(trip.planner)
+    for secret in (key, key.lower(), *held):
+        assert secret.encode() not in content
+        assert secret.encode().hex().encode() not in content
+    for share in held:
+        assert bytes.fromhex(share) not in content
+
+
+def test_kits_made_one_by_one_share_one_key_whose_first_share_was_never_written_down(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(3).make_kits(1)
+    code = trip.code
+    first = read(trip.kit(1)).share.encode()
+    assert first not in bytes_of(trip.planner)
+    trip.make_kits(0).make_kits(2)
+    assert trip.code == code, "it is told once"
+    held = [read(trip.kit(seat)).share for seat in range(3)]
+    assert key_shares.combine(map(bytes.fromhex, held)).decode() == key_shares.typed(code)
+    trip.planner.close()
+    content = bytes_of(trip.planner)
+    assert not [share for share in held if share.encode() in content]
+
+
+def test_a_lost_kit_is_made_again_with_the_code_and_not_without(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2).make_kits()
+    seat = trip.panel.seats[1].id
+    again = trip.folder / "again.evenhand"
+    with pytest.raises(Conflict, match="kit of Omar Haddad was made already"):
+        kits.make(trip.planner, trip.panel.id, {seat: again})
+    assert not again.exists()
+    assert kits.make(trip.planner, trip.panel.id, {seat: again}, code=trip.code.lower()) is None
+    assert again.read_bytes() == trip.kit(1).read_bytes()
+
+
+def test_files_that_are_there_stay_and_no_kit_is_made(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2)
+    trip.kit(1).write_text("mine")
+    with pytest.raises(Conflict, match="exists already"):
+        trip.make_kits()
+    assert trip.kit(1).read_text() == "mine" and not trip.kit(0).exists()
+    assert opening.state(trip.planner, trip.panel.id).kits is None
+
+
+def test_a_folder_that_refuses_leaves_no_kit_and_no_key(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2)
+    files = {
+        trip.panel.seats[0].id: trip.kit(0),
+        trip.panel.seats[1].id: trip.folder / "nowhere" / "kit.evenhand",
+    }
+    with pytest.raises(Exception, match="does not exist"):
+        kits.make(trip.planner, trip.panel.id, files)
+    assert not trip.kit(0).exists()
+    assert opening.state(trip.planner, trip.panel.id).kits is None
+    trip.make_kits()
+
+
+def test_kits_are_not_made_of_what_is_open_or_came_with_a_kit(journey: Callable[[int], Journey]) -> None:
+    trip = journey(1)
+    scoring.seal(trip.planner, finish(trip.planner, open_desk(trip.planner, trip.panel)))
+    with pytest.raises(Conflict, match="open already"):
+        trip.make_kits()
+    other = journey(1).make_kits()
+    with pytest.raises(Conflict, match="made where the panel was planned"):
+        kits.make(
+            other.laptop(0), other.panel.id, {other.panel.seats[0].id: other.folder / "second.evenhand"}
+        )
+
+
+def test_a_seat_that_is_sealed_needs_no_kit_and_lends_its_share(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2)
+    scoring.seal(trip.planner, finish(trip.planner, open_desk(trip.planner, trip.panel)))
+    assert [seat.interviewer.name for seat in opening.state(trip.planner, trip.panel.id).without_kit] == [
+        "Omar Haddad"
+    ]
+    with pytest.raises(Conflict, match="card of Ines Novak is sealed here"):
+        trip.make_kits(0)
+    trip.make_kits(1).bring(1)
+    trip.open()
+    assert len(debrief.gather(trip.planner, trip.panel.id).seats) == 2
+
+
+def test_a_kit_cannot_take_the_place_of_a_seat_that_is_here(journey: Callable[[int], Journey]) -> None:
+    trip, other = journey(1).make_kits(), journey(1).make_kits()
+    laptop = trip.laptop(0)
+    kit = read(other.kit(0))
+    forged = kit.replace(seat=kit.seat.replace(id=trip.panel.seats[0].id))
+    file = trip.folder / "forged.evenhand"
+    file.write_bytes(bundles.pack(forged))
+    assert "number of a seat that is here already" in said(import_files.take_in(laptop, [file]))
+    assert trip.desk(0).panel.id == trip.panel.id
+
+
+def test_two_seats_of_a_panel_may_share_a_laptop(journey: Callable[[int], Journey]) -> None:
+    trip = journey(3).make_kits()
+    laptop = trip.laptop(0)
+    assert import_files.take_in(laptop, [trip.kit(1), trip.kit(0)]).count("refused") == 0
+    panel = opening.state(laptop, trip.panel.id).panel
+    assert [seat.interviewer.name for seat in panel.seats] == ["Ines Novak", "Omar Haddad"]
+    for seat in panel.seats:
+        desk = reading.open_desk(laptop, panel.id, seat.id)
+        scoring.seal(laptop, finish(laptop, desk))
+        send_card.send(laptop, panel.id, seat.id, trip.folder / f"{seat.id}.evenhand")
+    report = trip.take_in(*(trip.folder / f"{seat.id}.evenhand" for seat in panel.seats))
+    assert report.count("added") == 2
+
+
+def test_a_card_that_was_scored_where_it_was_planned_need_not_be_sent(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(2).make_kits(0)
+    with pytest.raises(Conflict, match="scored where its panel was planned"):
+        send_card.send(trip.planner, trip.panel.id, trip.panel.seats[1].id, trip.folder / "x.evenhand")
+    with pytest.raises(Conflict, match="Seal it first"):
+        trip.send(0)
+    assert not (trip.folder / "card-0.evenhand").exists()
+
+
+def test_the_name_of_a_kit_tells_its_interviewer_and_not_the_candidate(
+    journey: Callable[[int], Journey],
+) -> None:
+    panel = journey(2).panel
+    assert kits.file_name(panel, panel.seats[1]) == f"kit-{panel.id[-6:]}-2-omar-haddad.evenhand"
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda code: code[:-1],
+        lambda code: code + "q",
+        lambda code: ("P" if code[0] == "Q" else "Q") + code[1:],
+        lambda code: "",
+    ],
+)
+def test_a_mistyped_code_is_noticed(journey: Callable[[int], Journey], spoilt: Callable[[str], str]) -> None:
+    trip = journey(1).make_kits()
+    seat = trip.panel.seats[0].id
+    with pytest.raises(InvalidInput, match="not the code as it was shown"):
+        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=spoilt(trip.code))
+
+
+def test_the_code_of_another_panel_is_told_apart(journey: Callable[[int], Journey]) -> None:
+    trip, other = journey(1).make_kits(), journey(1).make_kits()
+    seat = trip.panel.seats[0].id
+    with pytest.raises(InvalidInput, match="code of another panel"):
+        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=other.code)
+
+
+def test_the_focus_travels(journey: Callable[[int], Journey]) -> None:
+    trip = journey(1).make_kits()
+    assert trip.desk(0).seat.focus == FOCUS
