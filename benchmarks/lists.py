@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import median
 
 from app.services.panels import lists
-from app.services.panels import lists as timeliness
 from app.services.recruiting import candidates
 from app.store.database.workspace import Workspace
 from benchmarks import cards
@@ -46,8 +45,8 @@ def _lists(workspace: Workspace) -> dict[str, Callable[[], object]]:
         "panels": lambda: lists.panels(workspace),
         "unfinished": lambda: lists.seats(workspace, unfinished=True),
         "find": lambda: lists.find_panel(workspace, "Candidate 7"),
-        "board": lambda: (timeliness.seats(workspace), timeliness.counts(workspace)),
-        "search": lambda: timeliness.seats(workspace, typed="date 77"),
+        "board": lambda: (lists.board_page(workspace), lists.counts(workspace)),
+        "search": lambda: lists.board_page(workspace, typed="date 77"),
         "candidates": lambda: candidates.lines(workspace),
         "candidates_search": lambda: candidates.lines(workspace, "date 77"),
         "panels_search": lambda: lists.panels(workspace, words="date 77"),

@@ -81,24 +81,24 @@ def week(workspace: Workspace, rubric: Rubric, clock: Clock) -> Workspace:
 
 
 def test_the_board_counts_and_finds_the_seats_as_the_rule_says(week: Workspace) -> None:
-    everything = lists.seats(week, limit=1_000)
+    everything = lists.board_page(week, limit=1_000)
     assert len(everything) == 22
     for only in ("planned", "overdue"):
-        found = {each.seat.id for each in lists.seats(week, only=only, limit=1_000)}  # type: ignore[arg-type]
+        found = {each.seat.id for each in lists.board_page(week, only=only, limit=1_000)}  # type: ignore[arg-type]
         assert found == {each.seat.id for each in everything if each.standing == only}
         assert lists.counts(week)[only] == len(found)  # type: ignore[index]
     sealed = {each.seat.id for each in everything if each.standing in ("sealed", "late")}
-    assert {each.seat.id for each in lists.seats(week, only="sealed")} == sealed
+    assert {each.seat.id for each in lists.board_page(week, only="sealed")} == sealed
     late = {each.seat.id for each in everything if each.standing == "late"}
-    assert late and {each.seat.id for each in lists.seats(week, only="late")} == late
+    assert late and {each.seat.id for each in lists.board_page(week, only="late")} == late
 
 
 def test_search_finds_candidates_and_interviewers_in_any_case(week: Workspace) -> None:
-    assert {each.seat.candidate for each in lists.seats(week, typed="candidate 7")} == {"Candidate 7"}
-    assert {each.seat.interviewer for each in lists.seats(week, typed="mara")} == {"Mara Haas"}
-    assert {each.seat.interviewer for each in lists.seats(week, typed="Özg")} == {"Özgür Tan"}
-    assert lists.seats(week, typed="100%") == [], "a percent sign is only a percent sign"
-    names = [each.seat.candidate for each in lists.seats(week, order="candidate")]
+    assert {each.seat.candidate for each in lists.board_page(week, typed="candidate 7")} == {"Candidate 7"}
+    assert {each.seat.interviewer for each in lists.board_page(week, typed="mara")} == {"Mara Haas"}
+    assert {each.seat.interviewer for each in lists.board_page(week, typed="Özg")} == {"Özgür Tan"}
+    assert lists.board_page(week, typed="100%") == [], "a percent sign is only a percent sign"
+    names = [each.seat.candidate for each in lists.board_page(week, order="candidate")]
     assert names == sorted(names)
 
 

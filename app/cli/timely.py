@@ -88,6 +88,7 @@ def calendar(
 ) -> None:
     """Write the times of interviews and when their cards are due as a calendar file."""
     from app.services.debrief import debrief
+    from app.services.recruiting import reminders
 
     file = out.expanduser().absolute()
     _check_target(file)

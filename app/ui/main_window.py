@@ -185,6 +185,7 @@ class MainWindow(Shell):
     def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
         """Show the debrief of a panel as it will be printed; whole, unless `options` say otherwise."""
         from app.domain.debrief.paper_copies import PaperOptions
+        from app.services.debrief import debrief
 
         options = options or PaperOptions(paper=self.settings.paper, language=self.settings.paper_language)
         kept = self.settings.replace(paper=options.paper, paper_language=options.language)

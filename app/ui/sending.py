@@ -27,6 +27,7 @@ def ask_where(window: "MainWindow", panel: str, seat: str) -> None:
 
 def write(window: "MainWindow", panel: str, seat: str, file: Path) -> None:
     """Write the sealed card of a seat to `file`; say where, or why not."""
+    from app.services.panels import send_card
 
     try:
         send_card.send(window.workspace, panel, seat, file)

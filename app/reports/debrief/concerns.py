@@ -76,7 +76,8 @@ def differed(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
         return []
     if not limit or not any(said for *_, said in found):
         listed = "; ".join(f"{title}, {apart}" for title, apart, _ in found)
-        text = f"{emphasis.strong(phrase('Furthest apart:'))} {writer.markup(words.cut(listed, 2 * LONGEST_LINE))}"
+        lead = emphasis.strong(phrase("Furthest apart:"))
+        text = f"{lead} {writer.markup(words.cut(listed, 2 * LONGEST_LINE))}"
         return [writer.paragraph(text, _ALONE)]
     story = heading(writer, phrase("Where the panel differed"), 1, room=ROOM)
     for title, apart, said in found:

@@ -151,7 +151,8 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
 
 def _finding(view: FindingView, writer: Writer) -> list[Flowable]:
     at = words.clock(view.mark.at) if view.mark else ""
-    text = f"{emphasis.strong(phrase('Finding'))} · {writer.markup(view.finding.title)}: {words.finding(view.mark)}"
+    lead = emphasis.strong(phrase("Finding"))
+    text = f"{lead} · {writer.markup(view.finding.title)}: {words.finding(view.mark)}"
     return _labelled(at, [writer.paragraph(text, _GUTTER)])
 
 

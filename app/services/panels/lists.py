@@ -63,7 +63,7 @@ def sealed_seats(workspace: Workspace, limit: int = 8) -> list[SeatLine]:
 PAGE = 100
 
 
-def seats(
+def board_page(
     workspace: Workspace,
     *,
     hours: int = HOURS,
@@ -91,6 +91,6 @@ def counts(workspace: Workspace, hours: int = HOURS) -> dict[Only, int]:
 def overdue(workspace: Workspace, hours: int = HOURS) -> list[Placed]:
     """Return every seat whose card is overdue, the earliest interview first."""
     found: list[Placed] = []
-    while page := seats(workspace, hours=hours, only="overdue", offset=len(found), limit=1_000):
+    while page := board_page(workspace, hours=hours, only="overdue", offset=len(found), limit=1_000):
         found += page
     return found

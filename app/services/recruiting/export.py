@@ -82,6 +82,7 @@ def exports(workspace: Workspace) -> list[tuple[str, Exported]]:
 
 def schema(what: What) -> dict[str, Any]:
     """Return the JSON Schema of an export in JSON."""
+    from app.exchange.tables import write
 
     if what == "summary":
         figures = {rf"^[a-z0-9-]+\.{each.name}$": [each] for each in summary.FIGURES}
@@ -115,6 +116,7 @@ def _recorded(run: Run, person: str) -> Done:
 
 def _write(run: Run, part: Path) -> None:
     from app.exchange.ats import shapes
+    from app.exchange.tables import write
 
     wanted = run.wanted
     if wanted.form in SYSTEMS:

@@ -45,6 +45,7 @@ def calendar(workspace: Workspace, *, hours: int = HOURS, names: bool = False) -
 
 def mail(each: Placed, *, names: bool = False) -> str:
     """Return a mailto address with the words that remind an interviewer of an overdue card."""
+    from app.exchange.calendars import write
 
     seat = each.seat
     whose = f" with {seat.candidate}" if names else ""

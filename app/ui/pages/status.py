@@ -101,7 +101,7 @@ class StatusPage(QWidget):
         self._grow()
 
     def _grow(self) -> None:
-        page = lists.seats(
+        page = lists.board_page(
             self._workspace,
             hours=self._hours(),
             only=self._only.currentData(),

@@ -342,7 +342,7 @@ CHILD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from app.store import scratch
+from app.store.scratch import scratch
 from app.store.upkeep.backups import back_up
 from app.store.upkeep.restore import restore
 from app.store.database.workspace import Workspace
