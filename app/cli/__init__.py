@@ -1,24 +1,24 @@
 """The command line: the same services, without a window. Each module holds the verbs of one purpose."""
 
 from app.cli import (
-    authoring,
+    adverse_impact,
     bundles,
     demo,
-    exercises,
-    fairness,
-    figures,
-    incoming,
-    invitations,
-    outgoing,
+    due,
+    export,
+    imports,
+    metrics,
+    packs,
     panels,
-    papers,
-    people,
     planning,
-    proof,
     records,
-    timely,
     upkeep,
+    verify,
 )
+from app.cli import export as invitations
+from app.cli import export as papers
+from app.cli import packs as exercises
+from app.cli import panels as people
 from app.cli.frame import run
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app import paths
-from app.cli import screen
+from app.cli import window
 from app.cli.frame import emit, now, program, say
 from app.domain.errors import Conflict
 
@@ -32,9 +32,9 @@ def demo(
     place = folder.expanduser().absolute() if folder else paths.default_workspace().with_name("demo")
     _prepare(place)
     if not no_window:
-        raise typer.Exit(screen.open_window(place))
+        raise typer.Exit(window.open_window(place))
     emit(map(str, _write_debriefs(place)))
-    emit(str(picture) for picture in screen.take_pictures(place))
+    emit(str(picture) for picture in window.take_pictures(place))
 
 
 def _prepare(folder: Path) -> None:

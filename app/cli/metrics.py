@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app import paths
+from app.cli.due import Hours, chosen_hours
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, opened, program
-from app.cli.timely import Hours, chosen_hours
 
 if TYPE_CHECKING:
     from app.services.recruiting.metrics import Report

@@ -1,0 +1,215 @@
+"""The verb that lets data out: export."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from app import paths
+from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
+from app.cli.records import By
+from app.domain.errors import Conflict
+
+if TYPE_CHECKING:
+    from app.domain.debrief.paper_copies import PaperOptions
+
+_WORDS = "A row for each panel (summary), for each seat and dimension (ratings), for each note (notes)."
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand export summary --format xlsx -o summary.xlsx
+  evenhand export ratings --format csv --bom -o ratings.csv
+  evenhand export notes --format json --fields full -o notes.json --panel "Ada Moreau"
+  evenhand export summary --format markdown -o summary.md
+  evenhand export ratings --format greenhouse -o scorecards.json
+  evenhand export ratings --format csv --fields pseudonymous -o research.csv
+
+\b
+Fields: full; without-notes (no words that anybody wrote about a candidate); pseudonymous (and no names and
+outside ids; times become days). What the cards of an unopened panel say never leaves; in the summary such a
+panel has a row with its status and its counts only. Every text is safe to open in a spreadsheet. That you
+exported, and what, stands in the record. Close the window first."""
+)
+def export(
+    context: typer.Context,
+    what: Annotated[Literal["summary", "ratings", "notes"], typer.Argument(help=_WORDS)],
+    by: By,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
+    form: Annotated[
+        Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"],
+        typer.Option("--format", help="The form of the file."),
+    ] = "csv",
+    fields: Annotated[
+        Literal["full", "without-notes", "pseudonymous"],
+        typer.Option("--fields", help="Which fields are let out."),
+    ] = "full",
+    panels: Annotated[
+        list[str] | None,
+        typer.Option("--panel", metavar="PANEL", help="Only this panel; may be given more than once."),
+    ] = None,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin a CSV with the mark by which Excel tells UTF-8.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Export what was planned, rated, noted and decided."""
+    from app.services.panels import lists
+    from app.services.recruiting import export as exporting
+
+    with opened(context, writer=True) as workspace:
+        chosen = tuple(lists.find_panel(workspace, each).id for each in panels or ())
+        wanted = exporting.Export(what, form, fields, chosen, bom)
+        done = exporting.export(workspace, out.expanduser().absolute(), wanted, by, _progress)
+    if as_json:
+        emit_json({"file": str(out), **done._asdict()})
+    waiting = f" {count(done.unopened, 'panel')} not opened yet: nothing its cards say has left."
+    say(
+        f"{count(done.rows, 'row')} about {count(done.panels, 'panel')} in “{out.name}”."
+        + (waiting.replace("its", "their") if done.unopened > 1 else waiting if done.unopened else "")
+    )
+
+
+def _progress(done: int, of: int) -> bool:
+    """Tell how far it is, where somebody watches; Ctrl+C stops it, and leaves no file."""
+    if sys.stderr.isatty() and of > 500 and (done % 100 == 0 or done == of):
+        typer.echo(f"\r{done:,} of {of:,} panels" + ("\n" if done == of else ""), err=True, nl=False)
+    return True
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand brief "Ada Moreau" --contact "Rosa Lind, rosa@example.org" -o brief.pdf
+  evenhand brief 0193a7b2 --contact "Rosa Lind, +49 30 1234567" -o brief.md
+
+\b
+Tells who is met and when, how long it takes, what is looked at, and whom to ask for what would help. No
+level, anchor or signal of the rubric stands in it. An exercise is only named: `evenhand packet` writes it."""
+)
+def brief(
+    context: typer.Context,
+    panel: PanelName,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
+    contact: Annotated[
+        str, typer.Option("--contact", metavar="WORDS", help="Whom to ask for what would help.")
+    ],
+) -> None:
+    """Write what a candidate can expect of the interviews, as PDF or Markdown."""
+    from app.services.panels import lists
+    from app.services.recruiting import brief as inviting
+
+    file = out.expanduser().absolute()
+    with opened(context) as workspace:
+        found = lists.find_panel(workspace, panel)
+        inviting.write(workspace, found.id, contact, file, paths.resources() / "fonts")
+    emit([str(file)])
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand feedback "Ada Moreau" -o feedback.pdf
+  evenhand feedback 0193a7b2 -o feedback.md
+
+\b
+Holds only what the committee approved, in the window, out of the evidence on the cards; no interviewer, no
+level and no outcome. Ends with 5 before the decision, and while nothing was approved."""
+)
+def feedback(
+    context: typer.Context,
+    panel: PanelName,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
+) -> None:
+    """Write the approved feedback to a candidate, as PDF or Markdown."""
+    from app.services.debrief import feedback
+    from app.services.panels import lists
+
+    file = out.expanduser().absolute()
+    with opened(context) as workspace:
+        found = lists.find_panel(workspace, panel)
+        feedback.write(workspace, found.id, file, paths.resources() / "fonts")
+    emit([str(file)])
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand debrief "Ada Moreau" -o debrief.pdf
+  evenhand --workspace ~/hiring debrief 0193a7b2 -o ~/debrief.pdf --paper letter
+  evenhand debrief "Ada Moreau" -o nachbesprechung.pdf --language de
+  evenhand debrief "Ada Moreau" -o copy.pdf --pseudonymous candidate,interviewers --without-notes
+
+\b
+Made twice from the same data, the file is the same, byte for byte."""
+)
+def debrief(
+    context: typer.Context,
+    panel: PanelName,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
+    paper: Annotated[str, typer.Option("--paper", metavar="a4|letter", help="The paper.")] = "a4",
+    pseudonymous: Annotated[
+        str,
+        typer.Option(
+            "--pseudonymous",
+            metavar="candidate,interviewers",
+            help="Whom not to name: one of the two or both.",
+        ),
+    ] = "",
+    language: Annotated[
+        str, typer.Option("--language", metavar="en|de", help="Of the fixed words of the paper.")
+    ] = "en",
+    without_notes: Annotated[
+        bool, typer.Option("--without-notes", help="Leave out notes and evidence word for word.")
+    ] = False,
+) -> None:
+    """Write the debrief of a panel whose seats are all sealed, as a PDF."""
+    from app.services.debrief import debrief as debriefs
+    from app.services.panels import lists
+
+    file, options = out.expanduser().absolute(), _options(paper, pseudonymous, language, without_notes)
+    _check_target(file)
+    with opened(context) as workspace:
+        found = lists.find_panel(workspace, panel)
+        content = debriefs.paper(workspace, found.id, paths.resources() / "fonts", options)
+    debriefs.save(file, content)
+    emit([str(file)])
+
+
+def _options(paper: str, pseudonymous: str, language: str, without_notes: bool) -> "PaperOptions":
+    from app.domain.debrief.paper_copies import PaperOptions
+
+    hidden = list(dict.fromkeys(each.strip() for each in pseudonymous.split(",") if each.strip()))
+    if paper not in ("a4", "letter"):
+        raise typer.BadParameter(f"“{paper}” is no paper that is known here: a4 or letter.")
+    if language not in ("en", "de"):
+        raise typer.BadParameter(f"“{language}” is no language of papers: en or de.")
+    if odd := [each for each in hidden if each not in ("candidate", "interviewers")]:
+        raise typer.BadParameter(f"“{odd[0]}” is neither candidate nor interviewers.")
+    return PaperOptions.model_validate(
+        {
+            "paper": paper,
+            "pseudonymous": tuple(sorted(hidden)),
+            "language": language,
+            "notes": not without_notes,
+        }
+    )
+
+
+def _check_target(file: Path) -> None:
+    """Raise `Conflict` where something other than an earlier PDF would be overwritten."""
+    from app.store.files.os_errors import faults
+
+    with faults(file):
+        if not file.exists() or file.is_dir():  # writing there has its own sentence
+            return
+        if file.is_file() and _head(file) in (b"%PDF-", b""):
+            return
+    raise Conflict("“{file}” exists and is no PDF. It was left untouched; give another name.", file=file)
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(5)
