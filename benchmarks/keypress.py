@@ -35,7 +35,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.ui.application import Session, make_app, now
-from app.ui.pages.progress import RECORD
+from app.ui.scorecard.steps import RECORD
 from benchmarks import cards
 
 NOTES = 200

@@ -28,13 +28,13 @@ from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.ui import home_dialogs
 from app.ui.application import Session, make_app
-from app.ui.candidate_window import CandidateWindow
-from app.ui.dialogs.brief import BriefDialog
-from app.ui.dialogs.export import ExportDialog
-from app.ui.dialogs.feedback import FeedbackDialog
-from app.ui.dialogs.import_candidates import ImportDialog
+from app.ui.debrief.feedback import FeedbackDialog
+from app.ui.recruiting.brief import BriefDialog
+from app.ui.recruiting.export import ExportDialog
+from app.ui.recruiting.import_candidates import ImportDialog
+from app.ui.scorecard.candidate_window import CandidateWindow
+from app.ui.window import dialogs
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
@@ -146,7 +146,7 @@ def tour(camera: Camera) -> None:
 
 def exporting(camera: Camera) -> None:
     """What may leave, and of which panels; what a table of candidates would bring."""
-    home_dialogs.export(camera.window)
+    dialogs.export(camera.window)
     dialog = camera.window.findChild(ExportDialog)
     assert dialog is not None
     camera.take("export", dialog)
@@ -165,14 +165,14 @@ def exporting(camera: Camera) -> None:
         camera.take("import-candidates", table)
         table.close()
     line = lists.panels(camera.session.workspace)[0]
-    home_dialogs.brief(camera.window, line.id, line.candidate)
+    dialogs.brief(camera.window, line.id, line.candidate)
     brief = camera.window.findChild(BriefDialog)
     assert brief is not None
     brief.contact.setText("Rosa Lind, rosa@example.org")
     camera.take("brief", brief)
     brief.close()
     ids = {line.candidate: line.id for line in lists.panels(camera.session.workspace)}
-    home_dialogs.feedback(camera.window, ids["Amara Osei"])
+    dialogs.feedback(camera.window, ids["Amara Osei"])
     feedback = camera.window.findChild(FeedbackDialog)
     assert feedback is not None
     feedback.rows[0][1].setChecked(True)

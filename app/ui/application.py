@@ -19,13 +19,14 @@ from app.services.recruiting import calendar_offers
 from app.services.scorecard import drafts
 from app.settings import Settings, load, save
 from app.store.database.workspace import Workspace
-from app.ui import language, recovery, theme, words
-from app.ui.keeping import Backups
-from app.ui.main_window import MainWindow, Packs
-from app.ui.notifications import bring_to_front
+from app.ui.look import language, theme, words
+from app.ui.look.notifications import bring_to_front
+from app.ui.window import resume
+from app.ui.window.autobackup import Backups
+from app.ui.window.main_window import MainWindow, Packs
 
 if TYPE_CHECKING:
-    from app.ui.single import Door
+    from app.ui.window.single_instance import Door
 
 Clock = Callable[[], datetime]
 
@@ -38,9 +39,9 @@ NEEDED_SOON = (
     "app.store.database.schema",
     "app.services.scorecard.desk",
     "app.services.scorecard.scoring",
-    "app.ui.pages.record_pane",
-    "app.ui.pages.evaluate_pane",
-    "app.ui.pages.desk",
+    "app.ui.scorecard.record.pane",
+    "app.ui.scorecard.evaluate.pane",
+    "app.ui.scorecard.desk",
 )
 """They bring pydantic, the domain, SQLAlchemy and the desk, a piece at a time."""
 LOOKS = ("theme", "contrast", "motion", "text_scale")
@@ -93,7 +94,7 @@ class Session:
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
         if left:
-            self.window.show_word(recovery.sentence(left, self.workspace.clock()))
+            self.window.show_word(resume.sentence(left, self.workspace.clock()))
         if trouble:
             self.window.show_problem(trouble)
 
@@ -177,7 +178,7 @@ class Session:
         if refused:
             self.window.show_problem(refused)
         elif aside:
-            self.window.show_word(recovery.restored(file, aside))
+            self.window.show_word(resume.restored(file, aside))
 
     def _speak_anew(self) -> None:
         """Put a window in another language in the old one's place; it opens where the old one was."""
@@ -235,9 +236,9 @@ def _warm_up(session: Session, names: Sequence[str] = NEEDED_SOON) -> None:
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
     """Raise the window that has the workspace open, if it is one; say so."""
-    from app.ui import single
+    from app.ui.window import single_instance
 
-    if not single.knock(folder, files):
+    if not single_instance.knock(folder, files):
         return False
     sys.stderr.write("Evenhand has this workspace open already; its window was brought to the front.\n")
     return True
@@ -247,7 +248,7 @@ def _settle_in(session: Session, files: Sequence[Path]) -> None:
     """Do what can wait until the window is up: open the desk again, hear of second starts, import files."""
     theme.load_fallbacks(paths.resources() / "fonts")
     _start_log(session, paths.log_dir())
-    from app.ui.single import Door  # the network module waits until the window is up
+    from app.ui.window.single_instance import Door  # the network module waits until the window is up
 
     session.door = Door(session.workspace.folder)
     session.door.knocked.connect(partial(_come_forward, session))
@@ -270,7 +271,7 @@ def _unhandled(
     session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Tell what no page caught: the environment's faults as they are, ours in a dialog."""
-    from app.ui.dialogs import unhandled
+    from app.ui.window import unhandled
 
     if isinstance(error, EvenhandError):
         session.window.show_problem(words.told(error))

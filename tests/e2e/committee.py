@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.services.panels import lists
 from app.ui.application import Session, make_app
-from app.ui.dialogs.vote import VoteDialog
+from app.ui.debrief.vote import VoteDialog
 from tests.e2e.interview import press, write
 
 

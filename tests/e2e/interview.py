@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.ui import imports, sending
 from app.ui.application import Session, make_app
-from app.ui.pages.progress import OVERALL
+from app.ui.scorecard.steps import OVERALL
+from app.ui.window import import_files, send_card
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -42,7 +42,7 @@ def main(folder: Path, kit: Path, card: Path, level: int) -> None:
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    imports.take(window, [kit])
+    import_files.take(window, [kit])
     QApplication.processEvents()
     page = window.desk
     assert page is not None
@@ -60,7 +60,7 @@ def main(folder: Path, kit: Path, card: Path, level: int) -> None:
     press(Qt.Key.Key_Return, CTRL)
     press(Qt.Key.Key_Return, CTRL)
     assert page.desk.card.status == "sealed"
-    sending.write(window, page.desk.panel.id, seat.id, card)
+    send_card.write(window, page.desk.panel.id, seat.id, card)
     window.close()
     session.end()
 

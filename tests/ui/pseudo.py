@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.widgets.markdown import MarkdownView
+from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.segments import Segment
 from app.ui.widgets.text import Elided
 from tests import translations

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from app.ui import words
+from app.ui.look import words
 from app.ui.widgets.text import button, label
 
 

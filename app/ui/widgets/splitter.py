@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.ui.home import Home
-from app.ui.theme import theme_of
+from app.ui.look.theme import theme_of
+from app.ui.window_protocol import Home
 
 REST = 400
 """Milliseconds for which a handle must lie still before its place is kept."""

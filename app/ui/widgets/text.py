@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.ui.keycaps import cap
-from app.ui.widgets.prose import draw_prose, prose_height
+from app.ui.look.keycaps import cap
+from app.ui.widgets.wrapped_text import draw_prose, prose_height
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:

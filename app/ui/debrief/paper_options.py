@@ -1,0 +1,58 @@
+"""How a debrief is put on paper: the paper, its language, and what a copy for outside leaves out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from app.domain.debrief.paper_copies import PaperOptions, Who
+from app.ui.look.language import NAMES
+from app.ui.widgets.flow_layout import Flow
+
+
+class PaperChoice(QWidget):
+    """Shows options and says which were chosen."""
+
+    chosen = Signal(PaperOptions)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = QComboBox()
+        self._paper.setAccessibleName(self.tr("Paper"))
+        for key, name in (("a4", "A4"), ("letter", self.tr("Letter"))):
+            self._paper.addItem(name, key)
+        self._language = QComboBox()
+        self._language.setAccessibleName(self.tr("Language of the fixed words"))
+        for key, name in NAMES.items():
+            self._language.addItem(name, key)
+        self._shown: dict[Who, QCheckBox] = {
+            "candidate": QCheckBox(self.tr("Name of the candidate")),
+            "interviewers": QCheckBox(self.tr("Names of interviewers")),
+        }
+        self._notes = QCheckBox(self.tr("Notes word for word"))
+        for choice in (self._paper, self._language):
+            choice.activated.connect(lambda _: self._say())
+        for box in (*self._shown.values(), self._notes):
+            box.clicked.connect(lambda _: self._say())
+        row = Flow(self._paper, self._language, *self._shown.values(), self._notes, spacing=16)
+        row.setContentsMargins(28, 8, 28, 8)
+        self.setLayout(row)
+        self.show_options(PaperOptions())
+
+    def show_options(self, options: PaperOptions) -> None:
+        """Show `options`."""
+        self._paper.setCurrentIndex(self._paper.findData(options.paper))
+        self._language.setCurrentIndex(self._language.findData(options.language))
+        for who, box in self._shown.items():
+            box.setChecked(who not in options.pseudonymous)
+        self._notes.setChecked(options.notes)
+
+    def options(self) -> PaperOptions:
+        """Return what is chosen."""
+        return PaperOptions(
+            paper=self._paper.currentData(),
+            language=self._language.currentData(),
+            pseudonymous=tuple(who for who, box in self._shown.items() if not box.isChecked()),
+            notes=self._notes.isChecked(),
+        )
+
+    def _say(self) -> None:
+        self.chosen.emit(self.options())

@@ -1,0 +1,209 @@
+"""The debrief room of an opened panel: ratings, meeting, decision, and the way to the paper."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import EvenhandError
+from app.domain.scorecard.marks import NE
+from app.services.debrief import meeting
+from app.services.debrief.debrief import Room
+from app.store.database.workspace import Workspace
+from app.ui.debrief.decision import DecisionFace
+from app.ui.debrief.meeting import MeetingFace
+from app.ui.debrief.ratings import RatingsFace
+from app.ui.debrief.vote import VoteDialog
+from app.ui.look import words
+from app.ui.look.announce import announce
+from app.ui.widgets.drafts import Drafts
+from app.ui.widgets.page_commands import Command, add_actions
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import Elided, rule
+
+FACES = ("ratings", "meeting", "decision")
+
+
+class RoomPage(QWidget):
+    """One opened panel. It shows what the services returned, never what it hopes for."""
+
+    saved = Signal()
+    refused = Signal(str)
+    paper_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._room = workspace, room
+        self._drafts = Drafts(workspace, f"room {room.shown.panel.id}", self)
+        self._drafts.refused.connect(self.refused)
+        self._about = Elided("muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._faces = Segments(
+            (
+                ("ratings", self.tr("Ratings")),
+                ("meeting", self.tr("Meeting")),
+                ("decision", self.tr("Decision")),
+                ("paper", self.tr("Paper")),
+            ),
+            self.tr("Ratings, meeting, decision or paper"),
+            shrinks=True,
+        )
+        self.ratings = RatingsFace(room.shown)
+        self.meeting = MeetingFace(room, workspace.clock, self._drafts)
+        self.decision = DecisionFace(room, self._drafts)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._make_actions()
+        self.show_room(room)
+        self.go("ratings" if room.meeting.status == "not-begun" else "meeting")
+
+    @property
+    def room(self) -> Room:
+        """The room as it was last saved."""
+        return self._room
+
+    def show_room(self, room: Room) -> None:
+        """Show `room`; may be called twice."""
+        self._room = room
+        shown = room.shown
+        sealed = words.counted(len(shown.seats), self.tr("1 seat sealed"), self.tr("{n} seats sealed"))
+        parts = [sealed, words.day_and_time(shown.last_sealed_at)]
+        if shown.meeting:
+            parts.append(self.tr("chaired by {name}").format(name=shown.meeting.chair.name))
+        if room.meeting.status == "closed":
+            parts.append(self.tr("closed"))
+        if shown.missing:
+            absent = words.counted(
+                len(shown.missing), self.tr("without 1 seat"), self.tr("without {n} seats")
+            )
+            parts.append(absent)
+        late = sum(each.late for each in shown.seats)
+        if late:
+            one, many = (
+                self.tr("1 card amended after the opening"),
+                self.tr("{n} cards amended after the opening"),
+            )
+            parts.append(words.counted(late, one, many))
+        self._about.setText(" · ".join(parts))
+        self.ratings.show_debrief(shown)
+        self.meeting.show_room(room)
+        self.decision.show_room(room)
+
+    def go(self, face: str) -> None:
+        """Turn to a face; the paper is a page of its own."""
+        if face == "paper":
+            self.paper_wanted.emit(self._room.shown.panel.id)
+            return
+        self._faces.show_choice(face)
+        self._stack.setCurrentIndex(FACES.index(face))
+        if face == "ratings":
+            self.ratings.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_down(self) -> None:
+        """Keep everything that is still being typed."""
+        self._drafts.flush()
+
+    def do(self, act: Callable[..., Room], *given: Any, draft: str | None = None, **named: Any) -> bool:
+        """Run one service call and show what it returned; say so when it refused."""
+        try:
+            room = act(self._workspace, self._room, *given, **named)
+        except EvenhandError as error:
+            self.refused.emit(words.told(error))
+            return False
+        if draft is not None:
+            self._drafts.drop(draft)
+        self.show_room(room)
+        self.saved.emit()
+        return True
+
+    def _begin(self, chair: str, seat: str) -> None:
+        if self.do(meeting.begin, chair, seat or None):
+            self.do(meeting.turn_to, self.meeting.dimension)
+            self.go("meeting")
+
+    def _agree(self, dimension: str, level: object, reason: str) -> None:
+        if self.do(meeting.agree, dimension, level, reason, draft=f"consensus:{dimension}"):
+            announce(self, self.tr("Consensus {level}").format(level=level))
+
+    def _choose(self, key: str) -> None:
+        if self._stack.currentIndex() == FACES.index("meeting") and self._room.meeting.begun:
+            self.meeting.consensus.choose(key)
+
+    def _vote(self, seat: str) -> None:
+        dialog = VoteDialog(self._room.shown.panel.seat(seat), self)
+        dialog.chosen.connect(lambda seat, vote: self.do(meeting.vote, seat, vote))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _decide(self, said: dict[str, Any]) -> None:
+        if self.do(meeting.decide, said.pop("outcome"), said.pop("reasons"), **said):
+            for field in self.decision.fields:
+                self._drafts.drop(f"decision:{field}")
+
+    def _step(self, by: int) -> None:
+        if self._stack.currentIndex() == FACES.index("meeting") and self._room.meeting.begun:
+            self.meeting.step(by)
+
+    def _lay_out(self) -> None:
+        title = Elided("title", keep=200)
+        title.setText(self.tr("Debrief · {name}").format(name=self._room.shown.panel.candidate.name))
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 14, 28, 14)
+        head.setSpacing(10)
+        head.addWidget(title)
+        head.addWidget(self._about, 1)
+        head.addWidget(self._faces)
+        for face in (self.ratings, self.meeting, self.decision):
+            self._stack.addWidget(face)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(rule())
+        layout.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(
+            self.tr("Debrief of {name}").format(name=self._room.shown.panel.candidate.name)
+        )
+
+    def _connect(self) -> None:
+        self._faces.chosen.connect(self.go)
+        self.meeting.begun.connect(self._begin)
+        self.meeting.turned.connect(lambda dimension: self.do(meeting.turn_to, dimension))
+        self.meeting.stopped.connect(lambda: self.do(meeting.turn_to, None))
+        self.meeting.agreed.connect(self._agree)
+        self.meeting.taken_back.connect(lambda dimension: self.do(meeting.disagree, dimension))
+        decision = self.decision
+        voices = decision.voices
+        voices.vote_wanted.connect(self._vote)
+        voices.votes_shown.connect(lambda close: self.do(meeting.show_votes, close=close))
+        voices.dissented.connect(
+            lambda seat, text: self.do(meeting.dissent, seat, text, draft=f"dissent:{seat}")
+        )
+        voices.answered.connect(
+            lambda flag, text: self.do(meeting.answer_flag, flag, text, draft=f"answer:{flag}")
+        )
+        decision.decided.connect(self._decide)
+        decision.closed.connect(lambda: self.do(meeting.close))
+        decision.amended.connect(lambda reason: self.do(meeting.amend, reason))
+
+    def _make_actions(self) -> None:
+        levels = [str(each.level) for each in self._room.shown.rubric.scale]
+        agree = self.tr("Consensus {level}")
+        commands = [
+            Command("ratings", self.tr("Ratings"), partial(self.go, "ratings"), ("R",)),
+            Command("meeting", self.tr("Meeting"), partial(self.go, "meeting"), ("M",)),
+            Command("decision", self.tr("Decision"), partial(self.go, "decision"), ("D",)),
+            Command("paper", self.tr("Paper"), partial(self.go, "paper"), ("P",)),
+            Command("next", self.tr("Next dimension"), partial(self._step, 1), ("J", "Alt+Down")),
+            Command("back", self.tr("Dimension before"), partial(self._step, -1), ("K", "Alt+Up")),
+            *(
+                Command(f"agree-{key}", agree.format(level=key), partial(self._choose, key), (key,))
+                for key in levels
+            ),
+            Command("agree-ne", agree.format(level=NE), partial(self._choose, NE), ("0",)),
+        ]
+        self.actions_by_name = add_actions(self, commands)

@@ -1,0 +1,237 @@
+"""One panel: its seats and how far they are, the kits, the cards that came, and its opening."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.blinding import Blind
+from app.domain.errors import EvenhandError
+from app.domain.panel import Seat
+from app.services.panels import kits, lists, opening
+from app.services.records import upkeep
+from app.store.database.workspace import Workspace
+from app.ui.look import times, words
+from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
+from app.ui.widgets.page_commands import Command, add_actions
+from app.ui.widgets.text import Elided, button, label, rule, section
+from app.ui.widgets.two_line_list import Entry, EntryList
+
+
+class PanelPage(QWidget):
+    """Shows a panel before it is open; nothing of any card stands here."""
+
+    desk_wanted = Signal(str, str)
+    room_wanted = Signal(str)
+    import_wanted = Signal()
+    send_wanted = Signal(str, str)
+    refused = Signal(str)
+    written = Signal(str)
+
+    def __init__(self, workspace: Workspace, panel: str, me: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._panel, self._me = workspace, panel, me
+        self._blind = opening.state(workspace, panel)
+        self._about = Elided("muted")
+        self._state = label("", "lead", wrap=True)
+        self.seats = EntryList(self.tr("Seats"))
+        self.open_button = button(self.tr("Open the panel"), "primary")
+        self.kits_button = button(self.tr("Make kits…"))
+        self.import_button = button(self.tr("Import cards…"))
+        self.send_button = button(self.tr("Send the sealed card…"))
+        self.early_button = button(self.tr("Open early…"), "plain")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def panel(self) -> str:
+        """The panel shown."""
+        return self._panel
+
+    def refresh(self) -> None:
+        """Read the panel anew."""
+        self._blind = blind = opening.state(self._workspace, self._panel)
+        lines = {line.id: line for line in lists.seats(self._workspace, panel=self._panel)}
+        now, here = self._workspace.clock(), {seat for seat, _ in (*blind.received, *blind.plain)}
+        came = {seat for seat, _ in blind.received}
+        entries = []
+        for place, seat in enumerate(blind.panel.seats, start=1):
+            status = lines[seat.id].status
+            state = words.status("sealed" if seat.id in came else status)
+            state = self.tr("Card here, locked") if seat.id in came and not blind.is_open else state
+            tone = "done" if seat.id in here else "busy" if status in ("draft", "amending") else "plain"
+            kit = self.tr("kit handed out") if seat.id in blind.handed_out else ""
+            entries.append(Entry(seat.id, seat.interviewer.name, self._detail(seat, place), state, tone, kit))
+        self.seats.show_entries(entries)
+        self._about.setText(f"{blind.panel.role} · {times.when(blind.panel.planned_at, now)}")
+        self._state.setText(self._told(blind))
+        complete = not blind.waiting
+        away = bool(blind.kits_in)
+        self.open_button.setText(self.tr("Debrief room") if blind.is_open else self.tr("Open the panel"))
+        self.open_button.setVisible(not away and (blind.is_open or complete))
+        self.kits_button.setVisible(not away and not blind.is_open and bool(blind.waiting))
+        self.kits_button.setText(
+            self.tr("Make kits…") if blind.without_kit else self.tr("Replace a lost kit…")
+        )
+        self.import_button.setVisible(blind.kits is not None)
+        self.send_button.setVisible(away)
+        self.early_button.setVisible(not away and not blind.is_open and not complete)
+
+    def make_kits(self) -> None:
+        """Ask for a folder and write a kit there for every seat that has none; else for a lost one's code."""
+        if self._blind.without_kit:
+            folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
+            if folder:
+                self.write_kits(Path(folder))
+            return
+        seat = self._blind.panel.seat(self.seats.current() or self._blind.panel.seats[0].id)
+        dialog = LostKitDialog(seat.interviewer.name, self)
+        dialog.wanted.connect(lambda code: self._replace_kit(dialog, seat, code))
+        dialog.open()
+
+    def write_kits(self, folder: Path) -> None:
+        """Write a kit for every seat that can still use one; show the escrow code when it is new."""
+        seats = self._blind.without_kit
+        try:
+            code = self._write(folder, seats, None)
+        except EvenhandError as error:
+            self.refused.emit(words.told(error))
+            return
+        if code is not None:
+            EscrowDialog(code, self).open()
+
+    def _replace_kit(self, dialog: LostKitDialog, seat: Seat, code: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
+        if not folder:
+            return
+        try:
+            self._write(Path(folder), [seat], code)
+        except EvenhandError as error:
+            dialog.show_problem(words.told(error))
+        else:
+            dialog.accept()
+
+    def _write(self, folder: Path, seats: Sequence[Seat], code: str | None) -> str | None:
+        """Write the kits of `seats` and back up: without the record of its kits a panel never opens."""
+        panel = self._blind.panel
+        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats}
+        made = kits.make(self._workspace, self._panel, files, code=code)
+        upkeep.back_up(self._workspace)
+        self.refresh()
+        one, many = self.tr("1 kit written to {folder}"), self.tr("{n} kits written to {folder}")
+        self.written.emit(words.counted(len(files), one, many).replace("{folder}", str(folder)))
+        return made
+
+    def open_or_go(self) -> None:
+        """Open the panel, which goes on record, or go to its room."""
+        if self._blind.is_open or self._open(self._me or self.tr("The planner"), "", ""):
+            self.room_wanted.emit(self._panel)
+
+    def open_early(self) -> None:
+        """Ask for a reason, and the escrow code where there is one."""
+        names = [seat.interviewer.name for seat in self._blind.waiting]
+        dialog = OpenEarlyDialog(names, self._me, self, coded=self._blind.kits is not None)
+
+        def attempt(by: str, reason: str, code: str) -> None:
+            try:
+                opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
+            except EvenhandError as error:
+                dialog.show_problem(words.told(error))
+            else:
+                dialog.accept()
+                self.room_wanted.emit(self._panel)
+
+        dialog.wanted.connect(attempt)
+        dialog.open()
+
+    def _open(self, by: str, reason: str, code: str) -> bool:
+        try:
+            opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
+        except EvenhandError as error:
+            self.refused.emit(words.told(error))
+            return False
+        return True
+
+    def _detail(self, seat: Seat, place: int) -> str:
+        exercise = seat.exercise
+        parts = [
+            self.tr("Seat {n}").format(n=place),
+            f"{exercise.title}, {exercise.variant_title}" if exercise else "",
+            words.counted(len(seat.focus), self.tr("1 dimension"), self.tr("{n} dimensions")),
+            times.when(seat.starts_at, self._workspace.clock()) if seat.starts_at else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _told(self, blind: Blind) -> str:
+        if blind.is_open:
+            return self.tr("This panel is open.")
+        if blind.kits_in:
+            return self.tr("This panel came with a kit. Score it here, seal it, and send the card back.")
+        waiting = ", ".join(words.cut(seat.interviewer.name) for seat in blind.waiting)
+        if waiting:
+            return self.tr(
+                "Nothing of any card shows before every seat is sealed. Waiting for: {names}."
+            ).format(names=waiting)
+        return self.tr(
+            "Every card is here. Opening the panel shows them to the committee, and goes on record."
+        )
+
+    def _lay_out(self) -> None:
+        title = Elided("title", keep=320)
+        title.setText(self._blind.panel.candidate.name)
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 14, 28, 14)
+        head.setSpacing(10)
+        head.addWidget(title)
+        head.addWidget(self._about)
+        head.addStretch(1)
+        for each in (self.early_button, self.send_button, self.import_button, self.kits_button):
+            head.addWidget(each)
+        head.addWidget(self.open_button)
+        body = QVBoxLayout()
+        body.setContentsMargins(28, 20, 28, 20)
+        body.setSpacing(12)
+        body.addWidget(self._state)
+        body.addWidget(section(self.tr("Seats")))
+        body.addWidget(self.seats, 1000)
+        body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(rule())
+        layout.addLayout(body, 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys to the seats; as their proxy the page would lead Tab past its buttons."""
+        super().focusInEvent(event)
+        self.seats.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.seats.opened.connect(self._to_desk)
+        self.open_button.clicked.connect(lambda _=False: self.open_or_go())
+        self.kits_button.clicked.connect(lambda _=False: self.make_kits())
+        self.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
+        self.send_button.clicked.connect(lambda _=False: self._send())
+        self.early_button.clicked.connect(lambda _=False: self.open_early())
+        add_actions(
+            self,
+            [
+                Command("kits", self.tr("Make kits"), self.make_kits, ()),
+                Command("import", self.tr("Import cards"), self.import_wanted.emit, ()),
+            ],
+        )
+
+    def _send(self) -> None:
+        self.send_wanted.emit(self._panel, self.seats.current() or self._blind.panel.seats[0].id)
+
+    def _to_desk(self, seat: str) -> None:
+        if any(owner == seat for owner, _ in self._blind.received) and not self._blind.is_open:
+            self.refused.emit(self.tr("This card is locked until the panel is open."))
+        elif self._blind.is_open:
+            self.room_wanted.emit(self._panel)
+        else:
+            self.desk_wanted.emit(self._panel, seat)

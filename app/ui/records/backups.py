@@ -1,0 +1,143 @@
+"""Backups: what there is to go back to, and whether the workspace is sound."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.records import upkeep
+from app.store.database.workspace import Workspace
+from app.store.upkeep.backups import BackupLine
+from app.store.upkeep.check import CheckReport
+from app.ui.look import times, words
+from app.ui.widgets.background_work import Work
+from app.ui.widgets.page import page_layout
+from app.ui.widgets.text import Elided, button, label, section
+from app.ui.widgets.two_line_list import Entry, EntryList
+
+
+class BackupsPage(QWidget):
+    """Lists the backups; makes one, goes back to one, and checks the workspace."""
+
+    restore_wanted = Signal(Path)
+    refused = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._lines: list[BackupLine] = []
+        make = button(self.tr("Back up now"), "primary")
+        make.clicked.connect(lambda _=False: self.back_up())
+        check = button(self.tr("Check now"))
+        check.clicked.connect(lambda _=False: self.check())
+        folder = button(self.tr("Open the folder"))
+        folder.clicked.connect(lambda _=False: self.open_folder())
+        about = self.tr("Made every half hour when something changed, and when the window closes.")
+        layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
+        folder_line = Elided("mono")
+        folder_line.setText(str(workspace.folder))
+        folder_line.setToolTip(str(workspace.folder))
+        layout.addWidget(folder_line)
+        self._said = label("", wrap=True)
+        self._said.setAccessibleName(self.tr("What was found"))
+        self._said.hide()
+        layout.addWidget(self._said)
+        layout.addWidget(section(self.tr("To go back to")))
+        self._none = label(self.tr("There is no backup yet."), "muted")
+        layout.addWidget(self._none)
+        self._list = EntryList(self.tr("Backups"))
+        layout.addWidget(self._list, 1000)
+        self._restore = button(self.tr("Go back to this backup"))
+        self._restore.clicked.connect(lambda _=False: self.restore())
+        kept = self.tr("What is here now is backed up first and set aside in a folder of its own.")
+        row = QHBoxLayout()
+        row.addWidget(self._restore)
+        self._kept = label(kept, "muted", wrap=True)
+        row.addWidget(self._kept, 1)
+        layout.addLayout(row)
+        layout.addStretch(1)
+        self._reading, self._making, self._checking = Work(self), Work(self), Work(self)
+        self._reading.done.connect(self._show_lines)
+        self._making.done.connect(self._made)
+        self._checking.done.connect(self._checked)
+        for work in (self._reading, self._making, self._checking):
+            work.refused.connect(self.refused)
+
+    def refresh(self) -> None:
+        """List the backups at once, and read them through beside."""
+        folder = self._workspace.folder
+        self._show_lines(upkeep.backups(folder, read=False))
+        if not self._reading.running:
+            self._reading.begin(lambda: upkeep.backups(folder))
+
+    def back_up(self) -> None:
+        """Make a backup."""
+        if not self._making.running:
+            self._say(self.tr("Making a backup …"))
+            self._making.begin(lambda: upkeep.back_up(self._workspace, "asked"))
+
+    def check(self) -> None:
+        """Read the whole workspace and say whether it is sound."""
+        if not self._checking.running:
+            self._say(self.tr("Reading everything, to the last signature …"))
+            self._checking.begin(lambda: upkeep.check(self._workspace))
+
+    def restore(self) -> None:
+        """Ask to go back to the backup one is on."""
+        line = next((each for each in self._lines if str(each.file) == self._list.current()), None)
+        if line is not None:
+            self.settle()
+            self.restore_wanted.emit(line.file)
+
+    def open_folder(self) -> None:
+        """Show the workspace's folder in the system's own window."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workspace.folder)))
+
+    def settle(self) -> None:
+        """Wait for what is being done: the workspace is about to be closed."""
+        for work in (self._reading, self._making, self._checking):
+            work.wait()
+
+    def _show_lines(self, lines: list[BackupLine]) -> None:
+        self._lines = lines
+        now = self._workspace.clock()
+        states = {
+            None: (self.tr("being read"), "plain"),
+            True: (self.tr("Sound"), "done"),
+            False: (self.tr("Damaged"), "busy"),
+        }
+        entries = []
+        for line in lines:
+            state, tone = states[line.sound]
+            size = self.tr("{size} KB").format(size=f"{max(1, line.size // 1024):,}")
+            detail = " · ".join(filter(None, (words.day_and_time(line.when), self._reason(line.reason))))
+            entries.append(Entry(str(line.file), times.when(line.when, now), detail, state, tone, size))
+        self._list.show_entries(entries)
+        for part in (self._list, self._restore, self._kept):
+            part.setVisible(bool(lines))
+        self._none.setVisible(not lines)
+
+    def _made(self, file: Path | None) -> None:
+        nothing = self.tr("Nothing changed since the newest backup: it says it all.")
+        self._say(self.tr("Backed up.") if file else nothing)
+        self.refresh()
+
+    def _checked(self, report: CheckReport) -> None:
+        sound = self.tr("All sound: {panels} panels, {seats} seats, {events} events read.").format(
+            panels=report.panels, seats=report.seats, events=report.events
+        )
+        self._say("\n".join(map(words.told, report.findings)) or sound)
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.show()
+
+    def _reason(self, reason: str) -> str:
+        """Say why a backup was made; of older ones nobody knows."""
+        return {
+            "asked": self.tr("asked for"),
+            "running": self.tr("while the window was open"),
+            "closing": self.tr("when the window closed"),
+            "restoring": self.tr("before going back"),
+        }.get(reason, "")

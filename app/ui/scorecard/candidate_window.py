@@ -1,0 +1,45 @@
+"""Show to candidate: a second window for a projector or a shared screen, with the brief and nothing else."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.packs.exercise import FrozenExercise
+from app.ui.widgets.markdown_view import MarkdownView
+
+SIZES = (13, 15, 18, 24)
+"""Letter sizes; plus and minus turn between them."""
+
+
+class CandidateWindow(QWidget):
+    """The brief, in large letters. Its title names the exercise, never the guide or a score."""
+
+    closed = Signal()
+
+    def __init__(self, frozen: FrozenExercise) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setWindowTitle(frozen.exercise.title)
+        self._source, self._pictures, self._size = frozen.brief, dict(frozen.pictures), 1
+        self._view = MarkdownView(self.tr("Brief"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(64, 40, 48, 24)
+        layout.addWidget(self._view)
+        self.resize(1100, 800)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._view.show_markdown(self._source, self._pictures, size=SIZES[self._size])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()), 0)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
+            self.close()
+        elif by:
+            self._size = max(0, min(len(SIZES) - 1, self._size + by))
+            self._draw()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

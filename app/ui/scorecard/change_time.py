@@ -1,0 +1,59 @@
+"""Change the time of an interview, or take it away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import EvenhandError
+from app.services.panels import planning
+from app.services.scorecard.desk import open_desk
+from app.store.database.workspace import Workspace
+from app.ui.look import words
+from app.ui.look.theme import theme_of
+from app.ui.widgets.optional_time import TimeField
+from app.ui.widgets.text import button, label
+
+
+class ChangeTimeDialog(QDialog):
+    """Asks when the interview of one seat is; `changed` says that it was kept."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, panel: str, seat: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._panel, self._seat = workspace, panel, seat
+        desk = open_desk(workspace, panel, seat)
+        self.setObjectName("change-time")
+        self.setWindowTitle(self.tr("Change the time"))
+        self._field = TimeField(workspace.clock())
+        self._field.show_time(desk.seat.starts_at)
+        self._problem = label("", "warn", wrap=True)
+        self._problem.hide()
+        keep = button(self.tr("Keep this time"), "primary")
+        keep.setDefault(True)
+        keep.clicked.connect(lambda _=False: self.keep())
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(lambda _=False: self.reject())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(10)
+        layout.addWidget(label(desk.panel.candidate.name, "title"))
+        layout.addWidget(self._field)
+        layout.addWidget(self._problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(keep)
+        layout.addSpacing(10)
+        layout.addLayout(row)
+        self.setMinimumWidth(theme_of().px(420))
+
+    def keep(self) -> None:
+        """Keep the time; say why when it cannot be kept."""
+        try:
+            planning.schedule(self._workspace, self._panel, self._seat, self._field.time())
+        except EvenhandError as error:
+            self._problem.setText(words.told(error))
+            self._problem.show()
+        else:
+            self.changed.emit()
+            self.accept()

@@ -1,0 +1,270 @@
+"""The desk: one scorecard, its two phases and its steps; recording and evaluating live beside it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.scorecard.advice import Place
+from app.services.scorecard import scoring
+from app.services.scorecard.desk import Desk
+from app.store.database.workspace import Workspace
+from app.ui.scorecard import advice_places, undo_labels
+from app.ui.scorecard import steps as progress
+from app.ui.scorecard.evaluate.controller import EvaluateDesk
+from app.ui.scorecard.glance import GlancePane
+from app.ui.scorecard.header import DeskHeader
+from app.ui.scorecard.notes.controller import resume_corrections
+from app.ui.scorecard.notes.line import NoteLine
+from app.ui.scorecard.notes.list import NoteList
+from app.ui.scorecard.record.controller import RecordDesk
+from app.ui.scorecard.record.paste import PasteDesk
+from app.ui.scorecard.session import Sitting
+from app.ui.scorecard.steps import AFTER, RECORD
+from app.ui.widgets.page_commands import Command, add_actions
+from app.ui.widgets.text import rule
+
+
+class DeskPage(QWidget):
+    """One scorecard. It shows what the services returned, never what it hopes for."""
+
+    saved = Signal()
+    refused = Signal(str)
+    paper_wanted = Signal(str)
+    send_wanted = Signal(str, str)
+    glanced = Signal(bool)
+    """Only the essential is to be seen, or the rest again."""
+    turned = Signal()
+    """From recording to evaluating, or back."""
+
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sitting = Sitting(workspace, desk, self)
+        self._order = progress.order(desk)
+        self._at = self.sitting.drafts.text("position") or progress.first(desk)
+        self._header = DeskHeader(desk)
+        self._phases = QStackedWidget(self)
+        self.evaluate = EvaluateDesk(self.sitting, self, self._phases)
+        self.record = RecordDesk(self.sitting, self, self._phases)
+        self.paste = PasteDesk(self.sitting, self.record.pane, self)
+        self.glance = GlancePane(desk.rubric)
+        self._glancing = False
+        self._rule = rule()
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+        self.evaluate.turn(self._at)
+        resume_corrections(self.sitting)
+        self._show_typed()
+        self._show()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as it was last saved."""
+        return self.sitting.desk
+
+    @property
+    def step(self) -> str:
+        """The step one is at: recording, a dimension, take-aways, overall, or the seal."""
+        return self._at
+
+    @property
+    def recording(self) -> bool:
+        """Whether the page shows what is at hand during the exercise."""
+        return self._at == RECORD
+
+    def show_to_candidate(self) -> None:
+        """Open the second window with the brief, or close it."""
+        self.record.show_to_candidate()
+
+    def hide_from_candidate(self) -> None:
+        """Close the second window."""
+        self.record.hide_from_candidate()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show `desk`; may be called twice."""
+        self.sitting.desk = desk
+        self._show()
+
+    def go(self, step: str) -> None:
+        """Turn to a dimension, to the overall recommendation or to the seal."""
+        if step not in self._order:
+            return
+        if self._glancing and step != RECORD:
+            self.turn_glance()
+        self._finish_corrections()
+        self._at = step
+        self.sitting.drafts.keep("position", step)
+        self.evaluate.turn(step)
+        self._show_typed()
+        self._show()
+        if not self.evaluate.dimension.line.has_focus() or step in (RECORD, *AFTER):
+            self.take_keys()
+        self.turned.emit()
+
+    def go_to_words(self, place: Place, subject: str) -> None:
+        """Turn to where the words of a remark stand, with the cursor in them."""
+        self.go(advice_places.step(place, subject, self.desk))
+        if self.recording:
+            self.record.pane.notes.correct(subject)
+        else:
+            self.evaluate.to_words(place, subject)
+
+    def turn_glance(self) -> None:
+        """Show only the essential, or everything again; nothing of it is recorded."""
+        self._glancing = not self._glancing
+        self._header.setVisible(not self._glancing)
+        self._rule.setVisible(not self._glancing)
+        self.glanced.emit(self._glancing)
+        self._show_typed()
+        self._show()
+        self.take_keys()
+
+    def close_down(self) -> None:
+        """Keep everything that is still being typed."""
+        self._finish_corrections()
+        self.evaluate.finish()
+        self.sitting.drafts.flush()
+
+    def _show(self) -> None:
+        if self.recording:
+            self.record.show()
+        else:
+            self.evaluate.show()
+        self._phases.setCurrentIndex((2 if self._glancing else 1) if self.recording else 0)
+        # while recording a click beside everything leaves the cursor in the note line
+        focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(focus)
+        self._header.show_desk(self.desk, recording=self.recording)
+        self._show_actions()
+
+    def _show_glance(self) -> None:
+        pane = self.record.pane
+        self.glance.show_hour(self.desk, pane.plan.at_hand(), pane.questions.script.next_open())
+
+    def _finish_corrections(self) -> None:
+        for notes in self._note_lists():
+            notes.finish_editing()
+
+    def _note_lists(self) -> list[NoteList]:
+        return [self.evaluate.dimension.notes, self.record.pane.notes]
+
+    def _lines(self) -> list[NoteLine]:
+        return [self.evaluate.dimension.line, self.record.pane.line, self.glance.line]
+
+    def _show_typed(self) -> None:
+        typed = self.sitting.drafts.text("note")
+        for line in self._lines():
+            if line.text() != typed:
+                line.show_text(typed)
+
+    def take_keys(self) -> None:
+        """Put the keys where they belong: into the note line while recording, else to the page."""
+        if not (self.recording and self.sitting.editable):
+            self._leave_line()
+        elif self._glancing:
+            self.glance.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.record.to_line()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that is no command belongs to the note line while recording."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        letter = event.text().isprintable() and bool(event.text().strip()) and not held
+        if letter and self.recording and self.sitting.editable:
+            (self.glance if self._glancing else self.record.pane).line.write(event.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_keys() if self.recording and self.hasFocus() else self._leave_line()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave_line(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, by: int) -> None:
+        if self.recording:
+            self.record.move(by)
+            return
+        order = self._order
+        self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
+
+    def _to_note(self) -> None:
+        if self.recording:
+            self.record.to_line()
+        else:
+            self.evaluate.to_note()
+
+    def _turn_phase(self) -> None:
+        self._choose_phase("evaluate" if self.recording else "record")
+
+    def _choose_phase(self, phase: str) -> None:
+        self.go(RECORD if phase == "record" else self.desk.seat.focus[0])
+
+    def _make_actions(self) -> None:
+        do = self.sitting.do
+        undo = (QKeySequence.StandardKey.Undo,)
+        evaluate = self.evaluate.commands()
+        always = [
+            Command("next", self.tr("Next"), partial(self._move, 1), ("J", "Down", "Alt+Down")),
+            Command("back", self.tr("Back"), partial(self._move, -1), ("K", "Up", "Alt+Up")),
+            Command("note", self.tr("Write a note"), self._to_note, ("N",)),
+            Command("review", self.tr("Review, then seal"), self.evaluate.review, ("Ctrl+Return",)),
+            Command("undo", self.tr("Undo"), partial(do, scoring.undo), undo),
+            Command("redo", self.tr("Redo"), partial(do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ]
+        record = [
+            *self.record.commands(),
+            *self.paste.commands(),
+            Command("glance", self.tr("Only the essential, in large letters"), self.turn_glance, ("F11",)),
+        ]
+        always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
+        self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
+        self.evaluating = [command.name for command in evaluate]
+        self.at_the_hour = [command.name for command in record]
+
+    def _show_actions(self) -> None:
+        card, rubric = self.desk.card, self.desk.rubric
+        for name, steps, verb in (
+            ("undo", card.undoable, self.tr("Undo: {what}")),
+            ("redo", card.redoable, self.tr("Redo: {what}")),
+        ):
+            action = self.actions_by_name[name]
+            action.setEnabled(self.sitting.editable and bool(steps))
+            what = undo_labels.undo_label(steps, rubric) if steps else ""
+            action.setText(verb.format(what=what).rstrip(": "))
+        for name in self.evaluating:
+            self.actions_by_name[name].setEnabled(not self.recording)
+        for name in self.at_the_hour:
+            self.actions_by_name[name].setEnabled(self.recording)
+
+    def _lay_out(self) -> None:
+        self._phases.addWidget(self.evaluate.pane)
+        self._phases.addWidget(self.record.pane)
+        self._phases.addWidget(self.glance)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._rule)
+        layout.addWidget(self._phases, 1)
+        self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self.desk.panel.candidate.name))
+
+    def _connect(self) -> None:
+        self.sitting.changed.connect(self._show)
+        self.sitting.saved.connect(self.saved)
+        self.sitting.refused.connect(self.refused)
+        self.sitting.stamped.connect(self._show_typed)
+        self._header.phase_chosen.connect(self._choose_phase)
+        self.record.pane.clock_ticked.connect(self._header.show_clock)
+        self.record.pane.clock_ticked.connect(lambda _: self._show_glance())
+        self.glance.line.stamped.connect(lambda text: self.sitting.stamp(text, None))
+        self.glance.line.lines_pasted.connect(lambda text: self.paste.offer(text))
+        self.evaluate.wanted.connect(self.go)
+        self.evaluate.advised.connect(self.go_to_words)
+        self.evaluate.left.connect(self._leave_line)
+        self.evaluate.paper_wanted.connect(self.paper_wanted)
+        self.evaluate.send_wanted.connect(lambda seat: self.send_wanted.emit(self.desk.panel.id, seat))
+        for line in self._lines():
+            line.typed.connect(partial(self.sitting.drafts.keep, "note"))
+            line.left.connect(self._leave_line)

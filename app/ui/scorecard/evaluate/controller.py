@@ -1,0 +1,251 @@
+"""Evaluating at the desk: ratings, notes and signals of a dimension, the recommendation, the seal."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.scorecard.advice import Place
+from app.domain.scorecard.marks import NE
+from app.services.scorecard import scoring
+from app.ui.scorecard.evaluate.overall import KEYS
+from app.ui.scorecard.evaluate.pane import EvaluatePane
+from app.ui.scorecard.evaluate.take_aways import SUBJECTS
+from app.ui.scorecard.notes.controller import NoteDesk
+from app.ui.scorecard.session import Sitting
+from app.ui.scorecard.steps import AFTER, OVERALL, SEAL, TAKE_AWAYS
+from app.ui.widgets.page_commands import Command
+
+
+class EvaluateDesk(QObject):
+    """Joins the panes of evaluating to the sitting."""
+
+    wanted = Signal(str)
+    """A step to go to."""
+    advised = Signal(str, str)
+    """Where a remark on words was found."""
+    left = Signal()
+    """The keys belong to the page again."""
+    paper_wanted = Signal(str)
+    send_wanted = Signal(str)
+
+    def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
+        """Make the pane in its `place`."""
+        super().__init__(parent)
+        self._sitting = sitting
+        self._at = sitting.desk.seat.focus[0]
+        self.pane = EvaluatePane(sitting.desk, place)
+        self.dimension = self.pane.dimension
+        self.notes = NoteDesk(sitting, self.pane, self)
+        self._connect_dimension()
+        self._connect_end()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done while evaluating."""
+        rate = self.tr("Rate {level}")
+        beside = self.dimension.show_beside
+        top = self._sitting.desk.rubric.scale[-1].level
+        return [
+            *(
+                Command(f"rate-{n}", rate.format(level=n), partial(self.rate, n), (str(n), f"Ctrl+{n}"))
+                for n in range(1, top + 1)
+            ),
+            Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
+            Command("unrate", self.tr("Take the rating back"), self.unrate, ("X",)),
+            Command("unsure", self.tr("Unsure of the rating"), partial(self.be_sure, "unsure"), ("U",)),
+            Command("fairly", self.tr("Fairly sure of the rating"), partial(self.be_sure, "fairly"), ("F",)),
+            Command("very", self.tr("Very sure of the rating"), partial(self.be_sure, "very"), ("V",)),
+            Command("growth", self.tr("What would have raised it"), self.to_growth, ("G",)),
+            Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
+            Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
+            Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
+            *self.notes.commands(),
+        ]
+
+    def turn(self, step: str) -> None:
+        """Make `step` the one that is shown and rated; what was typed in the one before is said."""
+        self.finish()
+        self._at = step
+        self.notes.turn(None if step in AFTER else step)
+        self.dimension.dismiss_reason()
+
+    def finish(self) -> bool:
+        """Put on the card what was typed in fields that are left; return whether all of it is there."""
+        sitting, drafts = self._sitting, self._sitting.drafts
+        if not sitting.editable:
+            return True
+        done = [
+            sitting.do(scoring.say_growth, dimension, text, draft=f"growth:{dimension}")
+            for dimension, text in drafts.under("growth:").items()
+            if isinstance(sitting.level(dimension), int)
+        ]
+        for subject, text in drafts.under("").items():
+            if subject in SUBJECTS:
+                done.append(sitting.do(scoring.write, subject, text, draft=subject))
+        return all(done)
+
+    def show(self) -> None:
+        """Show the step as the card now stands."""
+        self.pane.show_desk(self._sitting.desk, self._at, self._sitting.drafts)
+
+    def rate(self, level: int) -> None:
+        """Rate the dimension that is open, or recommend where the recommendation is."""
+        if self._at == OVERALL:
+            if level in KEYS:
+                self._recommend(KEYS[level], self._overall_text())
+        elif self._at not in AFTER and level <= self._sitting.desk.rubric.scale[-1].level:
+            self.dimension.dismiss_reason()
+            self._sitting.do(scoring.rate, self._at, level)
+
+    def zero(self) -> None:
+        """Ask why there is no evidence, or recommend nothing."""
+        if self._at == OVERALL:
+            self._recommend(KEYS[0], self._overall_text())
+        elif not self._sitting.editable:
+            self._sitting.refused.emit(
+                self.tr("This scorecard is sealed. To change it, amend it with a reason.")
+            )
+        elif self._at not in AFTER:
+            self.dimension.ask_reason(self._sitting.drafts.text(f"reason:{self._at}"))
+
+    def unrate(self) -> None:
+        """Take the rating of the open dimension back."""
+        if self._at not in AFTER:
+            self._sitting.do(scoring.unrate, self._at)
+
+    def be_sure(self, confidence: str) -> None:
+        """Say how sure the rating is; said again, it is taken back."""
+        if self._at not in AFTER:
+            rating = self._sitting.desk.card.ratings.get(self._at)
+            again = rating is not None and rating.confidence == confidence
+            self._sitting.do(scoring.be_sure, self._at, None if again else confidence)
+
+    def to_growth(self) -> None:
+        """Put the cursor where it is said what would have raised the rating."""
+        if self._at not in AFTER:
+            self.dimension.rating.ask_growth()
+
+    def to_note(self) -> None:
+        """Put the cursor where one writes here: a note, the take-aways."""
+        if self._at == TAKE_AWAYS:
+            self.pane.take_aways.fields["take-aways"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._at not in AFTER:
+            self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def to_advice(self) -> None:
+        """Go to the first remark on words before the seal."""
+        self.wanted.emit(SEAL)
+        self.pane.seal.to_advice()
+
+    def to_words(self, place: Place, subject: str) -> None:
+        """Put the cursor where the words of a remark stand, in the step that is open."""
+        if place == "note":
+            self.notes.to_words(subject)
+        elif place == "growth":
+            self.to_growth()
+        elif place in SUBJECTS:
+            self.pane.take_aways.fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place == "signal":
+            self.dimension.show_beside("signals")
+            self.dimension.signals.row(subject).ask_evidence()
+        elif place == "overall":
+            self.pane.overall.to_reason()
+        elif place == "reason":
+            self.zero()
+
+    def review(self) -> None:
+        """Go to the review; there, seal."""
+        if self._at == SEAL and self._sitting.editable:
+            self._seal()
+        else:
+            self.wanted.emit(SEAL)
+
+    def _not_evidenced(self, reason: str) -> None:
+        self._sitting.do(scoring.rate, self._at, NE, reason, draft=f"reason:{self._at}")
+        self._back_to_typing()
+
+    def _back_to_typing(self) -> None:
+        """Put the cursor back into a note that was begun, else the keys to the page."""
+        if self._sitting.drafts.text("note"):
+            self.to_note()
+        else:
+            self.left.emit()
+
+    def _grow(self, text: str) -> None:
+        self._sitting.do(scoring.say_growth, self._at, text, draft=f"growth:{self._at}")
+
+    def _ask(self, dimension: str, question: str, outcome: str) -> None:
+        self._sitting.do(scoring.mark_question, dimension, question, outcome or None)
+
+    def _tick(self, signal: str, on: bool) -> None:
+        if on:
+            if self._sitting.do(scoring.mark_signal, signal, ""):
+                self.dimension.signals.row(signal).ask_evidence()
+        elif self._sitting.do(scoring.clear_signal, signal):
+            self._sitting.drafts.drop(f"signal:{signal}")
+
+    def _evidence(self, signal: str, text: str) -> None:
+        self._sitting.do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
+
+    def _write(self, subject: str, text: str) -> None:
+        self._sitting.do(scoring.write, subject, text, draft=subject)
+
+    def _recommend(self, key: str, reason: str) -> None:
+        self._sitting.do(scoring.recommend, key, reason, draft="overall")
+
+    def _overall_text(self) -> str:
+        given = self._sitting.desk.card.overall
+        return self._sitting.drafts.text("overall") or (given.reason if given else "")
+
+    def _seal(self) -> None:
+        typed = self._sitting.drafts.text("note").strip()
+        if typed:
+            said = self.tr(
+                "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
+            )
+            self._sitting.refused.emit(said.format(text=typed[:80]))
+            return
+        if not self.finish():
+            return
+        given, text = self._sitting.desk.card.overall, self._overall_text()
+        if (
+            given
+            and text != given.reason
+            and not self._sitting.do(scoring.recommend, given.recommendation, text, draft="overall")
+        ):
+            return
+        self._sitting.do(scoring.seal)
+
+    def _connect_dimension(self) -> None:
+        pane, drafts = self.dimension, self._sitting.drafts
+        pane.line.stamped.connect(lambda text: self._sitting.stamp(text, self._at))
+        pane.rated.connect(self.rate)
+        pane.rated.connect(lambda _: self._back_to_typing())
+        pane.unevidenced.connect(self.zero)
+        pane.not_evidenced.connect(self._not_evidenced)
+        pane.reasons.typed.connect(lambda text: drafts.keep(f"reason:{self._at}", text))
+        pane.rating.sure.connect(self.be_sure)
+        pane.rating.grown.connect(self._grow)
+        pane.rating.left.connect(self._back_to_typing)
+        pane.rating.typed.connect(lambda text: drafts.keep(f"growth:{self._at}", text))
+        pane.questions.marked.connect(self._ask)
+        pane.reasons.left.connect(self._back_to_typing)
+        pane.signals.ticked.connect(self._tick)
+        pane.signals.evidenced.connect(self._evidence)
+        pane.signals.typed.connect(lambda signal, text: drafts.keep(f"signal:{signal}", text))
+
+    def _connect_end(self) -> None:
+        overall, seal = self.pane.overall, self.pane.seal
+        self.pane.steps.chosen.connect(self.wanted)
+        self.pane.take_aways.typed.connect(self._sitting.drafts.keep)
+        self.pane.take_aways.written.connect(self._write)
+        overall.chosen.connect(self._recommend)
+        overall.typed.connect(partial(self._sitting.drafts.keep, "overall"))
+        overall.wanted.connect(self.wanted)
+        seal.wanted.connect(self.wanted)
+        seal.advised.connect(self.advised)
+        seal.sealed.connect(self._seal)
+        seal.amended.connect(partial(self._sitting.do, scoring.amend, draft="amend"))
+        seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
+        seal.send_wanted.connect(lambda: self.send_wanted.emit(self._sitting.desk.seat.id))
+        seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))

@@ -1,0 +1,86 @@
+"""Evaluate: one dimension at a time, then take-aways, the overall recommendation, the seal."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.scorecard.desk import Desk
+from app.ui.look.theme import theme_of
+from app.ui.scorecard import steps as progress
+from app.ui.scorecard.evaluate.dimension import DimensionPane
+from app.ui.scorecard.evaluate.overall import OverallPane
+from app.ui.scorecard.evaluate.seal import SealPane
+from app.ui.scorecard.evaluate.take_aways import TakeAwaysPane
+from app.ui.scorecard.evaluate.tray import Tray
+from app.ui.scorecard.steps import OVERALL, SEAL, TAKE_AWAYS
+from app.ui.widgets.drafts import Drafts
+from app.ui.widgets.page import scroll_area
+from app.ui.widgets.step_list import StepList
+from app.ui.widgets.text import rule
+
+
+class EvaluatePane(QWidget):
+    """The side list of steps, and the pane of the step one is at."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.steps = StepList(self)  # Tab goes in the order of making: what is read first is made first
+        self.unfiled = Tray(self.tr("Notes to file"), self)
+        self.follow_ups = Tray(self.tr("To come back to"), self)
+        exercise = desk.frozen.exercise if desk.frozen else None
+        self._panes = QStackedWidget(self)
+        areas = [scroll_area(self._panes) for _ in range(3)]
+        self.dimension = DimensionPane(desk.rubric, exercise, areas[0].viewport())
+        self.take_aways = TakeAwaysPane(areas[1].viewport())
+        self.overall = OverallPane(desk.rubric, areas[2].viewport())
+        self.seal = SealPane(desk.rubric, exercise, self._panes, away=desk.away)
+        for area, part in zip(areas, (self.dimension, self.take_aways, self.overall), strict=True):
+            area.setWidget(part)
+            self._panes.addWidget(area)
+        self._panes.addWidget(self.seal)
+        side = QVBoxLayout()
+        side.setContentsMargins(12, 12, 8, 12)
+        side.setSpacing(8)
+        side.addWidget(self.steps, 1)
+        side.addWidget(self.unfiled)
+        side.addWidget(self.follow_ups)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(side)
+        layout.addWidget(rule(vertical=True))
+        layout.addWidget(self._panes, 1)
+        self._fit()
+
+    def show_desk(self, desk: Desk, at: str, drafts: Drafts) -> None:
+        """Show the step `at` of `desk`."""
+        card = desk.card
+        self.steps.show_steps(progress.steps(desk), at)
+        self.unfiled.show_notes(tuple(n for n in card.notes_on(None) if n.tone != "follow-up"))
+        self.follow_ups.show_notes(card.follow_ups())
+        if at == OVERALL:
+            typed = drafts.text("overall") if card.status != "sealed" else ""
+            self.overall.show_card(card, typed or None)
+        elif at == TAKE_AWAYS:
+            self.take_aways.show_card(card, drafts)
+        elif at == SEAL:
+            self.seal.show_card(card, drafts.text("amend"))
+        else:
+            self.dimension.show_card(card, at, drafts)
+        self._panes.setCurrentIndex({TAKE_AWAYS: 1, OVERALL: 2, SEAL: 3}.get(at, 0))
+
+    def _fit(self) -> None:
+        width = min(theme_of().px(248), max(180, self.width() // 4))
+        for part in (self.steps, self.unfiled, self.follow_ups):
+            part.setFixedWidth(width)
+        for tray in (self.unfiled, self.follow_ups):
+            tray.give_room(3 if self.height() >= theme_of().px(760) else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)

@@ -1,0 +1,139 @@
+"""A tray of notes that wait: unfiled ones, and questions to come back to."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.scorecard.marks import Note
+from app.ui.look import words
+from app.ui.look.theme import theme_of
+from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
+from app.ui.widgets.text import section
+
+
+class TrayDelegate(QStyledItemDelegate):
+    """Paints the first line of a note under its time and its mark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, theme_of().px(44))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of()
+        note: Note = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_HasFocus:  # elsewhere, only the step one is at is tinted
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
+        box.adjust(theme.px(12), theme.px(5), -theme.px(10), -theme.px(5))
+        painter.setFont(theme.font(11, QFont.Weight.Medium, tabular=True))
+        painter.setPen(theme.color("muted"))
+        time = f"{note.at:%H:%M:%S}"
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, time)
+        if note.tone:
+            beside = painter.fontMetrics().horizontalAdvance(time) + theme.px(10)
+            painter.setPen(QColor(theme.tokens.tone(note.tone)))
+            mark = f"{words.TONES[note.tone]} {words.tone(note.tone)}"
+            painter.drawText(box.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignTop, mark)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color("text"))
+        first = painter.fontMetrics().elidedText(
+            " ".join(note.text.split()), Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignBottom, first)
+        painter.restore()
+
+
+class TrayList(RowList):
+    """Shows notes; Enter or a double click files one, a menu offers the rest; they can be dragged."""
+
+    chosen = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self._model = RowsModel(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
+        super().__init__(self._model, name, parent)
+        self.setItemDelegate(TrayDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(ROW).id))
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show `notes`; the place in the list stays when one leaves."""
+        if list(notes) == self._model.rows:
+            return
+        row = max(0, self.currentIndex().row())
+        self._model.show_rows(list(notes))
+        if notes:
+            self.setCurrentIndex(self._model.index(min(row, len(notes) - 1)))
+
+    def select(self, note: str) -> None:
+        """Go to a note of the tray."""
+        rows = [row for row, each in enumerate(self._model.rows) if each.id == note]
+        if rows:
+            self.setCurrentIndex(self._model.index(rows[0]))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def selected(self) -> str | None:
+        """Return the id of the current note."""
+        index = self.currentIndex()
+        return index.data(ROW).id if index.isValid() else None
+
+    def _ask_menu(self, where: QPoint) -> None:
+        index = self.indexAt(where)
+        if index.isValid():
+            self.menu_wanted.emit(index.data(ROW).id, self.viewport().mapToGlobal(where))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self.selected()
+        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+
+class Tray(QWidget):
+    """A heading with a count over its notes; gone while there are none."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._rows = title, 3
+        self._heading = section(title)
+        self._heading.setContentsMargins(theme_of().px(12), 0, 0, 0)
+        self.list = TrayList(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list)
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show `notes`."""
+        self.setVisible(bool(notes))
+        self.list.show_notes(notes)
+        said = f"{self._title} · {len(notes)}"
+        self._heading.setText(said.upper())
+        self._heading.setAccessibleName(said)
+        self._fit()
+
+    def give_room(self, rows: int) -> None:
+        """Show so many notes at a time, the others by scrolling."""
+        self._rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = min(self._rows, self.list.model().rowCount())
+        self.list.setFixedHeight(theme_of().px(44) * rows + 2)

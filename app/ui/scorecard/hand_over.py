@@ -1,0 +1,57 @@
+"""Hand a sealed scorecard over: the words for the next interviewer, the paper to print or to save."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.scorecard.seal import short
+from app.services.scorecard.desk import open_desk
+from app.store.database.workspace import Workspace
+from app.ui.look import times
+from app.ui.look.theme import theme_of
+from app.ui.widgets.text import button, label, section
+
+
+class HandOverDialog(QDialog):
+    """Shows what others may have of one sealed scorecard, and ways to give it to them."""
+
+    paper_wanted = Signal(str)
+    card_wanted = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, panel: str, seat: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        desk = open_desk(workspace, panel, seat)
+        seal, note = desk.card.seals[-1], desk.card.written.get("handover", "")
+        self.setObjectName("hand-over")
+        self.setWindowTitle(self.tr("Hand over"))
+        said = self.tr("Sealed {when} by {name}, seal {digest}")
+        when = times.when(seal.at, workspace.clock())
+        about = said.format(when=when, name=desk.seat.interviewer.name, digest=short(seal.digest))
+        nothing = self.tr("There is no note to the next interviewer on this scorecard.")
+        self._note = label(note or nothing, "" if note else "muted", wrap=True, selectable=True)
+        copy = button(self.tr("Copy the note"))
+        copy.setEnabled(bool(note))
+        copy.clicked.connect(lambda _=False: QApplication.clipboard().setText(note))
+        card = button(self.tr("Open the scorecard"))
+        card.clicked.connect(lambda _=False: self.card_wanted.emit(panel, seat))
+        card.clicked.connect(lambda _=False: self.accept())
+        paper = button(self.tr("Print or save the paper"), "primary")
+        paper.setDefault(True)
+        paper.clicked.connect(lambda _=False: self.paper_wanted.emit(panel))
+        paper.clicked.connect(lambda _=False: self.accept())
+        close = button(self.tr("Close"), "plain")
+        close.clicked.connect(lambda _=False: self.reject())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(8)
+        layout.addWidget(label(desk.panel.candidate.name, "title"))
+        layout.addWidget(label(about, "muted", wrap=True))
+        layout.addSpacing(8)
+        layout.addWidget(section(self.tr("Note to the next interviewer")))
+        layout.addWidget(self._note)
+        layout.addSpacing(12)
+        self._ways = QHBoxLayout()
+        for way in (close, copy, card, paper):
+            self._ways.addWidget(way)
+        layout.addLayout(self._ways)
+        self.setMinimumWidth(theme_of().px(580))
+        paper.setFocus()

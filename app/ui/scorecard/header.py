@@ -1,0 +1,61 @@
+"""The head of the desk: who is interviewed, with what, how far the card is, and the phase."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.scorecard.desk import Desk
+from app.ui.scorecard import steps
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import Elided, label
+
+
+class DeskHeader(QWidget):
+    """Shows the card in one line; `phase_chosen` asks to record or to evaluate."""
+
+    phase_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Elided("title", keep=320)
+        self._name.setText(desk.panel.candidate.name)
+        self._name.setMaximumWidth(520)
+        self._about = Elided("muted")
+        self._about.setText(_about(desk))
+        self._coverage = Elided("muted")
+        self._clock = label("", "clock")
+        self._clock.setAccessibleName(self.tr("Time of the hour"))
+        self._phases = Segments(
+            (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
+        )
+        self._phases.chosen.connect(self.phase_chosen)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(28, 14, 28, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self._name)
+        layout.addWidget(self._about)
+        layout.addStretch(1)
+        layout.addWidget(self._coverage)
+        layout.addWidget(self._phases)
+        layout.addWidget(self._clock)
+
+    def show_desk(self, desk: Desk, *, recording: bool) -> None:
+        """Show how far the card is, and the phase."""
+        self._coverage.setText(steps.coverage(desk))
+        self._coverage.setVisible(not recording)
+        self._clock.setVisible(recording)
+        self._phases.show_choice("record" if recording else "evaluate")
+
+    def show_clock(self, words: str) -> None:
+        """Show the time of the hour so far, of the time planned."""
+        self._clock.setText(words)
+        self._clock.setAccessibleDescription(words)
+
+
+def _about(desk: Desk) -> str:
+    exercise, variant = desk.seat.exercise, desk.rubric.variant
+    case = f"{exercise.title}, {exercise.variant_title}" if exercise else desk.panel.role
+    seats = [seat.id for seat in desk.panel.seats]
+    place = QCoreApplication.translate("DeskHeader", "seat {number} of {all}")
+    numbered = place.format(number=seats.index(desk.seat.id) + 1, all=len(seats)) if len(seats) > 1 else ""
+    parts = [case, variant.title if variant else "", desk.seat.interviewer.name, numbered]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,89 @@
+"""Beside the note line: where the typed note will be filed and what it speaks for, also by mouse."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from app.domain.packs.rubric import Dimension
+from app.domain.scorecard.marks import Tone
+from app.domain.scorecard.note_syntax import TONES
+from app.ui.look import words
+from app.ui.widgets.text import button, label
+
+
+class NoteChips(QWidget):
+    """Shows a dimension and a tone; a click asks for others."""
+
+    filed = Signal(object)
+    """A dimension, or None."""
+    toned = Signal(object)
+    """A tone, or None."""
+
+    def __init__(self, dimensions: tuple[Dimension, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dimensions = dimensions
+        self._dimension = _chip("")
+        self._dimension.clicked.connect(self._choose)
+        self._tones: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._dimension)
+        row.addSpacing(6)
+        for sign, tone in TONES.items():
+            chip = _chip(sign.replace("-", "\u2212"))
+            chip.setCheckable(True)
+            chip.setProperty("tone", tone)
+            chip.setAccessibleName(words.tone(tone))
+            chip.setToolTip(f"{words.tone(tone)} ({sign})")
+            chip.clicked.connect(lambda on, tone=tone: self.toned.emit(tone if on else None))
+            self._tones[tone] = chip
+            row.addWidget(chip)
+        self._said = label("", "small")
+        row.addSpacing(6)
+        row.addWidget(self._said)
+        row.addStretch(1)
+        self.show_marks(None, None)
+
+    def show_marks(self, dimension: str | None, tone: Tone | None) -> None:
+        """Show where the note will be filed and what it will speak for."""
+        titles = {each.id: f"#{each.code} {each.title}" for each in self._dimensions}
+        said = titles.get(dimension or "", self.tr("# dimension"))
+        self._dimension.setText(said)
+        spoken = titles.get(dimension or "", self.tr("none, to be filed later"))
+        self._dimension.setAccessibleName(self.tr("Dimension: {title}").format(title=spoken))
+        self._mark(self._dimension, dimension is not None)
+        for each, chip in self._tones.items():
+            chip.setChecked(each == tone)
+        self._said.setText(words.tone(tone) if tone else "")
+
+    def _choose(self) -> None:
+        menu = dimension_menu(self._dimensions, self)
+        menu.triggered.connect(lambda action: self.filed.emit(action.data()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._dimension.mapToGlobal(self._dimension.rect().bottomLeft()))
+
+    @staticmethod
+    def _mark(chip: QPushButton, on: bool) -> None:
+        if chip.property("on") != on:
+            chip.setProperty("on", on)
+            chip.style().polish(chip)
+
+
+def dimension_menu(dimensions: tuple[Dimension, ...], parent: QWidget, *, title: str = "") -> QMenu:
+    """Return a menu of the dimensions and of none; each action's data is what it stands for."""
+    menu = QMenu(title, parent)
+    for each in dimensions:
+        menu.addAction(f"{each.title}   #{each.code}").setData(each.id)
+    menu.addSeparator()
+    menu.addAction(_tr("Not filed yet")).setData(None)
+    return menu
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NoteChips", text)
+
+
+def _chip(text: str) -> QPushButton:
+    made = button(text, "chip")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

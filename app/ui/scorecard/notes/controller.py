@@ -1,0 +1,153 @@
+"""Classifying at the desk: notes are corrected, filed, marked and withdrawn, by key, menu or drag."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.domain.scorecard.marks import Tone
+from app.services.scorecard import desk, scoring
+from app.ui.look import words
+from app.ui.scorecard.evaluate.pane import EvaluatePane
+from app.ui.scorecard.evaluate.tray import TrayList
+from app.ui.scorecard.notes.list import NoteList
+from app.ui.scorecard.notes.menu import note_menu
+from app.ui.scorecard.session import Sitting
+from app.ui.widgets.page_commands import Command
+
+
+class NoteDesk(QObject):
+    """Joins the lists of notes beside the ratings to the sitting."""
+
+    def __init__(self, sitting: Sitting, pane: EvaluatePane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sitting, self._pane = sitting, pane
+        self._here: str | None = None
+        self._lists: tuple[NoteList | TrayList, ...] = (
+            pane.dimension.notes,
+            pane.unfiled.list,
+            pane.follow_ups.list,
+        )
+        self._connect()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with notes by key."""
+        mark = self.tr("Mark the note: {what}")
+        return [
+            Command("evidence", self.tr("To the evidence"), self.to_evidence, ("E",)),
+            Command("tray", self.tr("To the notes to file"), self.to_tray, ("C",)),
+            Command("file", self.tr("File the note under…"), self.open_menu, ("#", "L")),
+            *(
+                Command(f"tone-{tone}", mark.format(what=words.tone(tone)), partial(self.mark, tone), (key,))
+                for tone, key in zip(words.TONES, "+-!?", strict=True)
+            ),
+        ]
+
+    def turn(self, dimension: str | None) -> None:
+        """File under `dimension` from now on; under none where no dimension is open."""
+        self._here = dimension
+
+    def to_evidence(self) -> None:
+        """Go to the notes of the open dimension."""
+        self._enter(self._pane.dimension.notes)
+
+    def to_tray(self) -> None:
+        """Go to the notes that are not filed, else to the questions to come back to."""
+        unfiled, follow_ups = self._pane.unfiled.list, self._pane.follow_ups.list
+        self._enter(unfiled if unfiled.model().rowCount() else follow_ups)
+
+    def to_words(self, note: str) -> None:
+        """Go to a note to correct it, or to file it first where it waits for that."""
+        if self._sitting.desk.card.notes[note].dimension:
+            self._pane.dimension.notes.correct(note)
+        else:
+            self._pane.unfiled.list.select(note)
+
+    def open_menu(self) -> None:
+        """Open the menu of the current note beside it."""
+        listed = self._current()
+        if listed is not None:
+            place = listed.visualRect(listed.currentIndex()).bottomLeft()
+            self._menu(listed, listed.selected() or "", listed.viewport().mapToGlobal(place))
+
+    def mark(self, tone: Tone) -> None:
+        """Say what the current note speaks for; said again, it is taken back."""
+        listed = self._current()
+        if listed is not None:
+            note = self._sitting.desk.card.notes[listed.selected() or ""]
+            self._tone(note.id, None if note.tone == tone else tone)
+
+    def _current(self) -> NoteList | TrayList | None:
+        """Return the list whose note is meant: the one with the focus; say what to do when none is."""
+        for listed in self._lists:
+            if listed.hasFocus() and listed.selected():
+                return listed
+        said = self.tr("Go to a note first: E for the evidence, C for the notes to file.")
+        self._sitting.refused.emit(said)
+        return None
+
+    def _enter(self, listed: NoteList | TrayList) -> None:
+        if listed.isVisible() and listed.model().rowCount():
+            if not listed.currentIndex().isValid():
+                listed.setCurrentIndex(listed.model().index(0, 0))
+            listed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _menu(self, listed: QWidget, note: str, where: QPoint) -> None:
+        open_menu(self._sitting, listed, note, where)
+
+    def _file(self, note: str, dimension: str | None) -> None:
+        self._sitting.do(scoring.file_note, note, dimension)
+
+    def _file_here(self, note: str) -> None:
+        if self._here is not None:
+            self._file(note, self._here)
+
+    def _tone(self, note: str, tone: Tone | None) -> None:
+        self._sitting.do(scoring.tone_note, note, tone)
+
+    def _connect(self) -> None:
+        join_notes(self._sitting, self._pane.dimension.notes)
+        self._pane.unfiled.list.chosen.connect(self._file_here)
+        self._pane.steps.dropped.connect(self._file)
+        for tray in (self._pane.unfiled.list, self._pane.follow_ups.list):
+            tray.menu_wanted.connect(partial(self._menu, tray))
+
+
+def join_notes(sitting: Sitting, notes: NoteList) -> None:
+    """Let what is asked for in a list of notes be done; a correction being typed is kept."""
+    do, drafts = sitting.do, sitting.drafts
+    notes.corrected.connect(lambda note, text: do(scoring.correct_note, note, text, draft=_field(note)))
+    notes.typed.connect(lambda note, text: drafts.keep(_field(note), text))
+    notes.let_go.connect(lambda note: drafts.drop(_field(note)))
+    notes.withdrawn.connect(partial(do, scoring.withdraw_note))
+    notes.refused.connect(sitting.refused)
+    notes.menu_wanted.connect(partial(open_menu, sitting, notes))
+
+
+def resume_corrections(sitting: Sitting) -> None:
+    """Make corrections that a crash cut short; undo takes them back."""
+    standing = {note.id for note in sitting.desk.card.standing_notes()}
+    for note, text in sitting.drafts.under(_field("")).items():
+        if sitting.editable and note in standing and text.strip():
+            sitting.do(scoring.correct_note, note, text, draft=_field(note))
+
+
+def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> None:
+    """Open the menu of a note; after the seal nothing is left of it but the earlier wordings."""
+    held, earlier = sitting.desk.card.notes[note], partial(show_wordings, sitting, listed, note)
+    if sitting.editable:
+        file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.tone_note)
+        note_menu(held, sitting.desk.rubric, file, mark, listed, earlier).popup(where)
+    elif held.edited:
+        earlier()
+
+
+def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
+    """Show the words a note has had."""
+    from app.ui.scorecard.notes.versions import WordingsDialog
+
+    WordingsDialog(listed, desk.wordings(sitting.workspace, sitting.desk, note)).open()
+
+
+def _field(note: str) -> str:
+    return f"correct:{note}"

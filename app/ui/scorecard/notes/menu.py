@@ -1,0 +1,61 @@
+"""The menu of one note: where to file it, what it speaks for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import Note
+from app.ui.look import words
+
+
+class _Menu(QMenu):
+    """A menu whose digits and signs are its own while it is open, not the page's."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def note_menu(
+    note: Note,
+    rubric: Rubric,
+    file: Callable[[str, str | None], object],
+    mark: Callable[[str, str | None], object],
+    parent: QWidget,
+    earlier: Callable[[], object] | None = None,
+) -> QMenu:
+    """Return the menu of `note`; its dimensions are chosen by their digit, marks by their sign.
+
+    With `earlier` it also leads to the words the note had before.
+    """
+    menu = _Menu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(_tr("File the note, or mark it"))
+    menu.addSection(_tr("File under"))
+    for number, dimension in enumerate(rubric.dimensions, start=1):
+        text = dimension.title.replace("&", "&&")
+        action = menu.addAction(f"&{number}  {text}" if number < 10 else f"    {text}")
+        action.setCheckable(True)
+        action.setChecked(dimension.id == note.dimension)
+        action.triggered.connect(lambda _=False, to=dimension.id: file(note.id, to))
+    if note.dimension is not None:
+        menu.addAction(_tr("&0  Not filed")).triggered.connect(lambda _=False: file(note.id, None))
+    menu.addSection(_tr("It speaks for"))
+    for tone, sign in words.TONES.items():
+        action = menu.addAction(f"&{sign}  {words.tone(tone)}")
+        action.setCheckable(True)
+        action.setChecked(tone == note.tone)
+        wanted = None if tone == note.tone else tone
+        action.triggered.connect(lambda _=False, to=wanted: mark(note.id, to))
+    if earlier is not None and note.edited:
+        menu.addSeparator()
+        menu.addAction(_tr("Earlier wordings")).triggered.connect(lambda _=False: earlier())
+    return menu
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("note_menu", text)

@@ -1,0 +1,214 @@
+"""The rows of a list of notes: what each holds, how it is painted, how it is corrected in its place."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.domain.scorecard.marks import Note
+from app.domain.value import NOTE_LIMIT
+from app.ui.look import words
+from app.ui.look.theme import theme_of
+from app.ui.widgets.painted_rows import ROW, Index, RowsModel
+from app.ui.widgets.wrapped_text import draw_prose, prose_height
+
+
+class NotesModel(RowsModel):
+    """Notes in the order they were taken; `corrected` asks for other words."""
+
+    corrected = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
+        self.begun: datetime | None = None
+        """When the interview began; the times are also told from it."""
+
+    def show_notes(self, notes: list[Note]) -> None:
+        """Show `notes`; rows that stay keep their place."""
+        old = self.rows
+        if notes == old:
+            return
+        if notes[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
+            self.rows = notes
+            self.endInsertRows()
+        elif [note.id for note in notes] == [note.id for note in old]:
+            self.rows = notes
+            self.dataChanged.emit(self.index(0), self.index(len(notes) - 1))
+            self.layoutChanged.emit()
+        else:
+            self.show_rows(notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        edited = role == Qt.ItemDataRole.EditRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if edited else role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        note = self.rows[index.row()]
+        if isinstance(value, str) and value.strip() and value != note.text:
+            self.corrected.emit(note.id, value)
+        return index.row() < len(self.rows) and self.rows[index.row()].text == str(value).strip()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Paints one note: time in tabular figures, the words, where it is filed; edits it in place.
+
+    `titles` names the dimensions; without it the list is of one dimension and needs no names.
+    """
+
+    refused = Signal(int)
+    """The correction is too long: its number of characters."""
+    typed = Signal(str, str)
+    let_go = Signal(str)
+
+    def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._height = lru_cache(maxsize=1_000)(self._measured)
+        """Kept, since a list of an hour's notes asks for every height at every new one."""
+
+    def forget_heights(self) -> None:
+        """Measure anew: letters have another size."""
+        self._height.cache_clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of()
+        note: Note = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(option.rect.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
+        time, said = self._places(option.rect)
+        painter.setFont(theme.font(13, tabular=True))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
+        draw_prose(painter, QRectF(said), note.text, theme.font(15), theme.color("text"))
+        if self._titles is not None and self._named(option.rect.width()):
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.color("muted"))
+            tag = self._titles.get(note.dimension or "", self.tr("not filed yet"))
+            room = QRectF(said.right() + theme.px(12), said.top() + theme.px(2), theme.px(140), said.height())
+            tag = painter.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, tag)
+        self._paint_marks(painter, time.translated(0, theme.px(20)), note, self._into(note, index))
+        painter.restore()
+
+    def _into(self, note: Note, index: Index) -> str:
+        """Say how far into the interview a note was taken; of a pasted one, that it was pasted."""
+        model = index.model()
+        into = words.into(note.at, model.begun) if isinstance(model, NotesModel) else ""
+        return self.tr("pasted") if note.pasted else into
+
+    def _paint_marks(self, painter: QPainter, where: QRect, note: Note, into: str) -> None:
+        """Write under the time how far in it was, what the note speaks for, and whether it was corrected."""
+        theme = theme_of()
+        if into:
+            painter.setFont(theme.font(11, tabular=True))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, into)
+            where = where.translated(0, theme.px(17))
+        if note.tone:
+            painter.setFont(theme.font(11, QFont.Weight.DemiBold))
+            painter.setPen(QColor(theme.tokens.tone(note.tone)))
+            mark = f"{words.TONES[note.tone]} {words.tone(note.tone)}"
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, mark)
+            where = where.translated(0, theme.px(17))
+        if note.edited:
+            painter.setFont(theme.font(11))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignTop, self.tr("corrected"))
+
+    def _named(self, width: int) -> bool:
+        """Whether there is room to say where a note is filed."""
+        return self._titles is not None and width >= theme_of().px(360)
+
+    def _places(self, row: QRect) -> tuple[QRect, QRect]:
+        theme = theme_of()
+        pad, left = theme.px(8), theme.px(84)
+        named = self._named(row.width())
+        right = pad + (theme.px(152) if named else 0)
+        time = row.adjusted(pad, theme.px(9), 0, 0)
+        return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        model, width = view.model(), view.viewport().width()
+        assert isinstance(model, NotesModel)
+        note: Note = model.rows[index.row()]  # not by data(): every row is asked at every new note
+        marks = (
+            bool(note.tone)
+            + note.edited
+            + (note.pasted or (model.begun is not None and note.at >= model.begun))
+        )
+        return QSize(width, self._height(note.text, marks, width))
+
+    def _measured(self, text: str, marks: int, width: int) -> int:
+        theme = theme_of()
+        room = self._places(QRect(0, 0, width, 0))[1]
+        height = prose_height(text, theme.font(15), max(60, room.width()))
+        return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setAccessibleName(self.tr("Correct the note"))
+        editor.setTabChangesFocus(True)
+        note: Note = index.data(ROW)
+        editor.setProperty("note", note.id)
+        editor.textChanged.connect(lambda: self._keep(note, editor.toPlainText()))
+        return editor
+
+    def _keep(self, note: Note, text: str) -> None:
+        if text not in ("", note.text):
+            self.typed.emit(note.id, text)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        if not editor.document().isModified():
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit) and isinstance(model, NotesModel)
+        model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        room = self._places(option.rect)[1]
+        editor.setGeometry(room.adjusted(-12, -8, 8, max(8, theme_of().px(60) - room.height())))
+
+    def _finish(self, editor: QObject) -> None:
+        """Commit what is typed; when it is refused the editor stays, with every word."""
+        assert isinstance(editor, QPlainTextEdit)
+        length = len(editor.toPlainText().strip())
+        if length > NOTE_LIMIT:
+            self.refused.emit(length)
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self._finish(editor)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return False
+            if event.key() == Qt.Key.Key_Escape:
+                self.let_go.emit(editor.property("note"))
+        return super().eventFilter(editor, event)

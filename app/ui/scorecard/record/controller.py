@@ -1,0 +1,155 @@
+"""Recording at the desk: what the record pane asks for, its keys, and the candidate's window."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.scorecard.marks import Tone
+from app.services.scorecard import scoring
+from app.ui.look import words
+from app.ui.scorecard.candidate_window import CandidateWindow
+from app.ui.scorecard.notes.controller import join_notes, open_menu
+from app.ui.scorecard.record.pane import RecordPane
+from app.ui.scorecard.session import Sitting
+from app.ui.widgets.page_commands import Command
+from app.ui.widgets.painted_rows import RowList
+
+
+class RecordDesk(QObject):
+    """Joins the record pane to the sitting.
+
+    The note line has the keys. A letter is a command only after Escape has left the line; with Alt it
+    is one at any time.
+    """
+
+    def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
+        """Make the pane in its `place`."""
+        super().__init__(parent)
+        self._sitting = sitting
+        self._candidate: CandidateWindow | None = None
+        self.pane = RecordPane(sitting.desk, sitting.workspace.clock, place)
+        self._connect()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done while recording."""
+        pane = self.pane
+        script = pane.questions.script
+        made = [
+            _command("section", self.tr("Next section"), pane.next_section, "T"),
+            _command("pause", self.tr("Stop the clock, or let it go on"), pane.pause, "P"),
+            _command("asked", self.tr("Question: asked"), partial(script.mark, "asked"), "A"),
+            _command("skipped", self.tr("Question: skipped"), partial(script.mark, "skipped"), "S"),
+            _command("script", self.tr("To the questions"), partial(self._enter, script), "Q"),
+            _command("returns", self.tr("To what to come back to"), pane.follow_ups.take_focus, "B"),
+            _command("notes", self.tr("To the notes"), self.to_notes, "E"),
+            _command("hour", self.tr("Time line or evidence"), partial(pane.turn_middle, "hour"), "L"),
+        ]
+        if self._sitting.desk.frozen:
+            finding = pane.findings
+            made += [
+                _command("found", self.tr("Finding: found"), partial(finding.mark, "found"), "F"),
+                _command("hint", self.tr("Finding: hint read out"), finding.hint, "H"),
+                _command("missed", self.tr("Finding: missed"), partial(finding.mark, "missed"), "M"),
+                _command("guide", self.tr("Guide or evidence"), partial(pane.turn_middle, "guide"), "G"),
+                Command("brief", self.tr("Show the brief to the candidate"), self.show_to_candidate, ("F8",)),
+            ]
+        mark = self.tr("Mark the note: {what}")
+        made.append(Command("sign-file", self.tr("File the note under…"), self.file_note, ("#",)))
+        made += [
+            Command(
+                f"sign-{tone}",
+                mark.format(what=words.tone(tone)),
+                partial(self.mark_note, tone, sign),
+                (sign,),
+            )
+            for tone, sign in zip(words.TONES, "+-!?", strict=True)
+        ]
+        return made
+
+    def show(self) -> None:
+        """Show the card as it stands."""
+        self.pane.show_desk(self._sitting.desk)
+
+    def move(self, by: int) -> None:
+        """Go to another row of the list that has the keys, else to another finding or question."""
+        focus = QApplication.focusWidget()
+        listed: RowList = self.pane.findings if self._sitting.desk.frozen else self.pane.questions.script
+        if isinstance(focus, RowList) and self.pane.isAncestorOf(focus):
+            listed = focus
+        row = max(0, min(listed.model().rowCount() - 1, listed.currentIndex().row() + by))
+        listed.setCurrentIndex(listed.model().index(row, 0))
+
+    def to_line(self) -> None:
+        """Put the cursor into the note line."""
+        if self._sitting.editable:
+            self.pane.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_notes(self) -> None:
+        """Go to the newest note, to correct, file, mark or withdraw it."""
+        self.pane.show_middle("evidence")
+        self._enter(self.pane.notes, last=True)
+
+    def file_note(self) -> None:
+        """Open the menu of the current note; away from the notes, the sign is a letter of the line."""
+        notes = self.pane.notes
+        note = notes.selected() if notes.hasFocus() else None
+        if note is None:
+            self.pane.line.write("#")
+            return
+        place = notes.visualRect(notes.currentIndex()).bottomLeft()
+        open_menu(self._sitting, notes, note, notes.viewport().mapToGlobal(place))
+
+    def mark_note(self, tone: Tone, sign: str) -> None:
+        """Say what the current note speaks for; away from the notes, the sign is a letter of the line."""
+        note = self.pane.notes.selected() if self.pane.notes.hasFocus() else None
+        if note is None:
+            self.pane.line.write(sign)
+            return
+        standing = self._sitting.desk.card.notes[note].tone
+        self._sitting.do(scoring.tone_note, note, None if standing == tone else tone)
+
+    def show_to_candidate(self) -> None:
+        """Open the second window with the brief, or close it."""
+        frozen = self._sitting.desk.frozen
+        if self._candidate is not None or frozen is None:
+            self.hide_from_candidate()
+            return
+        self._candidate = CandidateWindow(frozen)
+        self._candidate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._candidate.closed.connect(self._candidate_closed)
+        self._candidate.show()
+
+    def hide_from_candidate(self) -> None:
+        """Close the second window."""
+        if self._candidate is not None:
+            self._candidate.close()
+
+    def _candidate_closed(self) -> None:
+        self._candidate = None
+
+    def _enter(self, listed: RowList, *, last: bool = False) -> None:
+        rows = listed.model().rowCount()
+        if rows and (last or not listed.currentIndex().isValid()):
+            listed.setCurrentIndex(listed.model().index(rows - 1 if last else 0, 0))
+        listed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _connect(self) -> None:
+        pane, do = self.pane, self._sitting.do
+        pane.line.stamped.connect(lambda text: self._sitting.stamp(text, None))
+        join_notes(self._sitting, pane.notes)
+        pane.findings.marked.connect(partial(do, scoring.mark_finding))
+        pane.findings.hinted.connect(partial(do, scoring.read_hint))
+        pane.questions.marked.connect(partial(do, scoring.mark_question))
+        pane.follow_ups.done.connect(self._follow_up_done)
+        pane.section_chosen.connect(lambda key: do(scoring.begin_section, key or None))
+
+    def _follow_up_done(self, note: str) -> None:
+        self._sitting.do(scoring.tone_note, note, None)
+        self.to_line()
+
+
+def _command(name: str, text: str, act: Callable[[], object], key: str) -> Command:
+    """Return a command that its letter calls away from the note line, and Alt with the letter anywhere."""
+    return Command(name, text, act, (f"Alt+{key}", key))

@@ -1,0 +1,244 @@
+"""Record: what an interviewer has at hand during the hour, for somebody who looks at the candidate."""
+
+from collections.abc import Callable
+from datetime import datetime
+from math import ceil
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.scorecard.chronology import begun
+from app.services.scorecard.desk import Desk
+from app.ui.look.announce import announce
+from app.ui.look.notifications import notify
+from app.ui.scorecard.notes.line import NoteLine
+from app.ui.scorecard.notes.list import NoteList
+from app.ui.scorecard.record.chronology import HourList
+from app.ui.scorecard.record.findings import FindingList
+from app.ui.scorecard.record.follow_ups import FollowUps
+from app.ui.scorecard.record.plan import PlanList, Stretch
+from app.ui.scorecard.record.script_filter import QuestionPanel
+from app.ui.widgets.markdown_view import MarkdownView
+from app.ui.widgets.page import scrolling
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.splitter import RememberingSplitter
+from app.ui.widgets.text import label, section
+
+TICK = 1_000
+"""Milliseconds between two looks at the clock."""
+
+
+class RecordPane(QWidget):
+    """Plan with timers, questions, evidence with the note line; with an exercise its guide and findings."""
+
+    section_chosen = Signal(str)
+    clock_ticked = Signal(str)
+    """The time of the hour so far, of the time planned."""
+    text_dropped = Signal(str)
+    file_dropped = Signal(str)
+
+    def __init__(self, desk: Desk, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._clock = desk, clock
+        rubric = desk.rubric
+        self.plan = PlanList()
+        self.questions = QuestionPanel(tuple(rubric.dimension(each) for each in desk.seat.focus))
+        self.follow_ups = FollowUps()
+        self.notes = NoteList(titles={each.id: each.title for each in rubric.dimensions})
+        self.line = NoteLine(rubric=rubric)
+        self.hour = HourList()
+        self.findings = FindingList()
+        self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._found = section("")
+        choices = [("evidence", self.tr("Evidence")), ("hour", self.tr("Time line"))]
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.notes)
+        self._middle.addWidget(self.hour)
+        if desk.frozen:
+            choices += [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))]
+            for name, words in ((self.tr("Guide"), desk.frozen.guide), (self.tr("Brief"), desk.frozen.brief)):
+                view = MarkdownView(name)
+                view.show_markdown(words, dict(desk.frozen.pictures))
+                self._middle.addWidget(view)
+        self._parts = [key for key, _ in choices]
+        self._tabs = Segments(tuple(choices), self.tr("What is shown above the note line"), shrinks=True)
+        self._tabs.chosen.connect(self.show_middle)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._show_time)
+        self.plan.chosen.connect(self._choose)
+        self.plan.overran.connect(self._tell_overrun)
+        self.setAcceptDrops(True)
+        self._lay_out()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show the notes, marks and times of the card."""
+        self._desk, card = desk, desk.card
+        editable = card.status != "sealed"
+        self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
+        self.line.setEnabled(editable)
+        self.questions.show_marks(card.questions)
+        self.follow_ups.show_notes(card.follow_ups(), editable=editable)
+        if self._middle.currentWidget() is self.hour:
+            self.hour.show_hour(desk)
+        if desk.frozen:
+            exercise = desk.frozen.exercise
+            self.findings.show_findings([(each, card.findings.get(each.id)) for each in exercise.findings])
+            found = sum(mark.outcome == "found" for mark in card.findings.values())
+            words = self.tr("Findings · {found} of {all}").format(found=found, all=len(exercise.findings))
+            self._found.setText(words.upper())
+            self._found.setAccessibleName(words)
+        self._show_time()
+        if card.section() is not None and editable:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def show_middle(self, which: str) -> None:
+        """Show the evidence, the time line, the guide or the brief."""
+        self._tabs.show_choice(which)
+        self._middle.setCurrentIndex(self._parts.index(which))
+        if which == "hour":
+            self.hour.show_hour(self._desk)
+
+    def turn_middle(self, to: str) -> None:
+        """Turn from the evidence to the guide or the time line, and back."""
+        here = self._parts[self._middle.currentIndex()]
+        self.show_middle("evidence" if here == to else to)
+
+    def next_section(self) -> None:
+        """Ask to turn to the section after the running one."""
+        self.section_chosen.emit(self.plan.following() or "")
+
+    def pause(self) -> None:
+        """Ask to stop the clock, or to let it go on in the section it stands in."""
+        at = self.plan.at_hand()
+        if at is not None:
+            self.section_chosen.emit("" if at.running else at.section.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if _file(data) or (data.hasText() and not data.hasUrls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        file = _file(event.mimeData())
+        if file:
+            self.file_dropped.emit(file)
+        else:
+            self.text_dropped.emit(event.mimeData().text())
+
+    def _choose(self, key: str) -> None:
+        self.section_chosen.emit("" if key == self._desk.card.section() else key)
+
+    def _show_time(self) -> None:
+        card = self._desk.card
+        sealed = card.seals[0].at if card.seals else None
+        spent = card.elapsed(sealed or self._clock())
+        running = card.section()
+        last = next((each.section for each in reversed(card.sections) if each.section), None)
+        over = spent.keys() >= {each.id for each in self._desk.plan}
+        paused = None if running or sealed or (over and last == self._desk.plan[-1].id) else last
+        self.plan.show_plan(self._desk.plan, spent, running, paused)
+        seconds = int(sum(spent.values()))
+        planned = sum(each.minutes for each in self._desk.plan)
+        words = self.tr("{minutes}:{seconds:02d} of {planned}")
+        self.clock_ticked.emit(words.format(minutes=seconds // 60, seconds=seconds % 60, planned=planned))
+
+    def _tell_overrun(self, stretch: Stretch) -> None:
+        words = self.tr("“{title}” has run over its {minutes} minutes.")
+        said = words.format(title=stretch.section.title, minutes=stretch.section.minutes)
+        announce(self.plan, said)
+        notify(self, self.tr("The plan"), said)
+
+    def _lay_out(self) -> None:
+        first = self._desk.rubric.dimension(self._desk.seat.focus[0])
+        words = self.tr("What did you see or hear? Enter stamps it, #{code} files it under {title}.")
+        self.line.invite(words.format(code=first.code, title=first.title), self.tr("Note"))
+        panes = RememberingSplitter("record")
+        for part, share in ((self._left(), 26), (self._center(), 54), (self._right(), 30)):
+            panes.addWidget(part)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setSizes([300, 550, 310])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panes)
+        self.show_middle("evidence")
+
+    def _left(self) -> QWidget:
+        column = _column(16, 20, 12, 12)
+        column.addWidget(_indented(section(self.tr("Plan"))))
+        column.addWidget(self.plan)
+        reveal = (
+            self._desk.frozen.exercise.variant(self._desk.frozen.variant).reveal if self._desk.frozen else ""
+        )
+        if reveal:
+            column.addSpacing(8)
+            column.addWidget(_indented(section(self.tr("To reveal midway"))))
+            column.addWidget(_indented(label(reveal, wrap=True)))
+        if self._desk.frozen:
+            column.addSpacing(8)
+            self.questions.script.setMinimumHeight(160)
+            column.addWidget(self.questions, 1)
+        else:
+            column.addWidget(self.follow_ups)
+            column.addStretch(1)
+        area = scrolling(_holding(column))
+        area.setMinimumWidth(180)
+        return area
+
+    def _center(self) -> QWidget:
+        column = _column(24, 16, 24, 14)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.line)
+        return _holding(column)
+
+    def _right(self) -> QWidget:
+        column = _column(12, 20, 16, 16)
+        column.addWidget(_indented(self._found))
+        column.addWidget(self.findings, 1)
+        if not self._desk.frozen:
+            self._found.hide()
+            self.findings.hide()
+            column.addWidget(self.questions, 1)
+            return _holding(column)
+        column.addWidget(self.follow_ups)
+        return _holding(column)
+
+
+def _file(data: QMimeData) -> str:
+    """Return the name of the one text file that is dropped; nothing when it is anything else."""
+    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    kinds = (".txt", ".md", ".markdown")
+    return names[0] if len(names) == 1 and names[0].casefold().endswith(kinds) else ""
+
+
+def remaining(stretch: Stretch) -> int:
+    """Return the minutes left in a section, begun ones counted; below 0 when it has run over."""
+    return ceil((stretch.section.minutes * 60 - stretch.spent) / 60)
+
+
+def _column(*margins: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(*margins)
+    column.setSpacing(8)
+    return column
+
+
+def _holding(column: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column)
+    return holder
+
+
+def _indented(widget: QWidget) -> QWidget:
+    column = _column(8, 0, 8, 0)
+    column.addWidget(widget)
+    return _holding(column)

@@ -1,0 +1,139 @@
+"""Settings: look, name, and where the workspace is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.settings import Settings
+from app.store.database.workspace import Workspace
+from app.ui.look import language
+from app.ui.widgets.page import page_layout, scrolling
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import button, label, section
+
+
+class SettingsPage(QWidget):
+    """Shows the settings and says which were changed."""
+
+    changed = Signal(Settings)
+    backups_wanted = Signal()
+
+    def __init__(self, settings: Settings, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._workspace = workspace
+        frame = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        frame.addWidget(scrolling(content), 1)
+        self._language = Segments(
+            (("system", self.tr("System")), *language.NAMES.items()), self.tr("Language")
+        )
+        self._language.chosen.connect(lambda key: self._keep(language=key))
+        self._theme = Segments(
+            (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+            self.tr("Theme"),
+        )
+        self._theme.chosen.connect(lambda key: self._keep(theme=key))
+        self._contrast = Segments(
+            (("system", self.tr("System")), ("normal", self.tr("Normal")), ("more", self.tr("More"))),
+            self.tr("Contrast"),
+        )
+        self._contrast.chosen.connect(lambda key: self._keep(contrast=key))
+        self._motion = Segments(
+            (("system", self.tr("System")), ("full", self.tr("Allowed")), ("less", self.tr("None"))),
+            self.tr("Motion"),
+        )
+        self._motion.chosen.connect(lambda key: self._keep(motion=key))
+        self._cover = Segments(
+            (("key", self.tr("By its key only")), ("away", self.tr("Also when another program is in front"))),
+            self.tr("Cover the window"),
+            shrinks=True,
+        )
+        self._cover.chosen.connect(lambda key: self._keep(cover_when_away=key == "away"))
+        self._scale = QComboBox()
+        self._scale.setAccessibleName(self.tr("Text size"))
+        for percent in (100, 125, 150, 175, 200):
+            self._scale.addItem(f"{percent} %", percent)
+        self._scale.activated.connect(lambda _: self._keep(text_scale=self._scale.currentData()))
+        self._name = QLineEdit()
+        self._name.setAccessibleName(self.tr("Your name"))
+        self._name.setPlaceholderText(self.tr("As it should stand on scorecards"))
+        self._name.setMaximumWidth(360)
+        self._name.setMaxLength(200)
+        self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
+        self._notify = QCheckBox(self.tr("Notify me when a section runs over and the window is not in front"))
+        self._notify.clicked.connect(lambda on: self._keep(notifications=on))
+        self._hours = QSpinBox()
+        self._hours.setAccessibleName(self.tr("Hours after an interview until its card is due"))
+        self._hours.setRange(1, 720)
+        self._hours.setSuffix(self.tr(" hours after the interview"))
+        self._hours.editingFinished.connect(lambda: self._keep(overdue_hours=self._hours.value()))
+        form = QFormLayout()
+        form.setHorizontalSpacing(28)
+        form.setVerticalSpacing(14)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(label(self.tr("Language")), _left(self._language))
+        form.addRow(label(self.tr("Theme")), _left(self._theme))
+        form.addRow(label(self.tr("Contrast")), _left(self._contrast))
+        form.addRow(label(self.tr("Text size")), _left(self._scale))
+        form.addRow(label(self.tr("Motion")), _left(self._motion))
+        form.addRow(label(self.tr("Cover (F9)")), _left(self._cover))
+        form.addRow(label(self.tr("Your name")), self._name)
+        form.addRow(label(self.tr("Notifications")), self._notify)
+        form.addRow(label(self.tr("Cards are due")), _left(self._hours))
+        layout.addLayout(form)
+        layout.addSpacing(12)
+        layout.addWidget(section(self.tr("Workspace")))
+        layout.addWidget(label(str(workspace.folder), "mono", wrap=True, selectable=True))
+        about = self.tr(
+            "Everything is in this one folder, on this computer. The file is not encrypted: "
+            "it is as safe as the disk it lies on."
+        )
+        layout.addWidget(label(about, "muted", wrap=True))
+        backups = button(self.tr("Backups and check"))
+        backups.clicked.connect(lambda _=False: self.backups_wanted.emit())
+        layout.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show `settings`."""
+        self._settings = settings
+        self._language.show_choice(settings.language)
+        self._theme.show_choice(settings.theme)
+        self._contrast.show_choice(settings.contrast)
+        self._cover.show_choice("away" if settings.cover_when_away else "key")
+        self._motion.show_choice(settings.motion)
+        self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
+        self._notify.setChecked(settings.notifications)
+        if not self._hours.hasFocus():
+            self._hours.setValue(settings.overdue_hours)
+        if not self._name.hasFocus():
+            self._name.setText(settings.interviewer_name)
+
+    def _keep(self, **changes: object) -> None:
+        settings = self._settings.replace(**changes)
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+
+
+def _left(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return holder

@@ -1,0 +1,153 @@
+"""Today: what is next, what to go on with and to finish, and what is sealed and can be handed over."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.schedule.appointment import Appointment
+from app.services.panels import lists
+from app.services.recruiting import calendar_offers
+from app.store.database.workspace import Workspace
+from app.ui.look import words
+from app.ui.look.keycaps import native
+from app.ui.today import entries as today_entries
+from app.ui.widgets.empty_state import Empty
+from app.ui.widgets.page import page_layout, scrolling
+from app.ui.widgets.page_commands import Command, add_actions
+from app.ui.widgets.text import button, section
+from app.ui.widgets.two_line_list import Entry, EntryList
+
+MINUTE = 30_000
+"""Milliseconds after which “in 20 min” is looked at again."""
+
+
+class TodayPage(QWidget):
+    """Lists what is at hand, by what is to be done with it."""
+
+    desk_wanted = Signal(str, str)
+    hand_over_wanted = Signal(str, str)
+    time_wanted = Signal(str, str)
+    new_wanted = Signal()
+    offer_wanted = Signal(Appointment)
+    sample_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._panel_of: dict[str, str] = {}
+        self._offers: dict[str, Appointment] = {}
+        new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
+        new.clicked.connect(lambda _=False: self.new_wanted.emit())
+        frame = page_layout(self, self.tr("Today"), words.day(workspace.clock()), new)
+        self._content = QWidget()
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._area = scrolling(self._content)
+        frame.addWidget(self._area, 1)
+        self._empty = self._make_empty()
+        layout.addWidget(self._empty)
+        self._next = self._list(layout, self.tr("Next"), self.tr("Interviews to come"))
+        self._resume = self._list(layout, self.tr("To go on with"), self.tr("Scorecards to go on with"))
+        self._finish = self._list(layout, self.tr("To finish"), self.tr("Scorecards to finish"))
+        self._sealed = self._list(layout, self.tr("Sealed, to hand over"), self.tr("Sealed scorecards"))
+        layout.addStretch(1)
+        for each in (self._next, self._resume, self._finish):
+            each[1].opened.connect(self._open)
+        self._sealed[1].opened.connect(lambda seat: self.hand_over_wanted.emit(self._panel_of[seat], seat))
+        self.actions_by_name = add_actions(self, self._commands())
+        self._timer = QTimer(self, interval=MINUTE)
+        self._timer.timeout.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lists anew."""
+        at_hand, now = lists.at_hand(self._workspace), self._workspace.clock()
+        announced = calendar_offers.upcoming(self._workspace)
+        sealed = lists.sealed_seats(self._workspace)
+        lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
+        self._panel_of = {line.id: line.panel for line in lines}
+        self._offers = {f"offer {offer.key}": offer for offer in announced}
+        self._empty.setVisible(not lines and not announced)
+        self._show(self._next, today_entries.to_come(at_hand.next, self._offers, now))
+        self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
+        self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
+        self._show(self._sealed, [today_entries.sealed(line, now) for line in sealed])
+
+    def _show(self, named: tuple[QWidget, EntryList], shown: list[Entry]) -> None:
+        head, entries = named
+        head.setVisible(bool(shown))
+        entries.setVisible(bool(shown))
+        entries.show_entries(shown)
+        entries.setFixedHeight(entries.maximumHeight())  # the page scrolls, not the list
+
+    def _open(self, key: str) -> None:
+        if key in self._offers:
+            self.offer_wanted.emit(self._offers[key])
+        else:
+            self.desk_wanted.emit(self._panel_of[key], key)
+
+    def _current(self) -> str:
+        """Return the entry one is on: of the list with the focus, or the first there is."""
+        shown = [entries for _, entries in (self._next, self._resume, self._finish) if entries.isVisible()]
+        focused = [entries for entries in shown if entries.hasFocus()]
+        return next((key for entries in (*focused, *shown) if (key := entries.current())), "")
+
+    def _change_time(self) -> None:
+        key = self._current()
+        if key in self._panel_of:
+            self.time_wanted.emit(self._panel_of[key], key)
+
+    def _dismiss(self) -> None:
+        offer = self._offers.get(self._current())
+        if offer is not None:
+            calendar_offers.dismiss(self._workspace, offer.key)
+            self.refresh()
+
+    def _commands(self) -> list[Command]:
+        return [
+            Command("time", self.tr("Change the time of an interview"), self._change_time, ("T",)),
+            Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
+        ]
+
+    def _make_empty(self) -> Empty:
+        empty = Empty(
+            self.tr("No interview yet"),
+            self.tr(
+                "Plan an interview and score it here, offline: one dimension at a time, the evidence beside "
+                "the anchors. Or try the sample interview first; it can be deleted with its folder."
+            ),
+            (
+                ("new", self.tr("New interview")),
+                ("sample", self.tr("Try the sample interview")),
+                ("import", self.tr("Import a kit or a calendar")),
+            ),
+        )
+        wanted = {"new": self.new_wanted, "sample": self.sample_wanted, "import": self.import_wanted}
+        empty.chosen.connect(lambda key: wanted[key].emit())
+        return empty
+
+    def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QWidget, EntryList]:
+        head, entries = section(title), EntryList(name)
+        layout.addWidget(head)
+        layout.addWidget(entries)
+        entries.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        entries.selectionModel().currentChanged.connect(lambda now, _: self._reveal(entries, now))
+        return head, entries
+
+    def _reveal(self, entries: EntryList, now: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll the page to the row one goes to."""
+        if entries.hasFocus() and now.isValid():
+            row = entries.visualRect(now)
+            for corner in (row.bottomLeft(), row.topLeft()):
+                place = entries.mapTo(self._content, corner)
+                self._area.ensureVisible(place.x(), place.y(), 0, 24)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)

@@ -1,0 +1,78 @@
+"""Work that takes a while, done beside the window: it goes on while one reads and types."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import EvenhandError
+from app.ui.look import words
+
+
+class Work(QObject):
+    """One thing at a time, in a thread of its own; what it returns arrives in the window's thread."""
+
+    done = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being done."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def begin(self, act: Callable[[], object]) -> None:
+        """Begin `act`, once what is being done has ended."""
+        self.wait()
+        self._thread = threading.Thread(target=self._do, args=(act,), name="work")
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Have what is being done end sooner, where it can."""
+
+    def wait(self) -> None:
+        """Wait for what is being done."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            result = act()
+        except EvenhandError as error:
+            self.refused.emit(words.told(error))
+        else:
+            self.done.emit(result)
+
+
+class LongWork(Work):
+    """Work that tells how far it is and can be stopped; give `told` to what is done."""
+
+    progressed = Signal(int, int)
+    """How many of how many are done."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+        self._last = -1
+
+    def begin(self, act: Callable[[], object]) -> None:
+        """Begin `act`; what was stopped before may go on again."""
+        self.wait()
+        self._stopped.clear()
+        self._last = -1
+        super().begin(act)
+
+    def stop(self) -> None:
+        """Have what is being done end at its next step."""
+        self._stopped.set()
+
+    def told(self, done: int, of: int) -> bool:
+        """Hear how far it is, and answer whether to go on; the window hears of whole per cents only."""
+        per_cent = 100 * done // max(1, of)
+        if per_cent != self._last:
+            self._last = per_cent
+            self.progressed.emit(done, of)
+        return not self._stopped.is_set()

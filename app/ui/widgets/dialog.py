@@ -1,0 +1,60 @@
+"""The frame of a dialog with a form: a title, the form, which scrolls in a small window, the buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets.page import scrolling
+from app.ui.widgets.text import Elided
+
+
+class FormDialog(QDialog):
+    """Fill `form` from the top, `foot` with what always shows, `ends` with the buttons."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._content = QWidget()
+        self.form = QVBoxLayout(self._content)
+        self.form.setContentsMargins(28, 4, 28, 4)
+        self.form.setSpacing(8)
+        self.heading = Elided("title")
+        self.heading.setText(title)
+        self.foot, self.ends = QVBoxLayout(), QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setContentsMargins(28, 8, 28, 0)
+        self.ends.setSpacing(8)
+        self.ends.setContentsMargins(28, 8, 28, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 20)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 0, 28, 8)
+        head.addWidget(self.heading, 1)
+        layout.addLayout(head)
+        layout.addWidget(scrolling(self._content), 1)
+        layout.addLayout(self.foot)
+        layout.addLayout(self.ends)
+
+    def set_reading(self, on: bool) -> None:
+        """Let the form be filled in, or not while what it says is being done."""
+        self._content.setEnabled(on)
+
+    def fit(self, width: int) -> None:
+        """Be as wide as that and as high as the form, but no larger than the window: then it scrolls."""
+        self.form.invalidate()
+        self._content.ensurePolished()
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().size()
+        wide = min(max(width, self._content.minimumSizeHint().width() + 20), room.width() - 40)
+        around = sum(part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
+                     for part in (self.foot, self.ends)) + self.heading.sizeHint().height()  # fmt: skip
+        high = self.form.totalHeightForWidth(wide) if self.form.hasHeightForWidth() else 0
+        high = max(high, self.form.sizeHint().height()) + around + 68
+        self.resize(wide, min(high, room.height() - 40))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit(self.width())

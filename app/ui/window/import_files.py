@@ -1,0 +1,112 @@
+"""Files that come in, chosen, dropped or named on the command line: what becomes of them, in words."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.errors import EvenhandError
+from app.domain.records.import_report import ImportReport
+from app.services.panels import import_files
+from app.services.recruiting import calendars
+from app.services.recruiting.calendars import TakenOver
+from app.ui.look import times, words
+from app.ui.window import dialogs
+
+if TYPE_CHECKING:
+    from app.ui.window.main_window import MainWindow
+
+
+from PySide6.QtCore import QMimeData
+
+TABLES = (".csv", ".xlsx")
+"""How the names of tables end."""
+
+
+def choose(window: "MainWindow") -> None:
+    """Ask for files to import, and import those chosen."""
+    pattern = "*.evenhand *.ics *.csv *.xlsx"
+    kinds = _tr("Kits, cards, calendars, tables of candidates ({pattern})").format(pattern=pattern)
+    chosen, _ = QFileDialog.getOpenFileNames(window, _tr("Import"), "", kinds)
+    if chosen:
+        take(window, map(Path, chosen))
+
+
+def take(window: "MainWindow", files: Iterable[Path]) -> None:
+    """Import files one after the other and say what each brought; a refused one does not stop the others.
+
+    A single kit opens its desk; after anything else Today shows what is new. Each table of candidates is
+    shown before anybody is added.
+    """
+    told: list[str] = []
+    refused: list[str] = []
+    files = list(files)
+    for table in (file for file in files if file.suffix.casefold() in TABLES):
+        dialogs.import_candidates(window, table)
+    files = [file for file in files if file.suffix.casefold() not in TABLES]
+    bundles = [file for file in files if file.suffix.casefold() != ".ics"]
+    for file in files:
+        if file in bundles:
+            continue
+        try:
+            told.append(said(file, calendars.take_over(window.workspace, file), window))
+        except EvenhandError as error:
+            refused.append(words.told(error))
+    report = import_files.take_in(window.workspace, bundles) if bundles else ImportReport(())
+    for line in report.lines:
+        sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
+        (refused if line.outcome == "refused" else told).append(sentence)
+    desks = report.desks
+    if told and len(desks) == 1:
+        window.open_desk(*desks[0])
+    elif told:
+        window.go("today")
+    if told:
+        window.show_word("\n".join(told))
+    if refused:
+        window.show_problem("\n".join(refused))
+
+
+def said(file: Path, done: TakenOver, window: "MainWindow") -> str:
+    """Return what a calendar changed, as one reads it."""
+    now = window.workspace.clock()
+    parts = [
+        _tr("{candidate} {when}").format(candidate=name, when=times.when(each.starts_at, now))
+        for name, each in done.set
+    ]
+    if done.offered:
+        one, many = _tr("{n} interview without a panel"), _tr("{n} interviews without a panel")
+        parts.append(words.counted(done.offered, one, many))
+    if done.cancelled:
+        parts.append(words.counted(done.cancelled, _tr("{n} cancelled"), _tr("{n} cancelled")))
+    sentence = _tr("{file}: {what}.").format(file=file.name, what=", ".join(parts) or _tr("nothing new"))
+    asides = []
+    if done.unreadable:
+        one, many = _tr("{n} appointment could not be read"), _tr("{n} appointments could not be read")
+        asides.append(words.counted(done.unreadable, one, many))
+    if done.all_day:
+        one, many = _tr("{n} has no time of day"), _tr("{n} have no time of day")
+        asides.append(words.counted(done.all_day, one, many))
+    if done.repeating:
+        asides.append(_tr("of what repeats, only the first time counts"))
+    if done.unknown_zone:
+        asides.append(_tr("an unknown time zone was read as this computer’s"))
+    return f"{sentence} {_tr('Mind: {what}.').format(what=', '.join(asides))}" if asides else sentence
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("imports", text)
+
+
+IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
+"""How the names of files end that can be imported."""
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the files in `data` that can be imported; none when it holds anything else."""
+    if not data.hasUrls():
+        return []
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.casefold() in IMPORTED]

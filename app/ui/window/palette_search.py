@@ -1,0 +1,169 @@
+"""What the palette finds: commands, the open desk's dimensions and questions, library chapters, panels."""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.schedule.lines import PanelLine
+from app.domain.scorecard.marks import Note
+from app.ui.look import words
+from app.ui.look.keycaps import caps
+from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
+
+if TYPE_CHECKING:
+    from app.ui.scorecard.desk import DeskPage
+    from app.ui.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One thing to run or to go to; a command has keys, another has a detail."""
+
+    kind: str
+    title: str
+    act: Callable[[], object] = field(compare=False)
+    detail: str = ""
+    keys: tuple[str, ...] = ()
+    folded: str = field(init=False)
+    """What typed words are looked for in: title first."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", _fold(f"{self.title} {self.kind} {self.detail}"))
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(part for part in (self.title, self.kind, self.detail, *self.keys) if part)
+
+
+def matching(finds: Sequence[Find], typed: str) -> list[Find]:
+    """Return the finds in which every typed word occurs: first those that begin with what was typed,
+    then those with words that begin with each, then the others, each in the order given. Where none
+    fits, those that have the letters in their order, the shortest first.
+    """
+    parts = _fold(typed).split()
+    begins: tuple[list[Find], ...] = ([], [], [])
+    for find in finds:
+        if all(part in find.folded for part in parts):
+            begins[_rank(find.folded, parts)].append(find)
+    found = [find for group in begins for find in group]
+    return found or sorted(
+        (find for find in finds if _scattered("".join(parts), find.folded)), key=lambda find: len(find.title)
+    )
+
+
+def at_hand(window: "MainWindow") -> Iterator[Find]:
+    """Yield what can be found without reading: commands, the open desk's parts, library chapters."""
+    desk = window.desk
+    for action in (*window.page_actions(), *window.actions()):
+        if action.isEnabled():
+            yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
+    if desk is not None:
+        yield from _parts(window, desk)
+    for name in (
+        _tr("Language"), _tr("Theme"), _tr("Contrast"), _tr("Text size"), _tr("Motion"), _tr("Your name"),
+    ):  # fmt: skip
+        yield Find(_tr("Setting"), name, partial(window.go, "settings"))
+    for key, title in (
+        ("role", _tr("Role summary")),
+        ("signals", _tr("Signals")),
+        ("areas", _tr("Areas and weights")),
+        ("policy", _tr("Decision policy")),
+        ("exercises", _tr("Exercises")),
+    ):
+        yield Find(_tr("Library"), title, partial(_to_chapter, window, key))
+
+
+def panel(window: "MainWindow", line: PanelLine) -> Find:
+    """Return the find of a panel."""
+    act = partial(window.open_panel, line.id)
+    return Find(_tr("Panel"), line.candidate, act, f"{words.status(line.status)} · {line.role}")
+
+
+def _parts(window: "MainWindow", desk: "DeskPage") -> Iterator[Find]:
+    rubric = desk.desk.rubric
+    for each in rubric.dimensions:
+        yield Find(_tr("Dimension"), each.title, partial(_to_dimension, window, desk, each.id))
+    for each in rubric.dimensions:
+        act = partial(_to_dimension, window, desk, each.id, questions=True)
+        for question in each.questions:
+            yield Find(_tr("Question"), question.text, act, each.title)
+    for key, title in (
+        (TAKE_AWAYS, _tr("Take-aways")),
+        (OVERALL, _tr("Overall recommendation")),
+        (SEAL, _tr("Review and seal")),
+    ):
+        yield Find(_tr("Step"), title, partial(_to_step, window, desk, key))
+    for section in desk.desk.plan:
+        yield Find(_tr("Section"), section.title, partial(_to_step, window, desk, RECORD))
+    for row, finding in enumerate(desk.desk.frozen.exercise.findings if desk.desk.frozen else ()):
+        yield Find(_tr("Finding"), finding.title, partial(_to_finding, window, desk, row))
+    for note in desk.desk.card.standing_notes():
+        act = partial(_to_note, window, desk, note)
+        yield Find(_tr("Note"), " ".join(note.text.split())[:200], act, f"{note.at:%H:%M:%S}")
+
+
+def _to_dimension(window: "MainWindow", desk: "DeskPage", dimension: str, *, questions: bool = False) -> None:
+    window.open_desk(desk.desk.panel.id, desk.desk.seat.id)
+    desk.go(dimension)
+    if questions:
+        desk.actions_by_name["questions"].trigger()
+
+
+def _to_step(window: "MainWindow", desk: "DeskPage", step: str) -> None:
+    window.open_desk(desk.desk.panel.id, desk.desk.seat.id)
+    desk.go(step)
+
+
+def _to_finding(window: "MainWindow", desk: "DeskPage", row: int) -> None:
+    _to_step(window, desk, RECORD)
+    if desk.record is not None:
+        findings = desk.record.pane.findings
+        findings.setCurrentIndex(findings.model().index(row, 0))
+
+
+def _to_note(window: "MainWindow", desk: "DeskPage", note: Note) -> None:
+    _to_step(window, desk, note.dimension or desk.desk.seat.focus[0])
+    evaluate = desk.evaluate
+    tray = evaluate.pane.follow_ups if note.tone == "follow-up" else evaluate.pane.unfiled
+    (evaluate.dimension.notes if note.dimension else tray.list).choose(note.id)
+
+
+def _to_chapter(window: "MainWindow", chapter: str) -> None:
+    from app.ui.packs.library import LibraryPage
+
+    window.go("library")
+    library = window.findChild(LibraryPage)
+    assert isinstance(library, LibraryPage)
+    if chapter == "exercises":
+        library.show_shelf("exercises")
+    else:
+        library.show_shelf("rubric")
+        library.rubric.go(chapter)
+
+
+def _scattered(letters: str, folded: str) -> bool:
+    """Whether the letters occur in their order, with others between them."""
+    rest = iter(folded)
+    return all(letter in rest for letter in letters)
+
+
+def _rank(folded: str, parts: list[str]) -> int:
+    if folded.startswith(" ".join(parts)):
+        return 0
+    return 1 if all(f" {part}" in f" {folded}" for part in parts) else 2
+
+
+def _fold(text: str) -> str:
+    """Return `text` without capitals and accents, for somebody who types neither."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("finds", text)

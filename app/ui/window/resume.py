@@ -1,0 +1,94 @@
+"""What was open last: remembered with the workspace, opened again at the next start."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import EvenhandError
+from app.services.scorecard import drafts
+from app.ui.look import words
+
+if TYPE_CHECKING:
+    from app.ui.window.main_window import MainWindow
+
+from datetime import datetime
+from pathlib import Path
+
+from app.store.scratch.runs import BrokenOff
+from app.ui.look import times
+
+_SCOPE = "window"
+"""The scratch scope that remembers what was open."""
+
+
+class Resuming:
+    """Opens in a window what was open when it was last left."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._awaited = False
+        """Whether what was open last is still to be opened, in the place of Today."""
+
+    def remember(self, place: str) -> None:
+        """Keep what is open now."""
+        try:
+            drafts.keep(self._window.workspace, _SCOPE, {"open": place})
+        except EvenhandError as error:
+            self._window.show_problem(words.told(error))
+
+    def resume(self, *, at_once: bool = True) -> None:
+        """Open what was open last. What takes a while, not `at_once`, is awaited on Today."""
+        window = self._window
+        kept = drafts.kept(window.workspace, _SCOPE).get("open", "today").split(" ")
+        slow = kept[0] in ("desk", "room", "panel")
+        if slow and not at_once:
+            self._awaited = True
+            window.stand_in()
+            window.say(QCoreApplication.translate("MainWindow", "Opening what was open last…"))
+            return
+        try:
+            if kept[0] == "desk":
+                window.open_desk(kept[1], kept[2])
+                return
+            if slow:
+                window.open_panel(kept[1])
+                return
+        except EvenhandError as error:
+            window.show_problem(words.told(error))
+        window.go(kept[0] if kept[0] in window.places() else "today")
+
+    def resume_awaited(self) -> None:
+        """Open what Today stands in for, unless somebody has begun something else meanwhile."""
+        if not self._awaited:
+            return
+        self._awaited = False
+        window = self._window
+        window.say("")
+        busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, window)
+        if window.stands_in and not busy:
+            told = window.problem()
+            self.resume()
+            if told and not window.problem():
+                window.show_problem(told)
+
+
+def sentence(recovered: BrokenOff, now: datetime) -> str:
+    """Return what was recovered, for somebody who had no time to close the window."""
+    said = _tr("Evenhand was interrupted last time. Everything up to {time} is here.").format(
+        time=times.to_the_second(recovered.until, now)
+    )
+    if not recovered.typing:
+        return said
+    typed = _tr("So are the words that were being typed on the scorecard of {names}.")
+    return f"{said} {typed.format(names=', '.join(recovered.typing))}"
+
+
+def restored(file: Path, aside: Path) -> str:
+    """Say what was gone back to, and where what was there before is."""
+    said = _tr("This is the backup {backup}. What was here before is backed up, and lies in {folder}.")
+    return said.format(backup=file.name, folder=aside.name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("recovery", text)

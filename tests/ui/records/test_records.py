@@ -1,0 +1,162 @@
+"""Records in the window: a rule, what is due, holds, erasing, the log, the access pack."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from app import paths
+from app.services.demo import demo
+from app.services.panels import lists
+from app.services.records import verify
+from app.store.journal import events
+from app.ui.application import Session
+from app.ui.records.erase import EraseDialog
+from tests.services.records.test_erase import found_in
+
+from .conftest import shown
+
+
+@pytest.fixture
+def at_records(start: Callable[..., Session]) -> SimpleNamespace:
+    """The records of the demo's candidates, before a rule was chosen."""
+    session = start()
+    demo.fill(session.workspace, paths.rubrics())
+    session.keep(session.settings.replace(interviewer_name="Rosa Recruiter"))
+    session.window.go("records")
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    return SimpleNamespace(session=session, window=session.window, page=session.window._pages["records"])
+
+
+def press(page: object, text: str) -> None:
+    [found] = [each for each in page.findChildren(QPushButton) if each.text() == text and each.isVisible()]  # type: ignore[attr-defined]
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def choose(page: object, name: str) -> None:
+    """Go to a candidate in the list by keys."""
+    face = page.retention  # type: ignore[attr-defined]
+    key = next(each.record.candidate for each in face._lines if each.record.name == name)
+    while face._list.current() != key:
+        QTest.keyClick(face._list, Qt.Key.Key_Down)
+
+
+def test_a_rule_is_put_in_force_and_what_is_due_is_listed(at_records: SimpleNamespace) -> None:
+    assert shown(at_records.page, "No retention rule was chosen")
+    press(at_records.page, "Put in force")
+    assert shown(at_records.page, "In force:") and shown(at_records.page, "Nothing is erased by itself")
+    assert len(at_records.page.retention._lines) == 7
+
+
+def test_a_hold_beats_erasing_until_it_is_lifted(at_records: SimpleNamespace) -> None:
+    page = at_records.page
+    press(page, "Put in force")
+    choose(page, "Leila Brandt")
+    reason = page.retention.findChild(QLineEdit)
+    QTest.keyClicks(page.retention._reason, "Charge filed")
+    assert reason is not None
+    press(page, "Put on hold")
+    choose(page, "Leila Brandt")
+    assert not page.retention._erase.isEnabled()
+    press(page, "Lift the hold")
+    choose(page, "Leila Brandt")
+    assert page.retention._erase.isEnabled()
+
+
+def test_erasing_asks_for_the_name_and_leaves_a_certificate_and_not_a_word(
+    at_records: SimpleNamespace, tmp_path: Path
+) -> None:
+    page, window, workspace = at_records.page, at_records.window, at_records.session.workspace
+    ids = {line.candidate: line.id for line in lists.panels(workspace)}
+    window.open_panel(ids["Ines Okafor"])
+    window.desk.record.pane.line.write("half a zanzibarian word")
+    QTest.qWait(300)
+    window.go("records")
+    press(page, "Put in force")
+    choose(page, "Ines Okafor")
+    press(page, "Erase…")
+    dialog = window.findChild(EraseDialog)
+    erase = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Erase")
+    assert not erase.isEnabled()
+    QTest.keyClicks(dialog.findChild(QLineEdit), "ines okafor")
+    QTest.mouseClick(erase, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert list(found_in(workspace.folder, ("Okafor", "zanzibarian"))) == []
+    assert verify.verify_workspace(workspace).verdict == "proven"
+    assert window.desk is None
+    page.retention.save_certificate(tmp_path / "certificate.pdf")
+    text = subprocess.run(
+        ["pdftotext", tmp_path / "certificate.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Certificate of erasure" in text and "Rosa Recruiter" in text and "Okafor" not in text
+
+
+def test_the_log_tells_what_was_done_is_searched_checked_and_saved(
+    at_records: SimpleNamespace, tmp_path: Path
+) -> None:
+    page = at_records.page
+    press(page, "Put in force")
+    page.turn("audit")
+    first = page.audit._found[0]
+    assert first.who == "Rosa Recruiter" and str(first.said).startswith("Retention rule chosen")
+    QTest.keyClicks(page.audit._search, "osei")
+    assert {each.candidate for each in page.audit._found} == {"Amara Osei"}
+    press(page, "Check now")
+    page.audit.settle()
+    QApplication.processEvents()
+    assert shown(page, "is unbroken, and every seal holds")
+    page.audit.save_to(tmp_path / "log.csv")
+    lines = (tmp_path / "log.csv").read_text("utf-8").splitlines()
+    assert lines[0].startswith('"at","topic","who"') and len(lines) == len(page.audit._found) + 1
+
+
+def test_an_access_pack_holds_what_was_said_and_names_no_third_party(
+    at_records: SimpleNamespace, tmp_path: Path
+) -> None:
+    page = at_records.page
+    press(page, "Put in force")
+    choose(page, "Daniel Reuter")
+    page.retention.write_pack(tmp_path / "pack")
+    told = (tmp_path / "pack" / "access.json").read_text("utf-8")
+    for name in ("Haas", "Lindqvist", "Adeyemi", "Osei"):
+        assert name not in told
+    held = json.loads(told)
+    [panel] = held["panels"]
+    assert "Legal can deal with that later" in told and len(panel["seats"]) == 4
+    texts = [
+        subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+        for file in sorted((tmp_path / "pack").glob("*.pdf"))
+    ]
+    assert len(texts) == 2 and not any("Haas" in text for text in texts)
+    page.turn("audit")
+    assert str(page.audit._found[0].said).startswith("Exported: access pack")
+
+
+def test_a_pack_says_what_is_sealed_and_not_open_yet(at_records: SimpleNamespace, tmp_path: Path) -> None:
+    page = at_records.page
+    press(page, "Put in force")
+    choose(page, "Sofia Lindgren")
+    page.retention.write_pack(tmp_path / "pack")
+    [panel] = json.loads((tmp_path / "pack" / "access.json").read_text("utf-8"))["panels"]
+    assert panel["debrief"] is None and "once the panel is open" in panel["not_given"]
+    assert shown(page, "what its cards say is not in the pack")
+
+
+def test_a_search_that_fits_very_many_finds_the_newest_too(
+    at_records: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = at_records.page
+    page.turn("audit")
+    QTest.keyClicks(page.audit._search, "e")
+    few = [each.place for each in page.audit._found]
+    monkeypatch.setattr(events, "_MANY", 2)
+    page.audit.refresh()
+    assert few and [each.place for each in page.audit._found] == few

@@ -1,0 +1,275 @@
+"""What an interviewer types and clicks while recording: tags, tones, where the keys go."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
+
+from app.ui.look import notifications
+from app.ui.scorecard.notes.completion import Completion
+
+from .conftest import shown
+
+Press = Callable[..., None]
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def recording(at_desk: SimpleNamespace) -> SimpleNamespace:
+    """An interviewer with the plan and the questions of the rubric, in the record phase."""
+    at_desk.page.go("record")
+    at_desk.pane = at_desk.page.record.pane
+    return at_desk
+
+
+def alt(key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, ALT)
+    QApplication.processEvents()
+
+
+def notes(desk: SimpleNamespace) -> list[tuple[str, str | None, str | None]]:
+    return [(each.text, each.dimension, each.tone) for each in desk.page.desk.card.standing_notes()]
+
+
+def completion(desk: SimpleNamespace) -> Completion | None:
+    return next((each for each in desk.window.findChildren(Completion) if each.isVisible()), None)
+
+
+def test_a_fresh_card_opens_with_the_cursor_in_the_note_line(
+    start: Callable[..., object], rubric: object, press: Press
+) -> None:
+    from app.services.panels import planning
+    from app.services.panels.planning import SeatPlan
+
+    session = start()
+    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])
+    session.window.open_desk(panel.id, panel.seats[0].id)
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    press("Asked who loses", Qt.Key.Key_Return)
+    assert [note.text for note in session.window.desk.desk.card.standing_notes()] == ["Asked who loses"]
+
+
+def test_a_seat_without_an_exercise_has_the_plan_of_the_rubric_and_its_questions(
+    recording: SimpleNamespace,
+) -> None:
+    plan = recording.pane.plan.model()
+    assert [plan.index(row).data() for row in range(plan.rowCount())] == [
+        section.title for section in recording.page.desk.rubric.plan
+    ]
+    rubric = recording.page.desk.rubric
+    asked = sum(len(rubric.dimension(each).questions) for each in recording.page.desk.seat.focus)
+    assert recording.pane.questions.script.model().rowCount() == asked
+    assert not recording.pane.findings.isVisible()
+
+
+def test_a_sign_after_the_words_or_the_tag_says_what_the_note_speaks_for(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Computed it by hand #ev+", Qt.Key.Key_Return)
+    press("? how long would it run", Qt.Key.Key_Return)
+    press("plain words", Qt.Key.Key_Return)
+    assert notes(recording) == [
+        ("Computed it by hand", "evaluation-rigor", "strong"),
+        ("how long would it run", None, "follow-up"),
+        ("plain words", None, None),
+    ]
+
+
+def test_the_list_of_dimensions_opens_at_the_sign_narrows_and_completes(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Split by week #")
+    opened = completion(recording)
+    assert opened is not None and opened.count() == len(recording.page.desk.rubric.dimensions)
+    press("eval")
+    assert opened.count() == 1
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert completion(recording) is None
+    assert notes(recording) == [("Split by week", "evaluation-rigor", None)]
+
+
+def test_the_list_is_walked_by_the_arrows_and_enter_chooses(recording: SimpleNamespace, press: Press) -> None:
+    press("Split by week #", Qt.Key.Key_Down, Qt.Key.Key_Return)
+    second = recording.page.desk.rubric.dimensions[1]
+    assert recording.pane.line.text() == f"Split by week #{second.code} "
+    press(Qt.Key.Key_Return)
+    assert notes(recording) == [("Split by week", second.id, None)]
+
+
+def test_escape_closes_the_list_and_the_cursor_stays(recording: SimpleNamespace, press: Press) -> None:
+    press("Split #", Qt.Key.Key_Escape)
+    assert completion(recording) is None
+    press(" 3 ways", Qt.Key.Key_Return)
+    assert notes(recording) == [("Split # 3 ways", None, None)]
+
+
+def test_what_is_recognised_is_shown_before_it_is_stamped(recording: SimpleNamespace, press: Press) -> None:
+    press("Computed it #ev-")
+    chips = {chip.accessibleName(): chip for chip in recording.pane.line.findChildren(QPushButton)}
+    assert "Dimension: #ev Evaluation rigor" in chips
+    assert chips["weak"].isChecked() and not chips["strong"].isChecked()
+
+
+def test_a_click_marks_the_note_and_the_cursor_stays_in_the_line(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Computed it")
+    chip = next(c for c in recording.pane.line.findChildren(QPushButton) if c.accessibleName() == "red flag")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    press(" by hand", Qt.Key.Key_Return)
+    assert notes(recording) == [("Computed it by hand", None, "red-flag")]
+
+
+def test_a_letter_that_is_no_command_goes_into_the_line_wherever_the_keys_are(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press(Qt.Key.Key_Escape, "words", Qt.Key.Key_Return)
+    assert notes(recording) == [("words", None, None)]
+
+
+def test_clicks_beside_the_line_leave_the_cursor_in_it(recording: SimpleNamespace, press: Press) -> None:
+    press("half ")
+    script = recording.pane.questions.script
+    QTest.mouseClick(
+        script.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=script.visualRect(script.model().index(0, 0)).center(),
+    )
+    plan = recording.pane.plan
+    QTest.mouseClick(
+        plan.viewport(), Qt.MouseButton.LeftButton, pos=plan.visualRect(plan.model().index(1, 0)).center()
+    )
+    press("and half", Qt.Key.Key_Return)
+    assert notes(recording) == [("half and half", None, None)]
+    assert recording.page.desk.card.section() == recording.page.desk.plan[1].id
+
+
+def test_questions_are_marked_asked_or_skipped_and_the_next_open_one_is_current(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("typing ")
+    alt(Qt.Key.Key_A)
+    alt(Qt.Key.Key_S)
+    press("on", Qt.Key.Key_Return)
+    marks = recording.page.desk.card.questions
+    assert [mark.outcome for mark in marks.values()] == ["asked", "skipped"]
+    assert shown(recording.page, "QUESTIONS · 1 OF")
+    script = recording.pane.questions.script
+    assert script.currentIndex().row() == 2
+    assert notes(recording) == [("typing on", None, None)]
+    alt(Qt.Key.Key_Q)
+    press(Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Space)
+    assert [mark.outcome for mark in recording.page.desk.card.questions.values()] == ["skipped"]
+
+
+def test_a_click_on_the_box_of_a_question_marks_it_asked(recording: SimpleNamespace) -> None:
+    script = recording.pane.questions.script
+    corner = script.visualRect(script.model().index(1, 0)).topLeft()
+    corner.setX(corner.x() + 14)
+    corner.setY(corner.y() + 16)
+    QTest.mouseClick(script.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert [mark.outcome for mark in recording.page.desk.card.questions.values()] == ["asked"]
+
+
+def test_a_follow_up_is_listed_until_it_is_done_and_stays_a_note(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("? what did the guardrail show", Qt.Key.Key_Return)
+    assert shown(recording.pane.follow_ups, "what did the guardrail show")
+    alt(Qt.Key.Key_B)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QCheckBox) and focus.accessibleName() == "Done: what did the guardrail show"
+    press(Qt.Key.Key_Space)
+    assert notes(recording) == [("what did the guardrail show", None, None)]
+    assert not recording.pane.follow_ups.isVisible()
+
+
+def test_the_clock_is_stopped_and_goes_on_by_one_key(
+    recording: SimpleNamespace, press: Press, clock: object
+) -> None:
+    first, second = [each.id for each in recording.page.desk.plan][:2]
+    alt(Qt.Key.Key_T)
+    clock.pass_by(minutes=2)
+    alt(Qt.Key.Key_P)
+    clock.pass_by(minutes=10)
+    alt(Qt.Key.Key_P)
+    clock.pass_by(minutes=1)
+    alt(Qt.Key.Key_T)
+    clock.pass_by(minutes=4)
+    assert recording.page.desk.card.elapsed(clock()) == {first: 180.0, second: 240.0}
+    recording.page.show_desk(recording.page.desk)
+    assert shown(recording.page, "7:00 of 60")
+
+
+def test_a_section_that_runs_over_says_so_and_notifies_once(
+    recording: SimpleNamespace, clock: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.ui.scorecard.record.pane.notify", lambda _, title, text: told.append(text))
+    monkeypatch.setattr("app.ui.scorecard.record.pane.announce", lambda _, text: told.append(text))
+    alt(Qt.Key.Key_T)
+    planned = recording.page.desk.plan[0]
+    clock.pass_by(minutes=planned.minutes)
+    recording.pane._show_time()
+    assert told == []
+    clock.pass_by(minutes=1)
+    recording.pane._show_time()
+    recording.pane._show_time()
+    said = f"“{planned.title}” has run over its {planned.minutes} minutes."
+    assert told == [said, said]
+    spoken = recording.pane.plan.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{planned.title}, 6 of {planned.minutes}, 1 over minutes, running"
+    assert notifications.notify(recording.window, "", "") is False, "the window is in front"
+
+
+def test_a_note_is_marked_and_refiled_by_keys_and_tells_how_far_in_it_was(
+    recording: SimpleNamespace, press: Press, clock: object
+) -> None:
+    alt(Qt.Key.Key_T)
+    clock.pass_by(minutes=12)
+    press("Asked who loses", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_E)
+    press("+")
+    assert notes(recording) == [("Asked who loses", None, "strong")]
+    press("+")
+    assert notes(recording) == [("Asked who loses", None, None)]
+    press("w")
+    assert recording.pane.line.text() == "w" and recording.pane.line.has_focus()
+
+
+def test_the_time_line_holds_sections_notes_and_marks_in_their_order(
+    recording: SimpleNamespace, press: Press, clock: object
+) -> None:
+    alt(Qt.Key.Key_T)
+    clock.pass_by(minutes=1)
+    press("Asked who loses #pf", Qt.Key.Key_Return)
+    clock.pass_by(minutes=1)
+    alt(Qt.Key.Key_A)
+    alt(Qt.Key.Key_L)
+    hour = recording.pane.hour
+    assert hour.isVisible()
+    said = [hour.model().index(row, 0).data() for row in range(hour.model().rowCount())]
+    plan, question = recording.page.desk.plan[0], recording.page.desk.rubric.dimensions[0].questions[0]
+    assert said[0] == plan.title and said[1] == "Asked who loses  (Problem framing)"
+    assert said[2].startswith("Asked: ") and said[2].endswith(question.text)
+
+
+def test_the_first_words_of_a_corrected_note_are_shown_on_demand(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    from app.ui.scorecard.notes.controller import show_wordings
+
+    press("Named teh metric", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_E)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, ctrl=True)
+    press("Named the metric", Qt.Key.Key_Return)
+    [note] = recording.page.desk.card.standing_notes()
+    show_wordings(recording.page.sitting, recording.pane.notes, note.id)
+    dialog = recording.window.findChild(QDialog, "wordings")
+    assert shown(dialog, "Named teh metric") and shown(dialog, "Named the metric")
+    dialog.close()
