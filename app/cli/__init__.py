@@ -15,29 +15,21 @@ from app.cli import (
     upkeep,
     verify,
 )
-from app.cli import export as invitations
-from app.cli import export as papers
-from app.cli import packs as exercises
-from app.cli import panels as people
 from app.cli.frame import run
 
 __all__ = [
-    "authoring",
+    "adverse_impact",
     "bundles",
     "demo",
-    "exercises",
-    "fairness",
-    "figures",
-    "incoming",
-    "invitations",
-    "outgoing",
+    "due",
+    "export",
+    "imports",
+    "metrics",
+    "packs",
     "panels",
-    "papers",
-    "people",
     "planning",
-    "proof",
     "records",
     "run",
-    "timely",
     "upkeep",
+    "verify",
 ]

@@ -22,7 +22,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from app import paths
-from app.services.packs import library, planning
+from app.services.packs import library
+from app.services.panels import planning
 from app.ui.application import Session, make_app
 
 app = make_app()

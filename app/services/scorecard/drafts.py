@@ -5,7 +5,6 @@ from pathlib import Path
 from app.domain.errors import InvalidInput
 from app.domain.text import tidy
 from app.store.database.workspace import Workspace
-from app.store.packs.text import Unreadable, read_text
 from app.store.scratch import runs, scratch
 from app.store.scratch.runs import BrokenOff
 
@@ -41,6 +40,8 @@ def end(workspace: Workspace) -> None:
 
 def read_notes(path: Path) -> str:
     """Return the text of a file; raise a sentence when it is no text, or too large."""
+    from app.store.packs.text import Unreadable, read_text  # brings the pack reader, which a start waits for
+
     try:
         return read_text(path)
     except Unreadable as error:

@@ -2,20 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert
-
 from app.domain.errors import Conflict
-from app.domain.journal.events import CHAIN_START
 from app.domain.text import next_id, uuid7
 from app.store.database import connection as sqlite
-from app.store.database import open_close, schema
+from app.store.database import open_close
 from app.store.database.connection import Connection as Connection
 from app.store.files import locations
 from app.store.files.lock import Lock
@@ -189,28 +186,15 @@ class Workspace:
 
 def _build(folder: Path, clock: Clock, randomness: Randomness) -> None:
     """Build the file beside its place, then move it there: a crash leaves no half a workspace."""
-    from app.store.database import workspace as creating
+    from app.store.database.create import create
 
     part = folder / PART
     open_close.sweep_part(part)
     try:
         with sqlite.sentences(folder / FILE), faults(folder):
             device, workspace = (uuid7(clock(), randomness(10)) for _ in range(2))
-            creating.create(part, device, workspace)
+            create(part, device, workspace)
             open_close.settle(part, folder / FILE)
     except BaseException:
         open_close.sweep_part(part)
         raise
-
-
-def create(file: Path, device: str, workspace: str) -> None:
-    """Make `file`, which must not exist, with the identifiers of its device and of itself."""
-    with closing(Connection(file, mode="rwc")) as connection, connection.transaction():
-        connection.run(f"PRAGMA application_id={open_close.APPLICATION_ID}")
-        connection.run(f"PRAGMA user_version={open_close.VERSION}")
-        schema.METADATA.create_all(connection.alchemy)
-        names = {"workspace": workspace, "device": device}
-        rows = [{"name": name, "value": value} for name, value in names.items()]
-        connection.execute(insert(schema.meta), rows)
-        head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
-        connection.execute(insert(schema.heads), [head])

@@ -1,1 +1,1 @@
-"""."""
+"""How everything looks and speaks: theme, icons, keycaps, times, words, announcements."""

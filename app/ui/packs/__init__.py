@@ -1,1 +1,1 @@
-"""."""
+"""The library: rubrics and exercises as one reads them."""

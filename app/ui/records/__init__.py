@@ -1,1 +1,1 @@
-"""."""
+"""The record: retention, erasing, audit log, backups."""

@@ -1,1 +1,1 @@
-"""."""
+"""The recruiter's pages: candidates, status, metrics, adverse impact, export."""

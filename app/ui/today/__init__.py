@@ -1,1 +1,1 @@
-"""."""
+"""Today, and the settings."""

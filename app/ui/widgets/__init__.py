@@ -1,1 +1,1 @@
-"""Controls that more than one page could use; each shows one value."""
+"""Controls used by two rooms or more; each shows one value."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from app.ui.widgets.text import rule
 from app.ui.window import commands
 from app.ui.window.cover import Cover
-from app.ui.window.import_files import dropped_files
+from app.ui.window.dropped import dropped_files
 from app.ui.window.notice import NoticeBar
 from app.ui.window.rail import Rail
 from app.ui.window.status_line import StatusLine

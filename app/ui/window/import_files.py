@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from app.ui.window.main_window import MainWindow
 
 
-from PySide6.QtCore import QMimeData
-
 TABLES = (".csv", ".xlsx")
 """How the names of tables end."""
 
@@ -98,15 +96,3 @@ def said(file: Path, done: TakenOver, window: "MainWindow") -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("imports", text)
-
-
-IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
-"""How the names of files end that can be imported."""
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """Return the files in `data` that can be imported; none when it holds anything else."""
-    if not data.hasUrls():
-        return []
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.casefold() in IMPORTED]

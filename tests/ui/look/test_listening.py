@@ -20,8 +20,7 @@ from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.scorecard.evaluate.anchors import AnchorCard
 from app.ui.widgets.segments import Segment
 from app.ui.window import dialogs
-
-from .listening import complaints, reached
+from tests.ui.listening import complaints, reached
 
 Press = Callable[..., None]
 PAGES = ("today", "panels", "candidates", "library", "settings")

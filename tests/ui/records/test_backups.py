@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Start = Callable[..., object]
 

@@ -19,8 +19,7 @@ from app.store.journal import events
 from app.ui.application import Session
 from app.ui.records.erase import EraseDialog
 from tests.services.records.test_erase import found_in
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 
 @pytest.fixture

@@ -14,8 +14,7 @@ from app import paths
 from app.services.demo import demo
 from app.ui.application import Session
 from tests.services.records.test_erase import found_in
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 
 @pytest.fixture

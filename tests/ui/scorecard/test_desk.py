@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from app.services.scorecard import scoring
 from app.ui.scorecard.evaluate.anchors import AnchorCard
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 

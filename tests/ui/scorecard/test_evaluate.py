@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from app.services.scorecard import scoring
 from app.ui.widgets.painted_rows import DRAGGED
 from app.ui.widgets.segments import Segment
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 

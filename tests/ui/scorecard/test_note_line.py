@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
 
 from app.ui.look import notifications
 from app.ui.scorecard.notes.completion import Completion
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 ALT = Qt.KeyboardModifier.AltModifier

@@ -15,8 +15,7 @@ from app.services.packs import exercises
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.ui.scorecard.candidate_window import CandidateWindow
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 

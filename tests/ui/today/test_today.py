@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QPushButton
 from app import __main__ as entrance
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
-from app.ui.window.import_files import IMPORTED
-
-from .conftest import shown
+from app.ui.window.dropped import IMPORTED
+from tests.ui.conftest import shown
 
 ROOT = Path(__file__).parents[3]
 CALENDARS = ROOT / "tests" / "exchange" / "calendars"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 ALT = Qt.KeyboardModifier.AltModifier

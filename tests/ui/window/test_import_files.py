@@ -13,8 +13,7 @@ from app.services.panels import opening
 from tests.conftest import Clock
 from tests.services.journey import Journey
 from tests.test_blind import blind, leaks
-
-from .test_home import drop
+from tests.ui.today.test_today import drop
 
 Start = Callable[..., object]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.application import Session
 from app.ui.window.resume import Resuming
-
-from .conftest import shown
+from tests.ui.conftest import shown
 
 
 @pytest.fixture

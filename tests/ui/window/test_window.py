@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 
-from .conftest import shown
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 

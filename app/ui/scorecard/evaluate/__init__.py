@@ -1,1 +1,1 @@
-"""."""
+"""The desk's face afterwards: one dimension at a time, the overall, the seal."""

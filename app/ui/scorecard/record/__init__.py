@@ -1,1 +1,1 @@
-"""."""
+"""The desk's face for the hour: plan, script, findings, chronology."""

@@ -18,7 +18,7 @@ from app.domain.packs.exercise import FrozenExercise
 from app.services.packs import exercises
 from tests.sample_exercise import bakery, exercise
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKS, FONTS = ROOT / "exercises", ROOT / "resources" / "fonts"
 SHIPPED = [
     (file.parent.name, variant.name)

@@ -13,7 +13,7 @@ from app.domain.errors import EvenhandError
 from app.services.demo import demo
 from app.store.database.workspace import Workspace
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
 Capture = pytest.CaptureFixture[str]
 

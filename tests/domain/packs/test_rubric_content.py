@@ -12,7 +12,7 @@ import yaml
 from app.domain.packs.checks import rubric_faults, variant_faults
 from app.domain.packs.rubric import BarRule, FlagRule, FloorRule, MeanRule, Question, Rubric, Variant, overlay
 
-RUBRICS = Path(__file__).parent.parent / "rubrics"
+RUBRICS = Path(__file__).parents[3] / "rubrics"
 BASE = RUBRICS / "senior-ml-scientist.yaml"
 VARIANTS = sorted((RUBRICS / "variants").glob("*.yaml"))
 CONTEXTS = {

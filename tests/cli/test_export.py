@@ -14,7 +14,7 @@ from app import cli
 from app.services.demo import demo
 from app.store.database.workspace import Workspace
 
-PACKS = Path(__file__).resolve().parent.parent / "rubrics"
+PACKS = Path(__file__).resolve().parents[2] / "rubrics"
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
 
 

@@ -22,7 +22,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKS = ROOT / "rubrics"
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
 Capture = pytest.CaptureFixture[str]

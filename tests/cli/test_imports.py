@@ -16,7 +16,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.database.workspace import Workspace
 
-CALENDARS = Path(__file__).parent / "exchange" / "calendars"
+CALENDARS = Path(__file__).parents[1] / "exchange" / "calendars"
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
 
 

@@ -20,7 +20,7 @@ from app.services.packs import lint
 from tests import sample_packs
 from tests.sample_packs import dump, shelf
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "rubrics"
 Capture = pytest.CaptureFixture[str]
 

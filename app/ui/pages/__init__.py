@@ -1,1 +1,0 @@
-"""Screens: one module per page of the main window."""
