@@ -12,7 +12,7 @@ from app.store.files.os_errors import faults
 
 _MAX_BYTES = 64 * 1024
 
-Theme = Literal["system", "light", "dark"]
+ThemeChoice = Literal["system", "light", "dark"]
 Language = Literal["system", "en", "de"]
 Contrast = Literal["system", "normal", "more"]
 Motion = Literal["system", "full", "less"]
@@ -25,7 +25,7 @@ Panes = dict[str, tuple[int, ...]]
 class Settings:
     """Every preference, with its default; no pydantic, for which the window would have to wait."""
 
-    theme: Theme = "system"
+    theme: ThemeChoice = "system"
     language: Language = "system"
     contrast: Contrast = "system"
     motion: Motion = "system"
@@ -86,7 +86,7 @@ def _panes(value: object) -> bool:
 
 
 _FITS: dict[str, Callable[[object], bool]] = {
-    "theme": _one_of(Theme),
+    "theme": _one_of(ThemeChoice),
     "language": _one_of(Language),
     "contrast": _one_of(Contrast),
     "motion": _one_of(Motion),

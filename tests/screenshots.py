@@ -369,7 +369,7 @@ def long(camera: Camera) -> None:
     desk.turn_glance()
     for each in focus:
         do(scoring.rate, each, 3)
-    do(scoring.say_growth, focus[0], words * 6)
+    do(scoring.set_growth, focus[0], words * 6)
     do(scoring.write, "take-aways", words * 20)
     do(scoring.recommend, "yes", words * 20)
     for step in (focus[0], "take-aways", "overall", "seal"):

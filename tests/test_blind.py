@@ -34,7 +34,7 @@ def blind(folder: Path, clock: Clock, rubric: Rubric) -> Journey:
     desk = scoring.take_note(laptop, desk, WORDS[0], "problem-framing")
     for dimension in desk.seat.focus:
         desk = scoring.rate(laptop, desk, dimension, 4, WORDS[1])
-        desk = scoring.say_growth(laptop, desk, dimension, WORDS[3])
+        desk = scoring.set_growth(laptop, desk, dimension, WORDS[3])
         desk = scoring.take_note(laptop, desk, WORDS[0], dimension)
     desk = scoring.mark_signal(laptop, desk, rubric.signals[0].id, WORDS[2])
     scoring.seal(laptop, scoring.recommend(laptop, desk, "strong-no", WORDS[4]))

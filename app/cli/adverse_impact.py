@@ -8,7 +8,7 @@ import typer
 from app.cli.frame import AsJson, aligned, emit, emit_json, program, say
 
 if TYPE_CHECKING:
-    from app.services.recruiting.adverse_impact import Sheet
+    from app.services.recruiting.adverse_impact import ImpactSheet
 
 
 @program.command(
@@ -41,7 +41,7 @@ def impact(
     sheet = found.impact
     say(f"Read from “{found.file}”: {' and '.join(f'“{found.headers[at]}”' for at in found.chosen)}.")
     if as_json:
-        emit_json(_told(found))
+        emit_json(_as_dict(found))
         return
     if sheet.reference:
         emit(aligned(_rows(found)))
@@ -56,7 +56,7 @@ def impact(
     emit(["", *map(str, adverse_impact.CAVEATS)])
 
 
-def _rows(found: "Sheet") -> list[tuple[str, ...]]:
+def _rows(found: "ImpactSheet") -> list[tuple[str, ...]]:
     from app.domain.metrics.adverse_impact import p_value, percent
 
     first = found.impact.reference
@@ -76,7 +76,7 @@ def _rows(found: "Sheet") -> list[tuple[str, ...]]:
     return rows
 
 
-def _told(found: "Sheet") -> dict[str, Any]:
+def _as_dict(found: "ImpactSheet") -> dict[str, Any]:
     from app.domain.metrics import adverse_impact
 
     sheet = found.impact

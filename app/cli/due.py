@@ -48,7 +48,7 @@ def overdue(
         found = lists.overdue(workspace, limit)
         now = workspace.clock()
     if as_json:
-        emit_json([_told(each) for each in found])
+        emit_json([_as_dict(each) for each in found])
     elif mailto:
         emit(reminders.mail(each, names=names) for each in found)
     elif found:
@@ -123,7 +123,7 @@ def _hours(each: "Placed", now: Any) -> int:
     return int((now - each.due_at).total_seconds() // 3600)
 
 
-def _told(each: "Placed") -> dict[str, Any]:
+def _as_dict(each: "Placed") -> dict[str, Any]:
     return {
         "panel": each.seat.panel,
         "seat": each.seat.id,

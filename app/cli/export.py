@@ -8,7 +8,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
-from app.cli.records import By
+from app.cli.records import ByOption
 from app.domain.errors import Conflict
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ exported, and what, stands in the record. Close the window first."""
 def export(
     context: typer.Context,
     what: Annotated[Literal["summary", "ratings", "notes"], typer.Argument(help=_WORDS)],
-    by: By,
+    by: ByOption,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
     form: Annotated[
         Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"],

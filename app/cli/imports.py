@@ -1,7 +1,10 @@
 """The verb that takes files in: import."""
 
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,13 +16,9 @@ if TYPE_CHECKING:
     from app.domain.records.import_report import ImportLine
     from app.services.recruiting.calendars import TakenOver
 
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from app.services.recruiting.candidates import Line, Preview
+    from app.services.recruiting.candidates import CandidateRow, Preview
     from app.store.database.workspace import Workspace
 
 
@@ -231,14 +230,14 @@ def _say_columns(shown: "Preview") -> None:
     )
 
 
-def _say_rows(lines: "Sequence[Line]") -> None:
+def _say_rows(lines: "Sequence[CandidateRow]") -> None:
     for line in lines[:_SHOWN]:
         say(f"Row {line.row}{f' ({line.name})' if line.name else ''}: {_why(line)}")
     if len(lines) > _SHOWN:
         say(f"… and {len(lines) - _SHOWN} more like this; --json names them all.")
 
 
-def _why(line: "Line") -> str:
+def _why(line: "CandidateRow") -> str:
     if line.match is None:
         return str(line.why)
     by = {"external-id": "the same id", "e-mail": "the same e-mail address", "name": "the same name"}

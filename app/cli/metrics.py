@@ -94,6 +94,6 @@ def _lines(found: "Report") -> list[str]:
             str(said),
         )
         for each in structure.TITLES
-        for at, (said, share) in enumerate(structure.told(found.structure, each))
+        for at, (said, share) in enumerate(structure.sentences(found.structure, each))
     ]
     return lines + aligned([("COMPONENT", "SHARE", "WHAT WAS COUNTED"), *parts])

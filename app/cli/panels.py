@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.domain.scorecard.seal import SealedCard
     from app.store.database.workspace import Workspace
 
-from typing import Annotated
 
 _SHORTEST_ID = 8
 _TOLD = (
@@ -204,7 +203,7 @@ def _opened(debrief: "Debrief") -> Iterator[str]:
     yield from _decided(debrief)
     for record in debrief.seats:
         yield ""
-        yield from _said(record.card, debrief)
+        yield from _card_lines(record.card, debrief)
 
 
 def _came(debrief: "Debrief") -> Iterator[str]:
@@ -245,7 +244,7 @@ def _decided(debrief: "Debrief") -> Iterator[str]:
         yield f"Closed and sealed, version {len(debrief.closings)}."
 
 
-def _said(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:
+def _card_lines(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:
     """What one seat says beside its levels."""
     yield f"{card.seat.interviewer.name}:"
     tones = Counter(str(note.tone or "unmarked") for note in card.notes)

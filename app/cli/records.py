@@ -14,7 +14,7 @@ CandidateName = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
 ]
 TOPIC_HELP = "One of planned, sealed, opened, decided, exported, kept, erased."
-By = Annotated[
+ByOption = Annotated[
     str,
     typer.Option(
         "--by", metavar="NAME", help="Who does it, for the record.", default_factory=getpass.getuser
@@ -36,7 +36,7 @@ itself. Ends with 1 when something is overdue, and with 5 while no rule was chos
 )
 def retention(
     context: typer.Context,
-    by: By,
+    by: ByOption,
     rule: Annotated[str | None, typer.Option("--rule", metavar="ID", help="Put this rule in force.")] = None,
     months: Annotated[int | None, typer.Option("--months", help="Put a rule of your own in force.")] = None,
     show: Annotated[bool, typer.Option("--rules", help="List the rules to choose among.")] = False,
@@ -80,7 +80,7 @@ Examples:
 def hold(
     context: typer.Context,
     candidate: CandidateName,
-    by: By,
+    by: ByOption,
     reason: Annotated[str, typer.Option("--reason", help="Why the records must stay.")] = "",
     lift: Annotated[bool, typer.Option("--lift", help="Lift the hold.")] = False,
 ) -> None:
@@ -171,7 +171,7 @@ leaves. Private notes are in it: they are the candidate's data too. It goes on r
 def access_pack(
     context: typer.Context,
     candidate: CandidateName,
-    by: By,
+    by: ByOption,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for it.")],
 ) -> None:
     """Write all that is held about a candidate, for that candidate, with third parties redacted."""
@@ -204,7 +204,7 @@ or the workspace is not sound."""
 def erase(
     context: typer.Context,
     candidate: CandidateName,
-    by: By,
+    by: ByOption,
     yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE.pdf|json", help="The certificate.")

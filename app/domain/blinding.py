@@ -7,7 +7,7 @@ from app.domain.errors import Conflict
 from app.domain.journal.events import Event, Sealed
 from app.domain.kits.bundle import CardReceived, KitHandedOut, KitReceived, KitsMade, PanelOpened, SentCard
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
-from app.domain.value import Digest, Id, Line, Value, digest
+from app.domain.value import Digest, Id, OneLine, Value, digest
 
 Version = tuple[str, int]
 """A seat's id and the version of its card."""
@@ -117,7 +117,7 @@ class PanelState(Value):
 
     panel: Id
     candidate: Candidate
-    role: Line
+    role: OneLine
     rubric: RubricRef
     seats: tuple[SeatState, ...]
     is_open: bool

@@ -9,7 +9,7 @@ from app.domain.errors import InvalidInput
 from app.domain.text import tidy
 from app.domain.value import Value
 
-Path = tuple[str | int, ...]
+DataPath = tuple[str | int, ...]
 """The way from the top of a file to a place in it: keys, and indices counted from 0."""
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
@@ -32,7 +32,7 @@ class Problem(Value):
         return f"{where}{self.path + ': ' if self.path else ''}{self.message}. {self.cure}"
 
 
-def spell(path: Path) -> str:
+def spell(path: DataPath) -> str:
     """Return `path` as people write it: `dimensions[2].anchors[1].level`."""
     text = ""
     for step in path:

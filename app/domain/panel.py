@@ -7,14 +7,14 @@ from pydantic import Field
 
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
-from app.domain.value import Digest, Id, Line, Moment, Slug, Value
+from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value
 
 
 class Interviewer(Value):
     """A person who scores, known by the public half of a signing key (hexadecimal, 32 bytes)."""
 
     id: Id
-    name: Line
+    name: OneLine
     public_key: Digest
 
 
@@ -22,21 +22,21 @@ class Candidate(Value):
     """The person being interviewed."""
 
     id: Id
-    name: Line
+    name: OneLine
 
 
 class ExerciseRef(Value):
     """Which exercise and variant a seat uses: the frozen copy is found by its digest."""
 
     id: Slug
-    version: Line
-    title: Line
+    version: OneLine
+    title: OneLine
     variant: Slug
-    variant_title: Line
+    variant_title: OneLine
     digest: Digest
 
 
-Minutes = Annotated[int, Field(ge=5, le=600)]
+SeatMinutes = Annotated[int, Field(ge=5, le=600)]
 """How long an interview takes."""
 
 
@@ -47,16 +47,16 @@ class Seat(Value):
     interviewer: Interviewer
     focus: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
     exercise: ExerciseRef | None = None
-    starts_at: Moment | None = None
-    minutes: Minutes = 60
+    starts_at: Timestamp | None = None
+    minutes: SeatMinutes = 60
 
 
 class RubricRef(Value):
     """Which rubric a panel is scored with: the frozen copy is found by its digest."""
 
     id: Slug
-    version: Line
-    title: Line
+    version: OneLine
+    title: OneLine
     variant: Slug | None = None
     digest: Digest
 
@@ -66,9 +66,9 @@ class Panel(Value):
 
     id: Id
     candidate: Candidate
-    role: Line
+    role: OneLine
     rubric: RubricRef
-    planned_at: Moment
+    planned_at: Timestamp
     seats: tuple[Seat, ...] = ()
 
     def seat(self, seat: str) -> Seat:
@@ -78,7 +78,7 @@ class Panel(Value):
                 return each
         raise NotFound("This panel has no such seat.")
 
-    def scheduled(self, seat: str, starts_at: Moment | None, minutes: int) -> "Panel":
+    def scheduled(self, seat: str, starts_at: Timestamp | None, minutes: int) -> "Panel":
         """Return the panel with another time for one of its seats; without a time it has none."""
         seats = tuple(
             each.replace(starts_at=starts_at, minutes=minutes) if each.id == seat else each

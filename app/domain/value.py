@@ -39,7 +39,7 @@ def _is_tidy(text: str) -> str:
 Text = Annotated[str, StringConstraints(max_length=NOTE_LIMIT), AfterValidator(_is_tidy)]
 """Up to 20,000 characters; newlines and tabs allowed; may be empty."""
 
-Line = Annotated[
+OneLine = Annotated[
     str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"), AfterValidator(_is_tidy)
 ]
 """One line of 1 to 300 characters: a name, a title, a short reason."""
@@ -53,7 +53,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 in 64 hexadecimal digits."""
 
-Moment = AwareDatetime
+Timestamp = AwareDatetime
 """A wall time with its offset: a claim for people to read, never used for order."""
 
 

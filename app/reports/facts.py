@@ -54,12 +54,12 @@ def seal(seal: Seal, versions: int, writer: Writer, *, verified: bool) -> list[F
         CondPageBreak(52),
         Spacer(0, STEP),
         *facts(told, writer),
-        Digest("SHA-256", seal.digest),
+        PrintedDigest("SHA-256", seal.digest),
         Indented(LABEL, sign),
     ]
 
 
-class Digest(Flowable):
+class PrintedDigest(Flowable):
     """A digest in groups of four, drawn as one string: characters placed one by one are copied with gaps."""
 
     def __init__(self, label: str, digest: str) -> None:

@@ -44,10 +44,10 @@ def phrase(text: str, /, **values: object) -> str:
     return said.format(**values) if values else str(said)
 
 
-def told(sentence: Sentence) -> str:
+def translated(sentence: Sentence) -> str:
     """Return a sentence of the domain in the language that is spoken."""
     template = _spoken.get()[1].get((_SENTENCES, sentence.template)) or sentence.template
-    parts = {k: told(v) if isinstance(v, Sentence) else v for k, v in sentence.values.items()}
+    parts = {k: translated(v) if isinstance(v, Sentence) else v for k, v in sentence.values.items()}
     return template.format(**parts)
 
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from reportlab.platypus import Flowable
 
 from app.reports.typesetting import tabular_digits
-from app.reports.typesetting.blocks import Row, Rule, cell
+from app.reports.typesetting.blocks import FlowableRow, HorizontalRule, cell
 from app.reports.typesetting.fonts import REGULAR, SEMIBOLD
 from app.reports.typesetting.page import WIDTH, Binding, bound, heading
 from app.reports.typesetting.styles import BODY, CAPTION, LEVELS, LINE, MUTED, SMALL, STEP, TEXT, TITLE
 from app.reports.typesetting.text import Writer, plain
 
 
-class Table(NamedTuple):
+class MetricsTable(NamedTuple):
     """A table in words: how wide each column is as a share, its heads, its rows."""
 
     title: str
@@ -28,7 +28,7 @@ def figures_pdf(
     said: Sequence[str],
     bars: Sequence[tuple[str, int]],
     over: str,
-    tables: Sequence[Table],
+    tables: Sequence[MetricsTable],
     fonts: Path,
 ) -> bytes:
     """The figures as a PDF with the typefaces of a folder; the same bytes whenever it is made."""
@@ -36,7 +36,7 @@ def figures_pdf(
     writer = Writer(fonts)
     name = writer.paragraph(writer.markup(title), TITLE)
     name.depth, name.outline = -1, (plain(title), 0)
-    story: list[Flowable] = [name, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
+    story: list[Flowable] = [name, HorizontalRule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
     for each in said:
         story += writer.paragraphs(each, BODY)
     story += heading(writer, over, 1)
@@ -44,19 +44,19 @@ def figures_pdf(
     for table in tables:
         story += heading(writer, table.title, 0, outline=1, room=120)
         story.append(_row(table.heads, table.shares, writer, head=True))
-        story.append(Rule(before=STEP / 2, after=STEP / 2))
+        story.append(HorizontalRule(before=STEP / 2, after=STEP / 2))
         story += [_row(each, table.shares, writer) for each in table.rows]
     return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"))
 
 
-def _row(texts: Sequence[str], shares: Sequence[float], writer: Writer, *, head: bool = False) -> Row:
+def _row(texts: Sequence[str], shares: Sequence[float], writer: Writer, *, head: bool = False) -> FlowableRow:
     cells: list[tuple[float, float, Flowable]] = []
     x = 0.0
     for text, share in zip(texts, shares, strict=True):
         wide = share * WIDTH
         cells.append((x, wide - 8, cell(writer, text, CAPTION if head else SMALL, wide - 8)))
         x += wide
-    return Row(cells, after=STEP, head=head)
+    return FlowableRow(cells, after=STEP, head=head)
 
 
 class _Bars(Flowable):

@@ -8,13 +8,13 @@ from reportlab.platypus import Flowable
 
 from app.reports.facts import facts
 from app.reports.typesetting import tabular_digits
-from app.reports.typesetting.blocks import Rule
+from app.reports.typesetting.blocks import HorizontalRule
 from app.reports.typesetting.page import Binding, bound, heading
 from app.reports.typesetting.styles import BODY, STEP, TEXT, TITLE
 from app.reports.typesetting.text import Writer, plain
 
 
-class Section(NamedTuple):
+class StatementSection(NamedTuple):
     """A part of a statement; `words` stand before the facts."""
 
     title: str
@@ -22,13 +22,13 @@ class Section(NamedTuple):
     told: Sequence[tuple[str, str]] = ()
 
 
-def statement_pdf(title: str, sections: Sequence[Section], fonts: Path) -> bytes:
+def statement_pdf(title: str, sections: Sequence[StatementSection], fonts: Path) -> bytes:
     """The statement as a PDF with the typefaces of a folder; the same bytes whenever it is made."""
     tabular_digits.register(fonts)
     writer = Writer(fonts)
     name = writer.paragraph(writer.markup(title), TITLE)
     name.depth, name.outline = -1, (plain(title), 0)
-    story: list[Flowable] = [name, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
+    story: list[Flowable] = [name, HorizontalRule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
     for section in sections:
         if section.title:
             story += heading(writer, section.title, 0, outline=1)

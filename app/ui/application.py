@@ -1,7 +1,7 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -18,7 +18,7 @@ from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.services.recruiting import calendar_offers
 from app.services.scorecard import drafts
 from app.settings import Settings, load, save
-from app.store.database.workspace import Workspace
+from app.store.database.workspace import Clock, Workspace
 from app.ui.look import language, theme, words
 from app.ui.look.notifications import bring_to_front
 from app.ui.window import resume
@@ -28,7 +28,6 @@ from app.ui.window.main_window import MainWindow, Packs
 if TYPE_CHECKING:
     from app.ui.window.single_instance import Door
 
-Clock = Callable[[], datetime]
 
 PAINTED = 50
 """Milliseconds after which the window is sure to have been painted; what can wait waits for it."""
@@ -81,7 +80,7 @@ class Session:
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if complaint:
-            self.window.show_problem(words.told(complaint))
+            self.window.show_problem(words.translated(complaint))
 
     def _begin(self, at_once: bool = True) -> None:
         """Show the open workspace in a window, and say what an interrupted run left."""
@@ -89,7 +88,7 @@ class Session:
         try:
             left = drafts.begin(self.workspace)
         except EvenhandError as error:
-            trouble = words.told(error)
+            trouble = words.translated(error)
         self.window = self._make_window(at_once)
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
@@ -119,7 +118,7 @@ class Session:
         try:
             save(paths.settings_file(), settings)
         except EvenhandError as error:
-            self.window.show_problem(words.told(error))
+            self.window.show_problem(words.translated(error))
 
     def end(self) -> None:
         """Keep where the window was, back up and close the workspace; may be called twice.
@@ -149,7 +148,7 @@ class Session:
         window.restore_wanted.connect(self.restore)
         window.resuming.resume(at_once=at_once)
         for warning in self.workspace.warnings:
-            window.show_problem(words.told(warning))
+            window.show_problem(words.translated(warning))
         return window
 
     def restore(self, file: Path) -> None:
@@ -167,7 +166,7 @@ class Session:
             self.workspace.close()
             aside = upkeep.restore(folder, file, clock)
         except EvenhandError as error:
-            refused = words.told(error)
+            refused = words.translated(error)
         self.workspace.close()
         self.workspace = Workspace.open(folder, clock)
         self._begin()
@@ -207,7 +206,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     except EvenhandError as error:
         if isinstance(error, Conflict) and _raised_other(folder, files):
             return 0
-        QMessageBox.warning(None, "Evenhand", words.told(error))
+        QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
@@ -216,7 +215,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     try:
         session.end()
     except EvenhandError as error:
-        QMessageBox.warning(None, "Evenhand", words.told(error))
+        QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
     return code
 
@@ -255,7 +254,7 @@ def _settle_in(session: Session, files: Sequence[Path]) -> None:
     try:
         calendar_offers.forget_old(session.workspace)
     except EvenhandError as error:
-        session.window.show_problem(words.told(error))
+        session.window.show_problem(words.translated(error))
     if files:
         session.window.take_in(list(files))
     _warm_up(session)
@@ -274,7 +273,7 @@ def _unhandled(
     from app.ui.window import unhandled
 
     if isinstance(error, EvenhandError):
-        session.window.show_problem(words.told(error))
+        session.window.show_problem(words.translated(error))
     else:
         unhandled.report(kind, error, trace)
 
@@ -292,7 +291,7 @@ def _start_log(session: Session, folder: Path) -> None:
         complaint = Sentence(
             "No log is kept: {folder} cannot be written ({reason}).", folder=folder, reason=error.strerror
         )
-        session.window.show_problem(words.told(complaint))
+        session.window.show_problem(words.translated(complaint))
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger("evenhand").addHandler(handler)

@@ -258,13 +258,6 @@
   </message>
  </context>
  <context>
-  <name>Badge</name>
-  <message>
-   <source>not rated</source>
-   <translation>nicht bewertet</translation>
-  </message>
- </context>
- <context>
   <name>BeginPane</name>
   <message>
    <source>Begin the meeting</source>
@@ -2481,6 +2474,13 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatingBadge</name>
+  <message>
+   <source>not rated</source>
+   <translation>nicht bewertet</translation>
   </message>
  </context>
  <context>

@@ -117,7 +117,7 @@ class Paper:
         return self.do(rules.unrate(self.card, dimension))
 
     def tone(self, note: str, tone: Tone | None) -> Scorecard:
-        return self.do(rules.tone_note(self.card, note, tone))
+        return self.do(rules.set_tone(self.card, note, tone))
 
     def ask(
         self, dimension: str, question: str, outcome: Literal["asked", "skipped"] | None = "asked"

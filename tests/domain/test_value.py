@@ -15,7 +15,7 @@ from app.domain.journal.events import BODIES
 from app.domain.panel import Candidate, Interviewer, RubricRef
 from app.domain.scorecard.marks import Note
 from app.domain.text import tidy, uuid7
-from app.domain.value import NOTE_LIMIT, Line, Moment, Text, Value, canonical, digest
+from app.domain.value import NOTE_LIMIT, OneLine, Text, Timestamp, Value, canonical, digest
 from tests.domain.paper import START, new_id
 
 CONTROLS = "\x00\x07\x0b\x1b\x7f\x85\u2028\u2029\ud800\udfff\r\n\t"
@@ -29,11 +29,11 @@ class Words(Value):
 
 
 class Name(Value):
-    line: Line
+    line: OneLine
 
 
 class Times(Value):
-    at: Moment
+    at: Timestamp
 
 
 def commands_rather_than_reads(letter: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from app.domain import value
 from app.domain.debrief.debrief import Debrief, debrief
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
-from app.domain.packs.exercise import Exercise, ExerciseVariant, Finding, Form, Guidance
+from app.domain.packs.exercise import Exercise, ExerciseForm, ExerciseVariant, Finding, Guidance
 from app.domain.packs.plan import Section
 from app.domain.packs.rubric import Anchor, Rubric
 from app.domain.panel import Candidate, ExerciseRef, Interviewer, Panel, RubricRef, Seat
@@ -88,7 +88,7 @@ def _held() -> Exercise:
     )  # fmt: skip
     return Exercise(
         format="evenhand.exercise/1", id="held", version="1.0", title="Held", summary="A case",
-        rubric="senior-ml-scientist", forms=(Form(id="live", shortest=45, longest=60),),
+        rubric="senior-ml-scientist", forms=(ExerciseForm(id="live", shortest=45, longest=60),),
         focus=("evaluation-rigor",), sections=sections, findings=findings,
         guidance=(Guidance(dimension="evaluation-rigor", levels=levels),), brief="brief.md", guide="guide.md",
         variants=(ExerciseVariant(id="b", title="Late parcels", brief="b/brief.md", guide="b/guide.md"),),

@@ -9,17 +9,17 @@ from app.domain.errors import Sentence
 from app.domain.packs.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
 from app.domain.scorecard.marks import NE, Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import Line, Value
+from app.domain.value import OneLine, Value
 
-Verdict = Literal["holds", "fails", "open"]
-_Found = tuple["Verdict", list["Detail"]]
+RuleVerdict = Literal["holds", "fails", "open"]
+_Found = tuple[RuleVerdict, list["RuleDetail"]]
 
 
-class Detail(Value):
+class RuleDetail(Value):
     """One thing that a rule found, to be said in any language."""
 
     kind: Literal["below", "at-most", "not-rated", "mean", "nothing-rated", "no-flag", "answered", "waits"]
-    title: Line | None = None
+    title: OneLine | None = None
     """The dimension it is about."""
     level: int | None = None
     mean: float | None = None
@@ -61,8 +61,8 @@ class RuleResult(Value):
 
     rule: str
     text: str
-    verdict: Verdict
-    details: tuple[Detail, ...] = ()
+    verdict: RuleVerdict
+    details: tuple[RuleDetail, ...] = ()
 
     @property
     def detail(self) -> str:
@@ -73,7 +73,7 @@ class RuleResult(Value):
 class PolicyResult(Value):
     """The outcome by policy: `met`, `not met`, or `open` while something waits."""
 
-    verdict: Verdict
+    verdict: RuleVerdict
     rules: tuple[RuleResult, ...]
 
 
@@ -117,7 +117,7 @@ def judge(rubric: Rubric, given: Basis) -> PolicyResult:
     """Return what each rule says; it fails as a whole if one fails, and is open if one is open."""
     results = tuple(_result(rule, rubric, given) for rule in rubric.policy.rules)
     verdicts = [result.verdict for result in results]
-    whole: Verdict = "fails" if "fails" in verdicts else "open" if "open" in verdicts else "holds"
+    whole: RuleVerdict = "fails" if "fails" in verdicts else "open" if "open" in verdicts else "holds"
     return PolicyResult(verdict=whole, rules=results)
 
 
@@ -161,7 +161,7 @@ def _named(rule: FloorRule | BarRule, rubric: Rubric) -> list[tuple[str, str]]:
 
 def _floor(rule: FloorRule, rubric: Rubric, given: Basis) -> _Found:
     below = [
-        Detail(kind="below", title=title, level=min(given.levels[dimension]))
+        RuleDetail(kind="below", title=title, level=min(given.levels[dimension]))
         for dimension, title in _named(rule, rubric)
         if any(level < rule.level for level in given.levels[dimension])
     ]
@@ -169,13 +169,13 @@ def _floor(rule: FloorRule, rubric: Rubric, given: Basis) -> _Found:
 
 
 def _bar(rule: BarRule, rubric: Rubric, given: Basis) -> _Found:
-    short, unseen = list[Detail](), list[Detail]()
+    short, unseen = list[RuleDetail](), list[RuleDetail]()
     for dimension, title in _named(rule, rubric):
         seen = given.levels[dimension]
         if not seen:
-            unseen.append(Detail(kind="not-rated", title=title))
+            unseen.append(RuleDetail(kind="not-rated", title=title))
         elif max(seen) < rule.level:
-            short.append(Detail(kind="at-most", title=title, level=max(seen)))
+            short.append(RuleDetail(kind="at-most", title=title, level=max(seen)))
     if short:
         return "fails", short + unseen
     return ("open" if unseen else "holds"), unseen
@@ -186,10 +186,10 @@ def _mean(rule: MeanRule, rubric: Rubric, given: Basis) -> _Found:
         (_exact(d.weight), median_low(given.levels[d.id])) for d in rubric.dimensions if given.levels[d.id]
     ]
     if not rated:
-        return "open", [Detail(kind="nothing-rated")]
+        return "open", [RuleDetail(kind="nothing-rated")]
     mean = sum(weight * level for weight, level in rated) / sum(weight for weight, _ in rated)
-    verdict: Verdict = "holds" if mean >= _exact(rule.level) else "fails"
-    return verdict, [Detail(kind="mean", mean=round(float(mean), 2), count=len(rated))]
+    verdict: RuleVerdict = "holds" if mean >= _exact(rule.level) else "fails"
+    return verdict, [RuleDetail(kind="mean", mean=round(float(mean), 2), count=len(rated))]
 
 
 def _exact(number: float) -> Fraction:
@@ -199,8 +199,8 @@ def _exact(number: float) -> Fraction:
 
 def _flags(given: Basis) -> _Found:
     if not given.flags:
-        return "holds", [Detail(kind="no-flag")]
+        return "holds", [RuleDetail(kind="no-flag")]
     waiting = sum(flag not in given.answered for flag in given.flags)
     if waiting:
-        return "open", [Detail(kind="waits", count=waiting)]
-    return "holds", [Detail(kind="answered", count=len(given.flags))]
+        return "open", [RuleDetail(kind="waits", count=waiting)]
+    return "holds", [RuleDetail(kind="answered", count=len(given.flags))]

@@ -14,7 +14,7 @@ Unit = Sequence[int]
 """The ratings one unit received, from whomever; a missing rating is simply not among them."""
 Counts = Mapping[int, Fraction]
 """How often each value occurs among the ratings that can be paired."""
-Difference = Callable[[int, int, Counts], Fraction]
+DifferenceFunction = Callable[[int, int, Counts], Fraction]
 """The squared difference of two values, given how often each occurs."""
 Coincidences = Mapping[tuple[int, int], Fraction]
 """How often each ordered pair of values occurs within a unit."""
@@ -69,7 +69,7 @@ def interval(one: int, other: int, _: Counts) -> Fraction:
     return Fraction((one - other) ** 2)
 
 
-def alpha(units: Sequence[Unit], difference: Difference = ordinal) -> float | None:
+def alpha(units: Sequence[Unit], difference: DifferenceFunction = ordinal) -> float | None:
     """Return Krippendorff's alpha, 1 − D_o / D_e, for units with any number of ratings each.
 
     Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, sections C to E: every ordered pair of
@@ -88,7 +88,7 @@ class Interval(NamedTuple):
     high: float
 
 
-def jackknife(units: Sequence[Unit], difference: Difference = ordinal) -> Interval | None:
+def jackknife(units: Sequence[Unit], difference: DifferenceFunction = ordinal) -> Interval | None:
     """Return the 95 % jackknife interval of alpha over its units, cut off at 1.
 
     Pseudo-values N·α − (N − 1)·α without unit i (Tukey 1958; Efron and Tibshirani 1993, chapter 11): their
@@ -183,7 +183,7 @@ def _summed(tables: Sequence[Coincidences]) -> Coincidences:
     return whole
 
 
-def _alpha(coincidences: Coincidences, difference: Difference) -> float | None:
+def _alpha(coincidences: Coincidences, difference: DifferenceFunction) -> float | None:
     counts: dict[int, Fraction] = {}
     for (value, _), often in coincidences.items():
         counts[value] = counts.get(value, Fraction(0)) + often

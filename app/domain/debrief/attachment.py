@@ -12,7 +12,7 @@ from app.domain.kits.bundle import Frozen, PanelOpened
 from app.domain.panel import Panel
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import Digest, Id, Line, Value
+from app.domain.value import Digest, Id, OneLine, Value
 
 
 class AttachedCard(Value):
@@ -27,7 +27,7 @@ class AttachedRecord(Value):
     """Everything that the pages are made of: whoever holds it can make them again."""
 
     format: Literal["evenhand.debrief-record/1"] = "evenhand.debrief-record/1"
-    program: Line
+    program: OneLine
     options: PaperOptions
     panel: Panel
     rubric: Frozen
@@ -42,7 +42,7 @@ class AttachedDigests(Value):
     """What a copy that leaves something out carries: nothing that its pages do not tell."""
 
     format: Literal["evenhand.debrief-digests/1"] = "evenhand.debrief-digests/1"
-    program: Line
+    program: OneLine
     options: PaperOptions
     panel: Id
     rubric: Digest

@@ -24,7 +24,7 @@ from app.domain.packs.rubric import Rubric, Signal
 from app.domain.panel import Panel, Seat
 from app.domain.scorecard.marks import Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import Moment, Text, Value
+from app.domain.value import Text, Timestamp, Value
 
 
 class RedFlag(Value):
@@ -35,7 +35,7 @@ class RedFlag(Value):
     seat: Seat
     signal: Signal | None
     evidence: Text
-    at: Moment
+    at: Timestamp
 
 
 class Debrief(Value):
@@ -55,7 +55,7 @@ class Debrief(Value):
     agreement: Agreement
     """Of the ratings as sealed before the panel was open, as are the hints."""
     hints: tuple[Hint, ...]
-    last_sealed_at: Moment
+    last_sealed_at: Timestamp
     meeting: Minutes | None = None
     """What stands on the minutes; None before the meeting began."""
     closings: tuple[ClosedVersion, ...] = ()

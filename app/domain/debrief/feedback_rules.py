@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from app.domain.debrief.debrief import Debrief
 from app.domain.errors import Conflict, InvalidInput, Sentence
-from app.domain.journal.feedback import FeedbackApproved, FeedbackLine, Kept
-from app.domain.scorecard.rules import fitting
-from app.domain.value import Moment
+from app.domain.journal.feedback import FeedbackApproved, FeedbackBasis, FeedbackLine
+from app.domain.scorecard.rules import within_limit
+from app.domain.value import Timestamp
 
 _WORDS = Sentence("The feedback")
 _SHORTEST = 3
@@ -19,7 +19,7 @@ class Offer(NamedTuple):
 
     dimension: str
     title: str
-    about: Kept
+    about: FeedbackBasis
     source: str
     text: str
 
@@ -38,7 +38,7 @@ def offers(shown: Debrief) -> list[Offer]:
     return found
 
 
-def approve(shown: Debrief, lines: Sequence[FeedbackLine], by: str, at: Moment) -> FeedbackApproved:
+def approve(shown: Debrief, lines: Sequence[FeedbackLine], by: str, at: Timestamp) -> FeedbackApproved:
     """Return the act of approving `lines`; they may be worded otherwise than the evidence.
 
     Raises a sentence before the decision, for what rests on no evidence, and for a line that names an
@@ -54,7 +54,7 @@ def approve(shown: Debrief, lines: Sequence[FeedbackLine], by: str, at: Moment) 
     for line in lines:
         if (line.dimension, line.about, line.source) not in known:
             raise InvalidInput("“{text}” rests on no evidence of this panel.", text=line.text[:80])
-        text = fitting(line.text, _WORDS)
+        text = within_limit(line.text, _WORDS)
         if not text:
             raise InvalidInput("A line of the feedback is empty. Word it, or do not tick it.")
         if named := names.search(text):

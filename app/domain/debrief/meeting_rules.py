@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.domain.analysis.policy import Verdict
+from app.domain.analysis.policy import RuleVerdict
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.meeting import Meeting, minutes
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
@@ -26,7 +26,7 @@ from app.domain.journal.minutes import (
 )
 from app.domain.panel import Interviewer
 from app.domain.scorecard.marks import NE, Given, Recommendation
-from app.domain.scorecard.rules import REASON, fitting
+from app.domain.scorecard.rules import REASON, within_limit
 
 _REASONS = Sentence("The reasons")
 _DISSENT = Sentence("The dissent")
@@ -66,7 +66,7 @@ def agree(
     _check_dimension(shown, dimension)
     if level != NE and level not in [each.level for each in shown.rubric.scale]:
         raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
-    reason = fitting(reason, REASON)
+    reason = within_limit(reason, REASON)
     if not reason and set(_initial(shown, dimension)) != {level}:
         raise InvalidInput(
             "A consensus that is not what every seat gave needs its reason: say what settled it."
@@ -117,7 +117,7 @@ def dissent(meeting: Meeting, shown: Debrief, seat: str, words: str, at: datetim
     """Return the act of recording a seat's dissent in its own words; without words it is taken back."""
     _check_open(meeting)
     shown.panel.seat(seat)
-    words = fitting(words, _DISSENT)
+    words = within_limit(words, _DISSENT)
     if not words and seat not in meeting.dissents:
         raise InvalidInput("Type the dissent in the words of whoever dissents.")
     return DissentRecorded(key=seat, value=Dissent(seat=seat, words=words, at=at) if words else None)
@@ -128,7 +128,7 @@ def answer_flag(meeting: Meeting, shown: Debrief, flag: str, answer: str, at: da
     _check_open(meeting)
     if flag not in [each.id for each in shown.red_flags]:
         raise NotFound("That red flag is not on any scorecard of this panel.")
-    answer = fitting(answer, _ANSWER)
+    answer = within_limit(answer, _ANSWER)
     if not answer and flag not in meeting.answers:
         raise InvalidInput("A red flag is answered in words: say what the meeting made of it.")
     return FlagAnswered(key=flag, value=FlagAnswer(flag=flag, answer=answer, at=at) if answer else None)
@@ -150,15 +150,15 @@ def decide(
     _check_open(meeting)
     if meeting.votes and not meeting.shown:
         raise Conflict("Show the votes before deciding, so that nobody's vote follows the decision.")
-    words = fitting(reasons, _REASONS)
+    words = within_limit(reasons, _REASONS)
     if not words:
         raise InvalidInput("A decision needs its reasons: say in a few words what carried it.")
-    other = fitting(level, _LEVEL)
+    other = within_limit(level, _LEVEL)
     if outcome == "other-level" and not other:
         raise InvalidInput("Say which other level is meant.")
     if outcome != "other-level" and other:
         raise InvalidInput("Only a decision for another level names one.")
-    why = fitting(against_policy, REASON)
+    why = within_limit(against_policy, REASON)
     against = goes_against(shown.policy.verdict, outcome)
     if against and not why:
         raise InvalidInput("This goes against the outcome by policy: say in writing why.")
@@ -175,7 +175,7 @@ def decide(
     )
 
 
-def goes_against(verdict: Verdict, outcome: Outcome) -> bool:
+def goes_against(verdict: RuleVerdict, outcome: Outcome) -> bool:
     """Return whether an outcome goes against the policy.
 
     Hiring does unless every rule holds; not hiring does when every rule holds. To hold, or to look at
@@ -233,7 +233,7 @@ def reopen(meeting: Meeting, reason: str) -> DebriefReopened:
     """Return the act of reopening a closed debrief, with a reason; the sealed version stays."""
     if meeting.status != "closed":
         raise Conflict("Only a closed debrief is amended; this one can simply be changed.")
-    words = fitting(reason, REASON)
+    words = within_limit(reason, REASON)
     if not words:
         raise InvalidInput("An amendment needs its reason in writing.")
     return DebriefReopened(reason=words)
@@ -257,4 +257,4 @@ def _initial(shown: Debrief, dimension: str) -> list[Given]:
 
 
 def _listed(texts: Sequence[str], what: Sentence) -> tuple[str, ...]:
-    return tuple(words for text in texts if (words := fitting(text, what)))
+    return tuple(words for text in texts if (words := within_limit(text, what)))

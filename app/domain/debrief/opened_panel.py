@@ -12,7 +12,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.records.applicant import Details
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import Moment
+from app.domain.value import Timestamp
 
 
 class _Part(BaseModel):
@@ -36,7 +36,7 @@ class _Seat(_Part):
     id: str
     interviewer: Named
     exercise: _Exercise | None
-    starts_at: Moment | None
+    starts_at: Timestamp | None
 
 
 class _Rubric(_Part):
@@ -68,7 +68,7 @@ class RatedCard(_Part):
     version: int
     ratings: tuple[_Rating, ...]
     overall: _Overall
-    sealed_at: Moment
+    sealed_at: Timestamp
 
 
 class RatedSeat(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
-from app.domain.analysis.policy import Basis, PolicyResult, Verdict, basis, judge
+from app.domain.analysis.policy import Basis, PolicyResult, RuleVerdict, basis, judge
 from app.domain.journal.minutes import Consensus
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
@@ -27,8 +27,8 @@ class RuleChange(Value):
 
     rule: Slug
     text: str
-    before: Verdict
-    after: Verdict
+    before: RuleVerdict
+    after: RuleVerdict
 
 
 class Variation(Value):
@@ -39,7 +39,7 @@ class Variation(Value):
     """Which seat is left out."""
     dimension: Slug | None = None
     """Whose weight is changed."""
-    verdict: Verdict
+    verdict: RuleVerdict
     changes: tuple[RuleChange, ...]
     """The rules that say something else than they did; empty when none does."""
 
@@ -47,7 +47,7 @@ class Variation(Value):
 class Robustness(Value):
     """The outcome by the initial ratings, and every variation that was tried."""
 
-    verdict: Verdict
+    verdict: RuleVerdict
     variations: tuple[Variation, ...]
 
     def turning(self) -> tuple[Variation, ...]:

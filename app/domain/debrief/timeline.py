@@ -6,13 +6,13 @@ from typing import Literal
 from app.domain.debrief.seat_records import SeatRecord
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
-from app.domain.value import Moment, Text, Value
+from app.domain.value import Text, Timestamp, Value
 
 
 class Moments(Value):
     """One entry of the time line."""
 
-    at: Moment
+    at: Timestamp
     seat: Seat
     kind: Literal["note", "rated", "signal", "sealed"]
     what: Text

@@ -40,7 +40,7 @@ KINDS: dict[str, Topic] = {
 """The topic of every kind of event that the log tells; notes and ratings are told on paper, not here."""
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """A line of the log."""
 
     place: int
@@ -80,7 +80,7 @@ def by(body: Body) -> str:
             return ""
 
 
-def told(body: Body | None) -> Sentence:
+def sentence(body: Body | None) -> Sentence:
     """Return what was done, in a sentence; of an erased event, that its words are gone."""
     match body:
         case None:

@@ -8,7 +8,7 @@ from app.domain.analysis.policy import PolicyResult
 from app.domain.journal.minutes import Minutes
 from app.domain.panel import Candidate, Interviewer, RubricRef
 from app.domain.scorecard.marks import Seal
-from app.domain.value import Digest, Id, Line, Moment, Text, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
 
 class CardRef(Value):
@@ -25,7 +25,7 @@ class SealedDebrief(Value):
     format: Literal["evenhand.debrief/1"] = "evenhand.debrief/1"
     panel: Id
     candidate: Candidate
-    role: Line
+    role: OneLine
     rubric: RubricRef
     version: Annotated[int, Field(ge=1)]
     reason: Text = ""
@@ -37,7 +37,7 @@ class SealedDebrief(Value):
     minutes: Minutes
     events: tuple[Digest, ...]
     """The commitment of every event of the meeting."""
-    sealed_at: Moment
+    sealed_at: Timestamp
 
     @property
     def signer(self) -> Interviewer:

@@ -21,7 +21,7 @@ from app.domain.journal.minutes import (
     VotesShown,
 )
 from app.domain.kits.bundle import CardReceived, KeyPinned, KitHandedOut, KitReceived, KitsMade, PanelOpened
-from app.domain.panel import Candidate, Interviewer, Minutes, Panel, RubricRef, Seat
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, SeatMinutes
 from app.domain.records.applicant import Details
 from app.domain.records.retention import RetentionRule
 from app.domain.scorecard.marks import (
@@ -38,7 +38,7 @@ from app.domain.scorecard.marks import (
 )
 from app.domain.scorecard.scorecard import Scorecard, changed, with_seal
 from app.domain.scorecard.seal import SealedCard, filled
-from app.domain.value import Digest, Id, Line, Moment, Text, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
 
 class InterviewerJoined(Value):
@@ -62,7 +62,7 @@ class PanelPlanned(Value):
 
     kind: Literal["panel-planned"] = "panel-planned"
     candidate: Id
-    role: Line
+    role: OneLine
     rubric: RubricRef
 
 
@@ -78,8 +78,8 @@ class SeatScheduled(Value):
 
     kind: Literal["seat-scheduled"] = "seat-scheduled"
     seat: Id
-    starts_at: Moment | None
-    minutes: Minutes
+    starts_at: Timestamp | None
+    minutes: SeatMinutes
 
 
 class RetentionChosen(Value):
@@ -87,7 +87,7 @@ class RetentionChosen(Value):
 
     kind: Literal["retention-chosen"] = "retention-chosen"
     rule: RetentionRule
-    by: Line
+    by: OneLine
 
 
 class HoldPlaced(Value):
@@ -95,14 +95,14 @@ class HoldPlaced(Value):
 
     kind: Literal["hold-placed"] = "hold-placed"
     reason: Annotated[Text, Field(min_length=1)]
-    by: Line
+    by: OneLine
 
 
 class HoldLifted(Value):
     """A hold on a candidate's records was lifted."""
 
     kind: Literal["hold-lifted"] = "hold-lifted"
-    by: Line
+    by: OneLine
 
 
 class CandidateErased(Value):
@@ -114,20 +114,20 @@ class CandidateErased(Value):
     """The digests of the sealed scorecards and debriefs that were erased."""
     emptied: Annotated[int, Field(ge=0)]
     """How many events lost their words."""
-    by: Line
+    by: OneLine
 
 
 class Exported(Value):
     """Data left the workspace in a file."""
 
     kind: Literal["exported"] = "exported"
-    what: Line
-    form: Line
+    what: OneLine
+    form: OneLine
     """The file format."""
-    policy: Line
+    policy: OneLine
     """Which fields were let out."""
     rows: Annotated[int, Field(ge=0)]
-    by: Line
+    by: OneLine
 
 
 RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported
@@ -212,9 +212,9 @@ class Header(Value):
     device: Id
     sequence: Annotated[int, Field(ge=1)]
     lamport: Annotated[int, Field(ge=1)]
-    at: Moment
+    at: Timestamp
     author: Id | None
-    kind: Line
+    kind: OneLine
     subjects: Subjects
     commitment: Digest
 

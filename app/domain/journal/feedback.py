@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.domain.value import Line, Moment, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Timestamp, Value
 
-Kept = Literal["seen", "growth"]
+FeedbackBasis = Literal["seen", "growth"]
 """Evidence of what was seen, or what would have raised a rating."""
 
 
@@ -14,8 +14,8 @@ class FeedbackLine(Value):
     """One approved sentence, and what on the cards it rests on."""
 
     dimension: Slug
-    about: Kept
-    source: Line
+    about: FeedbackBasis
+    source: OneLine
     """The note, or the seat whose rating said what would have raised it."""
     text: Text
 
@@ -25,5 +25,5 @@ class FeedbackApproved(Value):
 
     kind: Literal["feedback-approved"] = "feedback-approved"
     lines: Annotated[tuple[FeedbackLine, ...], Field(min_length=1, max_length=200)]
-    by: Line
-    at: Moment
+    by: OneLine
+    at: Timestamp

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from app.domain.panel import Interviewer
 from app.domain.scorecard.marks import Given, Recommendation
-from app.domain.value import Digest, Id, Moment, Slug, Text, Value
+from app.domain.value import Digest, Id, Slug, Text, Timestamp, Value
 
 Outcome = Literal["hire", "no-hire", "hold", "other-level"]
 Flag = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}/[0-9a-z-]{1,60}$")]
@@ -19,7 +19,7 @@ class Consensus(Value):
     dimension: Slug
     level: Given
     reason: Text
-    at: Moment
+    at: Timestamp
 
 
 class Vote(Value):
@@ -27,7 +27,7 @@ class Vote(Value):
 
     seat: Id
     recommendation: Recommendation
-    at: Moment
+    at: Timestamp
 
 
 class Dissent(Value):
@@ -35,7 +35,7 @@ class Dissent(Value):
 
     seat: Id
     words: Text
-    at: Moment
+    at: Timestamp
 
 
 class FlagAnswer(Value):
@@ -43,7 +43,7 @@ class FlagAnswer(Value):
 
     flag: Flag
     answer: Text
-    at: Moment
+    at: Timestamp
 
 
 class Decision(Value):
@@ -57,7 +57,7 @@ class Decision(Value):
     follow_ups: tuple[Text, ...] = ()
     against_policy: Text = ""
     """Why the meeting goes against the outcome by policy; empty when it does not."""
-    at: Moment
+    at: Timestamp
 
 
 class MeetingBegun(Value):
@@ -69,7 +69,7 @@ class MeetingBegun(Value):
     seat: Id | None
     """The chair's own seat, None for a chair from outside the panel."""
     seed: Digest
-    at: Moment
+    at: Timestamp
 
 
 class DimensionTurned(Value):
@@ -77,7 +77,7 @@ class DimensionTurned(Value):
 
     kind: Literal["dimension-turned"] = "dimension-turned"
     dimension: Slug | None
-    at: Moment
+    at: Timestamp
 
 
 class ConsensusReached(Value):
@@ -100,7 +100,7 @@ class VotesShown(Value):
     """The votes were shown together: all were in, or the chair closed the vote."""
 
     kind: Literal["votes-shown"] = "votes-shown"
-    at: Moment
+    at: Timestamp
 
 
 class DissentRecorded(Value):
@@ -138,7 +138,7 @@ class Minutes(Value):
 
     chair: Interviewer
     chair_seat: Id | None
-    begun_at: Moment
+    begun_at: Timestamp
     seed: Digest
     reading_order: tuple[Id, ...]
     """The seats in the order in which they read, the chair's last."""
@@ -149,7 +149,7 @@ class Minutes(Value):
     """The seats whose vote is in, in the panel's order."""
     votes: tuple[Vote, ...] = ()
     """In the panel's order; empty until shown."""
-    votes_shown_at: Moment | None = None
+    votes_shown_at: Timestamp | None = None
     dissents: tuple[Dissent, ...] = ()
     answers: tuple[FlagAnswer, ...] = ()
     decision: Decision | None = None

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, FailFast, Field, TypeAdapter
 
 from app.domain.panel import Candidate, RubricRef, Seat
 from app.domain.scorecard.marks import Seal
-from app.domain.value import Digest, Id, Line, Moment, Text, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
 Recipient = Annotated[str, Field(pattern=r"^age1[02-9ac-hj-np-z]{58}$")]
 """The public half of an age key (X25519)."""
@@ -38,7 +38,7 @@ class Kit(Value):
     kind: Literal["kit"] = "kit"
     panel: Id
     candidate: Candidate
-    role: Line
+    role: OneLine
     rubric: RubricRef
     seat: Seat
     place: Annotated[int, Field(ge=1, le=100)]
@@ -137,11 +137,11 @@ class PanelOpened(Value):
     """The cards of a panel were opened."""
 
     kind: Literal["panel-opened"] = "panel-opened"
-    by: Line
+    by: OneLine
     how: Literal["all-sealed", "escrow-code", "early"]
     """With every seat's share; with the escrow code; by hand, where no card was locked."""
     reason: Text = ""
     """In writing, unless every seat was there."""
     without: tuple[Id, ...] = ()
     """The seats whose cards were not there, or could not be opened."""
-    at: Moment
+    at: Timestamp

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.domain.errors import InvalidInput, Sentence, Template
-from app.domain.value import Line, Value
+from app.domain.value import OneLine, Value
 
 FOUR_FIFTHS = 0.8
 """The bar of 29 CFR 1607.4(D)."""
@@ -22,7 +22,7 @@ SMALLEST_GROUP = 5
 class Group(Value):
     """How many people of a group were considered, and how many of them were selected."""
 
-    name: Line
+    name: OneLine
     people: Annotated[int, Field(ge=1, le=1_000_000)]
     selected: Annotated[int, Field(ge=0, le=1_000_000)]
 
@@ -32,7 +32,7 @@ class Group(Value):
         return self.selected / self.people
 
 
-class Comparison(Value):
+class GroupComparison(Value):
     """A group beside the group with the highest selection rate."""
 
     group: Group
@@ -54,7 +54,7 @@ class Impact(Value):
 
     reference: Group | None
     """The group with the highest selection rate; None when nothing can be compared."""
-    others: tuple[Comparison, ...]
+    others: tuple[GroupComparison, ...]
     too_small: int
     """How many groups were left out because they are too small."""
     smallest: int
@@ -108,10 +108,10 @@ def fisher(a: int, b: int, c: int, d: int) -> float:
     return sum(way for way in ways if way <= seen) / sum(ways)
 
 
-def _compared(group: Group, reference: Group) -> Comparison:
+def _compared(group: Group, reference: Group) -> GroupComparison:
     ratio = group.rate / reference.rate
     beside = [group.selected + step for step in (-1, 1) if 0 <= group.selected + step <= group.people]
-    return Comparison(
+    return GroupComparison(
         group=group,
         ratio=ratio,
         p_value=fisher(
@@ -167,7 +167,7 @@ CAVEATS = (
 )
 
 
-def meaning(each: Comparison, reference: Group) -> Sentence:
+def meaning(each: GroupComparison, reference: Group) -> Sentence:
     """Say what a comparison means, in one sentence or two."""
     template = _MEANINGS[each.under, each.p_value < RARE]
     return Sentence(

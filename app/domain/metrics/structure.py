@@ -18,7 +18,7 @@ Component = Literal[
 """Campion, Palmer and Campion 1997, in their order."""
 COMPONENTS: tuple[Component, ...] = get_args(Component)
 
-What = Literal[
+Counted = Literal[
     "areas", "questions", "rubric", "hints", "minutes", "rated", "anchors", "notes", "panels", "people",
     "independent", "policy",
 ]  # fmt: skip
@@ -37,7 +37,7 @@ class Measure:
     """One thing counted for a component."""
 
     component: Component
-    what: What
+    what: Counted
     count: Count
 
     @property
@@ -61,7 +61,7 @@ class Structure:
         return tuple(each for each in self.measures if each.component == component)
 
 
-def structure(panels: Sequence[OpenedPanel]) -> Structure:
+def structure_of(panels: Sequence[OpenedPanel]) -> Structure:
     """Return what opened panels recorded of each component."""
     cards = [(panel, card) for panel in panels for card in panel.initial()]
     lengths = [sum(seat.minutes for seat in panel.panel.seats) for panel in panels]
@@ -208,7 +208,7 @@ TITLES: dict[Component, Template] = {
 }
 """The name of each component."""
 
-_COUNTED: dict[What, Template] = {
+_COUNTED: dict[Counted, Template] = {
     "areas": Template("{part} of {whole} areas of the job analysis were in the focus of a seat."),
     "questions": Template(
         "Of the questions marked as asked of anybody for a role, each candidate was asked {share} % on "
@@ -229,7 +229,7 @@ _COUNTED: dict[What, Template] = {
     ),
     "policy": Template("{part} of {whole} decisions follow the policy, which combines ratings by rule."),
 }
-_NOTHING: dict[What, Template] = {
+_NOTHING: dict[Counted, Template] = {
     "questions": Template("Nothing to compare yet: that takes two candidates of whom questions were marked."),
     "rubric": Template("Nothing to compare yet: that takes two panels for a role."),
     "hints": Template("No finding of an exercise was found yet."),
@@ -250,15 +250,15 @@ def title(component: Component) -> Sentence:
     return Sentence(TITLES[component])
 
 
-def told(found: Structure, component: Component) -> Iterator[tuple[Sentence, float | None]]:
+def sentences(found: Structure, component: Component) -> Iterator[tuple[Sentence, float | None]]:
     """Yield what is known of a component, each with its share where it is one."""
     if component in _NOT_RECORDED:
         yield Sentence(_NOT_RECORDED[component]), None
     for each in found.of(component):
-        yield _said(found, each), None if each.what == "minutes" else each.share
+        yield _sentence(found, each), None if each.what == "minutes" else each.share
 
 
-def _said(found: Structure, each: Measure) -> Sentence:
+def _sentence(found: Structure, each: Measure) -> Sentence:
     part, whole = each.count
     if not whole:
         return Sentence(_NOTHING[each.what]) if found.panels and each.what in _NOTHING else _NONE

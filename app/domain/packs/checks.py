@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 
-from app.domain.diagnostics import Fault
+from app.domain.diagnostics import DataPath, Fault
 from app.domain.packs.phrases import GAPS, Lexicon, parse
 from app.domain.packs.rubric import Area, Rubric, Rule, Signal, Variant, overlay
 from app.domain.packs.wording import Wording, WordRule
@@ -149,20 +149,19 @@ _ANY = "ŋŋŋ"
 """Stands for what a `*` or a `…` may be; nobody writes it."""
 LOOKED_AT = 100
 """Of a phrase with many choices, how many ways to read it are held against the exceptions."""
-Path = tuple[str | int, ...]
 
 
 def wording_faults(wording: Wording) -> Iterator[Fault]:
     """Yield every mistake in the word lists; all paths begin at `advice`."""
     yield from _phrases(("advice", "observed", "words"), wording.observed.words)
     for at, rule in enumerate(wording.rules):
-        here: Path = ("advice", "rules", at)
+        here: DataPath = ("advice", "rules", at)
         yield from _phrases((*here, "words"), rule.words)
         yield from _phrases((*here, "exceptions"), rule.exceptions)
         yield from _cancelled((*here, "words"), rule)
 
 
-def _phrases(path: Path, phrases: Sequence[str]) -> Iterator[Fault]:
+def _phrases(path: DataPath, phrases: Sequence[str]) -> Iterator[Fault]:
     known: set[str] = set()
     for at, phrase in enumerate(phrases):
         fault = _fault(phrase)
@@ -193,7 +192,7 @@ def _fault(phrase: str) -> tuple[str, str] | None:
     return None
 
 
-def _cancelled(path: Path, rule: WordRule) -> Iterator[Fault]:
+def _cancelled(path: DataPath, rule: WordRule) -> Iterator[Fault]:
     exceptions = Lexicon(enumerate(rule.exceptions))
     for at, word in enumerate(rule.words):
         for reading in islice(_readings(word), LOOKED_AT):
@@ -201,11 +200,13 @@ def _cancelled(path: Path, rule: WordRule) -> Iterator[Fault]:
             if hits:
                 by = rule.exceptions[hits[0].number]
                 cure = "Remove one of the two, or make the exception longer."
-                yield Fault((*path, at), f"the exception “{by}” always cancels {_told(word, reading)}", cure)
+                yield Fault(
+                    (*path, at), f"the exception “{by}” always cancels {_reading_words(word, reading)}", cure
+                )
                 break
 
 
-def _told(word: str, reading: str) -> str:
+def _reading_words(word: str, reading: str) -> str:
     return f"“{word}”" if "/" not in word else f"“{word}” where it means “{reading.replace(_ANY, '…')}”"
 
 

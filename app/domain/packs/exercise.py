@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.diagnostics import Fault
-from app.domain.packs.plan import Minutes, Section
+from app.domain.packs.plan import Section, SectionMinutes
 from app.domain.packs.rubric import Anchor, Many, Rubric
-from app.domain.value import Digest, Line, Slug, Text, Value
+from app.domain.value import Digest, OneLine, Slug, Text, Value
 
 FILE = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$"
 File = Annotated[str, Field(pattern=FILE, max_length=200)]
@@ -27,7 +27,7 @@ class Finding(Value):
     """A seeded flaw, or an item that must be covered: found, found after hint n, or missed."""
 
     id: Slug
-    title: Line
+    title: OneLine
     kind: Literal["seeded", "must-cover"]
     detail: Text
     """What the interviewer checks against; never shown to the candidate."""
@@ -59,7 +59,7 @@ class ExerciseVariant(Value):
     """The same exercise with another scenario or another seed."""
 
     id: Slug
-    title: Line
+    title: OneLine
     seed: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     """What the pack's generator made the data from; None where nothing is generated."""
     brief: File
@@ -76,12 +76,12 @@ class ExerciseVariant(Value):
         return file.removeprefix(f"{beside}/")
 
 
-class Form(Value):
+class ExerciseForm(Value):
     """One way to hold the exercise, with its length in minutes."""
 
     id: Literal["live", "take-home"]
-    shortest: Minutes
-    longest: Minutes
+    shortest: SectionMinutes
+    longest: SectionMinutes
 
 
 class Exercise(Value):
@@ -90,10 +90,10 @@ class Exercise(Value):
     format: Literal["evenhand.exercise/1"]
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
-    title: Line
+    title: OneLine
     summary: Text
     rubric: Slug
-    forms: tuple[Form, ...] = Many
+    forms: tuple[ExerciseForm, ...] = Many
     focus: tuple[Slug, ...] = Many
     sections: tuple[Section, ...] = Many
     findings: tuple[Finding, ...] = Many

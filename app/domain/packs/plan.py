@@ -6,17 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.domain.value import Line, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Value
 
-Minutes = Annotated[int, Field(ge=1, le=600)]
+SectionMinutes = Annotated[int, Field(ge=1, le=600)]
 
 
 class Section(Value):
     """A stretch of the hour, with the minutes planned for it."""
 
     id: Slug
-    title: Line
-    minutes: Minutes
+    title: OneLine
+    minutes: SectionMinutes
     purpose: Text
 
 

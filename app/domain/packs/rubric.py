@@ -7,7 +7,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from app.domain.packs.plan import Section
 from app.domain.packs.wording import Wording
-from app.domain.value import Line, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Value
 
 Weight = Annotated[float, Field(gt=0, le=100)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
@@ -20,7 +20,7 @@ class Level(Value):
     """A point on the scale, from the lowest to the highest."""
 
     level: Annotated[int, Field(ge=1, le=9)]
-    name: Line
+    name: OneLine
 
 
 class Question(Value):
@@ -45,8 +45,8 @@ class Dimension(Value):
     id: Slug
     code: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     """Two letters to file a note by."""
-    title: Line
-    asks: Line
+    title: OneLine
+    asks: OneLine
     """The dimension as one plain question, shown beside its title."""
     weight: Weight = 1
     anchors: tuple[Anchor, ...] = Many
@@ -73,7 +73,7 @@ class Area(Value):
     """A field to assess, as the job analysis names it, and the dimensions that cover it."""
 
     id: Slug
-    title: Line
+    title: OneLine
     asks: tuple[Text, ...] = Many
     dimensions: tuple[Slug, ...] = Many
 
@@ -83,7 +83,7 @@ class FloorRule(Value):
 
     rule: Literal["no-rating-below"]
     id: Slug
-    text: Line
+    text: OneLine
     level: Annotated[int, Field(ge=1, le=9)]
     dimensions: tuple[Slug, ...] = ()
 
@@ -93,7 +93,7 @@ class BarRule(Value):
 
     rule: Literal["some-seat-at-least"]
     id: Slug
-    text: Line
+    text: OneLine
     level: Annotated[int, Field(ge=1, le=9)]
     dimensions: tuple[Slug, ...] = ()
 
@@ -103,7 +103,7 @@ class MeanRule(Value):
 
     rule: Literal["weighted-mean-at-least"]
     id: Slug
-    text: Line
+    text: OneLine
     level: Annotated[float, Field(ge=1, le=9)]
 
 
@@ -112,7 +112,7 @@ class FlagRule(Value):
 
     rule: Literal["red-flags-answered"]
     id: Slug
-    text: Line
+    text: OneLine
 
 
 Rule = Annotated[FloorRule | BarRule | MeanRule | FlagRule, Field(discriminator="rule")]
@@ -128,24 +128,24 @@ class Policy(Value):
 class RoleSection(Value):
     """A heading of the role summary with its points."""
 
-    title: Line
+    title: OneLine
     points: tuple[Text, ...] = Many
 
 
 class Kpi(Value):
     """One measure of success in the role."""
 
-    name: Line
+    name: OneLine
     measures: Text
-    target: Line
-    cadence: Line
+    target: OneLine
+    cadence: OneLine
 
 
 class Role(Value):
     """What an interviewer needs to answer a candidate's questions about the job."""
 
-    title: Line
-    reports_to: Line
+    title: OneLine
+    reports_to: OneLine
     purpose: Text
     responsibilities: tuple[RoleSection, ...] = Many
     kpis: tuple[Kpi, ...] = Many
@@ -163,7 +163,7 @@ class Weights(Value):
 class LoopSeat(Value):
     """One seat of a loop: what it is for, its minutes, its focus, perhaps its exercise."""
 
-    title: Line
+    title: OneLine
     minutes: Annotated[int, Field(ge=5, le=600)]
     focus: tuple[Slug, ...] = Field(min_length=1, max_length=20)
     exercise: Slug | None = None
@@ -175,7 +175,7 @@ class Loop(Value):
     """A usual set of seats, to plan a panel from."""
 
     id: Slug
-    title: Line
+    title: OneLine
     seats: tuple[LoopSeat, ...] = Field(min_length=1, max_length=20)
 
 
@@ -183,7 +183,7 @@ class Applied(Value):
     """The variant a rubric was merged with, and the reasons it gave."""
 
     id: Slug
-    title: Line
+    title: OneLine
     reasons: tuple[Text, ...] = Many
 
 
@@ -193,11 +193,11 @@ class Rubric(Value):
     format: Literal["evenhand.rubric/1"]
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
-    title: Line
+    title: OneLine
     language: Language = "en"
     role: Role
     scale: Annotated[tuple[Level, ...], Field(min_length=2, max_length=9)]
-    not_evidenced: tuple[Line, ...] = Many
+    not_evidenced: tuple[OneLine, ...] = Many
     """Usual reasons for NE, offered to be chosen by key."""
     plan: tuple[Section, ...] = Field(default=(), max_length=30)
     """The sections of an hour without an exercise, which brings its own."""
@@ -245,7 +245,7 @@ class QuestionChange(Value):
     drop: tuple[Slug, ...] = ()
 
 
-class Change(Value):
+class Overlay(Value):
     """One thing a variant changes, and why."""
 
     reason: Text
@@ -261,10 +261,10 @@ class Variant(Value):
     format: Literal["evenhand.rubric-variant/1"]
     id: Slug
     of: Slug
-    title: Line
+    title: OneLine
     when: Text
     """The context this variant is for."""
-    changes: tuple[Change, ...] = Many
+    changes: tuple[Overlay, ...] = Many
 
 
 def overlay(rubric: Rubric, variant: Variant) -> Rubric:

@@ -11,7 +11,7 @@ from app.domain.packs.rubric import Language, Rubric
 from app.domain.packs.wording import Wording
 from app.domain.value import Slug, Text, Value
 
-Place = Annotated[str, Field(max_length=200, pattern=r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$")]
+TextPlace = Annotated[str, Field(max_length=200, pattern=r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$")]
 """Where a text stands: keys, ids, levels and numbers counted from 1, joined by dots."""
 
 _NO_WORDS = frozenset(
@@ -28,7 +28,7 @@ class Translation(Value):
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
     """The version of the rubric whose words these are."""
     language: Language
-    texts: Annotated[dict[Place, Text], Field(min_length=1, max_length=5000)]
+    texts: Annotated[dict[TextPlace, Text], Field(min_length=1, max_length=5000)]
     advice: Wording = Wording()
     """The words to look for before the seal, in this language."""
 
@@ -40,7 +40,7 @@ def texts(rubric: Rubric) -> dict[str, str]:
 
 def translated(rubric: Rubric, translation: Translation) -> Rubric:
     """Return `rubric` in the language of `translation`, which is without faults."""
-    said = _said(rubric, (), translation.texts)
+    said = _translated(rubric, (), translation.texts)
     assert isinstance(said, Rubric)
     return said.replace(language=translation.language, advice=translation.advice)
 
@@ -76,10 +76,10 @@ def _texts(value: object, way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         yield from _texts(part, (*way, step))
 
 
-def _said(value: object, way: tuple[str, ...], said: Mapping[str, str]) -> object:
+def _translated(value: object, way: tuple[str, ...], said: Mapping[str, str]) -> object:
     if isinstance(value, str):
         return said.get(".".join(way), value)
-    parts = {step: _said(part, (*way, step), said) for step, part in _parts(value)}
+    parts = {step: _translated(part, (*way, step), said) for step, part in _parts(value)}
     if isinstance(value, tuple):
         return tuple(parts.values())
     return value.replace(**parts) if isinstance(value, Value) and parts else value

@@ -19,23 +19,23 @@ def _is_line(text: str) -> str:
     return text
 
 
-Detail = Annotated[str, StringConstraints(max_length=DETAIL_LIMIT), AfterValidator(_is_line)]
+CandidateDetail = Annotated[str, StringConstraints(max_length=DETAIL_LIMIT), AfterValidator(_is_line)]
 """One line of up to 300 characters; empty when nobody said."""
 
 
 class Details(Value):
     """What is known of a candidate beyond the name. It stays apart: no card, kit or paper carries it."""
 
-    external_id: Detail = ""
-    application_id: Detail = ""
-    email: Detail = ""
-    phone: Detail = ""
-    role: Detail = ""
-    stage: Detail = ""
-    source: Detail = ""
-    company: Detail = ""
-    headline: Detail = ""
-    profile: Detail = ""
+    external_id: CandidateDetail = ""
+    application_id: CandidateDetail = ""
+    email: CandidateDetail = ""
+    phone: CandidateDetail = ""
+    role: CandidateDetail = ""
+    stage: CandidateDetail = ""
+    source: CandidateDetail = ""
+    company: CandidateDetail = ""
+    headline: CandidateDetail = ""
+    profile: CandidateDetail = ""
     """A page about the candidate elsewhere."""
 
 
@@ -51,7 +51,7 @@ class CandidateLine:
     """How many panels were planned for the candidate."""
 
 
-By = Literal["external-id", "e-mail", "name"]
+MatchedBy = Literal["external-id", "e-mail", "name"]
 """What tells that two are the same; a name alone is the weakest."""
 
 
@@ -59,7 +59,7 @@ class Match(NamedTuple):
     """A candidate who is known already, and what tells so."""
 
     who: str
-    by: By
+    by: MatchedBy
 
 
 class Known:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from app.domain.errors import Sentence
 
-Outcome = Literal["added", "known", "refused"]
+ImportOutcome = Literal["added", "known", "refused"]
 
 
 class ImportLine(NamedTuple):
@@ -12,7 +12,7 @@ class ImportLine(NamedTuple):
 
     file: str
     """Its name, without its folder."""
-    outcome: Outcome
+    outcome: ImportOutcome
     what: Sentence
     """What came, or why it was refused."""
     panel: str | None = None
@@ -27,7 +27,7 @@ class ImportReport(NamedTuple):
 
     lines: tuple[ImportLine, ...]
 
-    def count(self, outcome: Outcome) -> int:
+    def count(self, outcome: ImportOutcome) -> int:
         """Return how many files ended so."""
         return sum(line.outcome == outcome for line in self.lines)
 

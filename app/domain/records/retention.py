@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.diagnostics import Fault
-from app.domain.value import Line, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Value
 
 
 class RetentionRule(Value):
     """How many months after the last act on a candidate the records are due to go."""
 
     id: Slug
-    title: Line
+    title: OneLine
     months: Annotated[int, Field(ge=1, le=600)]
     source: Text = ""
     """Where the rule comes from, for people to read."""
@@ -39,7 +39,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class RetainedRecord:
     """A record, when it is due to go, and the reason why it is held back if it is."""
 
     record: Record
@@ -51,10 +51,12 @@ class Kept:
         return self.hold is None and self.due <= now
 
 
-def kept(records: Iterable[Record], rule: RetentionRule, holds: Mapping[str, str]) -> tuple[Kept, ...]:
+def kept(
+    records: Iterable[Record], rule: RetentionRule, holds: Mapping[str, str]
+) -> tuple[RetainedRecord, ...]:
     """Return every record with its day, the first due first; `holds` gives reasons by candidate."""
     lines = (
-        Kept(record, months_later(record.last_act, rule.months), holds.get(record.candidate))
+        RetainedRecord(record, months_later(record.last_act, rule.months), holds.get(record.candidate))
         for record in records
     )
     return tuple(sorted(lines, key=lambda line: (line.due, line.record.candidate)))

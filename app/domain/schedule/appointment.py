@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.domain.schedule.lines import SeatLine
 
-State = Literal["offered", "matched", "dismissed"]
+AppointmentState = Literal["offered", "matched", "dismissed"]
 
 _INTERVIEW = re.compile(
     r"interview(?!er)|vorstellungsgespr|bewerbungsgespr|entretien|entrevista|colloquio|sollicitatie",
@@ -40,16 +40,16 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KnownAppointment:
     """What is remembered of an appointment: whose time it is, or that it is offered, or no longer wanted."""
 
     appointment: Appointment
     seat: str | None = None
-    state: State = "offered"
+    state: AppointmentState = "offered"
 
-    def settled(self, state: State, seat: str | None = None) -> "Kept":
+    def settled(self, state: AppointmentState, seat: str | None = None) -> "KnownAppointment":
         """Return it decided, without the words that are no longer needed: a title may name the candidate."""
-        return Kept(replace(self.appointment, title="", people=()), seat, state)
+        return KnownAppointment(replace(self.appointment, title="", people=()), seat, state)
 
 
 def is_newer(new: Appointment, old: Appointment) -> bool:

@@ -1,14 +1,13 @@
 """The lines of the lists people read: panels, and the seats on them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen is read before scorecards are needed
-    from app.domain.scorecard.scorecard import Status
+    from app.domain.scorecard.scorecard import CardStatus
 
-from collections.abc import Iterable
-from datetime import timedelta
 
 PanelStatus = Literal["planned", "in-progress", "sealed"]
 
@@ -55,7 +54,7 @@ class SeatLine:
     interviewer_id: str
     interviewer: str
     exercise: str | None
-    status: "Status"
+    status: "CardStatus"
     rated: int
     """Focus dimensions with a level or NE."""
     focus: int

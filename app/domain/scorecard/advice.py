@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from app.domain.packs.exercise import Exercise
 from app.domain.packs.phrases import Lexicon, words
 from app.domain.packs.rubric import Rubric
-from app.domain.packs.wording import Kind, Wording, WordRule
+from app.domain.packs.wording import Wording, WordingKind, WordRule
 from app.domain.scorecard.marks import NE, Rating
 from app.domain.scorecard.scorecard import Scorecard, lacks_evidence
 
-Place = Literal["note", "rating", "reason", "growth", "signal", "take-aways", "handover", "overall"]
+AdvicePlace = Literal["note", "rating", "reason", "growth", "signal", "take-aways", "handover", "overall"]
 """Where something was found; “reason” is a rating's own, as NE has one."""
 Span = tuple[int, int]
 
@@ -28,8 +28,8 @@ class Advice(NamedTuple):
     A rating or red flag without an observed behaviour has no words and no rule: title and reasons are empty.
     """
 
-    kind: Kind | Literal["no-behaviour"]
-    place: Place
+    kind: WordingKind | Literal["no-behaviour"]
+    place: AdvicePlace
     subject: str
     """The note, dimension or signal concerned; empty for what is written once."""
     text: str = ""
@@ -118,7 +118,7 @@ def _reader(wording: Wording) -> _Reader:
     return _Reader(wording)
 
 
-def _texts(card: Scorecard, rubric: Rubric) -> Iterator[tuple[Place, str, str]]:
+def _texts(card: Scorecard, rubric: Rubric) -> Iterator[tuple[AdvicePlace, str, str]]:
     for note in card.standing_notes():
         yield "note", note.id, note.text
     for dimension in rubric.dimensions:

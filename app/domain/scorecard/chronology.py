@@ -7,14 +7,14 @@ from typing import NamedTuple
 from app.domain.scorecard.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
 from app.domain.scorecard.scorecard import Scorecard
 
-What = SectionBegun | Note | FindingMark | QuestionMark | SignalMark
+ChronologyItem = SectionBegun | Note | FindingMark | QuestionMark | SignalMark
 
 
 class Moment(NamedTuple):
     """Something that stands on the card, and when it came there."""
 
     at: datetime
-    what: What
+    what: ChronologyItem
 
 
 def happened(card: Scorecard) -> tuple[Moment, ...]:

@@ -25,7 +25,7 @@ _FIRST = re.compile(
 _LAST = re.compile(rf"\s+(?=[\[(]){_TIME}\s*$", re.VERBOSE | re.IGNORECASE)
 
 
-class _Read(NamedTuple):
+class _TimeRead(NamedTuple):
     hour: int
     minute: int
     second: int
@@ -52,7 +52,7 @@ class Times:
                 return at, f"{line[: match.start()]}{line[match.end() :]}".strip()
         return None, line
 
-    def _moment(self, read: _Read) -> datetime | None:
+    def _moment(self, read: _TimeRead) -> datetime | None:
         passed = _passed(read)
         clock = self._on_the_clock(read)
         if passed is not None and (read.parts == 3 and read.bracketed):
@@ -63,7 +63,7 @@ class Times:
             return self._begun + passed
         return clock
 
-    def _on_the_clock(self, read: _Read) -> datetime | None:
+    def _on_the_clock(self, read: _TimeRead) -> datetime | None:
         """Return the moment nearest to the beginning at which a clock shows this."""
         hour = read.hour
         if read.half:
@@ -77,7 +77,7 @@ class Times:
         return min(days, key=lambda day: abs(day - self._begun))
 
 
-def _passed(read: _Read) -> timedelta | None:
+def _passed(read: _TimeRead) -> timedelta | None:
     """Return the time as one since the beginning: hours, minutes, seconds, or minutes and seconds."""
     if not read.plain:
         return None
@@ -92,12 +92,12 @@ def _paired(match: re.Match[str]) -> bool:
     return (match["open"], match["close"]) in (("", ""), ("[", "]"), ("(", ")"))
 
 
-def _read(match: re.Match[str]) -> _Read:
+def _read(match: re.Match[str]) -> _TimeRead:
     hour = match["hour"] or match["hour_de"] or match["hour_12"]
     minute = match["minute"] or match["minute_de"] or "0"
     half = (match["half"] or match["half_12"] or "").lower()
     colon = re.fullmatch(r"\d+:\d\d(:\d\d([.,]\d+)?)?", match[0].strip(" \t*_`[]()-,|:\u2013\u2014"))
-    return _Read(
+    return _TimeRead(
         int(hour),
         int(minute),
         int(match["second"] or 0),

@@ -4,14 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.domain.value import Digest, Id, Moment, Slug, Text, Value
+from app.domain.value import Digest, Id, Slug, Text, Timestamp, Value
 
 NE: Literal["NE"] = "NE"
 """Not evidenced: never low, never in a mean, always with a reason."""
 Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
 Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
-Outcome = Literal["open", "found", "missed"]
-By = Literal["hand", "undo", "redo"]
+FindingOutcome = Literal["open", "found", "missed"]
+ChangedBy = Literal["hand", "undo", "redo"]
 Tone = Literal["strong", "weak", "red-flag", "follow-up"]
 """What a note speaks for; a follow-up is a question to come back to."""
 Confidence = Literal["unsure", "fairly", "very"]
@@ -28,7 +28,7 @@ class Rating(Value):
     confidence: Confidence | None = None
     growth: Text = ""
     """What would have raised this by one level: for the feedback."""
-    at: Moment
+    at: Timestamp
 
 
 class Note(Value):
@@ -38,7 +38,7 @@ class Note(Value):
     text: Text
     dimension: Slug | None
     tone: Tone | None = None
-    at: Moment
+    at: Timestamp
     pasted: bool = False
     """Whether it came with a text from elsewhere, whose time is a claim."""
     edited: bool = False
@@ -50,17 +50,17 @@ class SignalMark(Value):
 
     signal: Slug
     evidence: Text
-    at: Moment
+    at: Timestamp
 
 
 class FindingMark(Value):
     """Whether a finding of the exercise was found, found after hint n, missed, or is still open."""
 
     finding: Slug
-    outcome: Outcome
+    outcome: FindingOutcome
     hint: Annotated[int, Field(ge=0, le=5)] = 0
     """How many hints had been read out by then."""
-    at: Moment
+    at: Timestamp
 
 
 class QuestionMark(Value):
@@ -69,7 +69,7 @@ class QuestionMark(Value):
     dimension: Slug
     question: Slug
     outcome: Literal["asked", "skipped"]
-    at: Moment
+    at: Timestamp
 
 
 class Overall(Value):
@@ -77,7 +77,7 @@ class Overall(Value):
 
     recommendation: Recommendation
     reason: Text = ""
-    at: Moment
+    at: Timestamp
 
 
 class Seal(Value):
@@ -87,7 +87,7 @@ class Seal(Value):
     digest: Digest
     public_key: Digest
     signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
-    at: Moment
+    at: Timestamp
     reason: Text = ""
     """Why the card was amended; empty for the first version."""
 
@@ -98,7 +98,7 @@ class Rated(Value):
     kind: Literal["rated"] = "rated"
     key: Slug
     value: Rating | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class Noted(Value):
@@ -107,7 +107,7 @@ class Noted(Value):
     kind: Literal["noted"] = "noted"
     key: Id
     value: Note
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class SignalMarked(Value):
@@ -116,7 +116,7 @@ class SignalMarked(Value):
     kind: Literal["signal-marked"] = "signal-marked"
     key: Slug
     value: SignalMark | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class OverallGiven(Value):
@@ -125,7 +125,7 @@ class OverallGiven(Value):
     kind: Literal["overall-given"] = "overall-given"
     key: Literal["overall"] = "overall"
     value: Overall | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class FindingMarked(Value):
@@ -134,7 +134,7 @@ class FindingMarked(Value):
     kind: Literal["finding-marked"] = "finding-marked"
     key: Slug
     value: FindingMark | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class QuestionMarked(Value):
@@ -144,7 +144,7 @@ class QuestionMarked(Value):
     key: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=121)]
     """Dimension and question, joined by a slash."""
     value: QuestionMark | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class Written(Value):
@@ -153,7 +153,7 @@ class Written(Value):
     kind: Literal["written"] = "written"
     key: Subject
     value: Text | None
-    by: By = "hand"
+    by: ChangedBy = "hand"
 
 
 class SectionBegun(Value):
@@ -161,7 +161,7 @@ class SectionBegun(Value):
 
     kind: Literal["section-begun"] = "section-begun"
     section: Slug | None
-    at: Moment
+    at: Timestamp
 
 
 Change = Rated | Noted | SignalMarked | OverallGiven | FindingMarked | QuestionMarked | Written

@@ -47,7 +47,7 @@ def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: 
     _check_dimension(rubric, dimension)
     if level != NE and level not in [each.level for each in rubric.scale]:
         raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
-    reason = fitting(reason, REASON)
+    reason = within_limit(reason, REASON)
     if level == NE and not reason:
         raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
     old = card.ratings.get(dimension)
@@ -62,16 +62,16 @@ def unrate(card: Scorecard, dimension: str) -> Rated:
     return Rated(key=dimension, value=None)
 
 
-def be_sure(card: Scorecard, dimension: str, confidence: Confidence | None) -> Rated:
+def set_confidence(card: Scorecard, dimension: str, confidence: Confidence | None) -> Rated:
     """Return the act of saying how sure a rating is; raise `Conflict` when there is no level yet."""
     return Rated(key=dimension, value=_levelled(card, dimension).replace(confidence=confidence))
 
 
-def say_growth(card: Scorecard, dimension: str, text: str) -> Rated:
+def set_growth(card: Scorecard, dimension: str, text: str) -> Rated:
     """Return the act of saying what would have raised a rating by one level."""
     return Rated(
         key=dimension,
-        value=_levelled(card, dimension).replace(growth=fitting(text, Sentence("The sentence"))),
+        value=_levelled(card, dimension).replace(growth=within_limit(text, Sentence("The sentence"))),
     )
 
 
@@ -107,7 +107,7 @@ def file_note(card: Scorecard, rubric: Rubric, note: str, dimension: str | None)
     return Noted(key=note, value=_note(card, note).replace(dimension=dimension))
 
 
-def tone_note(card: Scorecard, note: str, tone: Tone | None) -> Noted:
+def set_tone(card: Scorecard, note: str, tone: Tone | None) -> Noted:
     """Return the act of saying what a note speaks for."""
     _check_open(card)
     return Noted(key=note, value=_note(card, note).replace(tone=tone))
@@ -128,7 +128,7 @@ def mark_signal(card: Scorecard, rubric: Rubric, signal: str, evidence: str, at:
         raise NotFound("The rubric has no signal “{signal}”.", signal=signal) from None
     old = card.signals.get(signal)
     mark = SignalMark(
-        signal=signal, evidence=fitting(evidence, Sentence("The evidence")), at=old.at if old else at
+        signal=signal, evidence=within_limit(evidence, Sentence("The evidence")), at=old.at if old else at
     )
     return SignalMarked(key=signal, value=mark)
 
@@ -188,7 +188,7 @@ def mark_question(
 def write(card: Scorecard, subject: Subject, text: str) -> Written:
     """Return the act of writing the take-aways or the note to the next interviewer."""
     _check_open(card)
-    return Written(key=subject, value=fitting(text, Sentence("The text")) or None)
+    return Written(key=subject, value=within_limit(text, Sentence("The text")) or None)
 
 
 def begin_section(
@@ -212,7 +212,7 @@ def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: 
             else "The overall recommendation comes last: {count} dimensions are still unrated.",
             count=count,
         )
-    overall = Overall(recommendation=recommendation, reason=fitting(reason, REASON), at=at)
+    overall = Overall(recommendation=recommendation, reason=within_limit(reason, REASON), at=at)
     return OverallGiven(value=overall)
 
 
@@ -232,7 +232,7 @@ def redo(card: Scorecard) -> tuple[Change, ...]:
     return tuple(step.after.replace(by="redo") for step in reversed(together(card.redoable)))
 
 
-def fitting(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
+def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
     """Return `text` as it may be kept; raise `InvalidInput` about `what` when it is too long."""
     words = tidy(text).strip()
     if len(words) > NOTE_LIMIT:
@@ -283,7 +283,7 @@ def _note(card: Scorecard, note: str) -> Note:
 
 
 def _worded(text: str) -> str:
-    words = fitting(text, Sentence("The note"), Sentence("Split it in two."))
+    words = within_limit(text, Sentence("The note"), Sentence("Split it in two."))
     if not words:
         raise InvalidInput("An empty note says nothing; type what you saw or heard.")
     return words

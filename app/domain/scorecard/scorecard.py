@@ -30,7 +30,7 @@ from app.domain.scorecard.marks import (
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
-Status = Literal["planned", "draft", "sealed", "amending"]
+CardStatus = Literal["planned", "draft", "sealed", "amending"]
 
 
 class Step(NamedTuple):
@@ -64,7 +64,7 @@ class Scorecard:
     """One for each event behind the card, in the journal's order."""
 
     @property
-    def status(self) -> Status:
+    def status(self) -> CardStatus:
         """Planned (nothing yet), draft, sealed, or amending after a seal."""
         if self.seals:
             return "sealed" if self.amending is None else "amending"

@@ -20,7 +20,7 @@ from app.domain.scorecard.marks import (
     Subject,
 )
 from app.domain.scorecard.scorecard import Scorecard, gaps
-from app.domain.value import Digest, Id, Line, Moment, Text, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
 _WORDS = [
     "anchor",
@@ -160,7 +160,7 @@ class SealedCard(Value):
     format: Literal["evenhand.scorecard/1"] = "evenhand.scorecard/1"
     panel: Id
     candidate: Candidate
-    role: Line
+    role: OneLine
     rubric: RubricRef
     seat: Seat
     version: Annotated[int, Field(ge=1)]
@@ -179,7 +179,7 @@ class SealedCard(Value):
     overall: Overall
     events: tuple[Digest, ...]
     """The commitment of every event behind the card."""
-    sealed_at: Moment
+    sealed_at: Timestamp
 
     @property
     def signer(self) -> Interviewer:
@@ -187,7 +187,7 @@ class SealedCard(Value):
         return self.seat.interviewer
 
 
-def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Moment) -> SealedCard:
+def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp) -> SealedCard:
     """Return what a seal freezes; raise `Conflict` while something is missing or already sealed."""
     if card.status == "sealed":
         raise Conflict("This scorecard is already sealed.")

@@ -4,11 +4,11 @@ import hashlib
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-What = Literal["summary", "ratings", "notes"]
+TableName = Literal["summary", "ratings", "notes"]
 """One row for each panel; for each seat and dimension; for each piece of evidence."""
 Fields = Literal["full", "without-notes", "pseudonymous"]
 """Everything; no words that anybody wrote about the candidate; and no names and outside ids either."""
-Kind = Literal["text", "whole", "number", "level", "yes-no", "moment"]
+ColumnKind = Literal["text", "whole", "number", "level", "yes-no", "moment"]
 Holds = Literal["fact", "words", "candidate", "interviewer", "outside"]
 """What a column tells: a fact, words written about somebody, a name, an id in another system."""
 Cell = str | int | float | bool | datetime | date | None
@@ -19,7 +19,7 @@ class Column(NamedTuple):
     """A column of a sheet."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     about: str
     """What stands in it, for the data dictionary."""
     holds: Holds = "fact"

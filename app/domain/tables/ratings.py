@@ -36,11 +36,11 @@ COLUMNS = (
 )
 
 
-Said = Mapping[tuple[str, int | str], tuple[str, str, str]]
+AnchorWords = Mapping[tuple[str, int | str], tuple[str, str, str]]
 """For each dimension and level: the dimension's title, the level's name, the anchor."""
 
 
-def said_of(rubric: Rubric) -> Said:
+def said_of(rubric: Rubric) -> AnchorWords:
     """Return what a rubric says of every level that can be given, looked up once for many rows."""
     said: dict[tuple[str, int | str], tuple[str, str, str]] = {}
     for dimension in rubric.dimensions:
@@ -50,7 +50,7 @@ def said_of(rubric: Rubric) -> Said:
     return said
 
 
-def rows(seat: RatedSeat, said: Said, details: Details, release: Release) -> Iterator[Cells]:
+def rows(seat: RatedSeat, said: AnchorWords, details: Details, release: Release) -> Iterator[Cells]:
     """Yield the rows of one seat."""
     card, before = seat.card, seat.initial_levels()
     who, place = card.seat.interviewer, card.seat

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Literal
 
-from app.domain.analysis.policy import Verdict, levels
+from app.domain.analysis.policy import RuleVerdict, levels
 from app.domain.blinding import Blind
 from app.domain.debrief.debrief import policy_of
 from app.domain.debrief.opened_panel import OpenedPanel
@@ -17,7 +17,7 @@ from app.domain.tables.column import Cell, Cells, Column, Release
 
 LATE = timedelta(hours=24)
 """How long after the end of an interview its card is expected."""
-Status = Literal["planned", "in-progress", "sealed", "open", "decided", "closed"]
+SummaryStatus = Literal["planned", "in-progress", "sealed", "open", "decided", "closed"]
 
 _PLAN = (
     Column("panel", "text", "The panel’s id; the same in every sheet."),
@@ -57,7 +57,7 @@ FIGURES = (
 )
 """For each dimension."""
 _COUNTED: tuple[Recommendation, ...] = ("strong-yes", "yes", "no-decision", "no", "strong-no")
-_OUTCOMES: dict[Verdict, str] = {"holds": "met", "fails": "not met", "open": "open"}
+_OUTCOMES: dict[RuleVerdict, str] = {"holds": "met", "fails": "not met", "open": "open"}
 
 
 def columns(dimensions: Iterable[Dimension]) -> tuple[Column, ...]:
@@ -118,7 +118,7 @@ def is_late(seat: Seat, sealed_at: datetime | None, now: datetime) -> bool:
     return (sealed_at or now) > seat.starts_at + timedelta(minutes=seat.minutes) + LATE
 
 
-def _status(blind: Blind, opened: OpenedPanel | None, begun: bool) -> Status:
+def _status(blind: Blind, opened: OpenedPanel | None, begun: bool) -> SummaryStatus:
     if opened is not None:
         minutes = opened.minutes
         if opened.closed:

@@ -153,7 +153,9 @@ def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now
         return
     result.repeating += "RRULE" in event
     result.unknown_zone += not known
-    result.found.append(Found(made, _said(event, "DESCRIPTION", 5_000) + " " + _said(event, "LOCATION", 300)))
+    result.found.append(
+        Found(made, _text_of(event, "DESCRIPTION", 5_000) + " " + _text_of(event, "LOCATION", 300))
+    )
 
 
 def _without_zones(lines: list[str]) -> tuple[str, list[str]]:
@@ -179,7 +181,7 @@ def _placed(start: datetime, zone: str, zones: Zones) -> tuple[datetime, bool]:
 
 def _appointment(event: Event, method: str, starts_at: datetime) -> Appointment:
     again = event.get("RECURRENCE-ID")
-    uid = _said(event, "UID", 500) or f"{starts_at.isoformat()} {_said(event, 'SUMMARY', 100)}"
+    uid = _text_of(event, "UID", 500) or f"{starts_at.isoformat()} {_text_of(event, 'SUMMARY', 100)}"
     stamp = getattr(event.get("LAST-MODIFIED") or event.get("DTSTAMP"), "dt", None)
     return Appointment(
         key=f"{uid} {again.dt.isoformat()}"[:600] if again else uid,
@@ -187,9 +189,9 @@ def _appointment(event: Event, method: str, starts_at: datetime) -> Appointment:
         stamp=stamp.astimezone() if isinstance(stamp, datetime) else None,
         starts_at=starts_at,
         minutes=_minutes(event, starts_at),
-        title=_said(event, "SUMMARY", 300),
+        title=_text_of(event, "SUMMARY", 300),
         people=tuple(_people(event))[:50],
-        cancelled=method == "CANCEL" or _said(event, "STATUS", 20).upper() == "CANCELLED",
+        cancelled=method == "CANCEL" or _text_of(event, "STATUS", 20).upper() == "CANCELLED",
     )
 
 
@@ -225,7 +227,7 @@ def _one(event: Event, which: str) -> Any:
     return found
 
 
-def _said(event: Event, which: str, most: int) -> str:
+def _text_of(event: Event, which: str, most: int) -> str:
     found = event.get(which, "")
     return _line(str(found[0] if isinstance(found, list) else found), most)
 

@@ -35,21 +35,21 @@ _NO_WORKBOOK = Template("“{name}” cannot be read as an Excel workbook. Save 
 _TOO_LARGE = Template("“{name}” is too large to read as a table: split it into smaller ones.")
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row and the line or row number that its author sees."""
 
     number: int
     cells: tuple[str, ...]
 
 
-class Table(NamedTuple):
+class ReadTable(NamedTuple):
     """A table whose first row with words in it are its headers; empty rows are left out."""
 
     headers: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
-def read(content: bytes, name: str) -> Table:
+def read(content: bytes, name: str) -> ReadTable:
     """Return the table in a file called `name`; raise `InvalidInput` when there is none, or too much."""
     if len(content) > LIMIT:
         raise InvalidInput(_TOO_LARGE, name=name)
@@ -63,9 +63,9 @@ def read(content: bytes, name: str) -> Table:
     return _table(rows, name)
 
 
-def _table(rows: Iterable[Row], name: str) -> Table:
+def _table(rows: Iterable[TableRow], name: str) -> ReadTable:
     headers: tuple[str, ...] | None = None
-    kept: list[Row] = []
+    kept: list[TableRow] = []
     for number, cells in rows:
         for cell in cells:
             if len(cell) > MOST_IN_CELL:
@@ -93,13 +93,13 @@ def _table(rows: Iterable[Row], name: str) -> Table:
                 limit=MOST_ROWS,
             )
         else:
-            kept.append(Row(number, tuple(map(unguarded, cells))))
+            kept.append(TableRow(number, tuple(map(unguarded, cells))))
     if headers is None:
         raise InvalidInput(_NO_TABLE, name=name)
-    return Table(headers, tuple(kept))
+    return ReadTable(headers, tuple(kept))
 
 
-def _text(content: bytes, name: str) -> Iterator[Row]:
+def _text(content: bytes, name: str) -> Iterator[TableRow]:
     text = _decoded(content)
     if "\0" in text:
         raise InvalidInput("“{name}” is no table: it is not text.", name=name)
@@ -122,7 +122,7 @@ def _text(content: bytes, name: str) -> Iterator[Row]:
                 name=name,
                 line=reader.line_num + skipped,
             ) from None
-        yield Row(number + skipped, tuple(cells))
+        yield TableRow(number + skipped, tuple(cells))
         number = reader.line_num + 1
 
 
@@ -156,7 +156,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=fit)
 
 
-def _workbook(content: bytes, name: str) -> Iterator[Row]:
+def _workbook(content: bytes, name: str) -> Iterator[TableRow]:
     _check_workbook(content, name)
     import openpyxl  # slow to import, and rarely needed
 
@@ -168,9 +168,9 @@ def _workbook(content: bytes, name: str) -> Iterator[Row]:
                 for sheet in book.worksheets:
                     sheet.reset_dimensions()  # what the file claims is not always so
                     rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1)
-                    found = [Row(at, tuple(map(_words, cells))) for at, cells in enumerate(rows, 1)]
+                    found = [TableRow(at, tuple(map(_words, cells))) for at, cells in enumerate(rows, 1)]
                     if any(any(row.cells) for row in found):
-                        yield from (Row(at, _trimmed(cells)) for at, cells in found)
+                        yield from (TableRow(at, _trimmed(cells)) for at, cells in found)
                         return
             finally:
                 book.close()

@@ -115,18 +115,18 @@ def _dictionary(book: Any, columns: Sequence[Column], about: Sequence[str], head
         sheet.write_string(row, 0, words)
 
 
-Cell = str | int | float | None
+WorkbookCell = str | int | float | None
 
 
-class Sheet(NamedTuple):
+class WorkbookSheet(NamedTuple):
     """A table for one sheet."""
 
     title: str
     heads: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[WorkbookCell]]
 
 
-def write(file: Path, sheets: Sequence[Sheet]) -> None:
+def write(file: Path, sheets: Sequence[WorkbookSheet]) -> None:
     """Write `sheets` to `file`; what would be a formula or a link stays text."""
     import xlsxwriter  # slow to import, and rarely needed
 

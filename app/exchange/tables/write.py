@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.domain.tables.column import Cell, Cells, Column, What
+from app.domain.tables.column import Cell, Cells, Column, TableName
 from app.exchange.tables.formula_guard import guarded
 
 Head = Mapping[str, Any]
@@ -56,7 +56,9 @@ def markdown(columns: Sequence[Column], rows: Iterable[Cells]) -> Iterator[str]:
         yield f"| {' | '.join(_marked(_word(row[at])) for at in used)} |"
 
 
-def schema(what: What, columns: Sequence[Column], patterns: Mapping[str, Sequence[Column]]) -> dict[str, Any]:
+def schema(
+    what: TableName, columns: Sequence[Column], patterns: Mapping[str, Sequence[Column]]
+) -> dict[str, Any]:
     """Return the JSON Schema of a sheet's JSON; `patterns` are columns whose names vary."""
     row: dict[str, Any] = {
         "type": "object",

@@ -6,8 +6,8 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from app.reports.typesetting import markdown_inline, tabular_digits
-from app.reports.typesetting.blocks import Rule
-from app.reports.typesetting.markdown import Sheet, story
+from app.reports.typesetting.blocks import HorizontalRule
+from app.reports.typesetting.markdown import MarkdownSheet, story
 from app.reports.typesetting.page import Binding, bound
 from app.reports.typesetting.styles import CAPTION, STEP
 from app.reports.typesetting.text import Writer
@@ -23,7 +23,7 @@ def brief_pdf(title: str, markdown: str, pictures: Mapping[str, str], fonts: Pat
     tabular_digits.register(fonts)
     markdown_inline.register(fonts)
     writer = Writer(fonts)
-    flowables = story(markdown, Sheet(writer, pictures))
+    flowables = story(markdown, MarkdownSheet(writer, pictures))
     return bound([*flowables, *_replaced(writer)], _binding(title, writer))
 
 
@@ -33,7 +33,7 @@ def _replaced(writer: Writer) -> list[Flowable]:
     if not sentences:
         return []
     return [
-        Rule(before=6 * STEP, after=2 * STEP),
+        HorizontalRule(before=6 * STEP, after=2 * STEP),
         *(writer.paragraph(writer.markup(s), CAPTION) for s in sentences),
     ]
 

@@ -8,7 +8,7 @@ from app.domain.debrief.debrief import Debrief
 from app.reports.debrief import agreement_words
 from app.reports.language import phrase
 from app.reports.typesetting import badges
-from app.reports.typesetting.blocks import Beside, Lines, Row, Rule, cell
+from app.reports.typesetting.blocks import Beside, FlowableRow, HorizontalRule, Lines, cell
 from app.reports.typesetting.page import WIDTH, heading
 from app.reports.typesetting.styles import BODY, CAPTION, SMALL, STEP
 from app.reports.typesetting.tabular_digits import FIGURES
@@ -26,13 +26,13 @@ def agreement(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story = heading(writer, phrase("Agreement"), 0, outline=0, room=170)
     story += writer.paragraphs(agreement_words.figures(found.scale, found.acceptable), CAPTION)
     story += [
-        Rule(before=2 * STEP, after=STEP),
+        HorizontalRule(before=2 * STEP, after=STEP),
         _row((phrase("Dimension"), phrase("Levels"), phrase("Range"), phrase("AD"), "r_wg"), CAPTION, writer),
     ]
     titles = {each.id: each.title for each in debrief.rubric.dimensions}
     for each in found.most_disagreed():
         story.append(_dimension(each, titles[each.dimension], writer))
-    story.append(Rule(before=STEP, after=2 * STEP))
+    story.append(HorizontalRule(before=STEP, after=2 * STEP))
     for text in (agreement_words.overall(found), agreement_words.intraclass(found)):
         story += writer.paragraphs(text, BODY)
     if debrief.hints:
@@ -57,7 +57,7 @@ def _row(texts: tuple[str, str, str, str, str], figures: ParagraphStyle, writer:
     ]
     for place, text in enumerate(rest):
         cells.append((_TITLE + _LEVELS + place * _RANGE, _RANGE, Lines([text], figures)))
-    return Row(cells, after=STEP, head=figures is CAPTION)
+    return FlowableRow(cells, after=STEP, head=figures is CAPTION)
 
 
 def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:

@@ -8,7 +8,7 @@ from app.domain.debrief.seat_records import FindingView, SeatExercise
 from app.reports import words
 from app.reports.language import phrase
 from app.reports.typesetting import emphasis
-from app.reports.typesetting.blocks import Lines, Row, Rule, cell
+from app.reports.typesetting.blocks import FlowableRow, HorizontalRule, Lines, cell
 from app.reports.typesetting.page import WIDTH, heading
 from app.reports.typesetting.styles import BODY, CAPTION, LEVELS, MUTED, SMALL, STEP
 from app.reports.typesetting.tabular_digits import FIGURES
@@ -41,7 +41,7 @@ def _exercise(held: SeatExercise, writer: Writer) -> list[Flowable]:
         whole=len(held.findings),
     )
     story.append(writer.paragraph(emphasis.muted(about), BODY))
-    story.append(Rule(before=STEP, after=STEP))
+    story.append(HorizontalRule(before=STEP, after=STEP))
     for view in held.findings:
         story.append(_row(view, writer))
     if any(minutes for _, minutes in held.minutes):
@@ -57,7 +57,7 @@ def _row(view: FindingView, writer: Writer) -> Flowable:
     mark = view.mark
     ink = _INKS[mark.outcome] if mark else MUTED
     look = ParagraphStyle("finding-mark", parent=SMALL, textColor=ink)
-    return Row(
+    return FlowableRow(
         [
             (0, _TIME, Lines([words.clock(mark.at) if mark else ""], _TIMES)),
             (_TIME, _TITLE - 8, cell(writer, view.finding.title, SMALL, _TITLE - 8)),

@@ -137,7 +137,7 @@ def _block(
         title = writer.paragraph(writer.markup(view.dimension.title), NAME)
         agreed = told.agreed(view.dimension.id) if told else None
         lone = debrief.rubric if len(seats) == 1 else None
-        story.append(_Row(grid, title, view, block, lone, agreed.level if agreed else None))
+        story.append(_MatrixRow(grid, title, view, block, lone, agreed.level if agreed else None))
     return story
 
 
@@ -194,7 +194,7 @@ class _Head(Flowable):
             self.canv.drawCentredString(self._grid.dot(level), 7.4, str(level))
 
 
-class _Row(Flowable):
+class _MatrixRow(Flowable):
     """One dimension: title, badges, scale."""
 
     structure = "TR"

@@ -68,9 +68,11 @@ def meeting(debrief: Debrief, writer: Writer) -> list[Flowable]:
         story += heading(writer, phrase("Decision"), 2)
         story += facts(_decision(told.decision), writer)
     story += _votes(told, names, writer)
-    story += _said(phrase("Dissent"), [(names[each.seat], each.words) for each in told.dissents], writer)
+    story += _statements(
+        phrase("Dissent"), [(names[each.seat], each.words) for each in told.dissents], writer
+    )
     answered = [(_flag(flag, writer), told.answer(flag.id)) for flag in debrief.red_flags]
-    story += _said(
+    story += _statements(
         phrase("Red flags answered"), [(flag, each.answer) for flag, each in answered if each], writer
     )
     story += _consensus(debrief, told, writer)
@@ -120,7 +122,7 @@ def _votes(told: Minutes, names: dict[str, str], writer: Writer) -> list[Flowabl
     )
 
 
-def _said(title: str, said: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
+def _statements(title: str, said: list[tuple[str, str]], writer: Writer) -> list[Flowable]:
     if not said:
         return []
     story = heading(writer, title, 2)

@@ -11,9 +11,9 @@ from app.reports import words
 from app.reports.debrief import agreement_words, concerns, meeting
 from app.reports.debrief.concerns import ALARM, LONGEST_LINE, ROOM
 from app.reports.debrief.matrix import LONG_NAME, matrix
-from app.reports.language import phrase, told
+from app.reports.language import phrase, translated
 from app.reports.typesetting import badges, emphasis
-from app.reports.typesetting.blocks import Beside, Columns, Rule
+from app.reports.typesetting.blocks import Beside, Columns, HorizontalRule
 from app.reports.typesetting.fonts import SEMIBOLD
 from app.reports.typesetting.page import column, heading, height_of
 from app.reports.typesetting.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
@@ -97,9 +97,9 @@ def _in_full(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 def _top(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return [
-        Rule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
+        HorizontalRule(1.6, TEXT, before=3 * STEP, after=3 * STEP),
         _key_figures(debrief, writer),
-        Rule(before=3 * STEP),
+        HorizontalRule(before=3 * STEP),
         *heading(writer, phrase("What each seat saw"), 1),
         *matrix(debrief, writer),
     ]
@@ -165,12 +165,12 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
         phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats)),
         words.day(debrief.last_sealed_at),
     )
-    told = debrief.meeting
-    if told and told.decision:
-        voted = words.recommendations(each.recommendation for each in told.votes)
-        made = words.cut(agreement_words.decision(told.decision), LONG_NAME)
+    translated = debrief.meeting
+    if translated and translated.decision:
+        voted = words.recommendations(each.recommendation for each in translated.votes)
+        made = words.cut(agreement_words.decision(translated.decision), LONG_NAME)
         figures = [
-            (0.22, phrase("Decision"), made, words.day(told.decision.at)),
+            (0.22, phrase("Decision"), made, words.day(translated.decision.at)),
             (0.34, phrase("Votes"), voted, phrase("cast in secret"))
             if voted
             else (0.34, recommended, overall, words.from_seats(seats)),
@@ -226,7 +226,7 @@ def _recommendations(debrief: Debrief, limit: int, writer: Writer) -> list[Flowa
             if r.card.overall.recommendation == key
         ]
         if names:
-            story.append(_said(phrase(said), concerns.line(", ".join(names), _GROUPED, writer)))
+            story.append(_labeled(phrase(said), concerns.line(", ".join(names), _GROUPED, writer)))
     return story
 
 
@@ -235,10 +235,10 @@ def _recommendation(record: SeatRecord, limit: int, writer: Writer) -> Flowable:
     reason = writer.markup(concerns.shown(overall.reason, limit)) or emphasis.muted(phrase(words.NO_REASON))
     who = emphasis.medium(writer.markup(concerns.short_name(record.seat.interviewer.name)))
     said = phrase(words.RECOMMENDATIONS[overall.recommendation])
-    return _said(said, writer.paragraph(f"{who} · {reason}", _SAID))
+    return _labeled(said, writer.paragraph(f"{who} · {reason}", _SAID))
 
 
-def _said(label: str, paragraph: Flowable) -> Flowable:
+def _labeled(label: str, paragraph: Flowable) -> Flowable:
     paragraph.bulletText = label
     return paragraph
 
@@ -252,7 +252,7 @@ def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 
 def _rule(rule: RuleResult, writer: Writer) -> Flowable:
-    found = ", ".join(told(each.sentence()) for each in rule.details)
+    found = ", ".join(translated(each.sentence()) for each in rule.details)
     detail = f": {found}" if found else ""
     verdict = emphasis.muted(f"· {phrase(words.VERDICTS[rule.verdict])}{writer.markup(detail)}")
     paragraph = writer.paragraph(f"{writer.markup(rule.text)} {verdict}", BODY)

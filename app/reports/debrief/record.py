@@ -12,10 +12,10 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard.seal import fingerprint
 from app.reports import words
-from app.reports.facts import Digest, facts, seal
+from app.reports.facts import PrintedDigest, facts, seal
 from app.reports.language import Phrase, decimal, phrase
 from app.reports.typesetting import badges, emphasis
-from app.reports.typesetting.blocks import Beside, Lines, Row, cell
+from app.reports.typesetting.blocks import Beside, FlowableRow, Lines, cell
 from app.reports.typesetting.page import WIDTH, heading
 from app.reports.typesetting.styles import BODY, CAPTION, MUTED_TEXT, SMALL, STEP
 from app.reports.typesetting.tabular_digits import FIGURES
@@ -66,7 +66,7 @@ def _moment(moment: Moments, who: str, known: dict[str, Flowable], writer: Write
         if text not in known:
             known[text] = cell(writer, text, CAPTION, wide - 8)
     what = cell(writer, words.cut(words.moment(moment), CUT), SMALL, _WHAT - 8)
-    return Row(
+    return FlowableRow(
         [
             (0, _TIME, Lines([words.clock(moment.at)], _TIMES)),
             (_TIME, _SEAT - 8, known[who]),
@@ -117,7 +117,7 @@ def _rubric(debrief: Debrief, writer: Writer) -> list[Flowable]:
     if rubric.variant:
         told.append((phrase("Variant"), f"{rubric.variant.title}, {rubric.variant.id}"))
     story = [*heading(writer, phrase("Rubric and policy"), 0, outline=0), *facts(told, writer)]
-    story += [Digest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
+    story += [PrintedDigest("SHA-256", ref.digest), Spacer(0, 2 * STEP)]
     for reason in rubric.variant.reasons if rubric.variant else ():
         story += writer.paragraphs(phrase("Variant: {reason}", reason=reason), MUTED_TEXT)
     story += heading(writer, phrase("Policy"), 2)
@@ -168,11 +168,11 @@ def openings(debrief: Debrief, writer: Writer) -> list[Flowable]:
     story: list[Flowable] = []
     for opened in debrief.openings:
         story += heading(writer, phrase("Opening"), 2, room=80)
-        story += facts(_told(opened, debrief.panel), writer)
+        story += facts(_opening_lines(opened, debrief.panel), writer)
     return story
 
 
-def _told(opened: PanelOpened, panel: Panel) -> list[tuple[str, str]]:
+def _opening_lines(opened: PanelOpened, panel: Panel) -> list[tuple[str, str]]:
     told = [
         (phrase("Opened"), phrase("{when}, by {name}", when=words.day_and_clock(opened.at), name=opened.by)),
         (phrase("How"), phrase(_HOW[opened.how])),

@@ -7,7 +7,7 @@ those between are rounded, NE is dashed and never filled.
 from collections.abc import Callable
 from typing import Any
 
-from app.domain.analysis.policy import Verdict
+from app.domain.analysis.policy import RuleVerdict
 from app.domain.scorecard.marks import NE, Given
 from app.reports.typesetting.fonts import REGULAR, SEMIBOLD
 from app.reports.typesetting.styles import LEVELS, MUTED, NOT_EVIDENCED, level_colours
@@ -16,7 +16,7 @@ HEIGHT = 13.0
 WIDTH = 23.0
 NARROW = 16.0
 
-_VERDICTS: dict[Verdict, Any] = {"holds": LEVELS[2][0], "fails": LEVELS[0][0], "open": LEVELS[1][0]}
+_VERDICTS: dict[RuleVerdict, Any] = {"holds": LEVELS[2][0], "fails": LEVELS[0][0], "open": LEVELS[1][0]}
 
 Ink = Callable[[Any, float, float], None]
 """Draws something on a canvas with its left end at x and its line of text at y."""
@@ -66,7 +66,7 @@ def level_ink(given: Given | None, levels: int) -> Ink:
     return ink
 
 
-def verdict_ink(verdict: Verdict) -> Ink:
+def verdict_ink(verdict: RuleVerdict) -> Ink:
     """A tick, a cross or an exclamation mark, drawn: our text faces have no crosses."""
 
     def ink(canvas: Any, x: float, y: float) -> None:

@@ -97,7 +97,7 @@ class Indented(Flowable):
         self._held.drawOn(self.canv, self._indent, 0)
 
 
-class Rule(Flowable):
+class HorizontalRule(Flowable):
     """A line across the column."""
 
     structure = ARTIFACT
@@ -161,7 +161,7 @@ def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flow
     return writer.paragraph(markup, style)
 
 
-class Row(Flowable):
+class FlowableRow(Flowable):
     """Short flowables at given places of one row of a table, their tops level: (x, width, flowable).
 
     The cells of a `head` say what stands below them; else the first says what stands beside it.

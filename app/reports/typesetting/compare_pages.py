@@ -11,17 +11,17 @@ _SCALE = 1.5
 """Pixels per point: fine enough that a changed full stop shows."""
 
 
-class Page(NamedTuple):
+class RenderedPage(NamedTuple):
     """A page by what one sees and what one reads."""
 
     seen: str
     read: str
 
 
-Difference = Literal["seen", "read", "missing"]
+PageDifference = Literal["seen", "read", "missing"]
 
 
-def pages(pdf: bytes) -> list[Page]:
+def pages(pdf: bytes) -> list[RenderedPage]:
     """Return every page of a PDF; raise `InvalidInput` where it cannot be drawn."""
     try:
         document = pypdfium2.PdfDocument(pdf)
@@ -33,16 +33,16 @@ def pages(pdf: bytes) -> list[Page]:
         raise InvalidInput("Its pages cannot be drawn: the file is damaged.") from None
 
 
-def _page(page: Any) -> Page:
+def _page(page: Any) -> RenderedPage:
     bitmap = page.render(scale=_SCALE)
     seen = hashlib.sha256(bytes(bitmap.buffer) + repr(page.get_size()).encode()).hexdigest()
     text = page.get_textpage()
-    return Page(seen, text.get_text_bounded())
+    return RenderedPage(seen, text.get_text_bounded())
 
 
-def differing(one: list[Page], other: list[Page]) -> dict[int, Difference]:
+def differing(one: list[RenderedPage], other: list[RenderedPage]) -> dict[int, PageDifference]:
     """Return the numbers of the pages that differ, and how: only one has it, its words, or its look."""
-    found: dict[int, Difference] = {}
+    found: dict[int, PageDifference] = {}
     for at in range(max(len(one), len(other))):
         if at >= min(len(one), len(other)):
             found[at + 1] = "missing"

@@ -12,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Sp
 
 from app.domain.packs.picture import picture
 from app.reports.typesetting import markdown_inline
-from app.reports.typesetting.blocks import Rule
+from app.reports.typesetting.blocks import HorizontalRule
 from app.reports.typesetting.drawing import Drawing
 from app.reports.typesetting.fonts import REGULAR, SEMIBOLD
 from app.reports.typesetting.markdown_tables import table
@@ -30,7 +30,7 @@ _DEEPEST = 8
 """Lists and quotes deeper than this are not indented any more."""
 
 
-class Sheet(NamedTuple):
+class MarkdownSheet(NamedTuple):
     """What the blocks of one Markdown text are set with."""
 
     writer: Writer
@@ -71,7 +71,7 @@ class Inset(Flowable):
         self._held.drawOn(self.canv, self._indent, 0)
 
 
-def story(text: str, sheet: Sheet) -> list[Flowable]:
+def story(text: str, sheet: MarkdownSheet) -> list[Flowable]:
     """The whole text; each heading of the first level begins a page."""
     flowables: list[Flowable] = []
     nodes = SyntaxTreeNode(_MARKDOWN.parse(text)).children
@@ -113,10 +113,14 @@ def _heading(node: SyntaxTreeNode, writer: Writer, outline: int, later: bool) ->
     title = writer.paragraph(writer.markup(text), TITLE)
     title.depth = -1
     title.outline = (plain(text), outline)
-    return [*([PageBreak()] if later else []), title, Rule(1.6, TEXT, before=2 * STEP, after=3 * STEP)]
+    return [
+        *([PageBreak()] if later else []),
+        title,
+        HorizontalRule(1.6, TEXT, before=2 * STEP, after=3 * STEP),
+    ]
 
 
-def _block(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+def _block(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
     match node.type:
         case "paragraph":
             return _paragraph(node, sheet)
@@ -129,7 +133,7 @@ def _block(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
         case "fence" | "code_block":
             return [_code(node.content, sheet.writer, _room(depth))]
         case "hr":
-            return [Rule(before=2 * STEP, after=4 * STEP)]
+            return [HorizontalRule(before=2 * STEP, after=4 * STEP)]
         case "heading":  # inside a list or a quote
             return [sheet.writer.paragraph(_words(node, sheet.writer), _HELD_HEADING)]
     return []
@@ -139,7 +143,7 @@ def _words(node: SyntaxTreeNode, writer: Writer) -> str:
     return markdown_inline.markup(writer, node.children[0].children, BODY.fontSize)
 
 
-def _paragraph(node: SyntaxTreeNode, sheet: Sheet) -> list[Flowable]:
+def _paragraph(node: SyntaxTreeNode, sheet: MarkdownSheet) -> list[Flowable]:
     """A paragraph, and below it the pictures that stand in it."""
     words = _words(node, sheet.writer)
     style = _TIGHT if node.hidden else _PARAGRAPH
@@ -154,7 +158,7 @@ def _paragraph(node: SyntaxTreeNode, sheet: Sheet) -> list[Flowable]:
     return flowables
 
 
-def _list(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+def _list(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
     first = int(node.attrs.get("start", 1))
     flowables: list[Flowable] = []
     for number, item in enumerate(node.children, first):
@@ -168,7 +172,7 @@ def _list(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
     return flowables
 
 
-def _quote(node: SyntaxTreeNode, sheet: Sheet, depth: int) -> list[Flowable]:
+def _quote(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
     held = [each for child in node.children for each in _block(child, sheet, depth + 1)]
     flowables: list[Flowable] = [Inset(each, _indent(depth), bar=True) for each in held]
     return [*flowables, Spacer(0, 2 * STEP)]

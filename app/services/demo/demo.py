@@ -25,9 +25,8 @@ from app.services.demo.scripts import (  # fmt: skip
     MeetingScript,
     NoteTaken,
     PanelScript,
-    QuestionMarked,
+    QuestionScripted,
     Recommended,
-    Said,
     Script,
     SeatScript,
     SectionTurned,
@@ -35,6 +34,7 @@ from app.services.demo.scripts import (  # fmt: skip
     SignalTicked,
     Turned,
     Voted,
+    WordsScripted,
 )
 from app.services.packs import exercises, library
 from app.services.panels import lists
@@ -181,9 +181,9 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
             return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
         case DimensionRated():
             return _rated(workspace, desk, act)
-        case QuestionMarked():
+        case QuestionScripted():
             return scoring.mark_question(workspace, desk, act.dimension, act.question, act.outcome)
-        case Said():
+        case WordsScripted():
             return scoring.write(workspace, desk, act.subject, act.text)
         case SectionTurned():
             return scoring.begin_section(workspace, desk, act.section)
@@ -201,8 +201,8 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
 def _rated(workspace: Workspace, desk: Desk, act: DimensionRated) -> Desk:
     desk = scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
     if act.confidence:
-        desk = scoring.be_sure(workspace, desk, act.dimension, act.confidence)
-    return scoring.say_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
+        desk = scoring.set_confidence(workspace, desk, act.dimension, act.confidence)
+    return scoring.set_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.domain.journal.minutes import Outcome
 from app.domain.scorecard.marks import Confidence, Given, Recommendation, Subject, Tone
-from app.domain.value import Line, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Value
 
 Elapsed = Annotated[str, Field(pattern=r"^\d{1,3}:[0-5]\d$")]
 """Minutes and seconds since the interview began."""
@@ -44,7 +44,7 @@ class DimensionRated(Value):
     growth: Text = ""
 
 
-class QuestionMarked(Value):
+class QuestionScripted(Value):
     """A question is asked, or left out."""
 
     do: Literal["question"]
@@ -54,7 +54,7 @@ class QuestionMarked(Value):
     outcome: Literal["asked", "skipped"] = "asked"
 
 
-class Said(Value):
+class WordsScripted(Value):
     """Take-aways, or the note to the next interviewer, are written."""
 
     do: Literal["write"]
@@ -100,10 +100,10 @@ Act = Annotated[
     NoteTaken
     | SignalTicked
     | DimensionRated
-    | QuestionMarked
+    | QuestionScripted
     | SectionTurned
     | FindingSeen
-    | Said
+    | WordsScripted
     | Recommended
     | CardSealed,
     Field(discriminator="do"),
@@ -130,7 +130,7 @@ class Start(Value):
 class SeatScript(Value):
     """An invented interview: who interviews, when, and what they do."""
 
-    interviewer: Line
+    interviewer: OneLine
     starts: Start
     minutes: Annotated[int, Field(ge=5, le=600)] = 60
     focus: tuple[Slug, ...] = ()
@@ -143,7 +143,7 @@ class SeatScript(Value):
 class Script(SeatScript):
     """An invented interview of a panel with one seat."""
 
-    candidate: Line
+    candidate: OneLine
     rubric: Slug
 
 
@@ -170,7 +170,7 @@ class Voted(Value):
 
     do: Literal["vote"]
     at: Elapsed
-    interviewer: Line
+    interviewer: OneLine
     recommendation: Recommendation
 
 
@@ -186,7 +186,7 @@ class Answered(Value):
 
     do: Literal["answer"]
     at: Elapsed
-    interviewer: Line
+    interviewer: OneLine
     text: Text
 
 
@@ -195,7 +195,7 @@ class Dissented(Value):
 
     do: Literal["dissent"]
     at: Elapsed
-    interviewer: Line
+    interviewer: OneLine
     text: Text
 
 
@@ -227,7 +227,7 @@ MeetingAct = Annotated[
 class MeetingScript(Value):
     """An invented meeting: who of the panel chairs, when, and what is said."""
 
-    chair: Line
+    chair: OneLine
     starts: Start
     acts: tuple[MeetingAct, ...]
 
@@ -235,7 +235,7 @@ class MeetingScript(Value):
 class PanelScript(Value):
     """An invented panel: a candidate, several seats, perhaps the meeting after them."""
 
-    candidate: Line
+    candidate: OneLine
     rubric: Slug
     seats: Annotated[tuple[SeatScript, ...], Field(min_length=2, max_length=12)]
     meeting: MeetingScript | None = None

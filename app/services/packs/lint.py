@@ -12,7 +12,7 @@ from app.domain.errors import NotFound
 from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric, Variant
 from app.domain.packs.translation import Translation
-from app.domain.tables.column import What
+from app.domain.tables.column import TableName
 from app.domain.value import Value
 from app.store.packs import rubrics
 
@@ -23,7 +23,7 @@ _MODELS: dict[str, tuple[type[Value], str]] = {
     "exercise": (Exercise, "Evenhand exercise"),
 }
 
-EXPORTS: dict[str, What] = {
+EXPORTS: dict[str, TableName] = {
     "export-summary": "summary",
     "export-ratings": "ratings",
     "export-notes": "notes",

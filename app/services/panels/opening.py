@@ -9,7 +9,7 @@ from app.domain.journal.events import Sealed, Subjects
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened, SentCard
 from app.domain.panel import Seat
-from app.domain.scorecard.rules import fitting
+from app.domain.scorecard.rules import within_limit
 from app.domain.scorecard.seal import SealedCard
 from app.exchange.bundles import age
 from app.services import signing
@@ -50,7 +50,7 @@ def open_panel(
     With all cards here their shares open them. Without one it takes a written reason and, where kits
     were made, the escrow code. Raises `Conflict` or `InvalidInput`, and then nothing has changed.
     """
-    reason = fitting(reason, Sentence("The reason"))
+    reason = within_limit(reason, Sentence("The reason"))
     with workspace.write() as connection:
         blind = folds.blind(connection, folds.panel(connection, panel))
         if blind.kits_in:

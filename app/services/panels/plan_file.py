@@ -12,7 +12,7 @@ from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Language, Loop, Rubric
 from app.domain.panel import Panel
-from app.domain.value import Line, Slug, Value
+from app.domain.value import OneLine, Slug, Value
 from app.services.packs import exercises, library
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.store.database.workspace import Workspace
@@ -22,7 +22,7 @@ from app.store.packs import model_check, yaml
 class SeatEntry(Value):
     """A seat as a panel file gives it; what it leaves out comes from the loop or the exercise."""
 
-    interviewer: Line
+    interviewer: OneLine
     focus: tuple[Slug, ...] = Field(default=(), max_length=20)
     exercise: Slug | None = None
     variant: Slug | None = None
@@ -34,12 +34,12 @@ class SeatEntry(Value):
 class PanelFile(Value):
     """A panel to be planned, as a script or a person writes it in YAML or JSON."""
 
-    candidate: Line
+    candidate: OneLine
     rubric: Slug
     language: Language | None = None
     """The rubric's own when left out; a variant has no other."""
     variant: Slug | None = None
-    role: Line | None = None
+    role: OneLine | None = None
     loop: Slug | None = None
     """A loop of the rubric; its seats meet the seats here in their order."""
     seats: Annotated[tuple[SeatEntry, ...], Field(min_length=1, max_length=20)]

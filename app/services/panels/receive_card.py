@@ -8,7 +8,7 @@ from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, S
 from app.domain.journal.events import Body, Event, Subjects
 from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
 from app.domain.panel import Seat
-from app.domain.records.import_report import Outcome
+from app.domain.records.import_report import ImportOutcome
 from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import age
 from app.services import signing
@@ -26,7 +26,7 @@ _OTHER_KEY = Template(
 )
 
 
-def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
+def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sentence]:
     """Add the cards of a bundle that are not here yet; return what became of it.
 
     The cards stay locked, unless the panel is open already. Raises an `EvenhandError` that says why a
@@ -47,7 +47,7 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[Outcome, Sentence]:
         if not fresh:
             return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
         key = fresh[0].seal.public_key
-        told = _told(connection, seat, fresh, key, first=pinned is None)
+        told = _sentence(connection, seat, fresh, key, first=pinned is None)
         if pinned is None:
             _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], seat, card=False)
         events = _append(connection, workspace, blind, [CardReceived(card=each) for each in fresh], seat)
@@ -115,7 +115,9 @@ def _check(
         raise InvalidInput("It was not made with the kit of {name} in this panel.", name=name)
 
 
-def _told(connection: Connection, seat: Seat, fresh: list[SentCard], key: str, *, first: bool) -> Sentence:
+def _sentence(
+    connection: Connection, seat: Seat, fresh: list[SentCard], key: str, *, first: bool
+) -> Sentence:
     """Say what came; a key that is new for its interviewer is loud, unless it is the first of all."""
     owner = seat.interviewer
     version = max(each.seal.version for each in fresh)

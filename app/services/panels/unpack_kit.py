@@ -16,7 +16,7 @@ from app.domain.packs.checks import rubric_faults
 from app.domain.packs.exercise import FrozenExercise, exercise_faults
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
-from app.domain.records.import_report import Outcome
+from app.domain.records.import_report import ImportOutcome
 from app.services import signing
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, events, folds
@@ -28,7 +28,7 @@ _KNOWN = Template("The kit for {name}, seat {place} of {count}, is here already.
 _SCORED_HERE = Template("The kit for {name}, seat {place} of {count}, came back: the seat is scored here.")
 
 
-def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
+def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
     """Make the panel of a kit with its one seat; return what became of it.
 
     The interviewer gets a signing key of their own here, which the kit's maker never sees. Where the
@@ -46,7 +46,7 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
                 raise Conflict("A panel with its number was planned here; it cannot be the same.")
             if kit.seat.id in blind.kits_in:
                 if blind.kits_in[kit.seat.id] == _received(kit):
-                    return "known", _told(kit, _KNOWN)
+                    return "known", _sentence(kit, _KNOWN)
                 raise Conflict("Another kit of this seat is here already. That one was kept.")
             if (there.candidate, there.rubric) != (kit.candidate, kit.rubric):
                 raise Conflict("Another kit of this panel says otherwise. That one was kept.")
@@ -56,7 +56,7 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[Outcome, Sentence]:
         if exercise and kit.exercise_body:
             documents.keep(connection, FrozenExercise, kit.exercise_body)
         _record(connection, workspace, kit, there is None)
-    return "added", _told(kit, _READY)
+    return "added", _sentence(kit, _READY)
 
 
 def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:
@@ -94,16 +94,16 @@ def _panel(connection: Connection, panel: str) -> Panel | None:
         return None
 
 
-def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[Outcome, Sentence]:
+def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[ImportOutcome, Sentence]:
     seat = panel.seat(kit.seat.id)
     kits = folds.blind(connection, panel).kits
     share = bytes.fromhex(kit.share)
     if kits is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
         raise InvalidInput("It is not the kit that was made for {name} here.", name=seat.interviewer.name)
     if kit_keys.share(connection, seat.id) is not None:
-        return "known", _told(kit, _SCORED_HERE)
+        return "known", _sentence(kit, _SCORED_HERE)
     kit_keys.put_share(connection, seat.id, kit.share)
-    return "added", _told(kit, _SCORED_HERE)
+    return "added", _sentence(kit, _SCORED_HERE)
 
 
 def _received(kit: Kit) -> KitReceived:
@@ -149,5 +149,5 @@ def _append(
     events.append(connection, workspace, bodies, author=owner.id, subjects=about)
 
 
-def _told(kit: Kit, template: Template) -> Sentence:
+def _sentence(kit: Kit, template: Template) -> Sentence:
     return Sentence(template, name=kit.seat.interviewer.name, place=kit.place, count=kit.of)

@@ -142,14 +142,16 @@ def _about(seat: dict[str, Any]) -> str:
 
 
 def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
-    from app.reports.statement import Section, statement_pdf
+    from app.reports.statement import StatementSection, statement_pdf
 
     person = held["candidate"]
     words = (
         "This is what this workspace holds about you. Interviewers are numbered, not named, and other "
         "people's names are taken out. access.json says the same for programs."
     )
-    sections = [Section("", words, [(key.replace("_", " "), str(text)) for key, text in person.items()])]
+    sections = [
+        StatementSection("", words, [(key.replace("_", " "), str(text)) for key, text in person.items()])
+    ]
     opened = 0
     for panel in held["panels"]:
         opened += panel["debrief"] is not None
@@ -162,16 +164,16 @@ def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
         ]
         given = panel["not_given"] or f"Everything that was rated, noted and decided: debrief-{opened}.pdf."
         about = [("rubric", panel["rubric"]), *seats]
-        sections.append(Section(f"Panel: {panel['role']}", given, about))
+        sections.append(StatementSection(f"Panel: {panel['role']}", given, about))
     if held["private"]:
         told = [(each["by"], each["text"]) for each in held["private"]]
-        sections.append(Section("Notes beside the scorecards", "", told))
+        sections.append(StatementSection("Notes beside the scorecards", "", told))
     if held["calendar"]:
         sections.append(
-            Section("Calendar", "", [(str(e["starts_at"]), e["title"]) for e in held["calendar"]])
+            StatementSection("Calendar", "", [(str(e["starts_at"]), e["title"]) for e in held["calendar"]])
         )
     log = [(f"{each['at']:%Y-%m-%d}", each["said"]) for each in held["log"]]
-    sections.append(Section("What was done, and when", "", log))
+    sections.append(StatementSection("What was done, and when", "", log))
     kept = [("rule", held["retention"] or "none chosen"), ("hold", held["on_hold"] or "none")]
-    sections.append(Section("How long it is kept", "", kept))
+    sections.append(StatementSection("How long it is kept", "", kept))
     return statement_pdf(f"What is held about {person['name']}", sections, fonts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.journal import audit_log
-from app.domain.journal.audit_log import KINDS, TOPICS, Entry, Topic
+from app.domain.journal.audit_log import KINDS, TOPICS, LogEntry, Topic
 from app.domain.tables.column import Cells, Column
 from app.domain.text import tidy
 from app.exchange.tables import write
@@ -34,7 +34,7 @@ def entries(
     typed: str = "",
     before: int | None = None,
     limit: int = PAGE,
-) -> list[Entry]:
+) -> list[LogEntry]:
     """Return the newest entries first, on a topic, about candidates whose name or id holds what is typed."""
     kinds = [kind for kind, of in KINDS.items() if topic in (None, of)]
     wanted = " ".join(tidy(typed).split()).casefold()
@@ -44,13 +44,13 @@ def entries(
         names = panels.candidate_names(connection, {header.subjects.candidate for _, header, _ in found})
         people = panels.interviewer_names(connection, {header.author for _, header, _ in found})
     return [
-        Entry(
+        LogEntry(
             place=place,
             at=header.at,
             topic=KINDS[header.kind],
             who=(audit_log.by(body) if body else "") or people.get(header.author or "", ""),
             candidate=names.get(header.subjects.candidate or "", header.subjects.candidate or ""),
-            said=audit_log.told(body),
+            said=audit_log.sentence(body),
             panel=header.subjects.panel,
             commitment=header.commitment,
         )
@@ -58,7 +58,7 @@ def entries(
     ]
 
 
-def every(workspace: Workspace, *, topic: Topic | None = None, typed: str = "") -> Iterator[Entry]:
+def every(workspace: Workspace, *, topic: Topic | None = None, typed: str = "") -> Iterator[LogEntry]:
     """Yield every entry, the newest first, page by page."""
     before = None
     while page := entries(workspace, topic=topic, typed=typed, before=before):
@@ -83,5 +83,5 @@ def topics() -> tuple[Topic, ...]:
     return tuple(TOPICS)
 
 
-def _cells(each: Entry) -> Cells:
+def _cells(each: LogEntry) -> Cells:
     return (each.at, each.topic, each.who, each.candidate, str(each.said), each.panel or "", each.commitment)

@@ -78,7 +78,7 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
 
 def certificate_pdf(certificate: Certificate, fonts: Path) -> bytes:
     """Return a certificate as a PDF, with the fonts in the folder `fonts`."""
-    from app.reports.statement import Section, statement_pdf
+    from app.reports.statement import StatementSection, statement_pdf
 
     words = (
         "Every word about this candidate was removed from the workspace's file, its log, its free pages and "
@@ -96,7 +96,9 @@ def certificate_pdf(certificate: Certificate, fonts: Path) -> bytes:
         ("Backup", certificate.backup),
         *(("SHA-256", digest) for digest in certificate.seals),
     ]
-    return statement_pdf("Certificate of erasure", [Section("", words), Section("", "", told)], fonts)
+    return statement_pdf(
+        "Certificate of erasure", [StatementSection("", words), StatementSection("", "", told)], fonts
+    )
 
 
 def certificate_json(certificate: Certificate) -> bytes:

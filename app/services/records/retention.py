@@ -12,7 +12,7 @@ from app.domain.journal.events import (
     RetentionChosen,
     Subjects,
 )
-from app.domain.records.retention import Kept, Record, RetentionRule, RetentionRules, kept
+from app.domain.records.retention import Record, RetainedRecord, RetentionRule, RetentionRules, kept
 from app.domain.text import tidy
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import events
@@ -84,7 +84,7 @@ def folded(connection: Connection) -> Keeping:
     return Keeping(rule, holds, erased)
 
 
-def due(workspace: Workspace) -> tuple[Kept, ...]:
+def due(workspace: Workspace) -> tuple[RetainedRecord, ...]:
     """Return every record and the day it is due to go, the first first.
 
     Raises `Conflict` when no rule was chosen yet.

@@ -18,14 +18,14 @@ from app.domain.scorecard.seal import fingerprint
 from app.services import signing
 
 
-class Finding(NamedTuple):
+class RecordFinding(NamedTuple):
     """One thing that was looked at; `holds` is None where it cannot be told from here."""
 
     said: Sentence
     holds: bool | None
 
 
-def proven(held: AttachedRecord) -> Iterator[Finding]:
+def proven(held: AttachedRecord) -> Iterator[RecordFinding]:
     """Look at every document, seal and signature of a record, and at how they hang together."""
     yield from _documents(held)
     yield from _seats(held)
@@ -37,17 +37,17 @@ def is_digest(text: str, digest: str) -> bool:
     return _sha256(text) == digest
 
 
-def _documents(held: AttachedRecord) -> Iterator[Finding]:
-    yield Finding(
+def _documents(held: AttachedRecord) -> Iterator[RecordFinding]:
+    yield RecordFinding(
         Sentence("The rubric is the one the panel froze."), is_digest(held.rubric, held.panel.rubric.digest)
     )
     used = {seat.exercise.digest for seat in held.panel.seats if seat.exercise}
     if used:
         kept = {_sha256(each) for each in held.exercises}
-        yield Finding(Sentence("The exercises are the ones the panel froze."), used == kept)
+        yield RecordFinding(Sentence("The exercises are the ones the panel froze."), used == kept)
 
 
-def _seats(held: AttachedRecord) -> Iterator[Finding]:
+def _seats(held: AttachedRecord) -> Iterator[RecordFinding]:
     for seat in held.panel.seats:
         before: AttachedCard | None = None
         for card in _cards_of(held, seat):
@@ -57,7 +57,7 @@ def _seats(held: AttachedRecord) -> Iterator[Finding]:
             belongs = (card.document.panel, card.document.candidate, card.document.rubric) == (
                 held.panel.id, held.panel.candidate, held.panel.rubric,
             )  # fmt: skip
-            yield Finding(
+            yield RecordFinding(
                 Sentence(
                     "The card of {name}, version {version}, is what was sealed with the key “{key}”.",
                     name=seat.interviewer.name,
@@ -69,10 +69,10 @@ def _seats(held: AttachedRecord) -> Iterator[Finding]:
             before = card
     known = {seat.id for seat in held.panel.seats}
     if any(card.document.seat.id not in known for card in held.cards):
-        yield Finding(Sentence("Every card is of a seat of this panel."), False)
+        yield RecordFinding(Sentence("Every card is of a seat of this panel."), False)
 
 
-def _closings(held: AttachedRecord) -> Iterator[Finding]:
+def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
     cards = {(card.document.seat.id, card.seal.version): card.seal.digest for card in held.cards}
     before: DebriefClosed | None = None
     for closing in held.closings:
@@ -81,7 +81,7 @@ def _closings(held: AttachedRecord) -> Iterator[Finding]:
             (before.seal.digest, before.seal.version + 1) if before else (None, 1)
         )
         rests = all(cards.get((each.seat, each.version)) == each.digest for each in document.cards)
-        yield Finding(
+        yield RecordFinding(
             Sentence(
                 "The debrief, version {version}, is what {name} closed with the key “{key}”.",
                 version=closing.seal.version,
@@ -93,7 +93,9 @@ def _closings(held: AttachedRecord) -> Iterator[Finding]:
         )  # fmt: skip
         before = closing
     if held.minutes is not None and (before is None or before.document.minutes != held.minutes):
-        yield Finding(Sentence("What the meeting said since stands under no seal: it is not closed."), None)
+        yield RecordFinding(
+            Sentence("What the meeting said since stands under no seal: it is not closed."), None
+        )
 
 
 def remade(held: AttachedRecord) -> Debrief:

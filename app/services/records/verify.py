@@ -18,7 +18,7 @@ from app.reports.typesetting.compare_pages import differing, pages
 from app.services import signing
 from app.services.debrief import debrief
 from app.services.records import upkeep
-from app.services.records.sealed_record import Finding, is_digest, proven, remade
+from app.services.records.sealed_record import RecordFinding, is_digest, proven, remade
 from app.store.database.workspace import Workspace
 
 LIMIT = 64 << 20
@@ -32,7 +32,7 @@ class Verification:
     """Everything that was looked at, in its order."""
 
     what: Literal["pdf", "bundle", "workspace"]
-    findings: tuple[Finding, ...]
+    findings: tuple[RecordFinding, ...]
     whole: bool = True
     """Whether all that makes up a proof could be looked at."""
 
@@ -71,38 +71,38 @@ def verify_workspace(workspace: Workspace) -> Verification:
     """Verify a workspace: all that `check` reads, said as findings."""
     report = upkeep.check(workspace)
     if report.findings:
-        return Verification("workspace", tuple(Finding(each, False) for each in report.findings))
+        return Verification("workspace", tuple(RecordFinding(each, False) for each in report.findings))
     said = (
         Sentence("The file is sound, and the lists are what the journal says."),
         Sentence("The journal's chain is unbroken over {count} events.", count=report.events),
         Sentence("Every frozen rubric and exercise is what its digest says."),
         Sentence("Every seal of a scorecard and of a debrief holds: digest and signature."),
     )
-    return Verification("workspace", tuple(Finding(each, True) for each in said))
+    return Verification("workspace", tuple(RecordFinding(each, True) for each in said))
 
 
 def _bundle(content: bytes) -> Verification:
     bundle = bundles.unpack(content)
-    whole = Finding(Sentence("The file is whole: it is what was written, byte for byte."), True)
+    whole = RecordFinding(Sentence("The file is whole: it is what was written, byte for byte."), True)
     if isinstance(bundle, Kit):
         return Verification("bundle", (whole, *_kit(bundle)))
     return Verification("bundle", (whole, *_cards(bundle)))
 
 
-def _kit(kit: Kit) -> Iterator[Finding]:
-    yield Finding(
+def _kit(kit: Kit) -> Iterator[RecordFinding]:
+    yield RecordFinding(
         Sentence("The rubric is the one the panel froze."), is_digest(kit.rubric_body, kit.rubric.digest)
     )
     if kit.seat.exercise is not None:
         fits = is_digest(kit.exercise_body or "", kit.seat.exercise.digest)
-        yield Finding(Sentence("The exercise is the one the panel froze."), fits)
-    yield Finding(Sentence("Who made a kit cannot be told: kits are not signed."), None)
+        yield RecordFinding(Sentence("The exercise is the one the panel froze."), fits)
+    yield RecordFinding(Sentence("Who made a kit cannot be told: kits are not signed."), None)
 
 
-def _cards(sent: SentCards) -> Iterator[Finding]:
+def _cards(sent: SentCards) -> Iterator[RecordFinding]:
     for card in sent.versions:
         belongs = (card.panel, card.seat) == (sent.panel, sent.seat)
-        yield Finding(
+        yield RecordFinding(
             Sentence(
                 "Version {version} was sent by the owner of the key “{key}”, as it is.",
                 version=card.seal.version,
@@ -110,7 +110,7 @@ def _cards(sent: SentCards) -> Iterator[Finding]:
             ),
             belongs and signing.is_proven(card),
         )
-    yield Finding(Sentence("What the card says is locked for its panel and cannot be read here."), None)
+    yield RecordFinding(Sentence("What the card says is locked for its panel and cannot be read here."), None)
 
 
 def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verification:
@@ -126,7 +126,7 @@ def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verificati
             raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
         fits = False
     if not fits:
-        return Verification("pdf", (Finding(unchanged, False),))
+        return Verification("pdf", (RecordFinding(unchanged, False),))
     if isinstance(read, AttachedDigests):
         return _copy(content, read, fonts, workspace)
     return _record(content, data, read, fonts)
@@ -142,7 +142,7 @@ def _record(content: bytes, data: bytes, held: AttachedRecord, fonts: Path) -> V
 
 
 def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspace | None) -> Verification:
-    left_out = Finding(
+    left_out = RecordFinding(
         Sentence("This copy leaves something out: inside are only the digests of {count} cards.",
                  count=len(held.cards)), None,
     )  # fmt: skip
@@ -152,32 +152,32 @@ def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspa
         made = None
     if made is None:
         ask = Sentence("Hold it against the workspace it was made from, or against the whole debrief.")
-        return Verification("pdf", (left_out, Finding(ask, None)), whole=False)
+        return Verification("pdf", (left_out, RecordFinding(ask, None)), whole=False)
     compared, whole = _compared(content, made, held.program)
     return Verification("pdf", (left_out, compared), whole)
 
 
-def _compared(content: bytes, made: bytes, program: str) -> tuple[Finding, bool]:
+def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding, bool]:
     """Hold a PDF against the one that its data makes; also return whether that could be done."""
     if content == made:
         said = Sentence("The pages are what this data makes: the file is the same, byte for byte.")
-        return Finding(said, True), True
+        return RecordFinding(said, True), True
     differ = differing(pages(content), pages(made))
     listed = ", ".join(str(number) for number in differ)
     if not differ:
         said = Sentence("Every page looks and reads as this data makes it; the file was saved anew since.")
-        return Finding(said, True), True
+        return RecordFinding(said, True), True
     if program == evenhand.__version__:
         said = Sentence("Pages that are not what this data makes: {pages}.", pages=listed)
-        return Finding(said, False), True
+        return RecordFinding(said, False), True
     if "seen" in differ.values() and set(differ.values()) == {"seen"}:
         said = Sentence("Every page reads as this data makes it; version {version} drew it otherwise.",
                         version=program)  # fmt: skip
-        return Finding(said, True), True
+        return RecordFinding(said, True), True
     said = Sentence(
         "Version {version} made this file, and pages {pages} read otherwise here. "
         "Verify it with that version.",
         version=program,
         pages=listed,
     )
-    return Finding(said, None), False
+    return RecordFinding(said, None), False

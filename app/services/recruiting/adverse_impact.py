@@ -9,7 +9,7 @@ from app.store.files.os_errors import faults
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ImpactSheet:
     """What a file says of groups, and which of its columns were read."""
 
     file: str
@@ -25,7 +25,7 @@ def headers(file: Path) -> tuple[str, ...]:
     return _table(file)[0]
 
 
-def sheet(file: Path, group: str | None = None, selected: str | None = None) -> Sheet:
+def sheet(file: Path, group: str | None = None, selected: str | None = None) -> ImpactSheet:
     """Return the adverse-impact sheet of a CSV or XLSX file with one row for each candidate.
 
     `group` and `selected` name its columns; otherwise the usual names are looked for.
@@ -33,7 +33,7 @@ def sheet(file: Path, group: str | None = None, selected: str | None = None) -> 
     names, rows = _table(file)
     chosen = choose(names, group, selected)
     read = list(outcomes(rows, chosen))
-    return Sheet(file.name, names, chosen, impact(counted(read)), len(read) < len(rows))
+    return ImpactSheet(file.name, names, chosen, impact(counted(read)), len(read) < len(rows))
 
 
 def _table(file: Path) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:

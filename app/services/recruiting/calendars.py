@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.domain.schedule.appointment import Appointment, Kept, is_interview, is_newer, match
+from app.domain.schedule.appointment import Appointment, KnownAppointment, is_interview, is_newer, match
 from app.domain.schedule.lines import SeatLine
 from app.services.panels import planning
 from app.store.database.workspace import Connection, Workspace
@@ -65,14 +65,14 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
                 done.cancelled += before is not None and before.state == "offered"
                 appointments.forget(connection, [appointment.key])
             elif before is not None or lone or is_interview(appointment):
-                appointments.put(connection, Kept(appointment=appointment))
+                appointments.put(connection, KnownAppointment(appointment=appointment))
                 done.offered += 1
             else:
                 done.others += 1
     return done
 
 
-def _changes(new: Appointment, before: Kept) -> bool:
+def _changes(new: Appointment, before: KnownAppointment) -> bool:
     """Return whether a version of an appointment says anything that is not known yet."""
     old = before.appointment
     if not is_newer(new, old):
@@ -80,12 +80,12 @@ def _changes(new: Appointment, before: Kept) -> bool:
     return (new.starts_at, new.minutes, new.cancelled) != (old.starts_at, old.minutes, old.cancelled)
 
 
-def _is_done(before: Kept, seat: SeatLine | None) -> bool:
+def _is_done(before: KnownAppointment, seat: SeatLine | None) -> bool:
     """Return whether no version of an appointment is wanted any more: dismissed, or its card is sealed."""
     return before.state == "dismissed" or (before.seat is not None and seat is None)
 
 
-def _seat_of(before: Kept | None, seats: list[SeatLine]) -> SeatLine | None:
+def _seat_of(before: KnownAppointment | None, seats: list[SeatLine]) -> SeatLine | None:
     wanted = before.seat if before else None
     return next((seat for seat in seats if seat.id == wanted), None)
 
@@ -103,7 +103,7 @@ def _settle(
         done.known += 1
         return
     planning.scheduled(connection, workspace, seat.panel, seat.id, starts_at, appointment.minutes)
-    appointments.put(connection, Kept(appointment=appointment).settled("matched", seat.id))
+    appointments.put(connection, KnownAppointment(appointment=appointment).settled("matched", seat.id))
     if appointment.cancelled:
         done.cancelled += 1
     else:

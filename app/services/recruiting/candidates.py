@@ -1,12 +1,12 @@
 """Take candidates over from a table of another system, look at them first, and find them again."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from app.domain.errors import EvenhandError, InvalidInput, Sentence
+from app.domain.errors import InvalidInput, Sentence
 from app.domain.journal.events import CandidateAdded, Event, Subjects
 from app.domain.panel import Candidate
 from app.domain.records.applicant import CandidateLine, Details, Known, Match
@@ -21,6 +21,7 @@ from app.domain.records.candidate_columns import (
 )
 from app.domain.text import tidy
 from app.services.panels.planning import named
+from app.services.progress import Cancelled, Progress
 from app.store.database.workspace import Connection, Workspace
 from app.store.files.os_errors import faults
 from app.store.journal import events
@@ -28,26 +29,20 @@ from app.store.lists import candidates, projections
 from app.store.scratch import scratch
 from app.store.upkeep import backups
 
-Verdict = Literal["new", "known", "twice", "bad"]
+LineVerdict = Literal["new", "known", "twice", "bad"]
 """Taken over; here already; further up in the same table; not to be read."""
-Progress = Callable[[int, int], bool]
-"""Is told how many of how many are done, and answers whether to go on."""
 
 _SCOPE = "columns"
 _TOLD_EVERY = 200
 
 
-class Cancelled(EvenhandError):
-    """The person stopped it."""
-
-
 @dataclass(frozen=True, slots=True)
-class Line:
+class CandidateRow:
     """What will become of one row."""
 
     row: int
     """Its number in the file, as its author sees it."""
-    verdict: Verdict
+    verdict: LineVerdict
     name: str = ""
     details: Details = field(default_factory=Details)
     why: Sentence | None = None
@@ -68,9 +63,9 @@ class Preview:
     """Whether that was said before, for a table with these headers."""
     examples: tuple[str, ...]
     """The first words that stand in each column."""
-    lines: tuple[Line, ...]
+    lines: tuple[CandidateRow, ...]
 
-    def of(self, verdict: Verdict) -> tuple[Line, ...]:
+    def of(self, verdict: LineVerdict) -> tuple[CandidateRow, ...]:
         """Return the lines of one verdict."""
         return tuple(line for line in self.lines if line.verdict == verdict)
 
@@ -162,22 +157,22 @@ def forget_columns(workspace: Workspace, headers: tuple[str, ...]) -> None:
         scratch.clear(connection, _SCOPE, _fingerprint(headers))
 
 
-def _line(number: int, cells: tuple[str, ...], mapped: Mapped, known: Known, namesakes: bool) -> Line:
+def _line(number: int, cells: tuple[str, ...], mapped: Mapped, known: Known, namesakes: bool) -> CandidateRow:
     try:
         said = person(cells, mapped)
         name = named(said.name, "candidate")
     except InvalidInput as error:
-        return Line(number, "bad", why=error)
-    line, match = Line(number, "new", name, said.details), known.find(name, said.details)
+        return CandidateRow(number, "bad", why=error)
+    line, match = CandidateRow(number, "new", name, said.details), known.find(name, said.details)
     if match is None:
         return line
     if match.by == "name" and namesakes:
         return replace(line, match=match)
-    verdict: Verdict = "twice" if match.who.startswith("row ") else "known"
+    verdict: LineVerdict = "twice" if match.who.startswith("row ") else "known"
     return replace(line, verdict=verdict, match=match)
 
 
-def _added(connection: Connection, workspace: Workspace, line: Line) -> list[Event]:
+def _added(connection: Connection, workspace: Workspace, line: CandidateRow) -> list[Event]:
     person = Candidate(id=workspace.new_id(), name=line.name)
     body = CandidateAdded(candidate=person, details=line.details)
     about = Subjects(candidate=person.id)

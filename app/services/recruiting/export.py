@@ -8,11 +8,11 @@ from app.domain.errors import InvalidInput
 from app.domain.journal.events import Exported, Subjects
 from app.domain.tables import notes, ratings, summary
 from app.domain.tables.ats_scales import System
-from app.domain.tables.column import FIELDS_SAID, Release, What
+from app.domain.tables.column import FIELDS_SAID, Release, TableName
 from app.domain.text import tidy
-from app.services.recruiting.export_rows import Cancelled as Cancelled
+from app.services.progress import Progress
 from app.services.recruiting.export_rows import Export as Export
-from app.services.recruiting.export_rows import Progress, Run, opened, sheet
+from app.services.recruiting.export_rows import Run, opened, sheet
 from app.store.database import temporary
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
@@ -80,7 +80,7 @@ def exports(workspace: Workspace) -> list[tuple[str, Exported]]:
         ]
 
 
-def schema(what: What) -> dict[str, Any]:
+def schema(what: TableName) -> dict[str, Any]:
     """Return the JSON Schema of an export in JSON."""
     from app.exchange.tables import write
 

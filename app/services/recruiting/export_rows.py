@@ -1,7 +1,7 @@
 """What an export reads: panels as they may be shown, and the rows that come of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
@@ -9,13 +9,13 @@ from typing import Any, Literal, NamedTuple
 from app.domain.blinding import Blind, fold_blind
 from app.domain.debrief.meeting import Meeting, fold_meeting, minutes
 from app.domain.debrief.opened_panel import OpenedPanel
-from app.domain.errors import EvenhandError
 from app.domain.journal.events import Sealed
 from app.domain.packs.rubric import Dimension, Rubric
 from app.domain.records.applicant import Details
 from app.domain.tables import notes, ratings, summary
-from app.domain.tables.column import Cells, Column, Fields, Release, What
+from app.domain.tables.column import Cells, Column, Fields, Release, TableName
 from app.services.debrief.debrief import seat_record
+from app.services.progress import Cancelled, Progress
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, folds
 from app.store.journal import events as journal
@@ -24,18 +24,12 @@ from app.store.lists import panels as lists
 from app.store.lists import ratings as rated
 
 Form = Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"]
-Progress = Callable[[int, int], bool]
-"""Is told how many panels of how many are done, and answers whether to go on."""
-
-
-class Cancelled(EvenhandError):
-    """The person stopped it."""
 
 
 class Export(NamedTuple):
     """What is to leave, how, and how much of it."""
 
-    what: What
+    what: TableName
     form: Form
     fields: Fields = "full"
     panels: tuple[str, ...] = ()
@@ -54,7 +48,7 @@ class Run:
     release: Release
     progress: Progress | None
     rubrics: dict[str, Rubric] = field(default_factory=dict)
-    sayings: dict[str, ratings.Said] = field(default_factory=dict)
+    sayings: dict[str, ratings.AnchorWords] = field(default_factory=dict)
     rows: int = 0
     panels: int = 0
     unopened: int = 0
@@ -75,7 +69,7 @@ class Run:
             self.rubrics[digest] = documents.rubric(self.connection, digest)
         return self.rubrics[digest]
 
-    def said(self, digest: str) -> ratings.Said:
+    def said(self, digest: str) -> ratings.AnchorWords:
         """Return what a rubric says of its levels, gathered once."""
         if digest not in self.sayings:
             self.sayings[digest] = ratings.said_of(self.rubric(digest))
@@ -153,14 +147,14 @@ def opened(run: Run, panel: str) -> OpenedPanel | None:
     return _read(run, panel).opened
 
 
-class _Read(NamedTuple):
+class _PanelRead(NamedTuple):
     blind: Blind
     opened: OpenedPanel | None
     details: Details
     sealed: Mapping[str, datetime]
 
 
-def _read(run: Run, panel: str) -> _Read:
+def _read(run: Run, panel: str) -> _PanelRead:
     """Read a panel without its drafts; its cards are gathered only when they may be shown."""
     found = folds.panel(run.connection, panel)
     events = journal.sealing_of_panel(run.connection, panel)
@@ -174,7 +168,7 @@ def _read(run: Run, panel: str) -> _Read:
         moments[seat] = min(moments.get(seat, card.seal.at), card.seal.at)
     if not blind.is_open:
         run.unopened += 1
-        return _Read(blind, None, details, moments)
+        return _PanelRead(blind, None, details, moments)
     rubric, meeting = run.rubric(found.rubric.digest), fold_meeting(Meeting(panel=panel), events)
     shown = OpenedPanel(
         panel=found,
@@ -184,4 +178,4 @@ def _read(run: Run, panel: str) -> _Read:
         details=details,
         closed=meeting.status == "closed",
     )
-    return _Read(blind, shown, details, moments)
+    return _PanelRead(blind, shown, details, moments)

@@ -1,6 +1,5 @@
 """Work out the figures of a period: times of every panel, structure of the opened ones."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import InvalidInput
 from app.domain.metrics import structure as structure_words
-from app.domain.metrics.structure import COMPONENTS, Structure, structure
+from app.domain.metrics.structure import COMPONENTS, Structure, structure_of
 from app.domain.metrics.timings import (
     BINS,
     EVER,
@@ -23,17 +22,15 @@ from app.domain.metrics.timings import (
 )
 from app.domain.schedule.deadlines import HOURS, place
 from app.domain.tables.column import Release
-from app.services.recruiting.export_rows import Cancelled as Cancelled
+from app.services.progress import Progress
 from app.services.recruiting.export_rows import Export, Run, opened
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
 from app.store.lists import board
 
 if TYPE_CHECKING:
-    from app.exchange.tables.workbook import Sheet
+    from app.exchange.tables.workbook import WorkbookSheet
 
-Progress = Callable[[int, int], bool]
-"""Is told how many panels of how many are read, and answers whether to go on."""
 _EVERY = 1_000_000
 
 
@@ -65,7 +62,7 @@ def report(
         ids = run.ids() if sealed else ()  # of no panels named, all would be meant
         shown = [each for panel in ids if (each := opened(run, panel))]
     decisions = [each.minutes.decision.outcome for each in shown if each.minutes and each.minutes.decision]
-    return Report(figures(seats, len(shown), decisions, period, hours, now), structure(shown))
+    return Report(figures(seats, len(shown), decisions, period, hours, now), structure_of(shown))
 
 
 def save(found: Report, file: Path, now: datetime, fonts: Path) -> None:
@@ -99,7 +96,7 @@ def _structure_rows(found: Report) -> list[tuple[str, float | None, str]]:
     return [
         (str(structure_words.title(each)) if at == 0 else "", share, str(said))
         for each in COMPONENTS
-        for at, (said, share) in enumerate(structure_words.told(found.structure, each))
+        for at, (said, share) in enumerate(structure_words.sentences(found.structure, each))
     ]
 
 
@@ -108,8 +105,8 @@ def _bars(found: Report) -> list[tuple[str, int]]:
     return list(zip(titles, found.figures.bars, strict=True))
 
 
-def _sheets(found: Report) -> "list[Sheet]":
-    from app.exchange.tables.workbook import Sheet
+def _sheets(found: Report) -> "list[WorkbookSheet]":
+    from app.exchange.tables.workbook import WorkbookSheet
 
     told, speed = found.figures, found.figures.speed
     numbers: list[tuple[str, float | None]] = [
@@ -138,15 +135,15 @@ def _sheets(found: Report) -> "list[Sheet]":
         for each in told.load
     ]
     return [
-        Sheet("Figures", ("What", "Number"), numbers),
-        Sheet("Time to seal", ("Hours", "Cards"), _bars(found)),
-        Sheet("Load", ("Interviewer", "Over", "To come", "Sealed", "Median hours", "In time"), load),
-        Sheet("Structure", ("Component", "Share", "What was counted"), _structure_rows(found)),
+        WorkbookSheet("Figures", ("What", "Number"), numbers),
+        WorkbookSheet("Time to seal", ("Hours", "Cards"), _bars(found)),
+        WorkbookSheet("Load", ("Interviewer", "Over", "To come", "Sealed", "Median hours", "In time"), load),
+        WorkbookSheet("Structure", ("Component", "Share", "What was counted"), _structure_rows(found)),
     ]
 
 
 def _pdf(found: Report, now: datetime, fonts: Path) -> bytes:
-    from app.reports.metrics import Table, figures_pdf
+    from app.reports.metrics import MetricsTable, figures_pdf
 
     load = [
         (each.interviewer, str(each.speed.over), str(each.planned), str(each.speed.sealed),
@@ -159,8 +156,8 @@ def _pdf(found: Report, now: datetime, fonts: Path) -> bytes:
     ]
     heads = ("Interviewer", "Over", "To come", "Sealed", "Median", "In time")
     tables = [
-        Table("Who interviews", (0.35, 0.13, 0.13, 0.13, 0.13, 0.13), heads, load),
-        Table("Structure, after Campion, Palmer and Campion 1997", (0.34, 0.1, 0.56),
+        MetricsTable("Who interviews", (0.35, 0.13, 0.13, 0.13, 0.13, 0.13), heads, load),
+        MetricsTable("Structure, after Campion, Palmer and Campion 1997", (0.34, 0.1, 0.56),
               ("Component", "Share", "What was counted"), structure_rows),
     ]  # fmt: skip
     period = found.figures.period
@@ -205,7 +202,7 @@ def as_data(found: Report) -> dict[str, Any]:
                         {"counted": measure.what, **measure.count._asdict()}
                         for measure in found.structure.of(each)
                     ],
-                    "said": [str(said) for said, _ in structure_words.told(found.structure, each)],
+                    "said": [str(said) for said, _ in structure_words.sentences(found.structure, each)],
                 }
                 for each in COMPONENTS
             ],

@@ -45,16 +45,16 @@ def unrate(workspace: Workspace, desk: Desk, dimension: str) -> Desk:
     return _done(workspace, desk, rules.unrate(desk.card, dimension))
 
 
-def be_sure(workspace: Workspace, desk: Desk, dimension: str, confidence: Confidence | None) -> Desk:
+def set_confidence(workspace: Workspace, desk: Desk, dimension: str, confidence: Confidence | None) -> Desk:
     """Say how sure a rating is."""
-    return _done(workspace, desk, rules.be_sure(desk.card, dimension, confidence))
+    return _done(workspace, desk, rules.set_confidence(desk.card, dimension, confidence))
 
 
-def say_growth(
+def set_growth(
     workspace: Workspace, desk: Desk, dimension: str, text: str, *, draft: str | None = None
 ) -> Desk:
     """Say what would have raised a rating by one level."""
-    return _done(workspace, desk, rules.say_growth(desk.card, dimension, text), draft=draft)
+    return _done(workspace, desk, rules.set_growth(desk.card, dimension, text), draft=draft)
 
 
 def take_note(
@@ -98,9 +98,9 @@ def file_note(workspace: Workspace, desk: Desk, note: str, dimension: str | None
     return _done(workspace, desk, rules.file_note(desk.card, desk.rubric, note, dimension))
 
 
-def tone_note(workspace: Workspace, desk: Desk, note: str, tone: Tone | None) -> Desk:
+def set_tone(workspace: Workspace, desk: Desk, note: str, tone: Tone | None) -> Desk:
     """Say what a note speaks for: strong, weak, a red flag, a question to come back to."""
-    return _done(workspace, desk, rules.tone_note(desk.card, note, tone))
+    return _done(workspace, desk, rules.set_tone(desk.card, note, tone))
 
 
 def withdraw_note(workspace: Workspace, desk: Desk, note: str) -> Desk:
@@ -187,7 +187,7 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
     """Reopen a sealed card with a reason; the sealed version stays."""
     if desk.card.status != "sealed":
         raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
-    reason = rules.fitting(reason, rules.REASON)
+    reason = rules.within_limit(reason, rules.REASON)
     if not reason:
         raise InvalidInput("An amendment needs its reason in writing.")
     _signing_key(workspace, desk)

@@ -5,8 +5,8 @@ from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from app.domain.diagnostics import DataPath as Place
 from app.domain.diagnostics import Fault, Problem, shown
-from app.domain.diagnostics import Path as Place
 from app.domain.packs.exercise import Exercise
 from app.domain.text import tidy
 from app.store.packs import exercise_files

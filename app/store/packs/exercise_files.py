@@ -27,7 +27,7 @@ class Missing(Unreadable):
 
 
 @dataclass(frozen=True)
-class Page:
+class PackPage:
     """A Markdown file as it is frozen: its pictures are named by their path in the pack."""
 
     text: str
@@ -35,7 +35,7 @@ class Page:
     problems: tuple[Problem, ...] = ()
 
 
-def page(pack: Path, file: str) -> Page:
+def page(pack: Path, file: str) -> PackPage:
     """Return a Markdown file of the pack; raise `Unreadable` when it cannot be read."""
     lines = tidy(read_text(_inside(pack, file))).split("\n")
     pictures: dict[str, str] = {}
@@ -50,7 +50,7 @@ def page(pack: Path, file: str) -> Page:
             cure = "Write ![what it shows](chart.svg), with the path of an SVG picture in the pack."
             message = f"the picture “{shown(source)}” cannot be shown: {error.reason}"
             problems.append(Problem(file=tidy(str(pack / file)), line=first + 1, message=message, cure=cure))
-    return Page("\n".join(lines).rstrip("\n") + "\n", pictures, tuple(problems))
+    return PackPage("\n".join(lines).rstrip("\n") + "\n", pictures, tuple(problems))
 
 
 def content(pack: Path, file: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.diagnostics import Problem, shown
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.packs.exercise import Exercise, ExerciseVariant, Form, FrozenExercise
+from app.domain.packs.exercise import Exercise, ExerciseForm, ExerciseVariant, FrozenExercise
 from app.domain.text import tidy
 from app.store.packs import exercise_files
 from app.store.packs.reader import EXERCISE, PackReader
@@ -20,7 +20,7 @@ class ListedExercise(NamedTuple):
     title: str
     version: str
     summary: str
-    forms: tuple[Form, ...]
+    forms: tuple[ExerciseForm, ...]
     minutes: int
     rubric: str
     focus: tuple[str, ...]

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from app.domain.diagnostics import Path, shown
+from app.domain.diagnostics import DataPath, shown
 from app.domain.text import tidy
 from app.domain.value import Value
 from app.store.packs.source import MOST_PROBLEMS, Draft
@@ -47,7 +47,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"Did you mean “{close[0]}”? " if close else ""
 
 
-def _path(data: Any, detail: ErrorDetails) -> Path:
+def _path(data: Any, detail: ErrorDetails) -> DataPath:
     """Return where in the data the mistake is: tags of a union and `[key]` are no steps there."""
     path: list[int | str] = []
     loc = detail["loc"]
@@ -62,7 +62,7 @@ def _path(data: Any, detail: ErrorDetails) -> Path:
     return tuple(path)
 
 
-def _at(data: Any, path: Path) -> Any:
+def _at(data: Any, path: DataPath) -> Any:
     for step in path:
         try:
             data = data[step]
@@ -239,7 +239,7 @@ def _tell_size(detail: ErrorDetails, value: Any) -> Told:
     return detail["msg"][:1].lower() + detail["msg"][1:], "Correct it."
 
 
-def _with_stand_ins(model: type[V], data: Any, mistakes: list[tuple[Path, ErrorDetails]]) -> V | None:
+def _with_stand_ins(model: type[V], data: Any, mistakes: list[tuple[DataPath, ErrorDetails]]) -> V | None:
     if any(detail["loc"][-1] == "[key]" for _, detail in mistakes):
         return None
     for path, detail in mistakes:

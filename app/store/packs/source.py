@@ -3,11 +3,11 @@
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from app.domain.diagnostics import Path, Problem, spell
+from app.domain.diagnostics import DataPath, Problem, spell
 from app.domain.text import tidy
 
 Data: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
-Place: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 """Line and column, both counted from 1."""
 
 MOST_PROBLEMS = 100
@@ -21,14 +21,14 @@ class Draft:
         self.file = tidy(str(file))
         self.data: Data = None
         """`None` when the file could not be read to its end."""
-        self.keys: dict[Path, Place] = {}
-        self.values: dict[Path, Place] = {}
+        self.keys: dict[DataPath, Position] = {}
+        self.values: dict[DataPath, Position] = {}
         """Where values stand; lists and mappings with a key stand at their key."""
-        self._found: list[tuple[Path, Problem]] = []
+        self._found: list[tuple[DataPath, Problem]] = []
         self._others: list[Problem] = []
 
     def report(
-        self, path: Path, message: str, cure: str, *, at_key: bool = False, place: Place | None = None
+        self, path: DataPath, message: str, cure: str, *, at_key: bool = False, place: Position | None = None
     ) -> None:
         """Add a mistake at `path`, or at `place` where the path says too little."""
         line, column = place or self.place(path, at_key)
@@ -46,14 +46,14 @@ class Draft:
         """Add a mistake in another file that belongs to this one."""
         self._others.append(problem)
 
-    def place(self, path: Path, at_key: bool = False) -> Place:
+    def place(self, path: DataPath, at_key: bool = False) -> Position:
         """Return where `path` stands, or its nearest holder if it is not there."""
         if at_key and path in self.keys:
             return self.keys[path]
         holders = (path[:end] for end in range(len(path), -1, -1))
         return next((self.values[holder] for holder in holders if holder in self.values), (1, 1))
 
-    def reported(self) -> set[Path]:
+    def reported(self) -> set[DataPath]:
         """Return the paths that already have a mistake, so that a later stage need not repeat it."""
         return {path for path, _ in self._found}
 
@@ -76,5 +76,5 @@ class Draft:
         return [*ordered[:MOST_PROBLEMS], rest]
 
 
-def _in_file(problem: Problem) -> Place:
+def _in_file(problem: Problem) -> Position:
     return problem.line, problem.column

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.errors import NotFound
 from app.domain.text import tidy
-from app.store.packs.source import Place
+from app.store.packs.source import Position
 
 SIZE_LIMIT = 1_000_000
 LINE_LIMIT = 20_000
@@ -20,7 +20,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\
 class Unreadable(Exception):
     """Why a file cannot be read any further, where that shows, and what to do."""
 
-    def __init__(self, message: str, cure: str, place: Place = (1, 1)) -> None:
+    def __init__(self, message: str, cure: str, place: Position = (1, 1)) -> None:
         super().__init__(message)
         self.message, self.cure, self.place = message, cure, place
 
@@ -82,6 +82,6 @@ def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _end_of(text: str) -> Place:
+def _end_of(text: str) -> Position:
     lines = re.split("\r\n|\r|\n", text)
     return len(lines), len(lines[-1]) + 1

@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from app.domain.diagnostics import Path, shown
-from app.store.packs.source import Data, Draft, Place
+from app.domain.diagnostics import DataPath, shown
+from app.store.packs.source import Data, Draft, Position
 from app.store.packs.text import Unreadable, read_text
 
 NODE_LIMIT = 30_000
@@ -39,7 +39,7 @@ def _parse(text: str, draft: Draft) -> Data:
         ) from error
 
 
-def _place(mark: Any) -> Place:
+def _place(mark: Any) -> Position:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
@@ -115,7 +115,7 @@ class _Loader(yaml.SafeLoader):
     def _peek(self) -> Any:
         return self.peek_event()  # type: ignore[no-untyped-call]
 
-    def _node(self, path: Path, depth: int) -> Data:
+    def _node(self, path: DataPath, depth: int) -> Data:
         event = self._next()
         place = _place(event.start_mark)
         self.nodes += 1
@@ -131,7 +131,7 @@ class _Loader(yaml.SafeLoader):
             return self._mapping(path, depth)
         return None if isinstance(event, yaml.AliasEvent) else self._scalar(event, path)
 
-    def _refuse_references(self, event: Any, path: Path) -> None:
+    def _refuse_references(self, event: Any, path: DataPath) -> None:
         cure = "Remove it, or put the whole value in quotes."
         if isinstance(event, yaml.AliasEvent):
             self.draft.report(path, f"“*{shown(str(event.anchor))}” is an alias: not used here", cure)
@@ -140,14 +140,14 @@ class _Loader(yaml.SafeLoader):
         if getattr(event, "tag", None) is not None:
             self.draft.report(path, f"“{shown(event.tag)}” is a tag: not used here", cure)
 
-    def _sequence(self, path: Path, depth: int) -> Data:
+    def _sequence(self, path: DataPath, depth: int) -> Data:
         items: list[Data] = []
         while not self.check_event(yaml.SequenceEndEvent):
             items.append(self._node((*path, len(items)), depth + 1))
         self._next()
         return items
 
-    def _mapping(self, path: Path, depth: int) -> Data:
+    def _mapping(self, path: DataPath, depth: int) -> Data:
         items: dict[str, Data] = {}
         while not self.check_event(yaml.MappingEndEvent):
             event = self._peek()
@@ -170,7 +170,7 @@ class _Loader(yaml.SafeLoader):
         self._next()
         return items
 
-    def _key(self, event: Any, here: Path, depth: int) -> str | None:
+    def _key(self, event: Any, here: DataPath, depth: int) -> str | None:
         """Return the key, or `None` when it is none (which is then reported)."""
         merge = getattr(event, "value", None) == "<<" and event.style is None
         key = self._node(here, depth + 1)
@@ -188,7 +188,7 @@ class _Loader(yaml.SafeLoader):
             self.draft.report(here, *told, place=_place(event.start_mark))
         return None
 
-    def _scalar(self, event: Any, path: Path) -> Data:
+    def _scalar(self, event: Any, path: DataPath) -> Data:
         text: str = event.value
         if event.style is None and event.implicit[0]:
             if text in _WORDS:

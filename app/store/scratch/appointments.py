@@ -6,14 +6,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from app.domain.schedule.appointment import Appointment, Kept
+from app.domain.schedule.appointment import Appointment, KnownAppointment
 from app.store.database.connection import Connection
 from app.store.scratch import scratch
 
 _SCOPE = "calendar"
 
 
-def kept(connection: Connection) -> dict[str, Kept]:
+def kept(connection: Connection) -> dict[str, KnownAppointment]:
     """Return what is remembered, by the calendar's key; what a newer Evenhand wrote is passed over."""
     found = {}
     for key, text in scratch.get(connection, _SCOPE).items():
@@ -24,7 +24,7 @@ def kept(connection: Connection) -> dict[str, Kept]:
     return found
 
 
-def put(connection: Connection, each: Kept) -> None:
+def put(connection: Connection, each: KnownAppointment) -> None:
     """Remember an appointment, in place of what was known of it."""
     scratch.put(connection, _SCOPE, each.appointment.key, _written(each))
 
@@ -35,11 +35,11 @@ def forget(connection: Connection, keys: Iterable[str]) -> None:
         scratch.clear(connection, _SCOPE, key)
 
 
-def _written(each: Kept) -> str:
+def _written(each: KnownAppointment) -> str:
     return json.dumps(asdict(each), ensure_ascii=False, default=datetime.isoformat)
 
 
-def _read(told: dict[str, Any]) -> Kept:
+def _read(told: dict[str, Any]) -> KnownAppointment:
     appointment = dict(told["appointment"])
     stamp = appointment["stamp"]
     appointment |= {
@@ -47,4 +47,4 @@ def _read(told: dict[str, Any]) -> Kept:
         "stamp": datetime.fromisoformat(stamp) if stamp else None,
         "people": tuple(appointment["people"]),
     }
-    return Kept(Appointment(**appointment), told["seat"], told["state"])
+    return KnownAppointment(Appointment(**appointment), told["seat"], told["state"])

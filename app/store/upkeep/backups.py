@@ -33,7 +33,7 @@ TIME = "%Y%m%dT%H%M%SZ"
 
 _NAME = re.compile(r"evenhand-(\d{8}T\d{6}Z)(?:-([a-z]{1,20}))?\.db")
 
-State = list[list[tuple[Any, ...]]]
+WorkspaceState = list[list[tuple[Any, ...]]]
 """What differs between two workspace files when anything that a person did differs."""
 
 
@@ -99,7 +99,7 @@ def too_old(times: Sequence[datetime], now: datetime) -> set[datetime]:
     return set(times) - kept
 
 
-def _copy(connection: Connection, state: State, part: Path) -> None:
+def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
     """Copy what `connection` sees to `part`, and see that it arrived."""
     with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
@@ -110,7 +110,7 @@ def _copy(connection: Connection, state: State, part: Path) -> None:
         )
 
 
-def _same(folder: Path, state: State) -> Path | None:
+def _same(folder: Path, state: WorkspaceState) -> Path | None:
     """Return the newest good backup if it holds `state`."""
     for file, _ in _found(folder):
         kept = _state_of(file)
@@ -119,7 +119,7 @@ def _same(folder: Path, state: State) -> Path | None:
     return None
 
 
-def _state_of(file: Path) -> State | None:
+def _state_of(file: Path) -> WorkspaceState | None:
     """Return what a backup holds; `None` when it is not sound. Nothing appears beside it."""
     try:
         open_close.check_file(file, writer=False)
@@ -135,7 +135,7 @@ def _state_of(file: Path) -> State | None:
         return None
 
 
-def _state(connection: Connection) -> State:
+def _state(connection: Connection) -> WorkspaceState:
     """Read how far each device's chain reaches, and what lies outside the journal."""
     typed = f"scratch WHERE scope != '{runs.SCOPE}'"  # that a window is open is nobody's work
     tables = ("heads", "meta", typed, "signing_keys")

@@ -16,7 +16,7 @@ from app.ui.widgets.level_badge import draw_level
 from app.ui.widgets.text import Elided, label, rule
 
 
-class Badge(QWidget):
+class SeatBadge(QWidget):
     """A level by itself."""
 
     def __init__(self, level: Given | None, top: int, name: str, parent: QWidget | None = None) -> None:
@@ -75,7 +75,7 @@ class Comparison(QWidget):
         assert rating is not None
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Badge(rating.level, top, self.tr("Level {level}").format(level=rating.level)))
+        head.addWidget(SeatBadge(rating.level, top, self.tr("Level {level}").format(level=rating.level)))
         for text, kind in ((view.seat.interviewer.name, "strong"), (room_words.doing(view.seat), "muted")):
             told = Elided(kind)
             told.setText(text)

@@ -71,7 +71,7 @@ class FeedbackDialog(FormDialog):
         try:
             feedback.approve(self._workspace, self._panel, lines, self.by.text())
         except EvenhandError as error:
-            self._say(words.told(error), "warn")
+            self._say(words.translated(error), "warn")
         else:
             self.save.setEnabled(True)
             self._say(self.tr("Approved, and on record. Save it to hand it on."), "good")
@@ -89,7 +89,7 @@ class FeedbackDialog(FormDialog):
         try:
             feedback.write(self._workspace, self._panel, file, self._fonts)
         except EvenhandError as error:
-            self._say(words.told(error), "warn")
+            self._say(words.translated(error), "warn")
         else:
             self.written.emit(self.tr("Written to {file}").format(file=file))
             self.accept()

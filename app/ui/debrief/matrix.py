@@ -24,7 +24,7 @@ RATING, TITLE, FIGURE = "rating", "title", "figure"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """One cell: a title, a figure, or a rating (`level` None is a gap); `spoken` is for screen readers."""
 
     kind: str
@@ -39,11 +39,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """One dimension."""
 
     dimension: str
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 class MatrixModel(QAbstractTableModel):
@@ -51,10 +51,10 @@ class MatrixModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: list[Row] = []
+        self.rows: list[MatrixRow] = []
         self.heads: list[str] = []
 
-    def show_rows(self, heads: list[str], rows: list[Row]) -> None:
+    def show_rows(self, heads: list[str], rows: list[MatrixRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self.heads, self.rows = heads, rows
@@ -93,7 +93,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
-        cell: Cell = index.data(ROW)
+        cell: MatrixCell = index.data(ROW)
         if cell.kind != TITLE:
             return QSize(theme.px(72), theme.px(42))
         width = QFontMetrics(theme.font(15)).horizontalAdvance(cell.text)
@@ -119,7 +119,7 @@ class MatrixDelegate(QStyledItemDelegate):
             self._words(painter, box, cell)
         painter.restore()
 
-    def _words(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
+    def _words(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
         theme = theme_of()
         left = cell.kind == TITLE
         heavy = QFont.Weight.DemiBold if cell.strong else QFont.Weight.Normal
@@ -130,7 +130,7 @@ class MatrixDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _mark(self, painter: QPainter, badge: QRectF, cell: Cell) -> None:
+    def _mark(self, painter: QPainter, badge: QRectF, cell: MatrixCell) -> None:
         """Put a sign at the badge's shoulder: ! for a red flag, ∗ for an amended rating."""
         theme = theme_of()
         sign = "!" if cell.flagged else "∗" if cell.amended else ""
@@ -166,7 +166,7 @@ class Matrix(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
 
-    def show_rows(self, heads: list[str], rows: list[Row]) -> None:
+    def show_rows(self, heads: list[str], rows: list[MatrixRow]) -> None:
         """Show other rows; the cell that was current stays so where it is still there."""
         at = self.currentIndex()
         kept = (self._model.rows[at.row()].dimension, at.column()) if at.isValid() else ("", 1)

@@ -16,7 +16,7 @@ from app.store.database.workspace import Clock
 from app.ui.debrief.begin import BeginPane
 from app.ui.debrief.comparison import Comparison
 from app.ui.debrief.consensus import ConsensusBar
-from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Cell, Matrix, Row
+from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Matrix, MatrixCell, MatrixRow
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.splitter import StackingSplitter
@@ -102,7 +102,7 @@ class MeetingFace(QWidget):
     def _all(self) -> tuple[DimensionAgreement, ...]:
         return self._room.shown.agreement.most_disagreed()
 
-    def _row(self, dimension: str, taken: Minutes) -> Row:
+    def _row(self, dimension: str, taken: Minutes) -> MatrixRow:
         title = self._room.shown.rubric.dimension(dimension).title
         spent = self._room.meeting.elapsed(self._clock()).get(dimension, 0)
         held = taken.agreed(dimension)
@@ -110,12 +110,12 @@ class MeetingFace(QWidget):
         agreed = self.tr("{dimension}, consensus {level}").format(
             dimension=title, level=held.level if held else self.tr("open")
         )
-        return Row(
+        return MatrixRow(
             dimension,
             (
-                Cell(TITLE, title, title, strong=dimension == self._at),
-                Cell(FIGURE, _time(spent) if spent else "", said),
-                Cell(RATING, "" if held else self.tr("open"), agreed, held.level if held else None),
+                MatrixCell(TITLE, title, title, strong=dimension == self._at),
+                MatrixCell(FIGURE, _time(spent) if spent else "", said),
+                MatrixCell(RATING, "" if held else self.tr("open"), agreed, held.level if held else None),
             ),
         )
 

@@ -92,6 +92,6 @@ class PaperPage(QWidget):
         try:
             debrief.save(file, self._bytes)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             self.written.emit(self.tr("Saved {file}").format(file=file))

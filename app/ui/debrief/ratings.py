@@ -8,7 +8,7 @@ from app.domain.debrief.seat_records import DimensionView, SeatView
 from app.domain.panel import Seat
 from app.ui.debrief import words as room_words
 from app.ui.debrief.comparison import Comparison
-from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Cell, Matrix, Row
+from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Matrix, MatrixCell, MatrixRow
 from app.ui.look import words
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.splitter import StackingSplitter
@@ -42,12 +42,12 @@ class RatingsFace(QWidget):
         self.matrix.setFixedHeight(self.matrix.height_wanted())
         self._show_below()
 
-    def _row(self, view: DimensionView) -> Row:
+    def _row(self, view: DimensionView) -> MatrixRow:
         shown, title = self._shown, view.dimension.title
         [apart] = [each for each in shown.agreement.dimensions if each.dimension == view.dimension.id]
         agreed = shown.meeting.agreed(view.dimension.id) if shown.meeting else None
         figures = (
-            Cell(
+            MatrixCell(
                 FIGURE,
                 "–" if apart.range is None else str(apart.range),
                 self.tr("{dimension}, range {range}").format(
@@ -55,14 +55,14 @@ class RatingsFace(QWidget):
                 ),
                 strong=(apart.range or 0) >= 2,
             ),
-            Cell(
+            MatrixCell(
                 FIGURE,
                 room_words.figure(apart.within_group),
                 self.tr("{dimension}, agreement within the group {figure}").format(
                     dimension=title, figure=room_words.figure(apart.within_group)
                 ),
             ),
-            Cell(
+            MatrixCell(
                 RATING,
                 self.tr("open") if agreed is None else "",
                 self.tr("{dimension}, consensus {level}").format(
@@ -72,9 +72,9 @@ class RatingsFace(QWidget):
             ),
         )
         ratings = tuple(self._rating(each, title) for each in view.seats)
-        return Row(view.dimension.id, (Cell(TITLE, title, title), *ratings, *figures))
+        return MatrixRow(view.dimension.id, (MatrixCell(TITLE, title, title), *ratings, *figures))
 
-    def _rating(self, view: SeatView, title: str) -> Cell:
+    def _rating(self, view: SeatView, title: str) -> MatrixCell:
         level = view.rating.level if view.rating else None
         flagged = any(signal.kind == "red-flag" for signal, _ in view.signals)
         flagged = flagged or any(note.tone == "red-flag" for note in view.notes)
@@ -88,7 +88,7 @@ class RatingsFace(QWidget):
         late = view.seat.id in [each.seat.id for each in self._shown.seats if each.late]
         if view.earlier:
             parts.append(self.tr("amended after the opening") if late else self.tr("amended"))
-        return Cell(RATING, "·", ", ".join(parts), level, flagged, bool(view.earlier))
+        return MatrixCell(RATING, "·", ", ".join(parts), level, flagged, bool(view.earlier))
 
     def _show_below(self) -> None:
         made = QWidget()
@@ -103,7 +103,7 @@ class RatingsFace(QWidget):
         signs = {"holds": ("✓", "good"), "fails": ("✕", "warn"), "open": ("!", "signal-weak")}
         for rule in self._shown.policy.rules:
             sign, kind = signs[rule.verdict]
-            found = ", ".join(words.told(each.sentence()) for each in rule.details)
+            found = ", ".join(words.translated(each.sentence()) for each in rule.details)
             detail = f": {found}" if found else ""
             policy.addLayout(_signed(sign, kind, f"{rule.text}{detail}"))
         for sentence in room_words.turning(self._shown):

@@ -111,7 +111,7 @@ class RoomPage(QWidget):
         try:
             room = act(self._workspace, self._room, *given, **named)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return False
         if draft is not None:
             self._drafts.drop(draft)

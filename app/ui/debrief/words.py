@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.analysis.agreement import SIMULATED, Agreement
-from app.domain.analysis.policy import Verdict
+from app.domain.analysis.policy import RuleVerdict
 from app.domain.analysis.rater_effects import Hint
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.sensitivity import Variation
@@ -32,7 +32,7 @@ def outcome(key: Outcome) -> str:
     }[key]
 
 
-def verdict(key: Verdict) -> str:
+def verdict(key: RuleVerdict) -> str:
     """Return the outcome by policy."""
     return {
         "holds": _tr("The policy is met."),

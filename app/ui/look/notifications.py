@@ -23,7 +23,7 @@ def notify(widget: QWidget, title: str, text: str) -> bool:
     if isinstance(window, Home) and not window.settings.notifications:
         return False
     if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
-        tray = window.findChild(Tray) or Tray(window)
+        tray = window.findChild(SystemTray) or SystemTray(window)
         tray.show()
         tray.showMessage(title, text, tray.icon(), SECONDS * 1000)
     else:
@@ -39,7 +39,7 @@ def bring_to_front(window: QWidget) -> None:
     window.activateWindow()
 
 
-class Tray(QSystemTrayIcon):
+class SystemTray(QSystemTrayIcon):
     """The icon that carries a notification; it stands there only until somebody comes back."""
 
     def __init__(self, window: QWidget) -> None:

@@ -20,7 +20,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
-def told(sentence: Sentence) -> str:
+def translated(sentence: Sentence) -> str:
     """Say an error, or another sentence from inside, in the reader's language."""
     values = {name: _spoken(value) for name, value in sentence.values.items()}
     return QCoreApplication.translate("errors", sentence.template).format(**values)
@@ -28,7 +28,7 @@ def told(sentence: Sentence) -> str:
 
 def _spoken(value: object) -> object:
     if isinstance(value, Sentence):
-        return told(value)
+        return translated(value)
     return _Number(value) if isinstance(value, int) else value
 
 

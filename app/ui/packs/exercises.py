@@ -11,7 +11,7 @@ from app.services.packs import exercises
 from app.ui.look import words
 from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.splitter import RememberingSplitter
-from app.ui.widgets.step_list import Step, StepList
+from app.ui.widgets.step_list import StepItem, StepList
 from app.ui.widgets.text import Elided, button, label, rule, section
 
 
@@ -26,11 +26,11 @@ class ExercisesView(QWidget):
         self._folder, self._fonts = folder, fonts
         self._shown: FrozenExercise | None = None
         shelf = exercises.shelf(folder)
-        self._steps: list[Step] = []
+        self._steps: list[StepItem] = []
         for listed in shelf.exercises:
-            self._steps.append(Step(listed.title))
+            self._steps.append(StepItem(listed.title))
             for variant, title in listed.variants:
-                self._steps.append(Step(title, f"{listed.id} {variant}", done=True))
+                self._steps.append(StepItem(title, f"{listed.id} {variant}", done=True))
         self._list = StepList()
         self._list.setAccessibleName(self.tr("Exercises and variants"))
         self._list.setFixedWidth(232)
@@ -65,7 +65,7 @@ class ExercisesView(QWidget):
         try:
             self._shown = exercises.load(self._folder, exercise, variant)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return
         shown = self._shown.exercise
         self._title.setText(f"{shown.title} · {shown.variant(variant).title}")
@@ -97,7 +97,7 @@ class ExercisesView(QWidget):
                 self._folder, self._shown.exercise.id, self._shown.variant, folder, self._fonts
             )
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             self.written.emit(self.tr("{count} files in {folder}").format(count=len(files), folder=folder))
 

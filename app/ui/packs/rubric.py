@@ -12,7 +12,7 @@ from app.services.packs import library
 from app.ui.look import language
 from app.ui.look.theme import theme_of
 from app.ui.widgets.signal_list import GLYPHS
-from app.ui.widgets.step_list import Step, StepList
+from app.ui.widgets.step_list import StepItem, StepList
 from app.ui.widgets.text import label, rule
 
 _TABLE = "<table cellspacing='0' cellpadding='6' width='100%'>"
@@ -83,16 +83,16 @@ class RubricView(QWidget):
         known = [step.key for step in self._listed(self._rubric)]
         self.go(self._at if self._at in known else "role")
 
-    def _listed(self, rubric: Rubric) -> list[Step]:
-        steps = [Step(self.tr("The job")), Step(self.tr("Role summary"), "role", done=True)]
-        steps.append(Step(self.tr("Dimensions")))
-        steps += [Step(each.title, each.id, done=True) for each in rubric.dimensions]
-        steps.append(Step(self.tr("Across dimensions")))
-        steps.append(Step(self.tr("Signals"), "signals", done=True))
-        steps.append(Step(self.tr("Areas and weights"), "areas", done=True))
-        steps.append(Step(self.tr("Decision policy"), "policy", done=True))
+    def _listed(self, rubric: Rubric) -> list[StepItem]:
+        steps = [StepItem(self.tr("The job")), StepItem(self.tr("Role summary"), "role", done=True)]
+        steps.append(StepItem(self.tr("Dimensions")))
+        steps += [StepItem(each.title, each.id, done=True) for each in rubric.dimensions]
+        steps.append(StepItem(self.tr("Across dimensions")))
+        steps.append(StepItem(self.tr("Signals"), "signals", done=True))
+        steps.append(StepItem(self.tr("Areas and weights"), "areas", done=True))
+        steps.append(StepItem(self.tr("Decision policy"), "policy", done=True))
         if rubric.variant:
-            steps.append(Step(self.tr("What this variant changes"), "variant", done=True))
+            steps.append(StepItem(self.tr("What this variant changes"), "variant", done=True))
         return steps
 
     def _chapter(self, rubric: Rubric, chapter: str) -> str:

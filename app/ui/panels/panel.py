@@ -17,7 +17,7 @@ from app.ui.look import times, words
 from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, label, rule, section
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 
 class PanelPage(QWidget):
@@ -64,7 +64,9 @@ class PanelPage(QWidget):
             state = self.tr("Card here, locked") if seat.id in came and not blind.is_open else state
             tone = "done" if seat.id in here else "busy" if status in ("draft", "amending") else "plain"
             kit = self.tr("kit handed out") if seat.id in blind.handed_out else ""
-            entries.append(Entry(seat.id, seat.interviewer.name, self._detail(seat, place), state, tone, kit))
+            entries.append(
+                ListEntry(seat.id, seat.interviewer.name, self._detail(seat, place), state, tone, kit)
+            )
         self.seats.show_entries(entries)
         self._about.setText(f"{blind.panel.role} · {times.when(blind.panel.planned_at, now)}")
         self._state.setText(self._told(blind))
@@ -98,7 +100,7 @@ class PanelPage(QWidget):
         try:
             code = self._write(folder, seats, None)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return
         if code is not None:
             EscrowDialog(code, self).open()
@@ -110,7 +112,7 @@ class PanelPage(QWidget):
         try:
             self._write(Path(folder), [seat], code)
         except EvenhandError as error:
-            dialog.show_problem(words.told(error))
+            dialog.show_problem(words.translated(error))
         else:
             dialog.accept()
 
@@ -139,7 +141,7 @@ class PanelPage(QWidget):
             try:
                 opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
             except EvenhandError as error:
-                dialog.show_problem(words.told(error))
+                dialog.show_problem(words.translated(error))
             else:
                 dialog.accept()
                 self.room_wanted.emit(self._panel)
@@ -151,7 +153,7 @@ class PanelPage(QWidget):
         try:
             opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return False
         return True
 

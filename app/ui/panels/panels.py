@@ -12,7 +12,7 @@ from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 PAGE = 200
 
@@ -82,9 +82,9 @@ class PanelsPage(QWidget):
         self._empty.setVisible(not self._lines)
         self._more.setVisible(len(page) == PAGE)
 
-    def _entry(self, line: PanelLine) -> Entry:
+    def _entry(self, line: PanelLine) -> ListEntry:
         tone = {"sealed": "done", "in-progress": "busy"}.get(line.status, "plain")
         rubric = f"{line.rubric} {line.version}" + (f", {line.variant}" if line.variant else "")
         aside = self.tr("{sealed} of {seats} sealed").format(sealed=line.sealed, seats=line.seats)
         detail = f"{rubric} · {words.day_and_time(line.planned_at)}"
-        return Entry(line.id, line.candidate, detail, words.status(line.status), tone, aside)
+        return ListEntry(line.id, line.candidate, detail, words.status(line.status), tone, aside)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.domain.packs.rubric import LoopSeat
-from app.ui.widgets.lazy_combo import Choice, LateChoice
+from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.text import button, label
 
@@ -23,7 +23,7 @@ class SeatRow(QFrame):
     exercise_chosen = Signal()
 
     def __init__(
-        self, listed: Callable[[], Sequence[Choice]], now: datetime, parent: QWidget | None = None
+        self, listed: Callable[[], Sequence[ComboChoice]], now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")

@@ -18,7 +18,7 @@ from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.panels.coverage import CoverageGrid
 from app.ui.panels.seat_row import SeatRow
-from app.ui.widgets.lazy_combo import Choice
+from app.ui.widgets.lazy_combo import ComboChoice
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
@@ -39,7 +39,7 @@ class SetupPage(QWidget):
         super().__init__(parent)
         self._workspace, self._packs, self._cases = workspace, packs, cases
         self._rubric: Rubric | None = None
-        self._listed: list[Choice] = []
+        self._listed: list[ComboChoice] = []
         self.candidate = _line(self.tr("Candidate"))
         self.role = _line(self.tr("Role"))
         self.rubrics = QComboBox()
@@ -93,7 +93,7 @@ class SetupPage(QWidget):
                 self._workspace, self.candidate.text(), self._rubric, self._asked(), role=self.role.text()
             )
         except EvenhandError as error:
-            self._problem.setText(words.told(error))
+            self._problem.setText(words.translated(error))
             self._problem.show()
             return
         self._problem.hide()
@@ -140,7 +140,7 @@ class SetupPage(QWidget):
             if seat is not None:
                 self.add_seat(name or "", seat)
 
-    def _list_exercises(self) -> list[Choice]:
+    def _list_exercises(self) -> list[ComboChoice]:
         """Return the exercises to choose among; read once, when somebody turns to one."""
         if not self._listed:
             self._listed = [

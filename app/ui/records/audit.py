@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
-from app.domain.journal.audit_log import Entry as LogEntry
+from app.domain.journal.audit_log import LogEntry as LogEntry
 from app.domain.journal.audit_log import Topic
 from app.services.records import audit_log
 from app.store.database.workspace import Workspace
@@ -15,7 +15,7 @@ from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.text import button, label
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 
 class AuditFace(QWidget):
@@ -95,7 +95,7 @@ class AuditFace(QWidget):
                 self._workspace, file, topic=self._topic.currentData(), typed=self._search.text()
             )
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             said = words.counted(
                 number, self.tr("1 entry written to {file}"), self.tr("{n} entries written to {file}")
@@ -115,10 +115,10 @@ class AuditFace(QWidget):
         self._none.setVisible(not self._found)
         self._more.setVisible(len(page) == audit_log.PAGE)
 
-    def _entry(self, each: LogEntry) -> Entry:
+    def _entry(self, each: LogEntry) -> ListEntry:
         about = " · ".join(part for part in (each.candidate, each.who) if part)
-        return Entry(
-            str(each.place), words.told(each.said), about, self._named(each.topic),
+        return ListEntry(
+            str(each.place), words.translated(each.said), about, self._named(each.topic),
             "busy" if each.topic == "erased" else "plain", words.day_and_time(each.at),
         )  # fmt: skip
 
@@ -135,7 +135,7 @@ class AuditFace(QWidget):
 
     def _checked(self, report: CheckReport) -> None:
         if report.findings:
-            self._state.setText("\n".join(words.told(each) for each in report.findings))
+            self._state.setText("\n".join(words.translated(each) for each in report.findings))
             return
         said = self.tr("Checked {time}: the chain of {n} events is unbroken, and every seal holds.")
         at = f"{self._workspace.clock():%H:%M}"

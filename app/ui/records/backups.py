@@ -14,7 +14,7 @@ from app.ui.look import times, words
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.text import Elided, button, label, section
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 
 class BackupsPage(QWidget):
@@ -112,7 +112,7 @@ class BackupsPage(QWidget):
             state, tone = states[line.sound]
             size = self.tr("{size} KB").format(size=f"{max(1, line.size // 1024):,}")
             detail = " · ".join(filter(None, (words.day_and_time(line.when), self._reason(line.reason))))
-            entries.append(Entry(str(line.file), times.when(line.when, now), detail, state, tone, size))
+            entries.append(ListEntry(str(line.file), times.when(line.when, now), detail, state, tone, size))
         self._list.show_entries(entries)
         for part in (self._list, self._restore, self._kept):
             part.setVisible(bool(lines))
@@ -127,7 +127,7 @@ class BackupsPage(QWidget):
         sound = self.tr("All sound: {panels} panels, {seats} seats, {events} events read.").format(
             panels=report.panels, seats=report.seats, events=report.events
         )
-        self._say("\n".join(map(words.told, report.findings)) or sound)
+        self._say("\n".join(map(words.translated, report.findings)) or sound)
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
-from app.domain.records.retention import Kept
+from app.domain.records.retention import RetainedRecord
 from app.services.records import access_pack, retention
 from app.services.records import erase as erasing
 from app.services.records.erase import Certificate
@@ -17,7 +17,7 @@ from app.ui.look.theme import theme_of
 from app.ui.records.erase import EraseDialog
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.text import button, label, section
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 OWN = "custom"
 
@@ -36,7 +36,7 @@ class RetentionFace(QWidget):
         super().__init__(parent)
         self._workspace, self._fonts, self._by = workspace, resources / "fonts", by
         self._presets = retention.presets(resources / "retention.yaml")
-        self._lines: tuple[Kept, ...] = ()
+        self._lines: tuple[RetainedRecord, ...] = ()
         self._certificate: Certificate | None = None
         self._rule, self._months = QComboBox(), QSpinBox()
         self._rule.setAccessibleName(self.tr("Retention rule"))
@@ -95,7 +95,7 @@ class RetentionFace(QWidget):
             self._lines = retention.due(self._workspace)
         except Conflict as error:
             self._lines = ()
-            self._say(words.told(error))
+            self._say(words.translated(error))
         else:
             now = self._workspace.clock()
             late = sum(each.overdue(now) for each in self._lines)
@@ -143,7 +143,7 @@ class RetentionFace(QWidget):
         try:
             self._certificate = erasing.erase(self._workspace, candidate, self._by())
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return
         self.refresh()
         self._save.show()
@@ -167,7 +167,7 @@ class RetentionFace(QWidget):
         try:
             pack = access_pack.write(self._workspace, line.record.candidate, folder, self._fonts, self._by())
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return
         said = words.counted(len(pack.files), self.tr("1 file in {folder}"), self.tr("{n} files in {folder}"))
         self.written.emit(said.format(folder=folder))
@@ -183,7 +183,7 @@ class RetentionFace(QWidget):
         try:
             act()
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return False
         self.refresh()
         return True
@@ -191,18 +191,18 @@ class RetentionFace(QWidget):
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
 
-    def _entry(self, each: Kept) -> Entry:
+    def _entry(self, each: RetainedRecord) -> ListEntry:
         record = each.record
         panels = words.counted(record.panels, self.tr("1 panel"), self.tr("{n} panels"))
         about = f"{panels} · {each.hold}" if each.hold else panels
         due = self.tr("due {day}").format(day=words.day(each.due))
         if each.hold is not None:
-            return Entry(record.candidate, record.name, about, self.tr("On hold"), "done", due)
+            return ListEntry(record.candidate, record.name, about, self.tr("On hold"), "done", due)
         late = each.overdue(self._workspace.clock())
         state, tone = (self.tr("Overdue"), "busy") if late else (self.tr("Kept"), "plain")
-        return Entry(record.candidate, record.name, about, state, tone, due)
+        return ListEntry(record.candidate, record.name, about, state, tone, due)
 
-    def _current(self) -> Kept | None:
+    def _current(self) -> RetainedRecord | None:
         key = self._list.current()
         return next((each for each in self._lines if each.record.candidate == key), None)
 

@@ -10,7 +10,7 @@ from app.domain.errors import EvenhandError
 from app.domain.metrics import adverse_impact
 from app.domain.metrics.adverse_impact import p_value, percent
 from app.services.recruiting import adverse_impact as fairness
-from app.services.recruiting.adverse_impact import Sheet
+from app.services.recruiting.adverse_impact import ImpactSheet
 from app.ui.look import words
 from app.ui.recruiting.tabs import report_tabs
 from app.ui.widgets.flow_layout import Flow
@@ -28,7 +28,7 @@ class FairnessPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file: Path | None = None
-        self._sheet: Sheet | None = None
+        self._sheet: ImpactSheet | None = None
         choose = button(self.tr("Choose a file…"), "primary")
         choose.clicked.connect(lambda _=False: self._ask_which())
         about = self.tr(
@@ -71,7 +71,7 @@ class FairnessPage(QWidget):
         try:
             headers = fairness.headers(file)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return
         for each in (self._group, self._selected):
             each.clear()
@@ -80,7 +80,7 @@ class FairnessPage(QWidget):
         try:
             self._show(fairness.sheet(file))
         except EvenhandError as error:
-            self._put(label(words.told(error), wrap=True))
+            self._put(label(words.translated(error), wrap=True))
 
     def copy(self) -> None:
         """Put what is told on the clipboard, as text."""
@@ -96,11 +96,11 @@ class FairnessPage(QWidget):
         except EvenhandError as error:
             self._sheet = None
             self._copy.hide()
-            self._put(label(words.told(error), wrap=True))
+            self._put(label(words.translated(error), wrap=True))
         else:
             self._show(sheet)
 
-    def _show(self, sheet: Sheet) -> None:
+    def _show(self, sheet: ImpactSheet) -> None:
         self._sheet = sheet
         self._group.setCurrentIndex(sheet.chosen.group)
         self._selected.setCurrentIndex(sheet.chosen.selected)
@@ -115,18 +115,18 @@ class FairnessPage(QWidget):
             column.addWidget(label(said, wrap=True, selectable=True))
         self._put(made)
 
-    def _sentences(self, sheet: Sheet) -> list[str]:
+    def _sentences(self, sheet: ImpactSheet) -> list[str]:
         told = []
         for each in sheet.impact.others:
             assert sheet.impact.reference is not None
-            told.append(words.told(adverse_impact.meaning(each, sheet.impact.reference)))
-            told += [words.told(adverse_impact.FLIPS)] if each.flips else []
-        told += [words.told(each) for each in adverse_impact.remarks(sheet.impact)]
+            told.append(words.translated(adverse_impact.meaning(each, sheet.impact.reference)))
+            told += [words.translated(adverse_impact.FLIPS)] if each.flips else []
+        told += [words.translated(each) for each in adverse_impact.remarks(sheet.impact)]
         if sheet.unnamed:
             told.append(self.tr("Rows that name no group were left out."))
-        return [*told, *(words.told(each) for each in adverse_impact.CAVEATS)]
+        return [*told, *(words.translated(each) for each in adverse_impact.CAVEATS)]
 
-    def _table(self, sheet: Sheet) -> QGridLayout:
+    def _table(self, sheet: ImpactSheet) -> QGridLayout:
         first = sheet.impact.reference
         assert first is not None
         heads = (self.tr("Group"), self.tr("People"), self.tr("Selected"), self.tr("Rate"), self.tr("Ratio"),

@@ -91,5 +91,5 @@ class BriefDialog(FormDialog):
         self.said.hide()
 
     def _refuse(self, error: EvenhandError) -> None:
-        self.said.setText(words.told(error))
+        self.said.setText(words.translated(error))
         self.said.show()

@@ -14,7 +14,7 @@ from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 PAGE = 50
 
@@ -116,16 +116,16 @@ class CandidatesPage(QWidget):
         self._more.setVisible(len(page) == PAGE)
         self._offer()
 
-    def _entry(self, line: CandidateLine) -> Entry:
+    def _entry(self, line: CandidateLine) -> ListEntry:
         told = line.details
         detail = " · ".join(filter(None, (told.email, told.role, told.stage, told.external_id)))
         detail = detail or self.tr("Added {day}").format(day=words.day(line.added_at))
         panels = self._panels.get(line.id)
         if not panels:
-            return Entry(line.id, line.name, detail, self.tr("No panel yet"))
+            return ListEntry(line.id, line.name, detail, self.tr("No panel yet"))
         tone = {"sealed": "done", "in-progress": "busy"}.get(panels[0].status, "plain")
         aside = words.counted(len(panels), self.tr("1 panel"), self.tr("{n} panels"))
-        return Entry(line.id, line.name, detail, words.status(panels[0].status), tone, aside)
+        return ListEntry(line.id, line.name, detail, words.status(panels[0].status), tone, aside)
 
     def _current(self) -> CandidateLine | None:
         key = self.list.current()

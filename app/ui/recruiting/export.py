@@ -131,7 +131,7 @@ class ExportDialog(FormDialog):
             text, done = result
             QGuiApplication.clipboard().setText(text)
             where = self.tr("On the clipboard.")
-        self._say(f"{export_words.told(done)} {where}", "good")
+        self._say(f"{export_words.done_words(done)} {where}", "good")
 
     def _refused(self, sentence: str) -> None:
         self._rest(True)

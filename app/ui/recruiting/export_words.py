@@ -55,7 +55,7 @@ def about_fields(fields: str) -> str:
     }[fields]
 
 
-def told(done: Done) -> str:
+def done_words(done: Done) -> str:
     """Say what left, and what did not because its panel is not open."""
     rows = words.counted(done.rows, _tr("1 row"), _tr("{n} rows"))
     panels = words.counted(done.panels, _tr("1 panel"), _tr("{n} panels"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QW
 from app.domain.records.applicant import CandidateLine
 from app.domain.records.candidate_columns import FIELDS
 from app.services.recruiting import candidates
-from app.services.recruiting.candidates import Line, Preview, Verdict
+from app.services.recruiting.candidates import CandidateRow, LineVerdict, Preview
 from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
@@ -19,9 +19,9 @@ from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.progress_row import ProgressRow
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button, label, section
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
-VERDICTS: tuple[Verdict, ...] = ("new", "known", "twice", "bad")
+VERDICTS: tuple[LineVerdict, ...] = ("new", "known", "twice", "bad")
 
 
 class ImportDialog(FormDialog):
@@ -36,7 +36,7 @@ class ImportDialog(FormDialog):
         self.heading.setText(self.tr("Import candidates from “{file}”").format(file=file.name))
         self._workspace, self._file = workspace, file
         self._wanted: dict[str, str] = {}
-        self._verdict: Verdict = "new"
+        self._verdict: LineVerdict = "new"
         self.preview: Preview | None = None
         """What would become of the table; none while it is read, or cannot be."""
         self._remembered = label(self.tr("The columns mean what was said last time."), "muted", wrap=True)
@@ -145,14 +145,16 @@ class ImportDialog(FormDialog):
         self.rows.show_entries([self._entry(line) for line in lines])
         self.rows.setMaximumHeight(theme_of().px(250))
 
-    def _entry(self, line: Line) -> Entry:
+    def _entry(self, line: CandidateRow) -> ListEntry:
         told = line.details
         detail = " · ".join(filter(None, (told.email, told.role, told.stage, told.external_id)))
         row = self.tr("Row {n}").format(n=words.number(line.row))
         if line.why is not None:
-            return Entry(str(line.row), row, words.told(line.why), import_words.becomes(line), "busy")
+            return ListEntry(
+                str(line.row), row, words.translated(line.why), import_words.becomes(line), "busy"
+            )
         tone = "done" if line.verdict == "new" else "plain"
-        return Entry(str(line.row), line.name, detail, import_words.becomes(line), tone, row)
+        return ListEntry(str(line.row), line.name, detail, import_words.becomes(line), tone, row)
 
     def take(self) -> None:
         """Take the new candidates over."""

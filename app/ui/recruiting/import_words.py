@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.recruiting.candidates import Line, Preview
+from app.services.recruiting.candidates import CandidateRow, Preview
 from app.ui.look import words
 
 
@@ -37,7 +37,7 @@ def counted(verdict: str, number: int) -> str:
     return said.format(n=words.number(number))
 
 
-def becomes(line: Line) -> str:
+def becomes(line: CandidateRow) -> str:
     """Say what will become of a row."""
     if line.verdict == "new":
         return _tr("Is added")

@@ -11,6 +11,7 @@ from app.domain.errors import EvenhandError
 from app.domain.metrics import structure
 from app.domain.metrics.structure import COMPONENTS
 from app.domain.metrics.timings import BINS, EVER, Period, as_ratio, in_hours, in_percent
+from app.services.progress import Cancelled
 from app.services.recruiting import metrics
 from app.services.recruiting.metrics import Report
 from app.store.database.workspace import Workspace
@@ -84,7 +85,7 @@ class FiguresPage(QWidget):
         try:
             metrics.save(self._report, file, self._workspace.clock(), self._fonts)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             self.written.emit(self.tr("Written to {file}").format(file=file))
 
@@ -92,7 +93,7 @@ class FiguresPage(QWidget):
         """Return the report; None when it was stopped."""
         try:
             return metrics.report(self._workspace, period, hours, self._reading.told)
-        except metrics.Cancelled:
+        except Cancelled:
             return None
 
     def _chosen(self) -> Period:
@@ -163,12 +164,12 @@ class FiguresPage(QWidget):
     def _structure(self, report: Report) -> QGridLayout:
         rows = [
             (
-                words.told(structure.title(each)) if at == 0 else "",
+                words.translated(structure.title(each)) if at == 0 else "",
                 "" if share is None else in_percent(share),
-                words.told(said),
+                words.translated(said),
             )
             for each in COMPONENTS
-            for at, (said, share) in enumerate(structure.told(report.structure, each))
+            for at, (said, share) in enumerate(structure.sentences(report.structure, each))
         ]
         return _grid((self.tr("Component"), self.tr("Share"), self.tr("What was counted")), rows, text=2)
 

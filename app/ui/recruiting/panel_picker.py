@@ -21,7 +21,7 @@ class _Model(RowsModel):
     """Panels with a box each."""
 
     def __init__(self) -> None:
-        super().__init__(_said)
+        super().__init__(_line_words)
         self.ticked: dict[str, None] = {}
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -123,5 +123,5 @@ class PanelPicker(QWidget):
         self.changed.emit()
 
 
-def _said(line: PanelLine) -> str:
+def _line_words(line: PanelLine) -> str:
     return f"{line.candidate} · {words.status(line.status)} · {words.day(line.planned_at)}"

@@ -20,7 +20,7 @@ from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.text import button
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 
 class StatusPage(QWidget):
@@ -116,11 +116,11 @@ class StatusPage(QWidget):
         self._more.setVisible(len(page) == lists.PAGE)
         self._offer()
 
-    def _entry(self, each: Placed) -> Entry:
+    def _entry(self, each: Placed) -> ListEntry:
         seat = each.seat
         tone = {"overdue": "busy", "late": "busy", "sealed": "done"}.get(each.standing, "plain")
         parts = [seat.interviewer, words.day_and_time(seat.starts_at) if seat.starts_at else ""]
-        return Entry(
+        return ListEntry(
             seat.id, seat.candidate, " · ".join(filter(None, parts)), self._named(each.standing), tone,
             self._age(each),
         )  # fmt: skip
@@ -178,6 +178,6 @@ class StatusPage(QWidget):
             )
             debrief.save(file, content)
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             self.written.emit(self.tr("Written to {file}").format(file=file))

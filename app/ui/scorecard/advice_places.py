@@ -3,14 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.packs.rubric import Rubric
-from app.domain.scorecard.advice import Advice, Place
+from app.domain.scorecard.advice import Advice, AdvicePlace
 from app.domain.scorecard.scorecard import Scorecard
 from app.services.scorecard.desk import Desk
 from app.ui.look import words
 from app.ui.scorecard.steps import OVERALL, RECORD, TAKE_AWAYS
 
 
-def told(remark: Advice, card: Scorecard, rubric: Rubric) -> str:
+def place_words(remark: Advice, card: Scorecard, rubric: Rubric) -> str:
     """Return the place of a remark as people name it."""
     subject = remark.subject
     match remark.place:
@@ -37,7 +37,7 @@ def told(remark: Advice, card: Scorecard, rubric: Rubric) -> str:
             return words.subject(remark.place).capitalize()
 
 
-def step(place: Place, subject: str, desk: Desk) -> str:
+def step(place: AdvicePlace, subject: str, desk: Desk) -> str:
     """Return the step of the desk where a remark was found."""
     if place == "note":
         dimension = desk.card.notes[subject].dimension

@@ -52,7 +52,7 @@ class ChangeTimeDialog(QDialog):
         try:
             planning.schedule(self._workspace, self._panel, self._seat, self._field.time())
         except EvenhandError as error:
-            self._problem.setText(words.told(error))
+            self._problem.setText(words.translated(error))
             self._problem.show()
         else:
             self.changed.emit()

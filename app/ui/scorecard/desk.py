@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.scorecard.advice import Place
+from app.domain.scorecard.advice import AdvicePlace
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
@@ -103,7 +103,7 @@ class DeskPage(QWidget):
             self.take_keys()
         self.turned.emit()
 
-    def go_to_words(self, place: Place, subject: str) -> None:
+    def go_to_words(self, place: AdvicePlace, subject: str) -> None:
         """Turn to where the words of a remark stand, with the cursor in them."""
         self.go(advice_places.step(place, subject, self.desk))
         if self.recording:

@@ -24,7 +24,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.database.workspace import Workspace
 from app.ui.look import language, words
-from app.ui.widgets.lazy_combo import Choice, LateChoice
+from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import button, label, section
@@ -104,7 +104,7 @@ class NewInterviewDialog(QDialog):
             seat = SeatPlan(name, focus, self._time.time(), minutes, frozen)
             panel = planning.plan_panel(self._workspace, self._candidate.text(), self._rubric, [seat])
         except EvenhandError as error:
-            self._problem.setText(words.told(error))
+            self._problem.setText(words.translated(error))
             self._problem.show()
         else:
             self.planned.emit(panel)
@@ -134,7 +134,7 @@ class NewInterviewDialog(QDialog):
             self._rubric = library.rubric(self._packs, rubric, variant, self._languages.currentData())
         except EvenhandError as error:
             self._start.setEnabled(False)
-            self._problem.setText(words.told(error))
+            self._problem.setText(words.translated(error))
             self._problem.show()
             return
         self._problem.hide()
@@ -143,7 +143,7 @@ class NewInterviewDialog(QDialog):
             self._fill()
         self._advise()
 
-    def _list_exercises(self) -> list[Choice]:
+    def _list_exercises(self) -> list[ComboChoice]:
         listed = exercises.shelf(self._cases).exercises
         self._focus_of = {each.id: each.focus for each in listed}
         return [

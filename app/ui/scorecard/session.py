@@ -53,7 +53,7 @@ class Sitting(QObject):
             desk = act(self.workspace, self.desk, *given, **named)
         except EvenhandError as error:
             self.changed.emit()
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
             return False
         if "draft" in named:
             self.drafts.become(str(named["draft"]))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.scorecard.desk import Desk
 from app.ui.look import words
-from app.ui.widgets.step_list import Step
+from app.ui.widgets.step_list import StepItem
 
 RECORD, TAKE_AWAYS, OVERALL, SEAL = "record", "take-aways", "overall", "seal"
 AFTER = (TAKE_AWAYS, OVERALL, SEAL)
@@ -21,22 +21,22 @@ def first(desk: Desk) -> str:
     return desk.seat.focus[0] if desk.card.ratings or desk.card.seals else RECORD
 
 
-def steps(desk: Desk) -> list[Step]:
+def steps(desk: Desk) -> list[StepItem]:
     """Return what the side list shows."""
     card = desk.card
-    listed = [Step(_tr("Your focus")), *(_dimension(desk, each) for each in desk.seat.focus)]
+    listed = [StepItem(_tr("Your focus")), *(_dimension(desk, each) for each in desk.seat.focus)]
     if _others(desk):
-        listed += [Step(_tr("Also seen")), *(_dimension(desk, each) for each in _others(desk))]
+        listed += [StepItem(_tr("Also seen")), *(_dimension(desk, each) for each in _others(desk))]
     overall = _tr("Overall, after the last rating")
     if card.overall:
         overall = _tr("Overall: {what}").format(what=words.recommendation(card.overall.recommendation))
     sealed = card.status == "sealed"
     return [
         *listed,
-        Step(_tr("Then")),
-        Step(_tr("Take-aways"), TAKE_AWAYS, done=bool(card.written)),
-        Step(overall, OVERALL, done=card.overall is not None),
-        Step(_tr("Sealed") if sealed else _tr("Review and seal"), SEAL, done=sealed),
+        StepItem(_tr("Then")),
+        StepItem(_tr("Take-aways"), TAKE_AWAYS, done=bool(card.written)),
+        StepItem(overall, OVERALL, done=card.overall is not None),
+        StepItem(_tr("Sealed") if sealed else _tr("Review and seal"), SEAL, done=sealed),
     ]
 
 
@@ -54,11 +54,11 @@ def coverage(desk: Desk) -> str:
     return _tr("{done} · still open: {rest}").format(done=done, rest=rest)
 
 
-def _dimension(desk: Desk, dimension: str) -> Step:
+def _dimension(desk: Desk, dimension: str) -> StepItem:
     rating = desk.card.ratings.get(dimension)
     title, level = desk.rubric.dimension(dimension).title, rating.level if rating else None
     said = _tr("not rated") if level is None else str(level)
-    return Step(title, dimension, level, desk.rubric.scale[-1].level, spoken=f"{title}, {said}")
+    return StepItem(title, dimension, level, desk.rubric.scale[-1].level, spoken=f"{title}, {said}")
 
 
 def _others(desk: Desk) -> list[str]:

@@ -27,7 +27,7 @@ def _tr(text: str) -> str:
 
 def step_label(step: Step, rubric: Rubric) -> str:
     """Say what a step did, for instance “Evaluation rigor 2 → 3”; undo and redo are named by it."""
-    return _said(step.before, step.after, rubric)
+    return _label(step.before, step.after, rubric)
 
 
 def undo_label(steps: Sequence[Step], rubric: Rubric) -> str:
@@ -38,7 +38,7 @@ def undo_label(steps: Sequence[Step], rubric: Rubric) -> str:
     return step_label(batch[-1], rubric)
 
 
-def _said(before: Change, after: Change, rubric: Rubric) -> str:
+def _label(before: Change, after: Change, rubric: Rubric) -> str:
     match after, before:
         case Rated(), Rated():
             return f"{rubric.dimension(after.key).title} {_rerated(before.value, after.value)}"

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.schedule.appointment import Appointment, likely_candidate
 from app.domain.schedule.lines import SeatLine
 from app.ui.look import times, words
-from app.ui.widgets.two_line_list import Entry
+from app.ui.widgets.two_line_list import ListEntry
 
 SOON = timedelta(hours=1)
 """Within which an interview to come stands out."""
 
 
-def to_come(seats: Sequence[SeatLine], offers: Mapping[str, Appointment], now: datetime) -> list[Entry]:
+def to_come(seats: Sequence[SeatLine], offers: Mapping[str, Appointment], now: datetime) -> list[ListEntry]:
     """Return the planned interviews and those only the calendar knows, by their time; those without last."""
     made = [(seat.starts_at, _planned(seat, now)) for seat in seats]
     made += [(each.starts_at, _offer(key, each, now)) for key, each in offers.items()]
@@ -22,7 +22,7 @@ def to_come(seats: Sequence[SeatLine], offers: Mapping[str, Appointment], now: d
     return [entry for _, entry in made]
 
 
-def begun(line: SeatLine, now: datetime) -> Entry:
+def begun(line: SeatLine, now: datetime) -> ListEntry:
     """Return the entry of a scorecard that is to be gone on with or to be finished."""
     aside = _tr("{rated} of {focus} rated, {notes} notes").format(
         rated=line.rated, focus=line.focus, notes=line.notes
@@ -31,28 +31,30 @@ def begun(line: SeatLine, now: datetime) -> Entry:
         aside = _tr("not begun")
     tone = "busy" if line.status in ("draft", "amending") else "plain"
     when = times.when(line.starts_at or line.changed_at, now)
-    return Entry(line.id, line.candidate, _detail(line, when), words.status(line.status), tone, aside)
+    return ListEntry(line.id, line.candidate, _detail(line, when), words.status(line.status), tone, aside)
 
 
-def sealed(line: SeatLine, now: datetime) -> Entry:
+def sealed(line: SeatLine, now: datetime) -> ListEntry:
     """Return the entry of a sealed scorecard."""
     detail = _detail(line, times.when(line.changed_at, now))
-    return Entry(line.id, line.candidate, detail, words.status(line.status), "done", _tr("hand over"))
+    return ListEntry(line.id, line.candidate, detail, words.status(line.status), "done", _tr("hand over"))
 
 
-def _planned(line: SeatLine, now: datetime) -> Entry:
+def _planned(line: SeatLine, now: datetime) -> ListEntry:
     if line.starts_at is None:
-        return Entry(line.id, line.candidate, _detail(line), _tr("no time yet"), "plain", _tr("not begun"))
+        return ListEntry(
+            line.id, line.candidate, _detail(line), _tr("no time yet"), "plain", _tr("not begun")
+        )
     tone = "busy" if abs(line.starts_at - now) < SOON else "plain"
     length = _tr("{n} minutes").format(n=line.minutes)
-    return Entry(line.id, line.candidate, _detail(line), times.when(line.starts_at, now), tone, length)
+    return ListEntry(line.id, line.candidate, _detail(line), times.when(line.starts_at, now), tone, length)
 
 
-def _offer(key: str, offer: Appointment, now: datetime) -> Entry:
+def _offer(key: str, offer: Appointment, now: datetime) -> ListEntry:
     name = likely_candidate(offer, "") or offer.title or _tr("Interview")
     tone = "busy" if abs(offer.starts_at - now) < SOON else "plain"
     detail = _tr("from the calendar · {title}").format(title=offer.title)
-    return Entry(key, name, detail, times.when(offer.starts_at, now), tone, _tr("plan it"))
+    return ListEntry(key, name, detail, times.when(offer.starts_at, now), tone, _tr("plan it"))
 
 
 def _detail(line: SeatLine, *more: str) -> str:

@@ -15,7 +15,7 @@ from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import button, section
-from app.ui.widgets.two_line_list import Entry, EntryList
+from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 MINUTE = 30_000
 """Milliseconds after which “in 20 min” is looked at again."""
@@ -75,7 +75,7 @@ class TodayPage(QWidget):
         self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
         self._show(self._sealed, [today_entries.sealed(line, now) for line in sealed])
 
-    def _show(self, named: tuple[QWidget, EntryList], shown: list[Entry]) -> None:
+    def _show(self, named: tuple[QWidget, EntryList], shown: list[ListEntry]) -> None:
         head, entries = named
         head.setVisible(bool(shown))
         entries.setVisible(bool(shown))

@@ -42,7 +42,7 @@ class Work(QObject):
         try:
             result = act()
         except EvenhandError as error:
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))
         else:
             self.done.emit(result)
 

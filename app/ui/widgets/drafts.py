@@ -63,4 +63,4 @@ class Drafts(QObject):
             drafts.keep(self._workspace, self._scope, waiting)
         except EvenhandError as error:
             self._waiting = waiting | self._waiting
-            self.refused.emit(words.told(error))
+            self.refused.emit(words.translated(error))

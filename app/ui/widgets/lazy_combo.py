@@ -5,17 +5,17 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox
 
-Choice = tuple[str, str, str]
+ComboChoice = tuple[str, str, str]
 """What is shown, and the key: two words."""
 
 
 class LateChoice(QComboBox):
     """Offers nothing, or one of the entries that `read` gives."""
 
-    def __init__(self, nothing: str, read: Callable[[], Sequence[Choice]]) -> None:
+    def __init__(self, nothing: str, read: Callable[[], Sequence[ComboChoice]]) -> None:
         super().__init__()
         self.addItem(nothing, "")
-        self._read: Callable[[], Sequence[Choice]] | None = read
+        self._read: Callable[[], Sequence[ComboChoice]] | None = read
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def key(self) -> tuple[str, str] | None:

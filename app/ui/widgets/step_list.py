@@ -13,7 +13,7 @@ from app.ui.widgets.painted_rows import DRAGGED, ROW, Index, RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepItem:
     """A heading (no key), a dimension (with a badge), or a plain step."""
 
     title: str
@@ -31,7 +31,7 @@ class StepsModel(RowsModel):
     def __init__(self) -> None:
         super().__init__(lambda step: step.title, lambda step: step.spoken or step.title)
 
-    def show_steps(self, steps: list[Step]) -> None:
+    def show_steps(self, steps: list[StepItem]) -> None:
         """Take over `steps`; the view paints the rows that changed."""
         if [step.key for step in steps] != [step.key for step in self.rows]:
             self.show_rows(steps)
@@ -49,14 +49,14 @@ class StepDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
-        step: Step = index.data(ROW)
+        step: StepItem = index.data(ROW)
         if step.key:
             return QSize(100, theme.px(36))
         return QSize(100, theme.px(28 if index.row() == 0 else 40))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        step: Step = index.data(ROW)
+        step: StepItem = index.data(ROW)
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +74,9 @@ class StepDelegate(QStyledItemDelegate):
             self._paint_step(painter, option, box, step)
         painter.restore()
 
-    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, step: Step) -> None:
+    def _paint_step(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, step: StepItem
+    ) -> None:
         theme = theme_of()
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         if current:
@@ -111,7 +113,7 @@ class StepList(RowList):
         self.setAcceptDrops(True)
         self._quiet = False
 
-    def show_steps(self, steps: list[Step], current: str) -> None:
+    def show_steps(self, steps: list[StepItem], current: str) -> None:
         """Show `steps` with `current` selected, without saying so."""
         self._quiet = True
         before = self._model.rows
@@ -127,7 +129,7 @@ class StepList(RowList):
     def _under(self, event: QDropEvent) -> str | None:
         """Return the dimension under a note that is dragged, None where a note cannot be filed."""
         index = self.indexAt(event.position().toPoint())
-        step: Step | None = index.data(ROW) if index.isValid() else None
+        step: StepItem | None = index.data(ROW) if index.isValid() else None
         return step.key if step and step.top and event.mimeData().hasFormat(DRAGGED) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

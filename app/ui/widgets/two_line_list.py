@@ -11,7 +11,7 @@ from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One row; `tone` picks the colour of the state: plain, busy or done."""
 
     key: str
@@ -30,7 +30,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        entry: Entry = index.data(ROW)
+        entry: ListEntry = index.data(ROW)
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,7 +47,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._paint_words(painter, inner, entry)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+    def _paint_words(self, painter: QPainter, box: QRectF, entry: ListEntry) -> None:
         theme = theme_of()
         inks = {
             "plain": theme.tokens.muted,
@@ -68,7 +68,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom | right, entry.aside)
 
 
-def _spoken(entry: Entry) -> str:
+def _spoken(entry: ListEntry) -> str:
     return ", ".join(part for part in (entry.title, entry.detail, entry.aside, entry.state) if part)
 
 
@@ -90,7 +90,7 @@ class EntryList(RowList):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda index: self.opened.emit(index.data(ROW).key))
 
-    def show_entries(self, entries: list[Entry]) -> None:
+    def show_entries(self, entries: list[ListEntry]) -> None:
         """Show `entries`; the list takes the height they need, as far as there is room."""
         keys = [entry.key for entry in entries]
         here = self.current()

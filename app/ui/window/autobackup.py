@@ -42,7 +42,7 @@ class Backups(QObject):
         try:
             self._back_up("running")
         except EvenhandError as error:
-            self.failed.emit(words.told(error))
+            self.failed.emit(words.translated(error))
 
     def _back_up(self, reason: str) -> None:
         from app.services.records import upkeep  # what it imports would slow the start

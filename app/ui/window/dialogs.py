@@ -94,7 +94,7 @@ def feedback(window: "MainWindow", panel: str) -> None:
             window.workspace, panel, window.settings.interviewer_name, window.packs.fonts, window
         )
     except EvenhandError as error:
-        window.show_problem(words.told(error))
+        window.show_problem(words.translated(error))
         return
     dialog.written.connect(window.say)
     dialog.open()

@@ -49,12 +49,12 @@ def take(window: "MainWindow", files: Iterable[Path]) -> None:
         if file in bundles:
             continue
         try:
-            told.append(said(file, calendars.take_over(window.workspace, file), window))
+            told.append(import_words(file, calendars.take_over(window.workspace, file), window))
         except EvenhandError as error:
-            refused.append(words.told(error))
+            refused.append(words.translated(error))
     report = import_files.take_in(window.workspace, bundles) if bundles else ImportReport(())
     for line in report.lines:
-        sentence = _tr("{file}: {what}").format(file=line.file, what=words.told(line.what))
+        sentence = _tr("{file}: {what}").format(file=line.file, what=words.translated(line.what))
         (refused if line.outcome == "refused" else told).append(sentence)
     desks = report.desks
     if told and len(desks) == 1:
@@ -67,7 +67,7 @@ def take(window: "MainWindow", files: Iterable[Path]) -> None:
         window.show_problem("\n".join(refused))
 
 
-def said(file: Path, done: TakenOver, window: "MainWindow") -> str:
+def import_words(file: Path, done: TakenOver, window: "MainWindow") -> str:
     """Return what a calendar changed, as one reads it."""
     now = window.workspace.clock()
     parts = [

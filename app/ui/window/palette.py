@@ -122,7 +122,7 @@ class Palette(QDialog):
             page = lists.panels(self._workspace, after=self._last, limit=PAGE)
         except EvenhandError as error:
             self._timer.stop()
-            self._window.show_problem(words.told(error))
+            self._window.show_problem(words.translated(error))
             return
         self._finds += [palette_search.panel(self._window, line) for line in page]
         self._read += len(page)
@@ -154,7 +154,7 @@ class Palette(QDialog):
         try:
             find.act()
         except EvenhandError as error:
-            self._window.show_problem(words.told(error))
+            self._window.show_problem(words.translated(error))
 
     def _move(self, by: int) -> None:
         row = max(0, min(len(self._model.rows) - 1, self._list.currentIndex().row() + by))

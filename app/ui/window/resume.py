@@ -1,5 +1,7 @@
 """What was open last: remembered with the workspace, opened again at the next start."""
 
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -7,16 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import EvenhandError
 from app.services.scorecard import drafts
-from app.ui.look import words
+from app.store.scratch.runs import BrokenOff
+from app.ui.look import times, words
 
 if TYPE_CHECKING:
     from app.ui.window.main_window import MainWindow
 
-from datetime import datetime
-from pathlib import Path
-
-from app.store.scratch.runs import BrokenOff
-from app.ui.look import times
 
 _SCOPE = "window"
 """The scratch scope that remembers what was open."""
@@ -35,7 +33,7 @@ class Resuming:
         try:
             drafts.keep(self._window.workspace, _SCOPE, {"open": place})
         except EvenhandError as error:
-            self._window.show_problem(words.told(error))
+            self._window.show_problem(words.translated(error))
 
     def resume(self, *, at_once: bool = True) -> None:
         """Open what was open last. What takes a while, not `at_once`, is awaited on Today."""
@@ -55,7 +53,7 @@ class Resuming:
                 window.open_panel(kept[1])
                 return
         except EvenhandError as error:
-            window.show_problem(words.told(error))
+            window.show_problem(words.translated(error))
         window.go(kept[0] if kept[0] in window.places() else "today")
 
     def resume_awaited(self) -> None:

@@ -32,7 +32,7 @@ def write(window: "MainWindow", panel: str, seat: str, file: Path) -> None:
     try:
         send_card.send(window.workspace, panel, seat, file)
     except EvenhandError as error:
-        window.show_problem(words.told(error))
+        window.show_problem(words.translated(error))
     else:
         window.say(_tr("Written to {file}. Send it to whoever planned the panel.").format(file=file))
 

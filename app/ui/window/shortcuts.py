@@ -14,7 +14,7 @@ from app.ui.scorecard.evaluate.overall import KEYS
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import Elided, label, rule, section
 
-Row = tuple[str, tuple[str, ...]]
+ShortcutRow = tuple[str, tuple[str, ...]]
 """What keys do, and their caps."""
 
 
@@ -37,7 +37,7 @@ class KeysDialog(QDialog):
         height = self._above.sizeHint().height() + self._sheet.sizeHint().height()
         self.resize(min(width, window.width() - 48), min(height, window.height() - 48))
 
-    def _phases(self, desk: DeskPage) -> dict[str, list[Row]]:
+    def _phases(self, desk: DeskPage) -> dict[str, list[ShortcutRow]]:
         by_name = desk.actions_by_name
         overall = {number: f"rate-{number}" if number else "ne" for number in KEYS}
         groups = {
@@ -51,7 +51,7 @@ class KeysDialog(QDialog):
         }
         return {title: rows for title, rows in groups.items() if rows}
 
-    def _lay_out(self, columns: list[dict[str, list[Row]]], no_desk: bool) -> None:
+    def _lay_out(self, columns: list[dict[str, list[ShortcutRow]]], no_desk: bool) -> None:
         above = QVBoxLayout(self._above)
         above.setContentsMargins(28, 24, 28, 12)
         above.addWidget(label(self.tr("Keys"), "title"))
@@ -90,11 +90,11 @@ def _rest(desk: DeskPage) -> list[QAction]:
     return [action for name, action in desk.actions_by_name.items() if name not in phases]
 
 
-def _rows(actions: Iterable[QAction]) -> list[Row]:
+def _rows(actions: Iterable[QAction]) -> list[ShortcutRow]:
     return [(action.text(), caps(action)) for action in actions if caps(action)]
 
 
-def _group(title: str, rows: list[Row]) -> QLayout:
+def _group(title: str, rows: list[ShortcutRow]) -> QLayout:
     column = QVBoxLayout()
     column.setSpacing(theme_of().px(6))
     column.addWidget(section(title))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.analysis.policy import Verdict
+from app.domain.analysis.policy import RuleVerdict
 from app.domain.debrief.meeting import Meeting, fold_meeting, reading_order
 from app.domain.debrief.meeting_rules import goes_against, missing, vote
 from app.domain.errors import Conflict, InvalidInput, NotFound
@@ -264,7 +264,7 @@ def test_answering_every_red_flag_settles_the_rule_that_waits_for_it(rubric: Rub
         ("fails", "other-level", False),
     ],
 )
-def test_what_goes_against_the_policy(verdict: Verdict, outcome: Outcome, against: bool) -> None:
+def test_what_goes_against_the_policy(verdict: RuleVerdict, outcome: Outcome, against: bool) -> None:
     assert goes_against(verdict, outcome) is against
 
 

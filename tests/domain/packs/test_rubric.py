@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.packs.checks import rubric_faults, variant_faults
-from app.domain.packs.rubric import Change, Rubric, Variant, overlay
+from app.domain.packs.rubric import Overlay, Rubric, Variant, overlay
 from app.store.packs import rubrics
 from tests import sample_packs
 
@@ -105,7 +105,7 @@ def test_a_shipped_variant_changes_what_it_says_and_nothing_else(rubric: Rubric,
         assert new.replace(weight=old.weight, questions=old.questions) == old
 
 
-def _weights(changes: tuple[Change, ...]) -> dict[str, float]:
+def _weights(changes: tuple[Overlay, ...]) -> dict[str, float]:
     return {key: weight for change in changes for key, weight in change.weights.items()}
 
 

@@ -16,7 +16,7 @@ from app.exchange.tables import read
 from app.exchange.tables.formula_guard import guarded, unguarded
 
 TEXT = "Name;Größe\r\nZoë;„a; b“\r\n"
-SAID = read.Table(("Name", "Größe"), (read.Row(2, ("Zoë", "„a", " b“")),))
+SAID = read.ReadTable(("Name", "Größe"), (read.TableRow(2, ("Zoë", "„a", " b“")),))
 
 
 @pytest.mark.parametrize(

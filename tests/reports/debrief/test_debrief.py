@@ -17,7 +17,7 @@ from app.domain.scorecard.seal import SealedCard, fingerprint
 from app.reports import words
 from app.reports.debrief import matrix
 from app.reports.debrief.debrief import debrief_pdf
-from app.reports.facts import Digest
+from app.reports.facts import PrintedDigest
 from app.reports.typesetting import tabular_digits
 from tests.reports import sample_debrief as made
 
@@ -444,7 +444,7 @@ def test_a_long_unbroken_name_is_cut_on_page_one_and_whole_in_the_record(seats: 
 def test_a_digest_is_copied_as_it_is_printed(digest: str, layout: tuple[str, ...], tmp_path: Path) -> None:
     digest_pdf = BytesIO()
     tabular_digits.register(made.FONTS)
-    SimpleDocTemplate(digest_pdf, invariant=1).build([Digest("SHA-256", digest)])
+    SimpleDocTemplate(digest_pdf, invariant=1).build([PrintedDigest("SHA-256", digest)])
     text = text_of(digest_pdf.getvalue(), tmp_path, *layout)
     assert grouped(digest) in text
 

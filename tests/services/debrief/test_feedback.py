@@ -27,7 +27,7 @@ def opened(workspace: Workspace, rubric: Rubric) -> Panel:
     for seat in range(2):
         desk = finish(workspace, open_desk(workspace, panel, seat))
         if not seat:
-            desk = scoring.say_growth(workspace, desk, FOCUS[0], "A first plan for the pilot")
+            desk = scoring.set_growth(workspace, desk, FOCUS[0], "A first plan for the pilot")
         scoring.seal(workspace, desk)
     return panel
 

@@ -9,6 +9,7 @@ import pytest
 from app.domain.errors import InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.domain.records.applicant import CandidateLine
+from app.services.progress import Cancelled
 from app.services.records import erase, retention, upkeep
 from app.services.recruiting import candidates
 from app.store.database.workspace import Workspace
@@ -89,7 +90,7 @@ def test_stopped_half_way_nobody_is_added(workspace: Workspace, tmp_path: Path) 
         told.append(done)
         return done < 400
 
-    with pytest.raises(candidates.Cancelled):
+    with pytest.raises(Cancelled):
         candidates.take_in(workspace, candidates.preview(workspace, file), progress)
     assert told == [0, 200, 400]
     assert candidates.lines(workspace) == []

@@ -17,11 +17,12 @@ from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard.marks import Given
-from app.domain.tables.column import Fields, What
+from app.domain.tables.column import Fields, TableName
 from app.exchange.tables.formula_guard import unguarded
 from app.services.debrief import debrief, meeting
 from app.services.panels import lists
 from app.services.panels.planning import SeatPlan, plan_panel
+from app.services.progress import Cancelled
 from app.services.records import erase, upkeep
 from app.services.recruiting import candidates, export
 from app.services.recruiting.export import Export
@@ -57,7 +58,7 @@ def sealed(
 
 
 def written(
-    workspace: Workspace, tmp_path: Path, what: What, form: Form, fields: Fields = "full", **more: Any
+    workspace: Workspace, tmp_path: Path, what: TableName, form: Form, fields: Fields = "full", **more: Any
 ) -> Path:
     file = tmp_path / f"{what}-{form}-{fields}"
     export.export(workspace, file, Export(what, form, fields, **more), "Rosa")
@@ -71,7 +72,9 @@ def table(file: Path) -> list[dict[str, str]]:
 
 def every(workspace: Workspace, tmp_path: Path, fields: Fields = "full") -> list[Path]:
     """Write every export there is."""
-    files = [written(workspace, tmp_path, what, form, fields) for what in get_args(What) for form in SHEETS]
+    files = [
+        written(workspace, tmp_path, what, form, fields) for what in get_args(TableName) for form in SHEETS
+    ]
     return files + [written(workspace, tmp_path, "ratings", form, fields) for form in SYSTEMS]
 
 
@@ -273,9 +276,9 @@ def test_a_workbook_has_typed_cells_filters_colours_and_a_dictionary(
     assert list(workspace.folder.glob("temporary*")) == []
 
 
-@pytest.mark.parametrize("what", get_args(What))
+@pytest.mark.parametrize("what", get_args(TableName))
 def test_json_fits_the_schema_that_is_published(
-    workspace: Workspace, rubric: Rubric, tmp_path: Path, what: What
+    workspace: Workspace, rubric: Rubric, tmp_path: Path, what: TableName
 ) -> None:
     sealed(workspace, rubric, 3, "NE")
     plan(workspace, rubric, "Ines Novak", candidate="Bea")
@@ -346,7 +349,7 @@ def test_who_exported_what_stands_in_the_record_once_the_file_is_there(
     sealed(workspace, rubric, 3)
     file = tmp_path / "ratings.csv"
     file.write_text("before")
-    with pytest.raises(export.Cancelled):
+    with pytest.raises(Cancelled):
         export.export(workspace, file, Export("ratings", "csv"), "Rosa", lambda done, of: False)
     with pytest.raises(NotFound):
         export.export(workspace, tmp_path / "nowhere" / "x.csv", Export("ratings", "csv"), "Rosa")
@@ -376,7 +379,7 @@ def test_who_exported_what_stands_in_the_record_once_the_file_is_there(
 def test_only_the_panels_asked_for_leave(workspace: Workspace, rubric: Rubric, tmp_path: Path) -> None:
     first = sealed(workspace, rubric, 3, candidate="Ada Example")
     sealed(workspace, rubric, 4, candidate="Bea Other")
-    for what in get_args(What):
+    for what in get_args(TableName):
         file = written(workspace, tmp_path, what, "json", panels=(first.id,))
         assert {row["candidate"] for row in json.loads(file.read_text("utf-8"))["rows"]} == {"Ada Example"}
 

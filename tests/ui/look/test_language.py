@@ -54,10 +54,10 @@ def test_a_sentence_from_inside_is_said_in_the_language_with_the_sentences_in_it
     session = start()
     session.keep(session.settings.replace(language="de"))
     inner = EvenhandError("Type the name of the candidate.")
-    assert words.told(inner) == "Den Namen der Kandidatin oder des Kandidaten eintippen."
-    assert words.told(Sentence("{n:,} {why}", n=1234, why=inner)).startswith("1.234 Den Namen")
+    assert words.translated(inner) == "Den Namen der Kandidatin oder des Kandidaten eintippen."
+    assert words.translated(Sentence("{n:,} {why}", n=1234, why=inner)).startswith("1.234 Den Namen")
     session.keep(session.settings.replace(language="en"))
-    assert words.told(inner) == "Type the name of the candidate."
+    assert words.translated(inner) == "Type the name of the candidate."
 
 
 def test_the_system_setting_takes_the_first_language_there_is(monkeypatch) -> None:

@@ -105,7 +105,7 @@ def test_the_reason_of_the_recommendation_and_a_red_flag_can_be_gone_to(at_desk:
 def test_what_is_written_once_and_what_waits_to_be_filed_can_be_gone_to(at_desk: SimpleNamespace) -> None:
     do = at_desk.page.sitting.do
     do(scoring.rate, "evaluation-rigor", 3)
-    do(scoring.say_growth, "evaluation-rigor", "Be less shy, be more confident")
+    do(scoring.set_growth, "evaluation-rigor", "Be less shy, be more confident")
     do(scoring.write, "handover", "Lean yes")
     unfiled = note(at_desk, "Very young", None)
     ways(review(at_desk), "Go there: Note to the next interviewer")[0].click()

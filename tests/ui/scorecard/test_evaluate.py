@@ -227,8 +227,8 @@ def test_the_review_shows_everything_that_will_be_sealed(at_desk: SimpleNamespac
     do(scoring.write, "take-aways", "Honest about limits")
     do(scoring.write, "handover", "Production was not reached")
     do(scoring.rate, "problem-framing", 3)
-    do(scoring.be_sure, "problem-framing", "unsure")
-    do(scoring.say_growth, "problem-framing", "A guardrail unasked")
+    do(scoring.set_confidence, "problem-framing", "unsure")
+    do(scoring.set_growth, "problem-framing", "A guardrail unasked")
     sealed(at_desk)
     question = at_desk.page.desk.rubric.dimension("problem-framing").questions[0].text
     for words in (

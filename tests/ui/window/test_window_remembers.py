@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 
 from app.ui.look import notifications
-from app.ui.look.notifications import Tray, notify
+from app.ui.look.notifications import SystemTray, notify
 from app.ui.widgets import splitter as splitters
 from app.ui.widgets.splitter import RememberingSplitter
 
@@ -40,8 +40,8 @@ def in_background(monkeypatch: pytest.MonkeyPatch, *, tray: bool) -> list[tuple[
     monkeypatch.setattr(notifications.QApplication, "alert", lambda _: shown.append(("alert", "")))
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: tray)
     monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: tray)
-    monkeypatch.setattr(Tray, "show", lambda _: None)
-    monkeypatch.setattr(Tray, "showMessage", lambda _, title, text, *__: shown.append((title, text)))
+    monkeypatch.setattr(SystemTray, "show", lambda _: None)
+    monkeypatch.setattr(SystemTray, "showMessage", lambda _, title, text, *__: shown.append((title, text)))
     return shown
 
 

@@ -15,7 +15,7 @@ from app.ui.widgets.signal_list import GLYPHS
 from app.ui.widgets.text import label, rule, section
 
 
-class Badge(QWidget):
+class RatingBadge(QWidget):
     """A level, to look at."""
 
     def __init__(self, level: Given | None, top: int, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class CardInFull(QWidget):
         self._layout.addWidget(rule())
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Badge(rating.level if rating else None, self._rubric.scale[-1].level))
+        row.addWidget(RatingBadge(rating.level if rating else None, self._rubric.scale[-1].level))
         row.addWidget(label(dimension.title, "strong", wrap=True))
         row.addWidget(label(self._about(rating), "muted", wrap=True), 1)
         self._layout.addLayout(row)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.scorecard.advice import Place
+from app.domain.scorecard.advice import AdvicePlace
 from app.domain.scorecard.marks import NE
 from app.services.scorecard import scoring
 from app.ui.scorecard.evaluate.overall import KEYS
@@ -52,9 +52,13 @@ class EvaluateDesk(QObject):
             ),
             Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
             Command("unrate", self.tr("Take the rating back"), self.unrate, ("X",)),
-            Command("unsure", self.tr("Unsure of the rating"), partial(self.be_sure, "unsure"), ("U",)),
-            Command("fairly", self.tr("Fairly sure of the rating"), partial(self.be_sure, "fairly"), ("F",)),
-            Command("very", self.tr("Very sure of the rating"), partial(self.be_sure, "very"), ("V",)),
+            Command(
+                "unsure", self.tr("Unsure of the rating"), partial(self.set_confidence, "unsure"), ("U",)
+            ),
+            Command(
+                "fairly", self.tr("Fairly sure of the rating"), partial(self.set_confidence, "fairly"), ("F",)
+            ),
+            Command("very", self.tr("Very sure of the rating"), partial(self.set_confidence, "very"), ("V",)),
             Command("growth", self.tr("What would have raised it"), self.to_growth, ("G",)),
             Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
             Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
@@ -75,7 +79,7 @@ class EvaluateDesk(QObject):
         if not sitting.editable:
             return True
         done = [
-            sitting.do(scoring.say_growth, dimension, text, draft=f"growth:{dimension}")
+            sitting.do(scoring.set_growth, dimension, text, draft=f"growth:{dimension}")
             for dimension, text in drafts.under("growth:").items()
             if isinstance(sitting.level(dimension), int)
         ]
@@ -113,12 +117,12 @@ class EvaluateDesk(QObject):
         if self._at not in AFTER:
             self._sitting.do(scoring.unrate, self._at)
 
-    def be_sure(self, confidence: str) -> None:
+    def set_confidence(self, confidence: str) -> None:
         """Say how sure the rating is; said again, it is taken back."""
         if self._at not in AFTER:
             rating = self._sitting.desk.card.ratings.get(self._at)
             again = rating is not None and rating.confidence == confidence
-            self._sitting.do(scoring.be_sure, self._at, None if again else confidence)
+            self._sitting.do(scoring.set_confidence, self._at, None if again else confidence)
 
     def to_growth(self) -> None:
         """Put the cursor where it is said what would have raised the rating."""
@@ -137,7 +141,7 @@ class EvaluateDesk(QObject):
         self.wanted.emit(SEAL)
         self.pane.seal.to_advice()
 
-    def to_words(self, place: Place, subject: str) -> None:
+    def to_words(self, place: AdvicePlace, subject: str) -> None:
         """Put the cursor where the words of a remark stand, in the step that is open."""
         if place == "note":
             self.notes.to_words(subject)
@@ -172,7 +176,7 @@ class EvaluateDesk(QObject):
             self.left.emit()
 
     def _grow(self, text: str) -> None:
-        self._sitting.do(scoring.say_growth, self._at, text, draft=f"growth:{self._at}")
+        self._sitting.do(scoring.set_growth, self._at, text, draft=f"growth:{self._at}")
 
     def _ask(self, dimension: str, question: str, outcome: str) -> None:
         self._sitting.do(scoring.mark_question, dimension, question, outcome or None)
@@ -224,7 +228,7 @@ class EvaluateDesk(QObject):
         pane.unevidenced.connect(self.zero)
         pane.not_evidenced.connect(self._not_evidenced)
         pane.reasons.typed.connect(lambda text: drafts.keep(f"reason:{self._at}", text))
-        pane.rating.sure.connect(self.be_sure)
+        pane.rating.sure.connect(self.set_confidence)
         pane.rating.grown.connect(self._grow)
         pane.rating.left.connect(self._back_to_typing)
         pane.rating.typed.connect(lambda text: drafts.keep(f"growth:{self._at}", text))

@@ -11,7 +11,7 @@ from app.ui.scorecard.evaluate.dimension import DimensionPane
 from app.ui.scorecard.evaluate.overall import OverallPane
 from app.ui.scorecard.evaluate.seal import SealPane
 from app.ui.scorecard.evaluate.take_aways import TakeAwaysPane
-from app.ui.scorecard.evaluate.tray import Tray
+from app.ui.scorecard.evaluate.tray import NoteTray
 from app.ui.scorecard.steps import OVERALL, SEAL, TAKE_AWAYS
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page import scroll_area
@@ -25,8 +25,8 @@ class EvaluatePane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps = StepList(self)  # Tab goes in the order of making: what is read first is made first
-        self.unfiled = Tray(self.tr("Notes to file"), self)
-        self.follow_ups = Tray(self.tr("To come back to"), self)
+        self.unfiled = NoteTray(self.tr("Notes to file"), self)
+        self.follow_ups = NoteTray(self.tr("To come back to"), self)
         exercise = desk.frozen.exercise if desk.frozen else None
         self._panes = QStackedWidget(self)
         areas = [scroll_area(self._panes) for _ in range(3)]

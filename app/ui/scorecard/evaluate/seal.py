@@ -123,7 +123,7 @@ class SealPane(QWidget):
     def _words_that_count(self, card: Scorecard) -> AdviceList:
         remarks = advice(card, self._rubric, self._exercise)
         self._advice = AdviceList(
-            remarks, lambda remark: advice_places.told(remark, card, self._rubric), self._left
+            remarks, lambda remark: advice_places.place_words(remark, card, self._rubric), self._left
         )
         self._advice.wanted.connect(self.advised)
         return self._advice

@@ -105,7 +105,7 @@ class TrayList(RowList):
             super().keyPressEvent(event)
 
 
-class Tray(QWidget):
+class NoteTray(QWidget):
     """A heading with a count over its notes; gone while there are none."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

@@ -18,7 +18,7 @@ def tag_before(text: str) -> str | None:
     return found[1] if found else None
 
 
-def fitting(dimensions: tuple[Dimension, ...], letters: str) -> list[Dimension]:
+def matching(dimensions: tuple[Dimension, ...], letters: str) -> list[Dimension]:
     """Return the dimensions whose code, title or a word of it begins with `letters`, codes first."""
     letters = letters.casefold()
     coded = [each for each in dimensions if each.code.startswith(letters)]

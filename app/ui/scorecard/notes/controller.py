@@ -103,7 +103,7 @@ class NoteDesk(QObject):
             self._file(note, self._here)
 
     def _tone(self, note: str, tone: Tone | None) -> None:
-        self._sitting.do(scoring.tone_note, note, tone)
+        self._sitting.do(scoring.set_tone, note, tone)
 
     def _connect(self) -> None:
         join_notes(self._sitting, self._pane.dimension.notes)
@@ -136,7 +136,7 @@ def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> No
     """Open the menu of a note; after the seal nothing is left of it but the earlier wordings."""
     held, earlier = sitting.desk.card.notes[note], partial(show_wordings, sitting, listed, note)
     if sitting.editable:
-        file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.tone_note)
+        file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.set_tone)
         note_menu(held, sitting.desk.rubric, file, mark, listed, earlier).popup(where)
     elif held.edited:
         earlier()

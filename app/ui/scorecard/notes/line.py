@@ -12,7 +12,7 @@ from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.scorecard.notes.chips import NoteChips
-from app.ui.scorecard.notes.completion import Completion, fitting, tag_before
+from app.ui.scorecard.notes.completion import Completion, matching, tag_before
 from app.ui.widgets.text import label
 
 _SHOW_COUNT = NOTE_LIMIT - 2_000
@@ -191,7 +191,7 @@ class NoteLine(QWidget):
             completion = self._edit.completion = Completion(self.window())
             completion.chosen.connect(self._edit.complete)
             self.destroyed.connect(completion.deleteLater)
-        completion.offer(fitting(self._rubric.dimensions, letters), self._edit)
+        completion.offer(matching(self._rubric.dimensions, letters), self._edit)
 
     def _recognise(self) -> None:
         if self._chips and self._rubric:

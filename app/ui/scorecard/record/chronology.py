@@ -16,7 +16,7 @@ from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
 
 
-class Line(NamedTuple):
+class ChronologyLine(NamedTuple):
     """A moment in words; a section is a heading."""
 
     at: datetime
@@ -31,13 +31,13 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme, view = theme_of(), self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
-        line: Line = index.data(ROW)
+        line: ChronologyLine = index.data(ROW)
         height = prose_height(line.said, theme.font(13), max(60, width - theme.px(150)))
         return QSize(width, round(height) + theme.px(14 if line.heading else 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
-        line: Line = index.data(ROW)
+        line: ChronologyLine = index.data(ROW)
         box = QRectF(option.rect).adjusted(theme.px(8), theme.px(8 if line.heading else 4), -theme.px(8), 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,7 +69,7 @@ class HourList(RowList):
         """Show the card of `desk`, the newest in view."""
         start = begun(desk.card)
         rows = [
-            Line(
+            ChronologyLine(
                 moment.at,
                 self._said(moment, desk),
                 words.into(moment.at, start),

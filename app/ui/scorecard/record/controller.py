@@ -108,7 +108,7 @@ class RecordDesk(QObject):
             self.pane.line.write(sign)
             return
         standing = self._sitting.desk.card.notes[note].tone
-        self._sitting.do(scoring.tone_note, note, None if standing == tone else tone)
+        self._sitting.do(scoring.set_tone, note, None if standing == tone else tone)
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
@@ -146,7 +146,7 @@ class RecordDesk(QObject):
         pane.section_chosen.connect(lambda key: do(scoring.begin_section, key or None))
 
     def _follow_up_done(self, note: str) -> None:
-        self._sitting.do(scoring.tone_note, note, None)
+        self._sitting.do(scoring.set_tone, note, None)
         self.to_line()
 
 

@@ -11,7 +11,7 @@ from app.ui.look.theme import Theme, theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
 
-Entry = tuple[Finding, FindingMark | None]
+FindingEntry = tuple[Finding, FindingMark | None]
 
 
 class FindingsModel(RowsModel):
@@ -22,7 +22,7 @@ class FindingsModel(RowsModel):
             lambda entry: entry[0].title, lambda entry: f"{entry[0].title}, {words.finding(entry[1])}"
         )
 
-    def show_entries(self, entries: list[Entry]) -> None:
+    def show_entries(self, entries: list[FindingEntry]) -> None:
         """Show `entries`; the current row stays."""
         if [finding.id for finding, _ in entries] != [finding.id for finding, _ in self.rows]:
             self.show_rows(entries)
@@ -127,7 +127,7 @@ class FindingList(RowList):
         self.setItemDelegate(FindingDelegate(self))
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.scheduleDelayedItemsLayout())
 
-    def show_findings(self, entries: list[Entry]) -> None:
+    def show_findings(self, entries: list[FindingEntry]) -> None:
         """Show `entries`."""
         self._model.show_entries(entries)
         if entries and not self.currentIndex().isValid():

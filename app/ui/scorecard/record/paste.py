@@ -50,7 +50,7 @@ class PasteDesk(QObject):
         try:
             self.offer(drafts.read_notes(file))
         except EvenhandError as error:
-            self._sitting.refused.emit(words.told(error))
+            self._sitting.refused.emit(words.translated(error))
 
     def offer(self, text: str, *, typed: bool = False) -> None:
         """Show the notes found in `text`; `typed` when it was pasted where one note is typed."""
@@ -62,7 +62,7 @@ class PasteDesk(QObject):
         try:
             found = notes_in(text, rubric, start)
         except EvenhandError as error:
-            self._sitting.refused.emit(words.told(error))
+            self._sitting.refused.emit(words.translated(error))
             return
         if not found:
             self._sitting.refused.emit(self.tr("No note was found: the text is empty."))

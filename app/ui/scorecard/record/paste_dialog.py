@@ -49,7 +49,7 @@ class PasteDialog(QDialog):
         self.setObjectName("paste-notes")
         self.setWindowTitle(self.tr("Notes found in the text"))
         self._rubric, self._begun, self._now = rubric, begun, now
-        self._rows = [_Row(each, rubric, now) for each in found]
+        self._rows = [_PastedRow(each, rubric, now) for each in found]
         self._take = button("", "primary")
         self._take.setDefault(True)
         self._take.clicked.connect(lambda _=False: self._accept())
@@ -107,7 +107,7 @@ class PasteDialog(QDialog):
             self.wanted.emit(wanted)
 
 
-class _Row:
+class _PastedRow:
     """The controls of one note."""
 
     def __init__(self, found: Pasted, rubric: Rubric, now: datetime) -> None:
