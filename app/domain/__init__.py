@@ -1,1 +1,1 @@
-"""True on paper, without a computer: pydantic and the standard library only."""
+"""The domain, true on paper, without a computer: pydantic and the standard library only."""

@@ -1,4 +1,4 @@
-"""Who may see what: nothing of any card before the panel is open, and what came in after."""
+"""Blinding: nothing of any card before the panel is open, and what came in after."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Mistakes in a file that a person wrote: where each one is, what is wrong, and how to mend it."""
+"""Diagnostics of a file that a person wrote: where each mistake is, what is wrong, and how to mend it."""
 
 import json
 import re

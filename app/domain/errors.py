@@ -1,4 +1,4 @@
-"""What can go wrong in a way a person can mend: each error is one sentence for the person at the screen."""
+"""Errors that a person can mend: each is one sentence for whoever sits at the screen."""
 
 
 class Sentence:

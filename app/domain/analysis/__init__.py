@@ -1,1 +1,1 @@
-"""What several ratings say together: agreement, reliability, rater effects, policy."""
+"""Analysis of several ratings: agreement, reliability, rater effects, policy."""

@@ -1,4 +1,4 @@
-"""How far the seats of one panel agree, dimension by dimension and over all, and what that can bear."""
+"""Agreement between the seats of one panel, dimension by dimension and over all, and what that can bear."""
 
 from collections.abc import Sequence
 from typing import Literal

@@ -1,4 +1,4 @@
-"""What the rubric's decision policy says about a set of sealed cards."""
+"""The decision policy of a rubric, applied to a set of sealed cards."""
 
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction

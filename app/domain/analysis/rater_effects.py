@@ -1,4 +1,4 @@
-"""Patterns in one seat's ratings that are worth a question: never a verdict, always a thing to ask about.
+"""Rater effects: patterns in one seat's ratings that are worth a question, never a verdict.
 
 The names are the field's (halo, leniency, severity, straight-lining, late scoring); with the handful of
 ratings of one panel each may as well be the truth about the candidate.

@@ -1,4 +1,4 @@
-"""How far ratings agree, as published formulas: numbers in, numbers out, nothing about interviews.
+"""Reliability of ratings, as published formulas: numbers in, numbers out, nothing about interviews.
 
 Alpha is computed in exact fractions, so that neither the order of raters nor of units can move it.
 """

@@ -1,4 +1,4 @@
-"""What a debrief's PDF carries of its sealed data, so that anybody can check it without the workspace."""
+"""The attachment of a debrief's PDF: its sealed data, so that anyone can check it without the workspace."""
 
 from typing import Annotated, Literal
 

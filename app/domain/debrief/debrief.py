@@ -1,4 +1,4 @@
-"""An opened panel as the committee reads it: every fact of the debrief, before any layout."""
+"""The debrief: an opened panel as the committee reads it, every fact before any layout."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What may be told to a candidate as feedback, and the act of approving it."""
+"""Feedback rules: what may be told to a candidate, and the act of approving it."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What may be done at a meeting: each function checks one act and returns it, or says why not."""
+"""Meeting rules: each function checks one act of a meeting and returns it, or says why not."""
 
 from collections.abc import Sequence
 from datetime import datetime

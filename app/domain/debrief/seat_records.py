@@ -1,4 +1,4 @@
-"""What each seat saw: its sealed versions, its exercise, and every dimension seat by seat."""
+"""Seat records: what each seat sealed, its exercise, and every dimension seat by seat."""
 
 from collections.abc import Mapping, Sequence
 

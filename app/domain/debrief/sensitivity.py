@@ -1,4 +1,4 @@
-"""Whether the outcome by policy would change: without a seat, by consensus, or with other weights."""
+"""Sensitivity of the policy's outcome: without a seat, by consensus, or with other weights."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal

@@ -1,1 +1,1 @@
-"""The events behind everything, and what closes, prints or retells them."""
+"""The journal's events, and what closes, prints or retells them."""

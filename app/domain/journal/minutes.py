@@ -1,4 +1,4 @@
-"""What is put on the minutes of a panel's meeting: who chaired, what was agreed, voted, answered, decided."""
+"""The minutes of a panel's meeting: who chaired, what was agreed, voted, answered, decided."""
 
 from typing import Annotated, Literal
 

@@ -1,1 +1,1 @@
-"""What travels between laptops: bundles and the shares of a panel's key."""
+"""Kits and cards between laptops: bundles, and the shares of a panel's key."""

@@ -1,4 +1,4 @@
-"""What travels between the machines of a panel, and what the journal says of it."""
+"""Bundles: what travels between the machines of a panel, and what the journal says of it."""
 
 from typing import Annotated, Literal
 

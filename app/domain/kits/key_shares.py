@@ -1,4 +1,4 @@
-"""A secret split so that all shares are needed, and the escrow code that people read out and type."""
+"""Key shares: a secret split so that all are needed, and the escrow code that people read out and type."""
 
 from collections.abc import Callable, Iterable
 

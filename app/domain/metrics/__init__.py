@@ -1,1 +1,1 @@
-"""What a period's panels show: times, structure, adverse impact."""
+"""Metrics of a period's panels: timings, structure, adverse impact."""

@@ -1,4 +1,4 @@
-"""How structured interviews really were: Campion's fifteen components, from what opened panels recorded."""
+"""The structure of interviews as held: Campion's fifteen components, from what opened panels recorded."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The figures that recruiters are asked for: time to seal, panels per decision, load; from times alone."""
+"""Timings of a period, from times alone: time to seal, panels per decision, load of interviewers."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

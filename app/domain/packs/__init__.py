@@ -1,1 +1,1 @@
-"""What authors write: rubrics, translations, exercises, wordings, plans; each checked against itself."""
+"""Packs that authors write: rubrics, translations, exercises, word lists, plans; each checked."""

@@ -1,4 +1,4 @@
-"""Mistakes in rubrics and variants: repeated, missing, dangling, uncovered."""
+"""Checks of rubrics, variants and word lists: what is repeated, missing, dangling, uncovered."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

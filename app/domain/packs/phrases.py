@@ -1,4 +1,4 @@
-"""Finding an author's words in texts: whole words, `*` for any ending, `/` for either, `…` for a gap.
+"""Phrases: an author's words found in texts; whole words, `*` for any ending, `/` for either, `…` for a gap.
 
 Languages that set no spaces between words are not served by it.
 """

@@ -1,4 +1,4 @@
-"""A drawing made of plain shapes, read from SVG: the few elements that every surface of ours can show."""
+"""A picture made of plain shapes, read from SVG: the few elements that every surface of ours can show."""
 
 import re
 from collections.abc import Callable, Mapping

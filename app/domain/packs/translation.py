@@ -1,4 +1,4 @@
-"""A rubric's words in another language: an overlay that maps the place of each text to what it says there."""
+"""A translation of a rubric: an overlay that maps the place of each text to what it says there."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal

@@ -1,4 +1,4 @@
-"""The word lists of a rubric: what to look for in an interviewer's words, why, and what to write instead."""
+"""Word lists of a rubric: what to look for in an interviewer's words, why, and what to write instead."""
 
 from typing import Annotated, Literal
 

@@ -1,1 +1,1 @@
-"""What is held about candidates: applicants, imported columns, retention."""
+"""Records about candidates: applicants, imported columns, retention."""

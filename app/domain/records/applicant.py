@@ -1,4 +1,4 @@
-"""What an applicant-tracking system says of a candidate, and who of two lists is the same person."""
+"""An applicant as other systems know them, and who of two lists is the same person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which column of somebody else's table means what, and what its rows say of a candidate."""
+"""Columns of someone else's table: which means what, and what its rows say of a candidate."""
 
 import re
 from collections.abc import Mapping, Sequence

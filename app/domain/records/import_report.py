@@ -1,4 +1,4 @@
-"""What an import brought, file by file: a report for the person who dropped the files."""
+"""An import's report, file by file, for the person who dropped the files."""
 
 from typing import Literal, NamedTuple
 

@@ -1,4 +1,4 @@
-"""How long records are kept: rules as data, holds that beat them, and what is due to go."""
+"""Retention of records: rules as data, holds that beat them, and what is due to go."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""When seats meet and when cards are due: appointments, lines of the lists, deadlines."""
+"""The schedule: appointments, lines of the lists, deadlines."""

@@ -1,4 +1,4 @@
-"""When a seat's card is due, and how the seat stands by that: planned, in progress, overdue, sealed, late."""
+"""Deadlines of cards, and how a seat stands by them: planned, in progress, overdue, sealed, late."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

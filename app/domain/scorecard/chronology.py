@@ -1,4 +1,4 @@
-"""The hour of one scorecard in its order: sections, notes, findings, questions and signals."""
+"""The chronology of one scorecard's hour: sections, notes, findings, questions, signals in order."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Times as people write them beside a note: of the clock, or since the beginning."""
+"""Clock times as people write them beside a note: of the day, or since the beginning."""
 
 import re
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What is put on a scorecard, from ratings to seals, and the acts that put it there."""
+"""Marks: what is put on a scorecard, from ratings to seals, and the acts that put it there."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""What an interviewer types in the note line: words, where they belong, and what they speak for."""
+"""The syntax of the note line: words, where they belong, and what they speak for."""
 
 import re
 from typing import NamedTuple

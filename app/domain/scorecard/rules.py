@@ -1,4 +1,4 @@
-"""What may be done on a scorecard: each function checks one act and returns it, or says why not."""
+"""Scorecard rules: each function checks one act on a card and returns it, or says why not."""
 
 from collections.abc import Sequence
 from datetime import datetime

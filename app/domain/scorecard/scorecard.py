@@ -1,4 +1,4 @@
-"""What one seat produces: the fold of its acts, what undo can reach, and what is missing before the seal."""
+"""The scorecard of one seat: the fold of its acts, what undo reaches, what the seal still lacks."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

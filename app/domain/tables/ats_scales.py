@@ -1,4 +1,4 @@
-"""What a level and a recommendation are called in applicant-tracking systems."""
+"""Scales of applicant-tracking systems: what a level and a recommendation are called there."""
 
 from collections.abc import Mapping
 from typing import Literal

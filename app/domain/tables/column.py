@@ -1,4 +1,4 @@
-"""What leaves in a table: its columns, and the one rule of which fields are let out."""
+"""Columns of the tables that leave, and the one rule of which fields are let out."""
 
 import hashlib
 from datetime import date, datetime
