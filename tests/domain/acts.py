@@ -7,7 +7,7 @@ from typing import Any
 
 
 def acts(module: ModuleType, on: type, but: tuple[str, ...] = ()) -> dict[str, Callable[..., Any]]:
-    """Return every public function of `module` whose first argument is an `on`, without those that only look."""
+    """Return every public function of `module` that takes an `on` first, but for those that only look."""
     found = {
         name: each
         for name, each in inspect.getmembers(module, inspect.isfunction)

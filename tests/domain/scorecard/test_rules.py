@@ -78,7 +78,7 @@ def test_a_sealed_card_refuses_every_act_and_says_how_to_change_it(
     note = finished(paper, bake)
     arguments = sample(act, paper, bake, note)
     paper.seal()
-    with pytest.raises(Conflict, match="This scorecard is sealed. To change it, amend it with a reason"):
+    with pytest.raises(Conflict, match=r"This scorecard is sealed. To change it, amend it with a reason"):
         ACTS[act](paper.card, **arguments)
 
 
@@ -270,7 +270,7 @@ def test_a_rating_taken_back_leaves_its_dimension_unrated(paper: Paper) -> None:
 
 
 def test_a_note_beyond_the_limit_is_told_to_be_split_and_a_reason_to_be_shortened(paper: Paper) -> None:
-    with pytest.raises(InvalidInput, match="The note has .* Split it in two"):
+    with pytest.raises(InvalidInput, match=r"The note has .* Split it in two"):
         paper.note("x" * (NOTE_LIMIT + 1))
-    with pytest.raises(InvalidInput, match="The reason has .* Shorten it"):
+    with pytest.raises(InvalidInput, match=r"The reason has .* Shorten it"):
         paper.rate("baking", 2, "x" * (NOTE_LIMIT + 1))
