@@ -68,7 +68,7 @@ def test_each_mistake_of_a_translation_is_named_with_its_place(baker: Rubric) ->
     assert mistakes(baker, swedish(baker, texts={**swedish(baker).texts, "scale.3.name": "X"})) == [
         ("texts.scale.3.name", "the rubric has no text there")
     ]
-    advice = Wording.model_validate({"observed": {"words": ("",), "length": 30}})
+    advice = Wording.model_validate({"observed": {"words": ("/",), "length": 30}})
     assert mistakes(baker, swedish(baker, advice=advice))[0][0] == "advice.observed.words.0"
 
 
