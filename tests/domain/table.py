@@ -1,6 +1,6 @@
 """Meetings on paper: the rules of the debrief room joined by hand, with a clock that moves with each act."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from app.domain.debrief.meeting import Meeting, fold_meeting
 from app.domain.journal.closing import ClosedVersion, DebriefClosed, SealedDebrief
 from app.domain.journal.events import Event, Header, MeetingBody, Subjects, commitment
 from app.domain.journal.minutes import Outcome
+from app.domain.packs.exercise import Exercise
 from app.domain.panel import Interviewer
 from app.domain.scorecard.marks import Given, Recommendation, Seal
 from app.domain.value import canonical, digest
@@ -21,8 +22,8 @@ SEED = "5eed" * 16
 class Table:
     """The meeting of a panel whose papers are sealed: its events, and what they add up to."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
-        self.papers = papers
+    def __init__(self, papers: Sequence[Paper], exercises: Mapping[str, Exercise] | None = None) -> None:
+        self.papers, self.exercises = papers, exercises or {}
         self.panel, self.rubric = papers[0].panel, papers[0].rubric
         self.chair = Interviewer(id=new_id(), name="Carla Chair", public_key="c" * 64)
         self.meeting = Meeting(panel=self.panel.id)
@@ -38,7 +39,7 @@ class Table:
             if isinstance(event.body, DebriefClosed)
         ]
         records = [paper.record() for paper in self.papers]
-        return debrief(self.panel, self.rubric, records, {}, self.meeting, closings)
+        return debrief(self.panel, self.rubric, records, self.exercises, self.meeting, closings)
 
     def seat(self, number: int) -> str:
         return self.panel.seats[number].id

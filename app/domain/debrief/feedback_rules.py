@@ -73,4 +73,4 @@ def _names(shown: Debrief) -> re.Pattern[str]:
     if shown.meeting:
         people.append(shown.meeting.chair.name)
     spelt = {part for name in people for part in (name, *name.split()) if len(part) >= _SHORTEST}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt, reverse=True)))})(?!\w)")

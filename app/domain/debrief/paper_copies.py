@@ -58,7 +58,7 @@ def copy(debrief: Debrief, options: PaperOptions) -> Debrief:
             for opened in data["openings"]:
                 opened["by"] = opened["by"] if opened["by"] in known else _OPENER
     if not options.notes:
-        _without_notes(data, debrief)
+        _without_notes(data)
     return Debrief.model_validate_json(json.dumps(data))
 
 
@@ -116,9 +116,8 @@ def _renamed(data: Any, names: _Names) -> Any:
     return {key: each if key in _UNTOUCHED else _renamed(each, names) for key, each in data.items()}
 
 
-def _without_notes(data: dict[str, Any], debrief: Debrief) -> None:
-    """Empty the texts of notes and of evidence; that there were some, and when, stays."""
-    noted = {(note.at, seat.seat.id) for seat in debrief.seats for note in seat.card.notes}
+def _without_notes(data: dict[str, Any]) -> None:
+    """Empty the texts of notes and of evidence; that a signal was seen, and when, stays."""
     data["unfiled"] = []
     for flag in data["red_flags"]:
         flag["evidence"] = ""
@@ -127,8 +126,9 @@ def _without_notes(data: dict[str, Any], debrief: Debrief) -> None:
             seat["notes"] = []
             for _, mark in seat["signals"]:
                 mark["evidence"] = ""
-    data["timeline"] = [
-        told
-        for told, moment in zip(data["timeline"], debrief.timeline, strict=True)
-        if (moment.at, moment.seat.id) not in noted or moment.kind in ("rated", "signal")
-    ]
+    for seat in data["seats"]:
+        for version in seat["versions"]:
+            version["document"]["notes"] = []
+            for mark in version["document"]["signals"]:
+                mark["evidence"] = ""
+    data["timeline"] = [each for each in data["timeline"] if each["kind"] != "note"]

@@ -1,12 +1,23 @@
 """Adverse impact: ratios, exact tests and one-person flips, against published examples."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
 from app.domain.errors import InvalidInput
-from app.domain.metrics.adverse_impact import Group, counted, fisher, impact
+from app.domain.metrics.adverse_impact import (
+    Group,
+    counted,
+    fisher,
+    impact,
+    meaning,
+    p_value,
+    percent,
+    remarks,
+)
 
 
 def group(name: str, people: int, selected: int) -> Group:
@@ -81,3 +92,119 @@ def test_the_exact_test_knows_no_first_group_and_no_better_outcome(
 def test_the_exact_test_agrees_with_scipy(table: tuple[int, int, int, int]) -> None:
     a, b, c, d = table
     assert fisher(a, b, c, d) == pytest.approx(stats.fisher_exact([[a, b], [c, d]]).pvalue, abs=1e-9)
+
+
+# Ends that one step would miss
+
+
+def test_two_groups_are_enough_to_compare() -> None:
+    sheet = impact([group("A", 20, 10), group("B", 20, 8)])
+    assert sheet.reference is not None and sheet.reference.name == "A"
+    assert [(each.group.name, each.ratio, each.under) for each in sheet.others] == [("B", 0.8, False)]
+    assert (sheet.too_small, sheet.smallest) == (0, 5)
+
+
+def test_a_group_of_five_is_told_and_one_of_four_is_not() -> None:
+    sheet = impact([group("A", 20, 10), group("B", 5, 1), group("C", 4, 1)])
+    assert [each.group.name for each in sheet.others] == ["B"]
+    assert sheet.too_small == 1
+
+
+@pytest.mark.parametrize(
+    ("people", "selected", "under", "flips"),
+    [
+        (10, 4, False, True),  # one less: 0.3 of 0.5 is under four fifths
+        (10, 3, True, True),  # one more: 0.4 of 0.5 is not
+        (10, 5, False, False),
+        (10, 2, True, False),
+        (100, 40, False, True),
+        (100, 39, True, True),
+        (100, 41, False, False),
+        (100, 38, True, False),
+        (5, 0, True, False),
+    ],
+)
+def test_one_decision_more_or_one_less_is_told_where_it_would_turn_the_ratio(
+    people: int, selected: int, under: bool, flips: bool
+) -> None:
+    [each] = impact([group("A", 100, 50), group("B", people, selected)]).others
+    assert (each.under, each.flips) == (under, flips)
+
+
+@given(st.integers(5, 40), st.integers(5, 40), st.data())
+def test_a_ratio_flips_exactly_where_one_decision_would_turn_it(
+    first: int, second: int, data: st.DataObject
+) -> None:
+    best = data.draw(st.integers(1, first))
+    chosen = data.draw(st.integers(0, second).filter(lambda n: Fraction(n, second) < Fraction(best, first)))
+    [each] = impact([group("A", first, best), group("B", second, chosen)]).others
+
+    def under(selected: int) -> bool:
+        return Fraction(selected, second) / Fraction(best, first) < Fraction(4, 5)
+
+    if Fraction(chosen, second) / Fraction(best, first) != Fraction(4, 5):  # there floats decide
+        others = [n for n in (chosen - 1, chosen + 1) if 0 <= n <= second]
+        if all(Fraction(n, second) / Fraction(best, first) != Fraction(4, 5) for n in others):
+            assert each.under == under(chosen)
+            assert each.flips == any(under(n) != under(chosen) for n in others)
+
+
+def test_of_two_equal_rates_the_larger_group_is_the_measure() -> None:
+    sheet = impact([group("A", 10, 5), group("B", 20, 10), group("C", 10, 5)])
+    assert sheet.reference is not None and sheet.reference.name == "B"
+    assert [each.group.name for each in sheet.others] == ["A", "C"]
+
+
+# In words
+
+
+def meant(first: Group, second: Group) -> str:
+    sheet = impact([first, second])
+    assert sheet.reference is not None
+    return str(meaning(sheet.others[0], sheet.reference))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ((200, 120), (200, 60), "50.0 % of the rate of A. That is under four fifths, and chance alone rarely"),
+        ((10, 6), (10, 3), "under four fifths, but at this size chance alone often makes such a difference"),
+        ((900, 540), (900, 486), "90.0 % of the rate of A. That is not under four fifths, yet chance alone"),
+        ((10, 6), (10, 5), "not under four fifths, and chance alone often makes such a difference (p = 1.000"),
+    ],
+)  # fmt: skip
+def test_a_comparison_says_ratio_and_chance_together(
+    first: tuple[int, int], second: tuple[int, int], said: str
+) -> None:
+    assert said in meant(group("A", *first), group("B", *second))
+
+
+def test_what_is_left_out_is_said_and_why_nothing_is_compared() -> None:
+    def told(*groups: Group) -> list[str]:
+        return [str(each) for each in remarks(impact(groups))]
+
+    fine = group("A", 20, 10), group("B", 20, 8)
+    assert told(*fine) == []
+    [one] = told(*fine, group("C", 4, 1))
+    assert one.startswith("One group has fewer than 5 people. Nothing of it is told")
+    [two] = told(*fine, group("C", 4, 1), group("D", 1, 0))
+    assert two.startswith("2 groups have fewer than 5 people each.")
+    assert told()[0].startswith("Nothing can be compared: that takes two groups of at least 5 people")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0.5, "50.0"), (0.7999, "79.9"), (0.79949, "79.9"), (0.8, "80.0"), (0.80004, "80.0"), (0.9999, "99.9"),
+     (1.0, "100.0"), (0.0, "0.0")],
+)  # fmt: skip
+def test_a_share_is_never_rounded_across_four_fifths_or_to_a_whole(share: float, told: str) -> None:
+    assert percent(share) == told
+
+
+@pytest.mark.parametrize(
+    ("p", "told"),
+    [(0.0009, "< 0.001"), (0.001, "0.001"), (0.0499, "0.049"), (0.04996, "0.049"), (0.05, "0.050"),
+     (0.0504, "0.050"), (1.0, "1.000")],
+)  # fmt: skip
+def test_a_p_value_is_never_rounded_across_five_hundredths(p: float, told: str) -> None:
+    assert p_value(p) == told

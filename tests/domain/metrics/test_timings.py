@@ -1,5 +1,6 @@
 """Figures from made-up times: what is over, sealed in time, and who did it; percentiles as published."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
-from app.domain.metrics.timings import BINS, EVER, Period, figures, percentile, within
+from app.domain.metrics.timings import (
+    BINS,
+    EVER,
+    Period,
+    as_ratio,
+    figures,
+    in_hours,
+    in_percent,
+    percentile,
+    within,
+)
 from app.domain.schedule.deadlines import Placed, place
 from app.domain.schedule.lines import SeatLine
 from tests.conftest import Clock
@@ -74,3 +85,54 @@ def test_the_percentile_is_that_of_the_nist_handbook() -> None:
 def test_a_percentile_lies_within_what_was_seen(values: list[float], share: float) -> None:
     found = percentile(values, share)
     assert found is not None and min(values) <= found <= max(values)
+
+
+def test_hours_shares_and_ratios_are_shown_in_one_way_and_none_as_a_dash() -> None:
+    assert [in_hours(None), in_hours(5.26), in_hours(0)] == ["–", "5.3 h", "0.0 h"]
+    assert [in_percent(None), in_percent(0.666), in_percent(0)] == ["–", "67 %", "0 %"]
+    assert [as_ratio(None), as_ratio(2.04)] == ["–", "2.0"]
+
+
+def test_of_nothing_there_is_neither_share_nor_ratio_nor_median() -> None:
+    told = figures([], 0, [], EVER, 24, NOW)
+    assert (told.speed.share, told.speed.middle, told.speed.tenth) == (None, None, None)
+    assert (told.panels_per_decision, told.interviews_per_decision) == (None, None)
+
+
+def test_outcomes_are_counted_the_most_frequent_first() -> None:
+    told = figures([], 3, ["no-hire", "hire", "hold", "hire"], EVER, 24, NOW)
+    assert told.outcomes == (("hire", 2), ("hold", 1), ("no-hire", 1))
+    assert told.decided == 4
+
+
+def test_a_card_sealed_before_the_planned_end_took_no_time_and_one_without_a_time_is_not_timed() -> None:
+    early, untimed = seat(0, hours_ago=5, sealed_after=-0.5), seat(1, hours_ago=None, sealed_after=None)
+    sealed = replace(untimed, sealed_at=NOW)
+    told = figures([early, sealed], 0, [], EVER, 24, NOW)
+    assert (told.speed.over, told.speed.sealed, told.speed.timed, told.speed.middle) == (2, 2, 1, 0)
+    assert told.bars[0] == 1
+
+
+@pytest.mark.parametrize(("after", "in_time"), [(24, 1), (24.1, 0)])
+def test_in_time_is_up_to_the_last_of_the_hours(after: float, in_time: int) -> None:
+    assert figures([seat(0, hours_ago=99, sealed_after=after)], 0, [], EVER, 24, NOW).speed.in_time == in_time
+
+
+def test_a_card_that_is_not_due_yet_is_no_share_of_anything() -> None:
+    told = figures([seat(0, hours_ago=1, sealed_after=None)], 0, [], EVER, 24, NOW)
+    assert (told.speed.over, told.speed.due, told.speed.share) == (1, 0, None)
+    late = figures([seat(0, hours_ago=24, sealed_after=None)], 0, [], EVER, 24, NOW)
+    assert (late.speed.due, late.speed.share) == (1, 0)
+
+
+def test_a_bar_holds_what_took_up_to_its_hours() -> None:
+    spans = (1, 1.1, 72, 72.1)
+    told = figures([seat(n, hours_ago=99, sealed_after=h) for n, h in enumerate(spans)], 0, [], EVER, 24, NOW)
+    assert told.bars == (1, 1, 0, 0, 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("share", "found"), [(0.0, 1), (0.19, 1), (0.2, 1), (0.5, 2.5), (0.79, 3.95), (0.8, 4), (1.0, 4)]
+)
+def test_a_percentile_lies_between_two_values_by_its_share(share: float, found: float) -> None:
+    assert percentile([4, 2, 3, 1], share) == pytest.approx(found)

@@ -11,8 +11,9 @@ from app.domain.packs.checks import rubric_faults, variant_faults
 from app.domain.packs.rubric import Overlay, Rubric, Variant, overlay
 from app.store.packs import rubrics
 from tests import sample_packs
+from tests.conftest import ROOT
 
-RUBRICS = Path(__file__).parents[2] / "rubrics"
+RUBRICS = ROOT / "rubrics"
 SHIPPED = sorted((RUBRICS / "variants").glob("*.yaml"))
 Spoil = Callable[[dict[str, Any]], object]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.schedule.lines import Agenda, SeatLine, agenda
+from app.domain.schedule.lines import Agenda, SeatLine, agenda, panel_status
 
 NOW = datetime(2026, 11, 17, 14, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -45,3 +45,18 @@ def test_a_card_of_today_is_gone_on_with_the_newest_first_and_an_older_one_is_fi
         seat("amended", "amending", ago=HOUR),
     ]
     assert names(agenda(seats, NOW)) == ("", "now amended morning", "week")
+
+
+@pytest.mark.parametrize(
+    ("seats", "planned", "sealed", "status"),
+    [
+        (0, 0, 0, "planned"),
+        (3, 3, 0, "planned"),
+        (3, 2, 0, "in-progress"),
+        (3, 2, 1, "in-progress"),
+        (3, 0, 2, "in-progress"),
+        (3, 0, 3, "sealed"),
+    ],
+)
+def test_a_panel_stands_as_its_seats_do(seats: int, planned: int, sealed: int, status: str) -> None:
+    assert panel_status(seats, planned, sealed) == status

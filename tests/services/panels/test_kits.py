@@ -17,7 +17,7 @@ from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
-from tests.services.conftest import FOCUS, finish, open_desk
+from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.journey import Journey, said
 
 
@@ -162,6 +162,17 @@ def test_a_kit_cannot_take_the_place_of_a_seat_that_is_here(journey: Callable[[i
     file.write_bytes(bundles.pack(forged))
     assert "number of a seat that is here already" in said(import_files.take_in(laptop, [file]))
     assert trip.desk(0).panel.id == trip.panel.id
+
+
+def test_a_card_is_sent_away_from_a_desk_that_came_with_a_kit_and_from_no_other(
+    journey: Callable[[int], Journey], rubric: Rubric
+) -> None:
+    trip = journey(2).make_kits(0)
+    laptop = trip.laptop(0)
+    own = plan(laptop, rubric, "Ines Novak", candidate="Ben Example")
+    assert trip.desk(0).away
+    assert not open_desk(laptop, own).away, "planned here, beside a panel that came with a kit"
+    assert not open_desk(trip.planner, trip.panel).away, "its kit was made here"
 
 
 def test_two_seats_of_a_panel_may_share_a_laptop(journey: Callable[[int], Journey]) -> None:

@@ -244,6 +244,20 @@ def test_the_debrief_on_paper_tells_the_reason_the_missing_seat_and_what_came_la
     assert "This came after the panel was open" in text and "after the panel was open: Mistyped" in text
 
 
+def test_where_only_a_kit_is_no_panel_is_opened_by_any_reason_or_code(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(1).make_kits()
+    trip.score(0)
+    laptop = trip.laptop(0)
+    before = opening.state_digest(laptop)
+    for more in ({}, {"reason": "I may"}, {"reason": "I may", "code": trip.code}):
+        with pytest.raises(Conflict, match=r"opened where it was planned. Send your sealed card there"):
+            opening.open_panel(laptop, trip.panel.id, "Ines Novak", **more)
+    assert opening.state_digest(laptop) == before
+    assert not opening.state(laptop, trip.panel.id).is_open
+
+
 def test_opening_twice_adds_nothing(journey: Callable[[int], Journey]) -> None:
     trip = journey(1).make_kits()
     trip.bring(0)

@@ -18,7 +18,7 @@ from app.services import signing
 from app.services.panels import import_files, kits, lists, opening, send_card
 from app.services.records import upkeep
 from app.services.scorecard import scoring
-from app.store.database.workspace import Workspace
+from app.store.database.workspace import FILE, Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey, said
@@ -199,6 +199,32 @@ def test_a_card_belongs_where_kits_were_made_and_nowhere_else(
     assert said(report) == "refused: It belongs where its panel was planned, and to no other workspace."
     with Workspace.create(tmp_path / "stranger", clock) as stranger:
         assert import_files.take_in(stranger, [trip.send(0)]).count("refused") == 1
+
+
+def test_a_card_from_a_kit_that_was_made_elsewhere_is_refused_in_words(journey: Begin, clock: Clock) -> None:
+    """As where a backup from before the kits was restored: the panel is here, and no kit of it."""
+    trip = journey(1)
+    earlier = trip.folder / "earlier"
+    earlier.mkdir()
+    with closing(sqlite3.connect(trip.planner.file)) as now, closing(sqlite3.connect(earlier / FILE)) as then:
+        now.backup(then)
+    trip.make_kits()
+    trip.score(0)
+    with Workspace.open(earlier, clock) as restored:
+        before = opening.state_digest(restored)
+        told = said(import_files.take_in(restored, [trip.send(0)]))
+        assert told == "refused: No kit of this panel was made here, so no card can come from one."
+        assert opening.state_digest(restored) == before
+
+
+def test_the_key_of_one_interviewer_is_not_held_to_that_of_another(journey: Begin) -> None:
+    trip = journey(2).make_kits()
+    trip.bring(0)
+    trip.score(1)
+    words = fingerprint(sent(trip.send(1)).versions[0].seal.public_key)
+    assert said(trip.take_in(trip.send(1))) == (
+        f"added: The card of Omar Haddad, version 1. Its key reads: {words}."
+    )
 
 
 def test_a_bundle_with_one_bad_version_adds_none_of_them(journey: Begin) -> None:

@@ -4,13 +4,15 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, NotFound
-from app.domain.journal.events import Subjects
+from app.domain.journal.events import HoldPlaced, Subjects
+from app.domain.kits.bundle import KeyPinned, KitReceived, Locks
 from app.domain.scorecard.rules import undo
 from app.domain.text import tidy
 from app.store.database.workspace import Workspace
@@ -150,3 +152,95 @@ def test_an_unknown_panel_or_rubric_is_said_to_be_unknown(table: Table) -> None:
             panels.panel(connection, table.workspace.new_id())
         with pytest.raises(NotFound):
             documents.rubric(connection, "0" * 64)
+
+
+# The newest events of some kinds
+
+
+@pytest.fixture
+def three(workspace: Workspace) -> list[Table]:
+    """Three candidates with a panel each, and a hold on every one, placed in turn twice."""
+    tables = [Table(workspace, candidate=name) for name in ("Ada Example", "Ben Example", "Cy Example")]
+    for reason in ("First", "Second"):
+        for table in tables:
+            with workspace.write() as connection:
+                body = HoldPlaced(reason=f"{reason} of {table.candidate.name}", by="Rosa")
+                about = Subjects(candidate=table.candidate.id)
+                events.append(connection, workspace, [body], author=None, subjects=about)
+    return tables
+
+
+KINDS = ("hold-placed", "panel-planned")
+
+
+def newest(workspace: Workspace, *of: Table, **asked: Any) -> list[tuple[str, str]]:
+    """Return kind and candidate of the newest events about some candidates, about all when none is named."""
+    about = {table.candidate.id for table in of} if of else None
+    with workspace.read() as connection:
+        names = events.candidates(connection)
+        found = events.latest(connection, asked.pop("kinds", KINDS), about=about, limit=9, **asked)
+        places = [place for place, _, _ in found]
+        assert places == sorted(places, reverse=True)
+    return [(header.kind, names[header.subjects.candidate or ""].name) for _, header, _ in found]
+
+
+def test_the_newest_events_come_first_of_the_kinds_that_were_asked_for(
+    workspace: Workspace, three: list[Table]
+) -> None:
+    held = [("hold-placed", f"{name} Example") for name in ("Cy", "Ben", "Ada")]
+    planned = [("panel-planned", f"{name} Example") for name in ("Cy", "Ben", "Ada")]
+    assert newest(workspace) == [*held, *held, *planned]
+    assert newest(workspace, kinds=["hold-placed"]) == [*held, *held]
+    assert newest(workspace, kinds=["panel-planned"]) == planned
+
+
+def test_what_is_asked_about_one_candidate_tells_of_no_other_on_a_panel_or_beside_one(
+    workspace: Workspace, three: list[Table]
+) -> None:
+    ada, ben, _ = three
+    of_ben = ("hold-placed", "Ben Example")
+    assert newest(workspace, ben) == [of_ben, of_ben, ("panel-planned", "Ben Example")]
+    assert newest(workspace, ben, kinds=["hold-placed"]) == [of_ben, of_ben]
+    assert newest(workspace, ben, kinds=["panel-planned"]) == [("panel-planned", "Ben Example")]
+    assert newest(workspace, ben, ada)[:2] == [of_ben, ("hold-placed", "Ada Example")]
+    with workspace.read() as connection:
+        assert events.latest(connection, KINDS, about=set(), limit=9) == []
+
+
+@pytest.mark.parametrize("strangers", [0, 600], ids=["by index", "read from the end"])
+@pytest.mark.parametrize("limit", [1, 2, 3, 9])
+def test_page_after_page_everything_about_a_candidate_comes_once(
+    workspace: Workspace, three: list[Table], strangers: int, limit: int
+) -> None:
+    about = {three[1].candidate.id, *(f"nobody {number}" for number in range(strangers))}
+    told, before = list[str](), None
+    with workspace.read() as connection:
+        while page := events.latest(connection, KINDS, about=about, before=before, limit=limit):
+            assert len(page) <= limit and len(told) < 9
+            told += [getattr(body, "reason", header.kind) for _, header, body in page]
+            before = page[-1][0]
+    assert told == ["Second of Ben Example", "First of Ben Example", "panel-planned"]
+
+
+# Which keys came with cards, and which panels came with kits
+
+
+def test_keys_are_told_by_interviewer_and_kits_by_panel(workspace: Workspace, three: list[Table]) -> None:
+    ada, ben, _ = three
+    pinned = [(ada, "a" * 64), (ben, "b" * 64), (ada, "c" * 64)]
+    locks = Locks(panel="age1" + "q" * 58, workspace="age1" + "p" * 58)
+    with workspace.write() as connection:
+        for table, key in pinned:
+            seat = table.panel.seats[0]
+            about = Subjects(candidate=table.candidate.id, panel=table.panel.id)
+            body = KeyPinned(seat=seat.id, public_key=key)
+            events.append(connection, workspace, [body], author=seat.interviewer.id, subjects=about)
+        kit = KitReceived(seat=ben.panel.seats[0].id, place=1, of=1, locks=locks, share="0" * 116)
+        about = Subjects(candidate=ben.candidate.id, panel=ben.panel.id)
+        events.append(connection, workspace, [kit], author=None, subjects=about)
+    with workspace.read() as connection:
+        people = [table.panel.seats[0].interviewer.id for table in three]
+        keys = [events.pinned_keys(connection, each) for each in people]
+        away = [events.came_with_kit(connection, table.panel.id) for table in three]
+    assert keys == [{"a" * 64, "c" * 64}, {"b" * 64}, set()]
+    assert away == [False, True, False]

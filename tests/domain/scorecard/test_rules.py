@@ -1,0 +1,276 @@
+"""The rules of a scorecard: which acts a sealed card refuses, and what each act asks for."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from app.domain.errors import Conflict, InvalidInput, NotFound
+from app.domain.journal.events import AmendmentBegun
+from app.domain.packs.exercise import Exercise
+from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
+from app.domain.scorecard.marks import NE, Given
+from app.domain.scorecard.scorecard import Scorecard
+from app.domain.value import NOTE_LIMIT
+from tests.domain.acts import acts
+from tests.domain.paper import START, Paper, new_id
+
+ACTS = acts(rules, Scorecard)
+BACK = ("undo", "redo")
+LEVELS: dict[str, Given] = {"kneading": 2, "baking": 2}
+
+
+@pytest.fixture
+def paper(baker: Rubric) -> Paper:
+    """A baker's empty card."""
+    return Paper(baker)
+
+
+def sample(act: str, paper: Paper, exercise: Exercise, note: str) -> dict[str, Any]:
+    """Return arguments with which `act` changes a finished card; a new act needs its own here."""
+    at, baker = paper.now, paper.rubric
+    arguments: dict[str, dict[str, Any]] = {
+        "rate": {"rubric": baker, "dimension": "baking", "level": 1, "reason": "", "at": at},
+        "unrate": {"dimension": "baking"},
+        "be_sure": {"dimension": "baking", "confidence": "very"},
+        "say_growth": {"dimension": "baking", "text": "Reading the dial"},
+        "take_note": {"rubric": baker, "note": new_id(), "text": "More", "dimension": None, "at": at},
+        "correct_note": {"note": note, "text": "Other"},
+        "file_note": {"rubric": baker, "note": note, "dimension": "kneading"},
+        "tone_note": {"note": note, "tone": "weak"},
+        "withdraw_note": {"note": note},
+        "mark_signal": {"rubric": baker, "signal": "burnt", "evidence": "Black", "at": at},
+        "clear_signal": {"signal": "burnt"},
+        "mark_finding": {"exercise": exercise, "finding": "cold-oven", "outcome": "missed", "at": at},
+        "read_hint": {"exercise": exercise, "finding": "cold-oven", "at": at},
+        "clear_finding": {"finding": "cold-oven"},
+        "mark_question": {
+            "rubric": baker, "dimension": "baking", "question": "baking-1", "outcome": None, "at": at,
+        },
+        "write": {"subject": "handover", "text": "Ask about rye"},
+        "begin_section": {"plan": exercise.sections, "section": "oven", "at": at},
+        "recommend": {"recommendation": "no", "reason": "", "at": at},
+        "undo": {},
+        "redo": {},
+    }  # fmt: skip
+    if act not in arguments:
+        pytest.fail(f"“{act}” is new: give it arguments here, so that a sealed card is seen to refuse it")
+    return arguments[act]
+
+
+def finished(paper: Paper, exercise: Exercise) -> str:
+    """Fill the card with one of everything, take one act back, and return the id of a note on it."""
+    note = paper.note("Checked the oven first", "baking")
+    paper.mark("burnt", "Smoke")
+    paper.ask("baking", "baking-1")
+    paper.do(rules.mark_finding(paper.card, exercise, "cold-oven", "found", paper.now))
+    paper.score(LEVELS).recommend("yes")
+    paper.note("Too much")
+    paper.undo()
+    return note
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_a_sealed_card_refuses_every_act_and_says_how_to_change_it(
+    paper: Paper, bake: Exercise, act: str
+) -> None:
+    note = finished(paper, bake)
+    arguments = sample(act, paper, bake, note)
+    paper.seal()
+    with pytest.raises(Conflict, match=r"This scorecard is sealed. To change it, amend it with a reason"):
+        ACTS[act](paper.card, **arguments)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(
+    paper: Paper, bake: Exercise, act: str
+) -> None:
+    note = finished(paper, bake)
+    arguments = sample(act, paper, bake, note)
+    assert ACTS[act](paper.card, **arguments)
+    paper.seal()
+    paper.do(AmendmentBegun(reason="The level was mistyped"))
+    before = paper.card
+    if act in BACK:  # what was done before the seal is out of reach
+        with pytest.raises(Conflict, match=f"nothing to {act}"):
+            ACTS[act](paper.card)
+        return
+    paper.do(ACTS[act](paper.card, **arguments))
+    assert paper.card.commitments[:-1] == before.commitments
+    if act != "begin_section":
+        paper.undo()
+        kept = ("ratings", "notes", "signals", "findings", "questions", "written", "overall")
+        for each in kept if act != "take_note" else ():
+            assert getattr(paper.card, each) == getattr(before, each)
+        assert paper.card.standing_notes() == before.standing_notes()
+
+
+# What is said of a rating: how sure it is, and what would have raised it
+
+
+def test_how_sure_a_rating_is_and_what_would_have_raised_it_stand_beside_its_level(paper: Paper) -> None:
+    paper.rate("baking", 2, "Even crust")
+    at = paper.card.ratings["baking"].at
+    paper.do(rules.be_sure(paper.card, "baking", "very"))
+    paper.do(rules.say_growth(paper.card, "baking", "  Reading the dial "))
+    rating = paper.card.ratings["baking"]
+    assert (rating.level, rating.reason, rating.at) == (2, "Even crust", at)
+    assert (rating.confidence, rating.growth) == ("very", "Reading the dial")
+
+
+def test_a_level_given_anew_keeps_what_was_said_beside_it(paper: Paper) -> None:
+    paper.rate("baking", 2)
+    paper.do(rules.be_sure(paper.card, "baking", "unsure"))
+    paper.do(rules.say_growth(paper.card, "baking", "A plan"))
+    at = paper.now
+    again = paper.rate("baking", 1).ratings["baking"]
+    assert (again.level, again.confidence, again.growth, again.at) == (1, "unsure", "A plan", at)
+
+
+def test_ne_is_neither_sure_nor_raised_and_forgets_what_was_said_of_a_level(paper: Paper) -> None:
+    paper.rate("baking", 2)
+    paper.do(rules.be_sure(paper.card, "baking", "very"))
+    paper.do(rules.say_growth(paper.card, "baking", "A plan"))
+    rating = paper.rate("baking", NE, "Time ran out").ratings["baking"]
+    assert (rating.confidence, rating.growth) == (None, "")
+    for say in (
+        lambda: rules.be_sure(paper.card, "baking", "very"),
+        lambda: rules.say_growth(paper.card, "baking", "More"),
+        lambda: rules.be_sure(paper.card, "kneading", "very"),
+    ):
+        with pytest.raises(Conflict, match="Rate the dimension first"):
+            say()
+
+
+def test_a_sentence_about_growth_that_is_too_long_is_refused_as_a_sentence(paper: Paper) -> None:
+    paper.rate("baking", 2)
+    with pytest.raises(InvalidInput, match="The sentence has 20,001 characters"):
+        rules.say_growth(paper.card, "baking", "x" * (NOTE_LIMIT + 1))
+
+
+# What a note speaks for
+
+
+def test_a_note_says_what_it_speaks_for_and_takes_it_back(paper: Paper) -> None:
+    note = paper.note("Left the door open", "baking")
+    paper.tone(note, "weak")
+    assert paper.card.notes[note].tone == "weak"
+    paper.tone(note, "follow-up")
+    assert [each.id for each in paper.card.follow_ups()] == [note]
+    paper.tone(note, None)
+    assert (paper.card.notes[note].tone, paper.card.follow_ups()) == (None, ())
+
+
+def test_a_withdrawn_note_cannot_be_changed_any_more(paper: Paper) -> None:
+    note = paper.note("Wrong candidate")
+    paper.withdraw(note)
+    for act in (
+        lambda: paper.tone(note, "weak"),
+        lambda: paper.file(note, "baking"),
+        lambda: paper.correct(note, "Other words"),
+        lambda: paper.withdraw(note),
+    ):
+        with pytest.raises(NotFound, match="not on this scorecard"):
+            act()
+
+
+def test_a_note_corrected_to_the_same_words_is_not_marked_as_corrected(paper: Paper) -> None:
+    note = paper.note("Left the door open")
+    paper.correct(note, " Left the door open ")
+    assert not paper.card.notes[note].edited
+    paper.correct(note, "Left it open")
+    paper.correct(note, "Left it open")
+    assert paper.card.notes[note].edited
+
+
+# Findings and their hints
+
+
+def test_hints_are_read_out_one_by_one_and_a_finding_keeps_how_many_it_took(
+    paper: Paper, bake: Exercise
+) -> None:
+    def stands() -> tuple[str, int]:
+        mark = paper.card.findings["cold-oven"]
+        return mark.outcome, mark.hint
+
+    paper.do(rules.read_hint(paper.card, bake, "cold-oven", paper.now))
+    assert stands() == ("open", 1)
+    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "missed", paper.now))
+    assert stands() == ("missed", 1)
+    paper.do(rules.read_hint(paper.card, bake, "cold-oven", paper.now))
+    assert stands() == ("open", 2)
+    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "found", paper.now))
+    assert stands() == ("found", 2)
+    assert paper.card.findings["cold-oven"].at == START + timedelta(minutes=3)
+    with pytest.raises(Conflict, match="Every hint to this finding has been read out"):
+        rules.read_hint(paper.card, bake, "cold-oven", paper.now)
+
+
+def test_a_finding_found_at_once_took_no_hint_and_its_mark_can_be_taken_back(
+    paper: Paper, bake: Exercise
+) -> None:
+    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "found", paper.now))
+    assert paper.card.findings["cold-oven"].hint == 0
+    paper.do(rules.clear_finding(paper.card, "cold-oven"))
+    assert paper.card.findings == {}
+
+
+def test_a_finding_that_the_exercise_has_not_is_refused_by_its_name(paper: Paper, bake: Exercise) -> None:
+    for act in (
+        lambda: rules.mark_finding(paper.card, bake, "mice", "found", paper.now),
+        lambda: rules.read_hint(paper.card, bake, "mice", paper.now),
+    ):
+        with pytest.raises(NotFound, match="no finding “mice”"):
+            act()
+
+
+# Questions, sections, and what is written once
+
+
+def test_a_question_is_marked_asked_or_left_out_and_its_mark_taken_back(paper: Paper) -> None:
+    for outcome in ("asked", "skipped"):
+        mark = paper.ask("baking", "baking-1", outcome).questions["baking/baking-1"]
+        assert (mark.dimension, mark.question, mark.outcome) == ("baking", "baking-1", outcome)
+    assert paper.ask("baking", "baking-1", None).questions == {}
+
+
+def test_a_question_is_one_of_its_own_dimension(paper: Paper) -> None:
+    with pytest.raises(NotFound, match="no question “kneading-1” under “baking”"):
+        paper.ask("baking", "kneading-1")
+    with pytest.raises(NotFound, match="no dimension “icing”"):
+        paper.ask("icing", "kneading-1")
+
+
+def test_the_hour_turns_to_a_section_of_its_plan_or_stops_its_clock(paper: Paper, bake: Exercise) -> None:
+    paper.do(rules.begin_section(paper.card, bake.sections, "shape", paper.now))
+    assert paper.card.section() == "shape"
+    paper.do(rules.begin_section(paper.card, bake.sections, "oven", paper.now))
+    paper.do(rules.begin_section(paper.card, bake.sections, None, paper.now))
+    assert paper.card.section() is None
+    assert paper.card.elapsed(START + timedelta(hours=1)) == {"shape": 60, "oven": 60}
+    with pytest.raises(NotFound, match="no section “till”"):
+        rules.begin_section(paper.card, bake.sections, "till", paper.now)
+
+
+def test_take_aways_and_handover_are_written_once_and_emptied_by_writing_nothing(paper: Paper) -> None:
+    paper.write("take-aways", " Bakes by feel ")
+    paper.write("handover", "Ask about rye")
+    assert paper.card.written == {"take-aways": "Bakes by feel", "handover": "Ask about rye"}
+    assert paper.write("take-aways", "  ").written == {"handover": "Ask about rye"}
+    with pytest.raises(InvalidInput, match="The text has 20,001 characters"):
+        paper.write("handover", "x" * (NOTE_LIMIT + 1))
+
+
+def test_a_rating_taken_back_leaves_its_dimension_unrated(paper: Paper) -> None:
+    paper.score(LEVELS)
+    assert paper.unrate("baking").unrated() == ("baking",)
+    with pytest.raises(Conflict, match="1 dimension is still unrated"):
+        paper.recommend()
+
+
+def test_a_note_beyond_the_limit_is_told_to_be_split_and_a_reason_to_be_shortened(paper: Paper) -> None:
+    with pytest.raises(InvalidInput, match=r"The note has .* Split it in two"):
+        paper.note("x" * (NOTE_LIMIT + 1))
+    with pytest.raises(InvalidInput, match=r"The reason has .* Shorten it"):
+        paper.rate("baking", 2, "x" * (NOTE_LIMIT + 1))
