@@ -1,56 +1,112 @@
-"""The house as its sources stand: no circle of imports, no room with too many modules; both can be missed."""
+"""The house as its sources stand: no circle of imports, no room with too many modules."""
 
 import ast
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+import pytest
+
+APP = Path(__file__).resolve().parent.parent / "app"
 MOST = 22
 """Modules in one folder; who needs more opens a room."""
 
-Graph = dict[str, set[str]]
+Sources = dict[str, str]
+"""What is written in each file, by its path: `app/ui/window/rail.py`."""
+Arrows = dict[str, set[str]]
+"""The files that each file imports."""
 
 
-def modules(app: Path) -> dict[str, Path]:
-    """Return every module below a folder by its dotted name."""
-    found = {}
-    for file in sorted(app.rglob("*.py")):
-        parts = file.relative_to(app.parent).with_suffix("").parts
-        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = file
-    return found
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    """The program as it stands."""
+    files = sorted(APP.rglob("*.py"))
+    return {file.relative_to(APP.parent).as_posix(): file.read_text("utf-8") for file in files}
 
 
-def named(tree: ast.AST, package: str) -> Iterator[str]:
-    """Yield what a module's imports name: at its top, in functions and for the type checker alone."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (each.name for each in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            above = package.split(".")[: package.count(".") + 2 - node.level] if node.level else []
-            base = ".".join([*above, *([node.module] if node.module else [])])
-            yield from (f"{base}.{each.name}" for each in node.names)
+@pytest.fixture(scope="module")
+def found(sources: Sources) -> Arrows:
+    """Who imports whom, as the program stands."""
+    return arrows(sources, sources)
 
 
-def graph(app: Path) -> Graph:
-    """Return who imports whom. A name that is no module stands for the one that holds it."""
-    known = modules(app)
-    made: Graph = {}
-    for name, file in known.items():
-        package = name if file.name == "__init__.py" else name.rpartition(".")[0]
-        found = set()
-        for wanted in named(ast.parse(file.read_text(encoding="utf-8")), package):
-            module = wanted if wanted in known else wanted.rpartition(".")[0]
-            if module in known:
-                found.add(module)
-        made[name] = found - {name}
+def module(file: str) -> str:
+    """Return what a file is called when it is imported."""
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def named(file: str, text: str) -> Iterator[str]:
+    """Yield what a file imports: at its top, in functions, for the type checker, by a name in a string."""
+    package = module(file) if file.endswith("/__init__.py") else module(file).rpartition(".")[0]
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Import(names=names):
+                yield from (each.name for each in names)
+            case ast.ImportFrom(module=base, names=names, level=level):
+                up = package.split(".")[: len(package.split(".")) - level + 1] if level else []
+                yield from (".".join([*up, *filter(None, [base]), each.name]) for each in names)
+            case ast.Constant(value=str(name)) if name.startswith("app."):
+                yield name
+
+
+def arrows(sources: Sources, house: Iterable[str]) -> Arrows:
+    """Return which files of the house some of them import; of a name in a module that is the module."""
+    files = {module(file): file for file in house}
+    made: Arrows = {}
+    for file, text in sources.items():
+        wanted = (files.get(name) or files.get(name.rpartition(".")[0]) for name in named(file, text))
+        made[file] = {each for each in wanted if each} - {file}
     return made
 
 
-def circle(arrows: Graph) -> list[str]:
-    """Return a circle, each module before the one it imports; nothing where there is none."""
+def circle(found: Arrows) -> str:
+    """Return the files of a circle, each importing the next; nothing where there is none."""
     try:
-        TopologicalSorter(arrows).prepare()
+        TopologicalSorter(found).prepare()
     except CycleError as error:
-        return list(reversed(error.args[1]))
-    return []
+        return " → ".join(reversed(error.args[1]))
+    return ""
+
+
+def crowded(sources: Sources) -> dict[str, int]:
+    """Return the folders with too many modules, and how many."""
+    modules = (file.rpartition("/")[0] for file in sources if not file.endswith("/__init__.py"))
+    return {folder: many for folder, many in Counter(modules).items() if many > MOST}
+
+
+def test_no_module_is_imported_by_what_it_imports(found: Arrows) -> None:
+    assert circle(found) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from app.ui.window.main_window import MainWindow",
+        "from app.ui.window import main_window",
+        "import app.ui.window.main_window",
+        "from . import main_window",
+        "from .main_window import MainWindow",
+        "def show():\n    from app.ui.window.main_window import MainWindow",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from app.ui.window import main_window",
+        'WINDOW = "app.ui.window.main_window"',
+    ],
+)
+def test_a_circle_is_found_and_its_files_are_named(found: Arrows, line: str) -> None:
+    wrong = arrows({"app/ui/window/rail.py": line}, found)
+    named = circle({**found, **wrong}).split(" → ")
+    assert {"app/ui/window/rail.py", "app/ui/window/main_window.py"} <= set(named)
+
+
+def test_only_the_application_knows_the_window_by_its_class(found: Arrows) -> None:
+    window = "app/ui/window/main_window.py"
+    assert [file for file, imported in found.items() if window in imported] == ["app/ui/application.py"]
+
+
+def test_no_room_holds_more_than_one_finds_ones_way_in(sources: Sources) -> None:
+    assert not crowded(sources)
+
+
+def test_a_crowded_room_is_found(sources: Sources) -> None:
+    more = {f"app/ui/window/more_{n}.py": "" for n in range(MOST)}
+    assert set(crowded({**sources, **more})) == {"app/ui/window"}

@@ -194,7 +194,7 @@ class RetentionFace(QWidget):
         if each.hold is not None:
             return ListEntry(record.candidate, record.name, about, self.tr("On hold"), "done", due)
         late = each.overdue(self._workspace.clock())
-        state, tone = (self.tr("Overdue"), "busy") if late else (self.tr("RetainedRecord"), "plain")
+        state, tone = (self.tr("Overdue"), "busy") if late else (self.tr("Kept"), "plain")
         return ListEntry(record.candidate, record.name, about, state, tone, due)
 
     def _current(self) -> RetainedRecord | None:
