@@ -23,7 +23,8 @@ from app.ui.look import language, theme, words
 from app.ui.look.notifications import bring_to_front
 from app.ui.window import resume
 from app.ui.window.autobackup import Backups
-from app.ui.window.main_window import MainWindow, Packs
+from app.ui.window.main_window import MainWindow
+from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
     from app.ui.window.single_instance import Door
@@ -74,7 +75,7 @@ class Session:
         self.door: Door | None = None
         self.settings, complaint = load(paths.settings_file())
         self.speak()
-        self.dress()
+        self.apply_look()
         self.workspace = Workspace.open_or_create(folder, clock)
         self._begin(at_once)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -101,17 +102,17 @@ class Session:
         """Say everything in the language that the settings ask for."""
         language.speak(self._app, self.settings.language, paths.resources() / "translations")
 
-    def dress(self) -> None:
+    def apply_look(self) -> None:
         """Give the application the look that the settings ask for."""
         tokens = theme.resolve(self.settings.theme, self.settings.contrast)
         shapes, still = paths.resources() / "theme", theme.still(self.settings.motion)
-        theme.dress(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes, still))
+        theme.apply(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes, still))
 
     def keep(self, settings: Settings) -> None:
-        """Keep changed settings and wear them."""
+        """Keep changed settings and show everything by them."""
         before, self.settings = self.settings, settings
         if any(getattr(before, name) != getattr(settings, name) for name in LOOKS):
-            self.dress()
+            self.apply_look()
         if before.language != settings.language:
             self._speak_anew()
         self.window.show_settings(settings)
@@ -142,7 +143,7 @@ class Session:
                 save(paths.settings_file(), settings)
 
     def _make_window(self, at_once: bool = True) -> MainWindow:
-        packs = Packs(paths.rubrics(), paths.exercises(), paths.resources() / "fonts")
+        packs = Packs(paths.rubrics(), paths.exercises(), paths.resources())
         window = MainWindow(self.workspace, self.settings, packs)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
@@ -191,7 +192,7 @@ class Session:
 
     def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if "system" in (self.settings.theme, self.settings.contrast):
-            self.dress()
+            self.apply_look()
             self.window.show_settings(self.settings)
 
 

@@ -1,15 +1,106 @@
-"""What a page may ask of the window it stands in: the settings, and to keep changed ones."""
+"""What a page or a dialog may ask of the window it stands in; none of them knows the window's class."""
 
-from typing import Protocol, runtime_checkable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
 
 from app.settings import Settings
+from app.store.database.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.domain.debrief.paper_copies import PaperOptions
+
+
+class Packs(NamedTuple):
+    """The folders that come with the program."""
+
+    rubrics: Path
+    exercises: Path
+    resources: Path
+
+    @property
+    def fonts(self) -> Path:
+        """The fonts that papers are set in."""
+        return self.resources / "fonts"
 
 
 @runtime_checkable
-class Home(Protocol):
-    """A window that knows the settings; `isinstance(page.window(), Home)` tells."""
+class SettingsKeeper(Protocol):
+    """A window that knows the settings; `isinstance(widget.window(), SettingsKeeper)` tells."""
 
     settings: Settings
 
     def choose_settings(self, settings: Settings) -> None:
         """Take over changed settings, and have them kept."""
+
+
+class Window(SettingsKeeper, Protocol):
+    """What every page and every dialog is given: where things are, and what the window does for them."""
+
+    workspace: Workspace
+    packs: Packs
+
+    def window(self) -> QWidget:
+        """Return the widget itself, for what opens over it."""
+
+    def person(self) -> str:
+        """Return who sits here, for the record."""
+
+    def say(self, sentence: str) -> None:
+        """Say in the status line what was done."""
+
+    def show_word(self, sentence: str) -> None:
+        """Show what one should know, until it is dismissed."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what went wrong, until it is dismissed or the next thing is saved."""
+
+    def show_saved(self) -> None:
+        """Say that everything is on disk, and when."""
+
+    def go(self, place: str) -> None:
+        """Show a page of the table, read anew."""
+
+    def open_panel(self, panel: str) -> None:
+        """Open the desk of a panel's only seat, the room of an open panel, or the panel with its seats."""
+
+    def show_panel(self, panel: str) -> None:
+        """Show the seats of a panel, its kits and its opening."""
+
+    def set_up_panel(self, candidate: str = "") -> None:
+        """Show the page on which a panel is set up, for a candidate one came from."""
+
+    def open_desk(self, panel: str, seat: str) -> None:
+        """Open a seat's scorecard."""
+
+    def open_room(self, panel: str) -> None:
+        """Open the debrief room of a panel whose cards are all sealed."""
+
+    def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
+        """Show the debrief of a panel as it will be printed."""
+
+    def leave_paper(self) -> None:
+        """Go back to where the paper was opened from."""
+
+    def close_candidate_pages(self) -> None:
+        """Close whatever shows or types words about a candidate."""
+
+    def import_files(self) -> None:
+        """Ask for files to import."""
+
+    def try_sample(self) -> None:
+        """Plan the sample interview and open its desk."""
+
+    def restore(self, file: Path) -> None:
+        """Go back to a backup; the window gives way to one on what was restored."""
+
+
+class DeskWindow(Window, Protocol):
+    """What the desk asks besides."""
+
+    def show_only_page(self, on: bool) -> None:
+        """Leave only the page in the window, or show the rest again."""
+
+    def show_status(self) -> None:
+        """Show what undo takes back and which keys help, now that the desk turned."""

@@ -1713,6 +1713,10 @@
    <translation>Akten</translation>
   </message>
   <message>
+   <source>Reports</source>
+   <translation>Berichte</translation>
+  </message>
+  <message>
    <source>Saved {time}</source>
    <translation>Gesichert {time}</translation>
   </message>
@@ -3405,32 +3409,8 @@
  <context>
   <name>Shell</name>
   <message>
-   <source>Library</source>
-   <translation>Bibliothek</translation>
-  </message>
-  <message>
    <source>Menu</source>
    <translation>Menü</translation>
-  </message>
-  <message>
-   <source>Panels</source>
-   <translation>Panels</translation>
-  </message>
-  <message>
-   <source>Records</source>
-   <translation>Akten</translation>
-  </message>
-  <message>
-   <source>Reports</source>
-   <translation>Berichte</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>Einstellungen</translation>
-  </message>
-  <message>
-   <source>Today</source>
-   <translation>Heute</translation>
   </message>
  </context>
  <context>

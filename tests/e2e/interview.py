@@ -14,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.application import Session, make_app
+from app.ui.panels import send_card
 from app.ui.scorecard.steps import OVERALL
-from app.ui.window import import_files, send_card
+from app.ui.window import import_files
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

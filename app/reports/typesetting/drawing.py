@@ -48,7 +48,7 @@ class Drawing(Flowable):
             path.lineTo(x, y)
         if shape.closed:
             path.close()
-        _wear(self.canv, shape.look)
+        _apply_look(self.canv, shape.look)
         self.canv.drawPath(
             path, stroke=int(shape.look.stroke is not None), fill=int(shape.look.fill is not None)
         )
@@ -62,7 +62,7 @@ class Drawing(Flowable):
         )
 
 
-def _wear(canvas: Any, look: Look) -> None:
+def _apply_look(canvas: Any, look: Look) -> None:
     if look.fill:
         canvas.setFillColor(HexColor(look.fill))
     if look.stroke:

@@ -2,30 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from app.domain.debrief.feedback_rules import Offer
 from app.domain.errors import EvenhandError
 from app.domain.journal.feedback import FeedbackLine
 from app.services.debrief import feedback
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class FeedbackDialog(FormDialog):
     """Offers every piece of evidence of an opened panel; only what was approved can be saved."""
 
-    written = Signal(str)
-
-    def __init__(
-        self, workspace: Workspace, panel: str, me: str, fonts: Path, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("feedback", "", parent)
-        self._workspace, self._panel, self._fonts = workspace, panel, fonts
+    def __init__(self, window: Window, panel: str) -> None:
+        super().__init__("feedback", "", window.window())
+        self._window, self._workspace, self._panel = window, window.workspace, panel
         self.setWindowTitle(self.tr("Feedback"))
         self.heading.setText(self.tr("Feedback for the candidate"))
         about = self.tr(
@@ -33,13 +28,13 @@ class FeedbackDialog(FormDialog):
             "and the outcome stay out."
         )
         self.form.addWidget(label(about, "muted", wrap=True))
-        before = feedback.approved(workspace, panel)
+        before = feedback.approved(self._workspace, panel)
         told: dict[tuple[str, str, str], str] = {
             (line.dimension, line.about, line.source): line.text for line in (before.lines if before else ())
         }
         self.rows: list[tuple[Offer, QCheckBox, QLineEdit]] = []
-        self._list(feedback.offers(workspace, panel), told)
-        self.by = QLineEdit(me)
+        self._list(feedback.offers(self._workspace, panel), told)
+        self.by = QLineEdit(window.settings.interviewer_name)
         self.by.setAccessibleName(self.tr("Who approves"))
         self.by.setMaxLength(300)
         self.form.addSpacing(6)
@@ -87,11 +82,11 @@ class FeedbackDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write what was approved last to `file`, and be done."""
         try:
-            feedback.write(self._workspace, self._panel, file, self._fonts)
+            feedback.write(self._workspace, self._panel, file, self._window.packs.fonts)
         except EvenhandError as error:
             self._say(words.translated(error), "warn")
         else:
-            self.written.emit(self.tr("Written to {file}").format(file=file))
+            self._window.say(self.tr("Written to {file}").format(file=file))
             self.accept()
 
     def _list(self, offers: list[Offer], told: dict[tuple[str, str, str], str]) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,30 +15,26 @@ from app.ui.look import words
 from app.ui.look.keycaps import native
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, rule
+from app.ui.window_protocol import Window
 
 
 class PaperPage(QWidget):
     """Shows the bytes that will be saved, and nothing else."""
 
-    refused = Signal(str)
-    written = Signal(str)
-    left = Signal()
-    wanted = Signal(str, PaperOptions)
-    """The paper of a panel with other options."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
         self._bytes = b""
         self._name, self._panel = "debrief.pdf", ""
         self.choice = PaperChoice()
-        self.choice.chosen.connect(lambda options: self.wanted.emit(self._panel, options))
+        self.choice.chosen.connect(lambda options: window.open_paper(self._panel, options))
         self._view = PdfView(self)
         self._view.setAccessibleName(self.tr("Pages of the debrief"))
         self._title = Elided("title", keep=200)
         self._about = Elided("muted")
         back = button(self.tr("Back"))
         save = button(self.tr("Save PDF…"), "primary", tip=native("Ctrl+S"))
-        back.clicked.connect(lambda _=False: self.left.emit())
+        back.clicked.connect(lambda _=False: window.leave_paper())
         save.clicked.connect(lambda _=False: self.ask_where())
         head = QHBoxLayout()
         head.setContentsMargins(28, 12, 28, 12)
@@ -92,6 +88,6 @@ class PaperPage(QWidget):
         try:
             debrief.save(file, self._bytes)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
         else:
-            self.written.emit(self.tr("Saved {file}").format(file=file))
+            self._window.say(self.tr("Saved {file}").format(file=file))

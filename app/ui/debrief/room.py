@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import NE
 from app.services.debrief import meeting
 from app.services.debrief.debrief import Room
-from app.store.database.workspace import Workspace
 from app.ui.debrief.decision import DecisionFace
 from app.ui.debrief.meeting import MeetingFace
 from app.ui.debrief.ratings import RatingsFace
@@ -22,6 +21,7 @@ from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, rule
+from app.ui.window_protocol import Window
 
 FACES = ("ratings", "meeting", "decision")
 
@@ -29,15 +29,11 @@ FACES = ("ratings", "meeting", "decision")
 class RoomPage(QWidget):
     """One opened panel. It shows what the services returned, never what it hopes for."""
 
-    saved = Signal()
-    refused = Signal(str)
-    paper_wanted = Signal(str)
-
-    def __init__(self, workspace: Workspace, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace, self._room = workspace, room
-        self._drafts = Drafts(workspace, f"room {room.shown.panel.id}", self)
-        self._drafts.refused.connect(self.refused)
+    def __init__(self, window: Window, room: Room) -> None:
+        super().__init__()
+        self._window, self._room = window, room
+        self._drafts = Drafts(window.workspace, f"room {room.shown.panel.id}", self)
+        self._drafts.refused.connect(window.show_problem)
         self._about = Elided("muted")
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._faces = Segments(
@@ -51,7 +47,7 @@ class RoomPage(QWidget):
             shrinks=True,
         )
         self.ratings = RatingsFace(room.shown)
-        self.meeting = MeetingFace(room, workspace.clock, self._drafts)
+        self.meeting = MeetingFace(room, window.workspace.clock, self._drafts)
         self.decision = DecisionFace(room, self._drafts)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,7 +91,7 @@ class RoomPage(QWidget):
     def go(self, face: str) -> None:
         """Turn to a face; the paper is a page of its own."""
         if face == "paper":
-            self.paper_wanted.emit(self._room.shown.panel.id)
+            self._window.open_paper(self._room.shown.panel.id)
             return
         self._faces.show_choice(face)
         self._stack.setCurrentIndex(FACES.index(face))
@@ -109,14 +105,14 @@ class RoomPage(QWidget):
     def do(self, act: Callable[..., Room], *given: Any, draft: str | None = None, **named: Any) -> bool:
         """Run one service call and show what it returned; say so when it refused."""
         try:
-            room = act(self._workspace, self._room, *given, **named)
+            room = act(self._window.workspace, self._room, *given, **named)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return False
         if draft is not None:
             self._drafts.drop(draft)
         self.show_room(room)
-        self.saved.emit()
+        self._window.show_saved()
         return True
 
     def _begin(self, chair: str, seat: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from app.ui.look.icons import icon
 from app.ui.look.theme import theme_of
-from app.ui.window_protocol import Home
+from app.ui.window_protocol import SettingsKeeper
 
 SECONDS = 10
 """How long the system shows a notification, where it lets us choose."""
@@ -20,7 +20,7 @@ def notify(widget: QWidget, title: str, text: str) -> bool:
     window = widget.window()
     if QApplication.activeWindow() is not None:
         return False
-    if isinstance(window, Home) and not window.settings.notifications:
+    if isinstance(window, SettingsKeeper) and not window.settings.notifications:
         return False
     if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
         tray = window.findChild(SystemTray) or SystemTray(window)

@@ -189,7 +189,7 @@ def keep_still(app: QApplication, on: bool) -> None:
     app.styleHints().setCursorFlashTime(0 if on else -1)
 
 
-def dress(app: QApplication, theme: Theme) -> None:
+def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the look of `theme`; painted widgets find it with `theme_of`."""
     app.setProperty("theme", theme)
     app.setFont(theme.font())

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -13,19 +12,17 @@ from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.splitter import RememberingSplitter
 from app.ui.widgets.step_list import StepItem, StepList
 from app.ui.widgets.text import Elided, button, label, rule, section
+from app.ui.window_protocol import Window
 
 
 class ExercisesView(QWidget):
     """Shows one variant of one exercise at a time."""
 
-    refused = Signal(str)
-    written = Signal(str)
-
-    def __init__(self, folder: Path, fonts: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._folder, self._fonts = folder, fonts
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._folder = window, window.packs.exercises
         self._shown: FrozenExercise | None = None
-        shelf = exercises.shelf(folder)
+        shelf = exercises.shelf(self._folder)
         self._steps: list[StepItem] = []
         for listed in shelf.exercises:
             self._steps.append(StepItem(listed.title))
@@ -51,7 +48,7 @@ class ExercisesView(QWidget):
             said = said.format(file=first_mistake.file, message=first_mistake.message)
             self._layout.addWidget(label(said, "warn", wrap=True))
         elif not self._steps:
-            said = self.tr("There is no exercise in {folder}.").format(folder=folder)
+            said = self.tr("There is no exercise in {folder}.").format(folder=self._folder)
             self._layout.addWidget(label(said, "warn", wrap=True))
         self._packet.setEnabled(bool(self._steps))
         first = next((step.key for step in self._steps if step.key), None)
@@ -65,7 +62,7 @@ class ExercisesView(QWidget):
         try:
             self._shown = exercises.load(self._folder, exercise, variant)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return
         shown = self._shown.exercise
         self._title.setText(f"{shown.title} · {shown.variant(variant).title}")
@@ -94,12 +91,12 @@ class ExercisesView(QWidget):
             return
         try:
             files = exercises.write_packet(
-                self._folder, self._shown.exercise.id, self._shown.variant, folder, self._fonts
+                self._folder, self._shown.exercise.id, self._shown.variant, folder, self._window.packs.fonts
             )
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
         else:
-            self.written.emit(self.tr("{count} files in {folder}").format(count=len(files), folder=folder))
+            self._window.say(self.tr("{count} files in {folder}").format(count=len(files), folder=folder))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -1,32 +1,27 @@
 """The library: what interviews are made of, to read: the rubric and the exercises."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.packs.exercises import ExercisesView
 from app.ui.packs.rubric import RubricView
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
+from app.ui.window_protocol import Window
 
 
 class LibraryPage(QWidget):
     """Turns between the rubric and the exercises, each read when it is first looked at."""
 
-    refused = Signal(str)
-    written = Signal(str)
-
-    def __init__(self, rubrics: Path, exercises: Path, fonts: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._exercise_folder, self._fonts = exercises, fonts
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
         self._choice = Segments(
             (("rubric", self.tr("Rubric")), ("exercises", self.tr("Exercises"))),
             self.tr("Rubric or exercises"),
         )
         about = self.tr("What interviews are made of, and what the job is, for the candidate's questions.")
         layout = page_layout(self, self.tr("Library"), about, self._choice)
-        self.rubric = RubricView(rubrics)
+        self.rubric = RubricView(window.packs.rubrics)
         self.exercises: ExercisesView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rubric)
@@ -38,9 +33,7 @@ class LibraryPage(QWidget):
         """Show the rubric or the exercises."""
         self._choice.show_choice(which)
         if which == "exercises" and self.exercises is None:
-            self.exercises = ExercisesView(self._exercise_folder, self._fonts)
-            self.exercises.refused.connect(self.refused)
-            self.exercises.written.connect(self.written)
+            self.exercises = ExercisesView(self._window)
             self._stack.addWidget(self.exercises)
         self._stack.setCurrentIndex(1 if which == "exercises" else 0)
 

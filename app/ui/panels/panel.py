@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,28 +12,23 @@ from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
 from app.services.panels import kits, lists, opening
 from app.services.records import upkeep
-from app.store.database.workspace import Workspace
 from app.ui.look import times, words
+from app.ui.panels import send_card
 from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, label, rule, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 
 class PanelPage(QWidget):
     """Shows a panel before it is open; nothing of any card stands here."""
 
-    desk_wanted = Signal(str, str)
-    room_wanted = Signal(str)
-    import_wanted = Signal()
-    send_wanted = Signal(str, str)
-    refused = Signal(str)
-    written = Signal(str)
-
-    def __init__(self, workspace: Workspace, panel: str, me: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace, self._panel, self._me = workspace, panel, me
-        self._blind = opening.state(workspace, panel)
+    def __init__(self, window: Window, panel: str) -> None:
+        super().__init__()
+        self._window, self._workspace, self._panel = window, window.workspace, panel
+        self._me = window.settings.interviewer_name
+        self._blind = opening.state(self._workspace, panel)
         self._about = Elided("muted")
         self._state = label("", "lead", wrap=True)
         self.seats = EntryList(self.tr("Seats"))
@@ -100,7 +95,7 @@ class PanelPage(QWidget):
         try:
             code = self._write(folder, seats, None)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return
         if code is not None:
             EscrowDialog(code, self).open()
@@ -124,13 +119,13 @@ class PanelPage(QWidget):
         upkeep.back_up(self._workspace)
         self.refresh()
         one, many = self.tr("1 kit written to {folder}"), self.tr("{n} kits written to {folder}")
-        self.written.emit(words.counted(len(files), one, many).replace("{folder}", str(folder)))
+        self._window.say(words.counted(len(files), one, many).replace("{folder}", str(folder)))
         return made
 
     def open_or_go(self) -> None:
         """Open the panel, which goes on record, or go to its room."""
         if self._blind.is_open or self._open(self._me or self.tr("The planner"), "", ""):
-            self.room_wanted.emit(self._panel)
+            self._window.open_room(self._panel)
 
     def open_early(self) -> None:
         """Ask for a reason, and the escrow code where there is one."""
@@ -144,7 +139,7 @@ class PanelPage(QWidget):
                 dialog.show_problem(words.translated(error))
             else:
                 dialog.accept()
-                self.room_wanted.emit(self._panel)
+                self._window.open_room(self._panel)
 
         dialog.wanted.connect(attempt)
         dialog.open()
@@ -153,7 +148,7 @@ class PanelPage(QWidget):
         try:
             opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return False
         return True
 
@@ -216,24 +211,25 @@ class PanelPage(QWidget):
         self.seats.opened.connect(self._to_desk)
         self.open_button.clicked.connect(lambda _=False: self.open_or_go())
         self.kits_button.clicked.connect(lambda _=False: self.make_kits())
-        self.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
+        self.import_button.clicked.connect(lambda _=False: self._window.import_files())
         self.send_button.clicked.connect(lambda _=False: self._send())
         self.early_button.clicked.connect(lambda _=False: self.open_early())
         add_actions(
             self,
             [
                 Command("kits", self.tr("Make kits"), self.make_kits, ()),
-                Command("import", self.tr("Import cards"), self.import_wanted.emit, ()),
+                Command("import", self.tr("Import cards"), self._window.import_files, ()),
             ],
         )
 
     def _send(self) -> None:
-        self.send_wanted.emit(self._panel, self.seats.current() or self._blind.panel.seats[0].id)
+        seat = self.seats.current() or self._blind.panel.seats[0].id
+        send_card.ask_where(self._window, self._panel, seat)
 
     def _to_desk(self, seat: str) -> None:
         if any(owner == seat for owner, _ in self._blind.received) and not self._blind.is_open:
-            self.refused.emit(self.tr("This card is locked until the panel is open."))
+            self._window.show_problem(self.tr("This card is locked until the panel is open."))
         elif self._blind.is_open:
-            self.room_wanted.emit(self._panel)
+            self._window.open_room(self._panel)
         else:
-            self.desk_wanted.emit(self._panel, seat)
+            self._window.open_desk(self._panel, seat)

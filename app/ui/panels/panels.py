@@ -1,11 +1,9 @@
 """Panels: every candidate, with how far the seats are."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.lines import PanelLine
 from app.services.panels import lists
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.keycaps import native
 from app.ui.widgets.empty_state import Empty
@@ -13,6 +11,8 @@ from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window import dialogs
+from app.ui.window_protocol import Window
 
 PAGE = 200
 
@@ -20,21 +20,15 @@ PAGE = 200
 class PanelsPage(QWidget):
     """Lists panels, newest first."""
 
-    panel_wanted = Signal(str)
-    new_wanted = Signal()
-    set_up_wanted = Signal()
-    export_wanted = Signal()
-    candidates_wanted = Signal()
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
-        new.clicked.connect(lambda _=False: self.new_wanted.emit())
+        new.clicked.connect(lambda _=False: dialogs.new_interview(window))
         panel = button(self.tr("New panel"), tip=native("Ctrl+Shift+N"))
-        panel.clicked.connect(lambda _=False: self.set_up_wanted.emit())
+        panel.clicked.connect(lambda _=False: window.set_up_panel())
         export = button(self.tr("Export…"), tip=native("Ctrl+Shift+E"))
-        export.clicked.connect(lambda _=False: self.export_wanted.emit())
+        export.clicked.connect(lambda _=False: dialogs.export(window))
         about = self.tr(
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."
         )
@@ -51,9 +45,9 @@ class PanelsPage(QWidget):
             self.tr("A panel appears here as soon as an interview is planned."),
             (("new", self.tr("New interview")),),
         )
-        self._empty.chosen.connect(lambda _: self.new_wanted.emit())
+        self._empty.chosen.connect(lambda _: dialogs.new_interview(window))
         self._list = EntryList(self.tr("Panels"))
-        self._list.opened.connect(self.panel_wanted)
+        self._list.opened.connect(window.open_panel)
         self._more = button(self.tr("Show more"), "plain")
         self._more.clicked.connect(lambda _=False: self._grow())
         layout.addWidget(self._empty)
@@ -66,7 +60,7 @@ class PanelsPage(QWidget):
     def _turn(self, turn: Segments, key: str) -> None:
         turn.show_choice("panels")
         if key == "candidates":
-            self.candidates_wanted.emit()
+            self._window.go("candidates")
 
     def refresh(self) -> None:
         """Read the first page anew."""

@@ -2,10 +2,9 @@
 
 from functools import partial
 from itertools import zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -14,7 +13,6 @@ from app.domain.panel import Concern, Outline, coverage
 from app.services.packs import exercises, library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.panels.coverage import CoverageGrid
 from app.ui.panels.seat_row import SeatRow
@@ -22,6 +20,7 @@ from app.ui.widgets.lazy_combo import ComboChoice
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
     from app.domain.panel import Panel
@@ -31,20 +30,19 @@ MOST = 12
 
 
 class SetupPage(QWidget):
-    """Asks what a panel needs; `planned` carries its id."""
+    """Asks what a panel needs, and shows the panel once it is planned."""
 
-    planned = Signal(str)
-
-    def __init__(self, workspace: Workspace, packs: Path, cases: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace, self._packs, self._cases = workspace, packs, cases
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
+        self._packs, self._cases = window.packs.rubrics, window.packs.exercises
         self._rubric: Rubric | None = None
         self._listed: list[ComboChoice] = []
         self.candidate = _line(self.tr("Candidate"))
         self.role = _line(self.tr("Role"))
         self.rubrics = QComboBox()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in library.rubrics(packs).rubrics:
+        for listed in library.rubrics(self._packs).rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
@@ -98,7 +96,7 @@ class SetupPage(QWidget):
             return
         self._problem.hide()
         self.candidate.clear()
-        self.planned.emit(made.id)
+        self._window.show_panel(made.id)
 
     def _asked(self) -> list[SeatPlan]:
         """Return the seats as they are asked for; raise a sentence where one is wanting."""

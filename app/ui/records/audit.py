@@ -2,32 +2,27 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.journal.audit_log import LogEntry as LogEntry
 from app.domain.journal.audit_log import Topic
 from app.services.records import audit_log
-from app.store.database.workspace import Workspace
 from app.store.upkeep.check import CheckReport
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.text import button, label
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 
 class AuditFace(QWidget):
     """Shows the log page by page."""
 
-    refused = Signal(str)
-    written = Signal(str)
-    panel_wanted = Signal(str)
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._found: list[LogEntry] = []
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Search candidates"))
@@ -71,7 +66,7 @@ class AuditFace(QWidget):
         layout.addWidget(self._more)
         self._checking = Work(self)
         self._checking.done.connect(self._checked)
-        self._checking.refused.connect(self.refused)
+        self._checking.refused.connect(self._window.show_problem)
 
     def refresh(self) -> None:
         """Read the newest page."""
@@ -95,12 +90,12 @@ class AuditFace(QWidget):
                 self._workspace, file, topic=self._topic.currentData(), typed=self._search.text()
             )
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
         else:
             said = words.counted(
                 number, self.tr("1 entry written to {file}"), self.tr("{n} entries written to {file}")
             )
-            self.written.emit(said.format(file=file))
+            self._window.say(said.format(file=file))
 
     def _grow(self) -> None:
         page = audit_log.entries(
@@ -144,7 +139,7 @@ class AuditFace(QWidget):
     def _open(self, place: str) -> None:
         each = next(each for each in self._found if str(each.place) == place)
         if each.panel:
-            self.panel_wanted.emit(each.panel)
+            self._window.open_panel(each.panel)
 
     def _ask_where(self) -> None:
         proposed = str(Path.home() / "audit-log.csv")

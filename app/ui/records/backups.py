@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.records import upkeep
-from app.store.database.workspace import Workspace
 from app.store.upkeep.backups import BackupLine
 from app.store.upkeep.check import CheckReport
 from app.ui.look import times, words
@@ -15,17 +14,15 @@ from app.ui.widgets.background_work import Work
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.text import Elided, button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 
 class BackupsPage(QWidget):
     """Lists the backups; makes one, goes back to one, and checks the workspace."""
 
-    restore_wanted = Signal(Path)
-    refused = Signal(str)
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._lines: list[BackupLine] = []
         make = button(self.tr("Back up now"), "primary")
         make.clicked.connect(lambda _=False: self.back_up())
@@ -36,8 +33,8 @@ class BackupsPage(QWidget):
         about = self.tr("Made every half hour when something changed, and when the window closes.")
         layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
         folder_line = Elided("mono")
-        folder_line.setText(str(workspace.folder))
-        folder_line.setToolTip(str(workspace.folder))
+        folder_line.setText(str(self._workspace.folder))
+        folder_line.setToolTip(str(self._workspace.folder))
         layout.addWidget(folder_line)
         self._said = label("", wrap=True)
         self._said.setAccessibleName(self.tr("What was found"))
@@ -62,7 +59,7 @@ class BackupsPage(QWidget):
         self._making.done.connect(self._made)
         self._checking.done.connect(self._checked)
         for work in (self._reading, self._making, self._checking):
-            work.refused.connect(self.refused)
+            work.refused.connect(self._window.show_problem)
 
     def refresh(self) -> None:
         """List the backups at once, and read them through beside."""
@@ -88,7 +85,7 @@ class BackupsPage(QWidget):
         line = next((each for each in self._lines if str(each.file) == self._list.current()), None)
         if line is not None:
             self.settle()
-            self.restore_wanted.emit(line.file)
+            self._window.restore(line.file)
 
     def open_folder(self) -> None:
         """Show the workspace's folder in the system's own window."""

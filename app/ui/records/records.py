@@ -1,16 +1,12 @@
 """Records: how long they are kept, and the log of what was done with them."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.store.database.workspace import Workspace
 from app.ui.records.audit import AuditFace
 from app.ui.records.retention import RetentionFace
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
+from app.ui.window_protocol import Window
 
 FACES = ("retention", "audit")
 
@@ -18,24 +14,17 @@ FACES = ("retention", "audit")
 class RecordsPage(QWidget):
     """Turns between retention and the audit log."""
 
-    refused = Signal(str)
-    written = Signal(str)
-
-    def __init__(
-        self, workspace: Workspace, resources: Path, by: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, window: Window) -> None:
+        super().__init__()
         about = self.tr("Kept as long as the law asks for and no longer; every act with them is on record.")
         layout = page_layout(self, self.tr("Records"), about)
         self.faces = Segments(
             (("retention", self.tr("Retention")), ("audit", self.tr("Audit log"))),
             self.tr("Retention or audit log"),
         )
-        self.retention, self.audit = RetentionFace(workspace, resources, by), AuditFace(workspace)
+        self.retention, self.audit = RetentionFace(window), AuditFace(window)
         self._stack = QStackedWidget()
         for face in (self.retention, self.audit):
-            face.refused.connect(self.refused)
-            face.written.connect(self.written)
             self._stack.addWidget(scrolling(face))
         self.faces.chosen.connect(self.turn)
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
@@ -11,13 +11,13 @@ from app.domain.records.retention import RetainedRecord
 from app.services.records import access_pack, retention
 from app.services.records import erase as erasing
 from app.services.records.erase import Certificate
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.records.erase import EraseDialog
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 OWN = "custom"
 
@@ -25,17 +25,10 @@ OWN = "custom"
 class RetentionFace(QWidget):
     """Shows every candidate with the day on which the records are due to go, the first first."""
 
-    refused = Signal(str)
-    written = Signal(str)
-    erasing = Signal()
-    """A candidate is about to be erased: whatever shows or types words about people is put away."""
-
-    def __init__(
-        self, workspace: Workspace, resources: Path, by: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._workspace, self._fonts, self._by = workspace, resources / "fonts", by
-        self._presets = retention.presets(resources / "retention.yaml")
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
+        self._presets = retention.presets(window.packs.resources / "retention.yaml")
         self._lines: tuple[RetainedRecord, ...] = ()
         self._certificate: Certificate | None = None
         self._rule, self._months = QComboBox(), QSpinBox()
@@ -112,7 +105,7 @@ class RetentionFace(QWidget):
         rule = next((each for each in self._presets if each.id == key), None)
         self._do(
             lambda: retention.choose(
-                self._workspace, rule or retention.custom(self._months.value()), self._by()
+                self._workspace, rule or retention.custom(self._months.value()), self._window.person()
             )
         )
 
@@ -121,11 +114,10 @@ class RetentionFace(QWidget):
         line = self._current()
         if line is None:
             return
+        candidate, by = line.record.candidate, self._window.person()
         if line.hold is not None:
-            self._do(lambda: retention.lift(self._workspace, line.record.candidate, self._by()))
-        elif self._do(
-            lambda: retention.hold(self._workspace, line.record.candidate, self._reason.text(), self._by())
-        ):
+            self._do(lambda: retention.lift(self._workspace, candidate, by))
+        elif self._do(lambda: retention.hold(self._workspace, candidate, self._reason.text(), by)):
             self._reason.clear()
 
     def ask_to_erase(self) -> None:
@@ -139,11 +131,11 @@ class RetentionFace(QWidget):
 
     def erase(self, candidate: str) -> None:
         """Erase a candidate, and offer the certificate."""
-        self.erasing.emit()
+        self._window.close_candidate_pages()
         try:
-            self._certificate = erasing.erase(self._workspace, candidate, self._by())
+            self._certificate = erasing.erase(self._workspace, candidate, self._window.person())
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return
         self.refresh()
         self._save.show()
@@ -157,33 +149,36 @@ class RetentionFace(QWidget):
         """Write the certificate to `file`."""
         if self._certificate is not None and self._do(self._writing(self._certificate, file)):
             self._save.hide()
-            self.written.emit(self.tr("Written to {file}").format(file=file))
+            self._window.say(self.tr("Written to {file}").format(file=file))
 
     def write_pack(self, folder: Path) -> None:
         """Write the access pack of the current candidate into `folder`."""
         line = self._current()
         if line is None:
             return
+        fonts = self._window.packs.fonts
         try:
-            pack = access_pack.write(self._workspace, line.record.candidate, folder, self._fonts, self._by())
+            pack = access_pack.write(
+                self._workspace, line.record.candidate, folder, fonts, self._window.person()
+            )
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return
         said = words.counted(len(pack.files), self.tr("1 file in {folder}"), self.tr("{n} files in {folder}"))
-        self.written.emit(said.format(folder=folder))
+        self._window.say(said.format(folder=folder))
         if pack.waiting:
             one, many = self.tr("1 panel is not open yet"), self.tr("{n} panels are not open yet")
             waits = words.counted(pack.waiting, one, many)
             self._say(self.tr("{waits}: what its cards say is not in the pack.").format(waits=waits))
 
     def _writing(self, certificate: Certificate, file: Path) -> Callable[[], None]:
-        return lambda: erasing.save_certificate(certificate, file, self._fonts)
+        return lambda: erasing.save_certificate(certificate, file, self._window.packs.fonts)
 
     def _do(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return False
         self.refresh()
         return True

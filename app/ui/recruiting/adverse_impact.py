@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -16,17 +16,15 @@ from app.ui.recruiting.tabs import report_tabs
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.text import button, label
+from app.ui.window_protocol import Window
 
 
 class FairnessPage(QWidget):
     """Reads a file and tells its adverse impact; nothing of it is kept, not even its name."""
 
-    refused = Signal(str)
-    written = Signal(str)
-    turned = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
         self._file: Path | None = None
         self._sheet: ImpactSheet | None = None
         choose = button(self.tr("Choose a file…"), "primary")
@@ -45,9 +43,7 @@ class FairnessPage(QWidget):
         self._copy = button(self.tr("Copy"))
         self._copy.clicked.connect(lambda _=False: self.copy())
         self._copy.hide()
-        row = Flow(
-            report_tabs("fairness", self.turned.emit), self._group, self._selected, self._copy, spacing=16
-        )
+        row = Flow(report_tabs("fairness", window.go), self._group, self._selected, self._copy, spacing=16)
         layout.addLayout(row)
         self._column = QVBoxLayout()
         self._content = QWidget()
@@ -71,7 +67,7 @@ class FairnessPage(QWidget):
         try:
             headers = fairness.headers(file)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
             return
         for each in (self._group, self._selected):
             each.clear()
@@ -86,7 +82,7 @@ class FairnessPage(QWidget):
         """Put what is told on the clipboard, as text."""
         if self._sheet is not None:
             QGuiApplication.clipboard().setText("\n".join(self._sentences(self._sheet)))
-            self.written.emit(self.tr("Copied"))
+            self._window.say(self.tr("Copied"))
 
     def _read(self) -> None:
         if self._file is None:

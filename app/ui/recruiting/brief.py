@@ -2,30 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.errors import EvenhandError
 from app.services.recruiting import brief
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class BriefDialog(FormDialog):
     """Shows the brief of one panel; it is complete once somebody to ask is named."""
 
-    written = Signal(str)
-
-    def __init__(
-        self, workspace: Workspace, panel: str, candidate: str, fonts: Path, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("brief", "", parent)
-        self._workspace, self._panel, self._fonts = workspace, panel, fonts
+    def __init__(self, window: Window, panel: str, candidate: str) -> None:
+        super().__init__("brief", "", window.window())
+        self._window, self._workspace, self._panel = window, window.workspace, panel
         self.setWindowTitle(self.tr("Brief for the candidate"))
         self.heading.setText(self.tr("Brief for {name}").format(name=candidate))
         self.contact = QLineEdit()
@@ -61,7 +56,7 @@ class BriefDialog(FormDialog):
         except EvenhandError as error:
             self._refuse(error)
         else:
-            self.written.emit(self.tr("Copied"))
+            self._window.say(self.tr("Copied"))
 
     def ask_where(self) -> None:
         """Ask for a file, a PDF or Markdown, and write the brief there."""
@@ -74,11 +69,11 @@ class BriefDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write the brief to `file`, and be done."""
         try:
-            brief.write(self._workspace, self._panel, self.contact.text(), file, self._fonts)
+            brief.write(self._workspace, self._panel, self.contact.text(), file, self._window.packs.fonts)
         except EvenhandError as error:
             self._refuse(error)
         else:
-            self.written.emit(self.tr("Written to {file}").format(file=file))
+            self._window.say(self.tr("Written to {file}").format(file=file))
             self.accept()
 
     def _show(self) -> None:

@@ -1,13 +1,11 @@
 """Candidates: everybody who was taken over or planned for; search, and what comes next for one."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.records.applicant import CandidateLine
 from app.domain.schedule.lines import PanelLine
 from app.services.panels import lists
 from app.services.recruiting import candidates
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.keycaps import native
 from app.ui.widgets.empty_state import Empty
@@ -15,6 +13,8 @@ from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window import dialogs
+from app.ui.window_protocol import Window
 
 PAGE = 50
 
@@ -22,23 +22,13 @@ PAGE = 50
 class CandidatesPage(QWidget):
     """Lists candidates, added last first."""
 
-    panels_wanted = Signal()
-    panel_wanted = Signal(str)
-    plan_wanted = Signal(str)
-    """A panel for somebody is to be set up; carries what finds them: name, e-mail address or id."""
-    import_wanted = Signal()
-    export_wanted = Signal(list)
-    feedback_wanted = Signal(str)
-    brief_wanted = Signal(str, str)
-    """The brief of a panel, for the candidate of that name."""
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._lines: list[CandidateLine] = []
         self._panels: dict[str, list[PanelLine]] = {}
         take = button(self.tr("Import…"), "primary", tip=native("Ctrl+O"))
-        take.clicked.connect(lambda _=False: self.import_wanted.emit())
+        take.clicked.connect(lambda _=False: window.import_files())
         about = self.tr("Who was taken over from another system, or planned for.")
         layout = page_layout(self, self.tr("Candidates"), about, take)
         self._turn = Segments(
@@ -71,7 +61,7 @@ class CandidatesPage(QWidget):
             self.tr("Candidates come with a table (CSV, XLSX) of another system, or with the first panel."),
             (("import", self.tr("Import…")),),
         )
-        self._empty.chosen.connect(lambda _: self.import_wanted.emit())
+        self._empty.chosen.connect(lambda _: window.import_files())
         self._more = button(self.tr("Show more"), "plain")
         self._more.clicked.connect(lambda _=False: self._grow())
         layout.addWidget(self._empty)
@@ -81,12 +71,12 @@ class CandidatesPage(QWidget):
         self._who = Elided("strong")
         self.export, self.open = button(self.tr("Export…")), button(self.tr("Open the panel"))
         self.brief = button(self.tr("Brief…"))
-        self.brief.clicked.connect(lambda _=False: self.brief_wanted.emit(self._ids()[0], self._who.text()))
+        self.brief.clicked.connect(lambda _=False: dialogs.brief(window, self._ids()[0], self._who.text()))
         self.feedback = button(self.tr("Feedback…"))
-        self.feedback.clicked.connect(lambda _=False: self.feedback_wanted.emit(self._ids()[0]))
+        self.feedback.clicked.connect(lambda _=False: dialogs.feedback(window, self._ids()[0]))
         self.plan = button(self.tr("Plan a panel"), "primary")
-        self.export.clicked.connect(lambda _=False: self.export_wanted.emit(self._ids()))
-        self.open.clicked.connect(lambda _=False: self.panel_wanted.emit(self._ids()[0]))
+        self.export.clicked.connect(lambda _=False: dialogs.export(window, self._ids()))
+        self.open.clicked.connect(lambda _=False: window.open_panel(self._ids()[0]))
         self.plan.clicked.connect(lambda _=False: self._plan())
         foot = QHBoxLayout()
         foot.setSpacing(10)
@@ -152,13 +142,14 @@ class CandidatesPage(QWidget):
         (self.open if self._ids() else self.plan).setFocus()
 
     def _plan(self) -> None:
+        """Set up a panel for the current candidate, by what finds them: name, e-mail address or id."""
         line = self._current()
         if line is not None:
             told = line.details
             outside = told.email or told.external_id or told.application_id or line.id
-            self.plan_wanted.emit(outside if line.panels else line.name)
+            self._window.set_up_panel(outside if line.panels else line.name)
 
     def _turned(self, key: str) -> None:
         self._turn.show_choice("candidates")
         if key == "panels":
-            self.panels_wanted.emit()
+            self._window.go("panels")

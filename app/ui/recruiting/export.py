@@ -6,11 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 
 from app.services.recruiting import export
 from app.services.recruiting.export import Done, Export
-from app.store.database.workspace import Workspace
 from app.ui.look.theme import theme_of
 from app.ui.recruiting import export_words
 from app.ui.recruiting.panel_picker import PanelPicker
@@ -19,16 +18,15 @@ from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.progress_row import ProgressRow
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class ExportDialog(FormDialog):
     """Asks what is to leave, writes it beside the window, and says what was left out."""
 
-    def __init__(
-        self, workspace: Workspace, me: str, panels: Sequence[str] = (), parent: QWidget | None = None
-    ) -> None:
-        super().__init__("export", "", parent)
-        self._workspace, self._what, self._fields = workspace, "summary", "full"
+    def __init__(self, window: Window, panels: Sequence[str] = ()) -> None:
+        super().__init__("export", "", window.window())
+        self._workspace, self._what, self._fields = window.workspace, "summary", "full"
         self._chosen = bool(panels)
         self._file: Path | None = None
         self.setWindowTitle(self.tr("Export"))
@@ -46,7 +44,7 @@ class ExportDialog(FormDialog):
         self.which = Segments(
             (("all", self.tr("All panels")), ("chosen", self.tr("Chosen panels"))), self.tr("Which panels")
         )
-        self.picker = PanelPicker(workspace, panels)
+        self.picker = PanelPicker(self._workspace, panels)
         self.form_choice = QComboBox()
         self.form_choice.setAccessibleName(self.tr("Form of the file"))
         self.fields = Segments(
@@ -58,7 +56,7 @@ class ExportDialog(FormDialog):
             self.tr("How much of it"),
         )
         self._about_fields = label("", "muted", wrap=True)
-        self.by = QLineEdit(me)
+        self.by = QLineEdit(window.settings.interviewer_name)
         self.by.setAccessibleName(self.tr("Who exports"))
         self.by.setMaxLength(300)
         self.progress = ProgressRow()

@@ -3,14 +3,12 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.records.applicant import CandidateLine
 from app.domain.records.candidate_columns import FIELDS
 from app.services.recruiting import candidates
 from app.services.recruiting.candidates import CandidateRow, LineVerdict, Preview
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting import import_words
@@ -20,6 +18,7 @@ from app.ui.widgets.progress_row import ProgressRow
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 VERDICTS: tuple[LineVerdict, ...] = ("new", "known", "twice", "bad")
 
@@ -27,14 +26,11 @@ VERDICTS: tuple[LineVerdict, ...] = ("new", "known", "twice", "bad")
 class ImportDialog(FormDialog):
     """Shows a table before anything happens; good rows go in, the others are named with their reason."""
 
-    shown_wanted = Signal()
-    """The candidates are to be seen."""
-
-    def __init__(self, workspace: Workspace, file: Path, parent: QWidget | None = None) -> None:
-        super().__init__("import-candidates", "", parent)
+    def __init__(self, window: Window, file: Path) -> None:
+        super().__init__("import-candidates", "", window.window())
         self.setWindowTitle(self.tr("Import candidates"))
         self.heading.setText(self.tr("Import candidates from “{file}”").format(file=file.name))
-        self._workspace, self._file = workspace, file
+        self._window, self._workspace, self._file = window, window.workspace, file
         self._wanted: dict[str, str] = {}
         self._verdict: LineVerdict = "new"
         self.preview: Preview | None = None
@@ -202,7 +198,7 @@ class ImportDialog(FormDialog):
 
     def _see(self) -> None:
         self.accept()
-        self.shown_wanted.emit()
+        self._window.go("candidates")
 
     def _lay_out(self) -> None:
         columns = QVBoxLayout(self._columns)

@@ -1,10 +1,10 @@
 """Figures: how soon cards are sealed, what decisions take, who interviews, how structured it all was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -14,7 +14,6 @@ from app.domain.metrics.timings import BINS, EVER, Period, as_ratio, in_hours, i
 from app.services.progress import Cancelled
 from app.services.recruiting import metrics
 from app.services.recruiting.metrics import Report
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting.bars import Bars
@@ -23,20 +22,15 @@ from app.ui.widgets.background_work import LongWork
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class FiguresPage(QWidget):
     """Shows the figures of a period; of panels that are not open only times are in them."""
 
-    refused = Signal(str)
-    written = Signal(str)
-    turned = Signal(str)
-
-    def __init__(
-        self, workspace: Workspace, hours: Callable[[], int], fonts: Path, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._workspace, self._hours, self._fonts = workspace, hours, fonts
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._report: Report | None = None
         save = button(self.tr("Save…"))
         save.clicked.connect(lambda _=False: self._ask_where())
@@ -52,7 +46,7 @@ class FiguresPage(QWidget):
         ):
             self._period.addItem(name, key)
         self._period.activated.connect(lambda _: self.refresh())
-        layout.addLayout(Flow(report_tabs("figures", self.turned.emit), self._period, spacing=16))
+        layout.addLayout(Flow(report_tabs("figures", window.go), self._period, spacing=16))
         self._bars = Bars()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -66,11 +60,11 @@ class FiguresPage(QWidget):
         layout.addWidget(scrolling(self._content), 1)
         self._reading = LongWork(self)
         self._reading.done.connect(self._show)
-        self._reading.refused.connect(self.refused)
+        self._reading.refused.connect(self._window.show_problem)
 
     def refresh(self) -> None:
         """Count again, beside the window."""
-        period, hours = self._chosen(), self._hours()
+        period, hours = self._chosen(), self._window.settings.overdue_hours
         self._reading.stop()  # of a period that was left meanwhile
         self._reading.begin(lambda: self._counted(period, hours))
 
@@ -83,11 +77,11 @@ class FiguresPage(QWidget):
         if self._report is None:
             return
         try:
-            metrics.save(self._report, file, self._workspace.clock(), self._fonts)
+            metrics.save(self._report, file, self._workspace.clock(), self._window.packs.fonts)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
         else:
-            self.written.emit(self.tr("Written to {file}").format(file=file))
+            self._window.say(self.tr("Written to {file}").format(file=file))
 
     def _counted(self, period: Period, hours: int) -> Report | None:
         """Return the report; None when it was stopped."""

@@ -1,9 +1,8 @@
 """Status: every seat with how it stands, the overdue ones first at hand; search, filter, order, reminders."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -12,7 +11,6 @@ from app.domain.schedule.deadlines import Placed
 from app.services.debrief import debrief
 from app.services.panels import lists
 from app.services.recruiting import reminders
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting.tabs import report_tabs
@@ -21,20 +19,15 @@ from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.text import button
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window_protocol import Window
 
 
 class StatusPage(QWidget):
     """Shows seats as they stand now."""
 
-    panel_wanted = Signal(str)
-    refused = Signal(str)
-    written = Signal(str)
-    turned = Signal(str)
-    """To another of the reports."""
-
-    def __init__(self, workspace: Workspace, hours: Callable[[], int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace, self._hours = workspace, hours
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._found: list[Placed] = []
         calendar = button(self.tr("Calendar file"))
         calendar.clicked.connect(lambda _=False: self._ask_where())
@@ -56,7 +49,7 @@ class StatusPage(QWidget):
             ("interviewer", self.tr("By interviewer")),
         ):
             self._order.addItem(name, key)
-        layout.addLayout(Flow(report_tabs("status", self.turned.emit)))
+        layout.addLayout(Flow(report_tabs("status", window.go)))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._search, 1)
@@ -87,7 +80,7 @@ class StatusPage(QWidget):
 
     def refresh(self) -> None:
         """Count the seats and read the first page anew."""
-        counts = lists.counts(self._workspace, self._hours())
+        counts = lists.counts(self._workspace, self._window.settings.overdue_hours)
         for at in range(self._only.count()):
             key = self._only.itemData(at)
             number = counts.get(key)
@@ -103,7 +96,7 @@ class StatusPage(QWidget):
     def _grow(self) -> None:
         page = lists.board_page(
             self._workspace,
-            hours=self._hours(),
+            hours=self._window.settings.overdue_hours,
             only=self._only.currentData(),
             typed=self._search.text(),
             order=self._order.currentData(),
@@ -149,7 +142,7 @@ class StatusPage(QWidget):
 
     def _open(self, seat: str) -> None:
         panel = next(each.seat.panel for each in self._found if each.seat.id == seat)
-        self.panel_wanted.emit(panel)
+        self._window.open_panel(panel)
 
     def _address(self) -> str:
         current = self._current()
@@ -157,11 +150,12 @@ class StatusPage(QWidget):
 
     def _remind(self) -> None:
         if not QDesktopServices.openUrl(QUrl(self._address())):
-            self.refused.emit(self.tr("No mail program could be opened. Copy the mail address instead."))
+            said = self.tr("No mail program could be opened. Copy the mail address instead.")
+            self._window.show_problem(said)
 
     def _copied(self) -> None:
         QGuiApplication.clipboard().setText(self._address())
-        self.written.emit(self.tr("Copied"))
+        self._window.say(self.tr("Copied"))
 
     def _ask_where(self) -> None:
         kind = self.tr("Calendar ({pattern})").format(pattern="*.ics")
@@ -174,10 +168,10 @@ class StatusPage(QWidget):
         """Write the calendar of seats' times and due cards to `file`; say where, or why not."""
         try:
             content, _ = reminders.calendar(
-                self._workspace, hours=self._hours(), names=self._names.isChecked()
+                self._workspace, hours=self._window.settings.overdue_hours, names=self._names.isChecked()
             )
             debrief.save(file, content)
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            self._window.show_problem(words.translated(error))
         else:
-            self.written.emit(self.tr("Written to {file}").format(file=file))
+            self._window.say(self.tr("Written to {file}").format(file=file))

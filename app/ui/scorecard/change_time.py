@@ -1,30 +1,27 @@
 """Change the time of an interview, or take it away."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from app.domain.errors import EvenhandError
 from app.services.panels import planning
 from app.services.scorecard.desk import open_desk
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.text import button, label
+from app.ui.window_protocol import Window
 
 
 class ChangeTimeDialog(QDialog):
-    """Asks when the interview of one seat is; `changed` says that it was kept."""
+    """Asks when the interview of one seat is, and shows Today when it was kept."""
 
-    changed = Signal()
-
-    def __init__(self, workspace: Workspace, panel: str, seat: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace, self._panel, self._seat = workspace, panel, seat
-        desk = open_desk(workspace, panel, seat)
+    def __init__(self, window: Window, panel: str, seat: str) -> None:
+        super().__init__(window.window())
+        self._window, self._panel, self._seat = window, panel, seat
+        desk = open_desk(window.workspace, panel, seat)
         self.setObjectName("change-time")
         self.setWindowTitle(self.tr("Change the time"))
-        self._field = TimeField(workspace.clock())
+        self._field = TimeField(window.workspace.clock())
         self._field.show_time(desk.seat.starts_at)
         self._problem = label("", "warn", wrap=True)
         self._problem.hide()
@@ -50,10 +47,10 @@ class ChangeTimeDialog(QDialog):
     def keep(self) -> None:
         """Keep the time; say why when it cannot be kept."""
         try:
-            planning.schedule(self._workspace, self._panel, self._seat, self._field.time())
+            planning.schedule(self._window.workspace, self._panel, self._seat, self._field.time())
         except EvenhandError as error:
             self._problem.setText(words.translated(error))
             self._problem.show()
         else:
-            self.changed.emit()
+            self._window.go("today")
             self.accept()

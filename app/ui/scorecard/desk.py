@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.advice import AdvicePlace
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
-from app.store.database.workspace import Workspace
 from app.ui.scorecard import advice_places, undo_labels
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
@@ -24,23 +23,16 @@ from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, RECORD
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import rule
+from app.ui.window_protocol import DeskWindow
 
 
 class DeskPage(QWidget):
     """One scorecard. It shows what the services returned, never what it hopes for."""
 
-    saved = Signal()
-    refused = Signal(str)
-    paper_wanted = Signal(str)
-    send_wanted = Signal(str, str)
-    glanced = Signal(bool)
-    """Only the essential is to be seen, or the rest again."""
-    turned = Signal()
-    """From recording to evaluating, or back."""
-
-    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, window: DeskWindow, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sitting = Sitting(workspace, desk, self)
+        self._window = window
+        self.sitting = Sitting(window, desk, self)
         self._order = progress.order(desk)
         self._at = self.sitting.drafts.text("position") or progress.first(desk)
         self._header = DeskHeader(desk)
@@ -101,7 +93,7 @@ class DeskPage(QWidget):
         self._show()
         if not self.evaluate.dimension.line.has_focus() or step in (RECORD, *AFTER):
             self.take_keys()
-        self.turned.emit()
+        self._window.show_status()
 
     def go_to_words(self, place: AdvicePlace, subject: str) -> None:
         """Turn to where the words of a remark stand, with the cursor in them."""
@@ -116,7 +108,7 @@ class DeskPage(QWidget):
         self._glancing = not self._glancing
         self._header.setVisible(not self._glancing)
         self._rule.setVisible(not self._glancing)
-        self.glanced.emit(self._glancing)
+        self._window.show_only_page(self._glancing)
         self._show_typed()
         self._show()
         self.take_keys()
@@ -252,8 +244,6 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.sitting.changed.connect(self._show)
-        self.sitting.saved.connect(self.saved)
-        self.sitting.refused.connect(self.refused)
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
         self.record.pane.clock_ticked.connect(self._header.show_clock)
@@ -263,8 +253,6 @@ class DeskPage(QWidget):
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self._leave_line)
-        self.evaluate.paper_wanted.connect(self.paper_wanted)
-        self.evaluate.send_wanted.connect(lambda seat: self.send_wanted.emit(self.desk.panel.id, seat))
         for line in self._lines():
             line.typed.connect(partial(self.sitting.drafts.keep, "note"))
             line.left.connect(self._leave_line)

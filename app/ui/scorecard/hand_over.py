@@ -1,30 +1,26 @@
 """Hand a sealed scorecard over: the words for the next interviewer, the paper to print or to save."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
 
 from app.domain.scorecard.seal import short
 from app.services.scorecard.desk import open_desk
-from app.store.database.workspace import Workspace
 from app.ui.look import times
 from app.ui.look.theme import theme_of
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class HandOverDialog(QDialog):
     """Shows what others may have of one sealed scorecard, and ways to give it to them."""
 
-    paper_wanted = Signal(str)
-    card_wanted = Signal(str, str)
-
-    def __init__(self, workspace: Workspace, panel: str, seat: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        desk = open_desk(workspace, panel, seat)
+    def __init__(self, window: Window, panel: str, seat: str) -> None:
+        super().__init__(window.window())
+        desk = open_desk(window.workspace, panel, seat)
         seal, note = desk.card.seals[-1], desk.card.written.get("handover", "")
         self.setObjectName("hand-over")
         self.setWindowTitle(self.tr("Hand over"))
         said = self.tr("Sealed {when} by {name}, seal {digest}")
-        when = times.when(seal.at, workspace.clock())
+        when = times.when(seal.at, window.workspace.clock())
         about = said.format(when=when, name=desk.seat.interviewer.name, digest=short(seal.digest))
         nothing = self.tr("There is no note to the next interviewer on this scorecard.")
         self._note = label(note or nothing, "" if note else "muted", wrap=True, selectable=True)
@@ -32,11 +28,11 @@ class HandOverDialog(QDialog):
         copy.setEnabled(bool(note))
         copy.clicked.connect(lambda _=False: QApplication.clipboard().setText(note))
         card = button(self.tr("Open the scorecard"))
-        card.clicked.connect(lambda _=False: self.card_wanted.emit(panel, seat))
+        card.clicked.connect(lambda _=False: window.open_desk(panel, seat))
         card.clicked.connect(lambda _=False: self.accept())
         paper = button(self.tr("Print or save the paper"), "primary")
         paper.setDefault(True)
-        paper.clicked.connect(lambda _=False: self.paper_wanted.emit(panel))
+        paper.clicked.connect(lambda _=False: window.open_paper(panel))
         paper.clicked.connect(lambda _=False: self.accept())
         close = button(self.tr("Close"), "plain")
         close.clicked.connect(lambda _=False: self.reject())

@@ -1,7 +1,6 @@
 """Plan an interview: candidate, interviewer, rubric variant, focus."""
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QShowEvent
@@ -22,12 +21,12 @@ from app.domain.panel import Panel
 from app.services.packs import exercises, library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
-from app.store.database.workspace import Workspace
 from app.ui.look import language, words
 from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 COMFORTABLE = 5
 """More focus dimensions than this are a lot for one hour."""
@@ -38,32 +37,26 @@ class NewInterviewDialog(QDialog):
 
     planned = Signal(Panel)
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        packs: Path,
-        cases: Path,
-        interviewer: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._workspace, self._packs, self._cases = workspace, packs, cases
+    def __init__(self, window: Window) -> None:
+        super().__init__(window.window())
+        self._workspace = window.workspace
+        self._packs, self._cases = window.packs.rubrics, window.packs.exercises
         self.setObjectName("new-interview")
         self.setWindowTitle(self.tr("New interview"))
         self._candidate = _line(self.tr("Candidate"))
         self._interviewer = _line(self.tr("Interviewer"))
-        self._interviewer.setText(interviewer)
+        self._interviewer.setText(window.settings.interviewer_name)
         self._languages = QComboBox()
         self._languages.setAccessibleName(self.tr("Language of the rubric"))
         self._languages_of: dict[str, tuple[str, ...]] = {}
         self._rubrics = QComboBox()
         self._rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in library.rubrics(packs).rubrics:
+        for listed in library.rubrics(self._packs).rubrics:
             self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             self._languages_of[listed.id] = listed.languages
             for variant in listed.variants:
                 self._rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
-        self._time = TimeField(workspace.clock())
+        self._time = TimeField(self._workspace.clock())
         self._minutes = 60
         self._exercises = LateChoice(self.tr("No exercise"), self._list_exercises)
         self._exercises.setAccessibleName(self.tr("Exercise"))

@@ -10,11 +10,11 @@ from app.domain.scorecard.note_syntax import capture
 from app.domain.scorecard.scorecard import Scorecard
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.announce import announce
 from app.ui.scorecard import undo_labels
 from app.ui.widgets.drafts import Drafts
+from app.ui.window_protocol import Window
 
 
 class Sitting(QObject):
@@ -27,11 +27,13 @@ class Sitting(QObject):
     stamped = Signal()
     """The typed note became an event."""
 
-    def __init__(self, workspace: Workspace, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, window: Window, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
+        self.window, self.workspace = window, window.workspace
         self.desk = desk
-        self.drafts = Drafts(workspace, desk.seat.id, self)
+        self.drafts = Drafts(self.workspace, desk.seat.id, self)
+        self.saved.connect(window.show_saved)
+        self.refused.connect(window.show_problem)
         self.drafts.refused.connect(self.refused)
 
     @property

@@ -1,6 +1,6 @@
 """Settings: look, name, and where the workspace is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,23 +13,19 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Settings
-from app.store.database.workspace import Workspace
 from app.ui.look import language
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
+from app.ui.window_protocol import Window
 
 
 class SettingsPage(QWidget):
-    """Shows the settings and says which were changed."""
+    """Shows the settings, and has changed ones kept."""
 
-    changed = Signal(Settings)
-    backups_wanted = Signal()
-
-    def __init__(self, settings: Settings, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settings = settings
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._settings = window, window.settings
         frame = page_layout(self, self.tr("Settings"), self.tr("Every change is kept at once."))
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -96,17 +92,17 @@ class SettingsPage(QWidget):
         layout.addLayout(form)
         layout.addSpacing(12)
         layout.addWidget(section(self.tr("Workspace")))
-        layout.addWidget(label(str(workspace.folder), "mono", wrap=True, selectable=True))
+        layout.addWidget(label(str(window.workspace.folder), "mono", wrap=True, selectable=True))
         about = self.tr(
             "Everything is in this one folder, on this computer. The file is not encrypted: "
             "it is as safe as the disk it lies on."
         )
         layout.addWidget(label(about, "muted", wrap=True))
         backups = button(self.tr("Backups and check"))
-        backups.clicked.connect(lambda _=False: self.backups_wanted.emit())
+        backups.clicked.connect(lambda _=False: window.go("backups"))
         layout.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        self.show_settings(settings)
+        self.show_settings(window.settings)
 
     def show_settings(self, settings: Settings) -> None:
         """Show `settings`."""
@@ -127,7 +123,7 @@ class SettingsPage(QWidget):
         settings = self._settings.replace(**changes)
         if settings != self._settings:
             self._settings = settings
-            self.changed.emit(settings)
+            self._window.choose_settings(settings)
 
 
 def _left(widget: QWidget) -> QWidget:

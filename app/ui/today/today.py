@@ -1,13 +1,15 @@
 """Today: what is next, what to go on with and to finish, and what is sealed and can be handed over."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
 from app.services.panels import lists
 from app.services.recruiting import calendar_offers
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.keycaps import native
 from app.ui.today import entries as today_entries
@@ -16,6 +18,8 @@ from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import button, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window import dialogs
+from app.ui.window_protocol import Window
 
 MINUTE = 30_000
 """Milliseconds after which “in 20 min” is looked at again."""
@@ -24,22 +28,14 @@ MINUTE = 30_000
 class TodayPage(QWidget):
     """Lists what is at hand, by what is to be done with it."""
 
-    desk_wanted = Signal(str, str)
-    hand_over_wanted = Signal(str, str)
-    time_wanted = Signal(str, str)
-    new_wanted = Signal()
-    offer_wanted = Signal(Appointment)
-    sample_wanted = Signal()
-    import_wanted = Signal()
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window, self._workspace = window, window.workspace
         self._panel_of: dict[str, str] = {}
         self._offers: dict[str, Appointment] = {}
         new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
-        new.clicked.connect(lambda _=False: self.new_wanted.emit())
-        frame = page_layout(self, self.tr("Today"), words.day(workspace.clock()), new)
+        new.clicked.connect(lambda _=False: dialogs.new_interview(window))
+        frame = page_layout(self, self.tr("Today"), words.day(self._workspace.clock()), new)
         self._content = QWidget()
         layout = QVBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +51,7 @@ class TodayPage(QWidget):
         layout.addStretch(1)
         for each in (self._next, self._resume, self._finish):
             each[1].opened.connect(self._open)
-        self._sealed[1].opened.connect(lambda seat: self.hand_over_wanted.emit(self._panel_of[seat], seat))
+        self._sealed[1].opened.connect(lambda seat: dialogs.hand_over(window, self._panel_of[seat], seat))
         self.actions_by_name = add_actions(self, self._commands())
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.refresh)
@@ -84,9 +80,9 @@ class TodayPage(QWidget):
 
     def _open(self, key: str) -> None:
         if key in self._offers:
-            self.offer_wanted.emit(self._offers[key])
+            dialogs.new_interview(self._window, self._offers[key])
         else:
-            self.desk_wanted.emit(self._panel_of[key], key)
+            self._window.open_desk(self._panel_of[key], key)
 
     def _current(self) -> str:
         """Return the entry one is on: of the list with the focus, or the first there is."""
@@ -97,7 +93,7 @@ class TodayPage(QWidget):
     def _change_time(self) -> None:
         key = self._current()
         if key in self._panel_of:
-            self.time_wanted.emit(self._panel_of[key], key)
+            dialogs.change_time(self._window, self._panel_of[key], key)
 
     def _dismiss(self) -> None:
         offer = self._offers.get(self._current())
@@ -124,8 +120,12 @@ class TodayPage(QWidget):
                 ("import", self.tr("Import a kit or a calendar")),
             ),
         )
-        wanted = {"new": self.new_wanted, "sample": self.sample_wanted, "import": self.import_wanted}
-        empty.chosen.connect(lambda key: wanted[key].emit())
+        ways: dict[str, Callable[[], object]] = {
+            "new": partial(dialogs.new_interview, self._window),
+            "sample": self._window.try_sample,
+            "import": self._window.import_files,
+        }
+        empty.chosen.connect(lambda key: ways[key]())
         return empty
 
     def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QWidget, EntryList]:

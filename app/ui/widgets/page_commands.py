@@ -17,13 +17,17 @@ class Command(NamedTuple):
     keys: tuple[str | QKeySequence.StandardKey, ...]
 
 
-def add_actions(page: QWidget, commands: Iterable[Command]) -> dict[str, QAction]:
-    """Give `page` an action for each command, reached by its keys anywhere on the page."""
+def add_actions(
+    page: QWidget,
+    commands: Iterable[Command],
+    reach: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> dict[str, QAction]:
+    """Give `page` an action for each command, reached by its keys anywhere on the page, or further."""
     made: dict[str, QAction] = {}
     for command in commands:
         action = QAction(command.text, page)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(reach)
         action.triggered.connect(lambda _=False, act=command.act: act())
         page.addAction(action)
         made[command.name] = action

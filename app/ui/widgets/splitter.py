@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.ui.look.theme import theme_of
-from app.ui.window_protocol import Home
+from app.ui.window_protocol import SettingsKeeper
 
 REST = 400
 """Milliseconds for which a handle must lie still before its place is kept."""
@@ -34,11 +34,11 @@ class RememberingSplitter(QSplitter):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        home = self.window()
-        if self._shown or not isinstance(home, Home):
+        keeper = self.window()
+        if self._shown or not isinstance(keeper, SettingsKeeper):
             return
         self._shown = True
-        kept = home.settings.panes.get(self._name)
+        kept = keeper.settings.panes.get(self._name)
         if kept and len(kept) == self.count():
             self.setSizes(list(kept))  # Qt shares the room out in these proportions
 
@@ -47,10 +47,10 @@ class RememberingSplitter(QSplitter):
         return True
 
     def _keep(self) -> None:
-        home = self.window()
-        if isinstance(home, Home) and self.keeps_place():
-            panes = {**home.settings.panes, self._name: tuple(self.sizes())}
-            home.choose_settings(home.settings.replace(panes=panes))
+        keeper = self.window()
+        if isinstance(keeper, SettingsKeeper) and self.keeps_place():
+            panes = {**keeper.settings.panes, self._name: tuple(self.sizes())}
+            keeper.choose_settings(keeper.settings.replace(panes=panes))
 
 
 class StackingSplitter(RememberingSplitter):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui.widgets.text import button, label
-from app.ui.window_protocol import Home
+from app.ui.window_protocol import SettingsKeeper
 
 
 class CoverFace(QWidget):
@@ -64,7 +64,7 @@ class Cover(QObject):
 
     def _left(self) -> None:
         window = self._window
-        wished = isinstance(window, Home) and window.settings.cover_when_away
+        wished = isinstance(window, SettingsKeeper) and window.settings.cover_when_away
         if wished and not self.on and window.isVisible() and QApplication.activeWindow() is None:
             self._put_on()
 

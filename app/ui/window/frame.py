@@ -1,6 +1,7 @@
 """The frame of the window: rail, notices, status line, menu, what is dropped on it."""
 
 from abc import abstractmethod
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -8,10 +9,10 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.widgets.text import rule
-from app.ui.window import commands
 from app.ui.window.cover import Cover
 from app.ui.window.dropped import dropped_files
 from app.ui.window.notice import NoticeBar
+from app.ui.window.pages import Page
 from app.ui.window.rail import Rail
 from app.ui.window.status_line import StatusLine
 
@@ -19,21 +20,13 @@ from app.ui.window.status_line import StatusLine
 class Shell(QMainWindow):
     """What stands around every page; which page it is, a subclass decides."""
 
-    def __init__(self, geometry: str | None) -> None:
+    def __init__(self, table: Iterable[Page], geometry: str | None) -> None:
         super().__init__()
+        self._table = {page.place: page for page in table}
         self.setWindowTitle("Evenhand")
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
-        self._rail = Rail(
-            {
-                "today": (self.tr("Today"), "calendar-clock"),
-                "panels": (self.tr("Panels"), "users"),
-                "library": (self.tr("Library"), "book-open"),
-                "status": (self.tr("Reports"), "clock"),
-                "records": (self.tr("Records"), "file-text"),
-            },
-            {"menu": (self.tr("Menu"), "menu"), "settings": (self.tr("Settings"), "settings")},
-        )
+        self._rail = self._make_rail()
         self._status = StatusLine()
         self._notice_bar = NoticeBar()
         self._word_bar = NoticeBar("")
@@ -47,7 +40,7 @@ class Shell(QMainWindow):
 
     @abstractmethod
     def go(self, place: str) -> None:
-        """Show a page of the rail."""
+        """Show a page of the table, read anew."""
 
     @abstractmethod
     def take_in(self, files: list[Path]) -> None:
@@ -79,8 +72,13 @@ class Shell(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def menu(self) -> QMenu:
-        """Return every command there is now, with its keys."""
-        return commands.menu(self)
+        """Return every command there is now, the page's first, with its keys."""
+        made = QMenu(self)
+        if of_page := self.page_actions():
+            made.addActions(of_page)
+            made.addSeparator()
+        made.addActions(self.actions())
+        return made
 
     def open_menu(self) -> None:
         """Open the menu beside its button."""
@@ -90,19 +88,26 @@ class Shell(QMainWindow):
         menu.popup(place.mapToGlobal(place.rect().topRight()))
 
     def places(self) -> list[str]:
-        """Return the names of the places that the rail leads to."""
-        return self._rail.places()
+        """Return the places of the pages that one can go to."""
+        return list(self._table)
+
+    def show_only_page(self, on: bool) -> None:
+        """Leave only the page in the window, or show the rest again."""
+        for part in (self._rail, self._status):
+            part.setVisible(not on)
+
+    def _make_rail(self) -> Rail:
+        named = {
+            page.place: (page.on_rail or page.title, page.icon) for page in self._table.values() if page.icon
+        }
+        foot = {place: named.pop(place) for place in list(named) if self._table[place].at_foot}
+        return Rail(named, {"menu": (self.tr("Menu"), "menu"), **foot})
 
     def _choose(self, place: str) -> None:
         if place == "menu":
             self.open_menu()
         else:
             self.go(place)
-
-    def _glance(self, on: bool) -> None:
-        """Leave only the essential in the window, or show the rest again."""
-        for part in (self._rail, self._status):
-            part.setVisible(not on)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
@@ -14,25 +13,22 @@ from app.services.recruiting import calendars
 from app.services.recruiting.calendars import TakenOver
 from app.ui.look import times, words
 from app.ui.window import dialogs
-
-if TYPE_CHECKING:
-    from app.ui.window.main_window import MainWindow
-
+from app.ui.window_protocol import Window
 
 TABLES = (".csv", ".xlsx")
 """How the names of tables end."""
 
 
-def choose(window: "MainWindow") -> None:
+def choose(window: Window) -> None:
     """Ask for files to import, and import those chosen."""
     pattern = "*.evenhand *.ics *.csv *.xlsx"
     kinds = _tr("Kits, cards, calendars, tables of candidates ({pattern})").format(pattern=pattern)
-    chosen, _ = QFileDialog.getOpenFileNames(window, _tr("Import"), "", kinds)
+    chosen, _ = QFileDialog.getOpenFileNames(window.window(), _tr("Import"), "", kinds)
     if chosen:
         take(window, map(Path, chosen))
 
 
-def take(window: "MainWindow", files: Iterable[Path]) -> None:
+def take(window: Window, files: Iterable[Path]) -> None:
     """Import files one after the other and say what each brought; a refused one does not stop the others.
 
     A single kit opens its desk; after anything else Today shows what is new. Each table of candidates is
@@ -67,7 +63,7 @@ def take(window: "MainWindow", files: Iterable[Path]) -> None:
         window.show_problem("\n".join(refused))
 
 
-def import_words(file: Path, done: TakenOver, window: "MainWindow") -> str:
+def import_words(file: Path, done: TakenOver, window: Window) -> str:
     """Return what a calendar changed, as one reads it."""
     now = window.workspace.clock()
     parts = [

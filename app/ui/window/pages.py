@@ -1,177 +1,73 @@
-"""The making of pages: each is made when it is first wanted, and joined to the window."""
+"""The table of pages: a row for each page that one goes to; rail, commands, palette and resume read it."""
 
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.ui.today.today import TodayPage
-from app.ui.window import dialogs, send_card
-
-if TYPE_CHECKING:
-    from app.ui.window.main_window import MainWindow
+from app.ui.window_protocol import Window
 
 
-def make(place: str, window: "MainWindow") -> QWidget:
-    """Return a new page, by the name of its place; of the settings where there is none such."""
-    makers = {
-        "today": _today,
-        "panels": _panels,
-        "candidates": _candidates,
-        "status": _status,
-        "setup": _setup,
-        "library": _library,
-        "paper": _paper,
-        "records": _records,
-        "figures": _figures,
-        "fairness": _fairness,
-        "backups": _backups,
-    }
-    return makers.get(place, _settings)(window)
+class Page(NamedTuple):
+    """One page: all that the window knows of it."""
+
+    place: str
+    """What the program calls it, everywhere."""
+    title: str
+    """The words of its command; none where a command of its own opens it."""
+    icon: str
+    """Its picture on the rail; none where it is not there."""
+    keys: tuple[str, ...]
+    within: str
+    """The place of the rail in which it is reached; its own where it is on the rail."""
+    make: Callable[[Window], QWidget]
+    on_rail: str = ""
+    """Its name on the rail, where that is another."""
+    at_foot: bool = False
+    """Whether it stands at the foot of the rail."""
 
 
-def panel(window: "MainWindow", panel: str) -> QWidget:
-    """Return the page of one panel."""
-    from app.ui.panels.panel import PanelPage
-
-    page = PanelPage(window.workspace, panel, window.settings.interviewer_name)
-    page.desk_wanted.connect(window.open_desk)
-    page.room_wanted.connect(window.open_room)
-    page.import_wanted.connect(window.import_files)
-    page.send_wanted.connect(partial(send_card.ask_where, window))
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    return page
-
-
-def _today(window: "MainWindow") -> QWidget:
-    page = TodayPage(window.workspace)
-    page.desk_wanted.connect(window.open_desk)
-    page.hand_over_wanted.connect(partial(dialogs.hand_over, window))
-    page.time_wanted.connect(partial(dialogs.change_time, window))
-    page.offer_wanted.connect(partial(dialogs.plan_offer, window))
-    page.new_wanted.connect(window.new_interview)
-    page.sample_wanted.connect(window.try_sample)
-    page.import_wanted.connect(window.import_files)
-    return page
-
-
-def _panels(window: "MainWindow") -> QWidget:
-    from app.ui.panels.panels import PanelsPage
-
-    page = PanelsPage(window.workspace)
-    page.panel_wanted.connect(window.open_panel)
-    page.new_wanted.connect(window.new_interview)
-    page.set_up_wanted.connect(window.set_up_panel)
-    page.export_wanted.connect(partial(dialogs.export, window))
-    page.candidates_wanted.connect(lambda: window.go("candidates"))
-    return page
+def table() -> tuple[Page, ...]:
+    """Return the pages in the order of rail and menu, in the language spoken now."""
+    # fmt: off
+    return (
+        Page("today", _tr("Today"), "calendar-clock", ("Alt+1",), "today",
+             _of("app.ui.today.today", "TodayPage")),
+        Page("panels", _tr("Panels"), "users", ("Alt+2",), "panels",
+             _of("app.ui.panels.panels", "PanelsPage")),
+        Page("setup", "", "", (), "panels",
+             _of("app.ui.panels.setup", "SetupPage")),
+        Page("library", _tr("Library"), "book-open", ("Alt+3",), "library",
+             _of("app.ui.packs.library", "LibraryPage")),
+        Page("candidates", _tr("Candidates"), "", ("Ctrl+Shift+C",), "panels",
+             _of("app.ui.recruiting.candidates", "CandidatesPage")),
+        Page("status", _tr("Status"), "clock", ("Alt+4",), "status",
+             _of("app.ui.recruiting.status", "StatusPage"), on_rail=_tr("Reports")),
+        Page("figures", _tr("Figures"), "", (), "status",
+             _of("app.ui.recruiting.metrics", "FiguresPage")),
+        Page("fairness", _tr("Fairness"), "", (), "status",
+             _of("app.ui.recruiting.adverse_impact", "FairnessPage")),
+        Page("records", _tr("Records"), "file-text", ("Alt+5",), "records",
+             _of("app.ui.records.records", "RecordsPage")),
+        Page("settings", _tr("Settings"), "settings", ("Ctrl+,",), "settings",
+             _of("app.ui.today.settings", "SettingsPage"), at_foot=True),
+        Page("backups", _tr("Backups"), "", (), "settings",
+             _of("app.ui.records.backups", "BackupsPage")),
+    )
+    # fmt: on
 
 
-def _candidates(window: "MainWindow") -> QWidget:
-    from app.ui.recruiting.candidates import CandidatesPage
+def _of(module: str, name: str) -> Callable[[Window], QWidget]:
+    """Return what makes the page `name` of a module, which is imported when the page is first wanted."""
 
-    page = CandidatesPage(window.workspace)
-    page.setObjectName("candidates")
-    page.panels_wanted.connect(lambda: window.go("panels"))
-    page.panel_wanted.connect(window.open_panel)
-    page.plan_wanted.connect(window.set_up_panel)
-    page.feedback_wanted.connect(partial(dialogs.feedback, window))
-    page.brief_wanted.connect(partial(dialogs.brief, window))
-    page.import_wanted.connect(window.import_files)
-    page.export_wanted.connect(partial(dialogs.export, window))
-    return page
+    def make(window: Window) -> QWidget:
+        made: QWidget = getattr(import_module(module), name)(window)
+        return made
+
+    return make
 
 
-def _status(window: "MainWindow") -> QWidget:
-    from app.ui.recruiting.status import StatusPage
-
-    page = StatusPage(window.workspace, lambda: window.settings.overdue_hours)
-    page.turned.connect(window.go)
-    page.panel_wanted.connect(window.open_panel)
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    return page
-
-
-def _setup(window: "MainWindow") -> QWidget:
-    from app.ui.panels.setup import SetupPage
-
-    page = SetupPage(window.workspace, window.packs.rubrics, window.packs.exercises)
-    page.planned.connect(window.show_panel)
-    return page
-
-
-def _library(window: "MainWindow") -> QWidget:
-    from app.ui.packs.library import LibraryPage
-
-    page = LibraryPage(window.packs.rubrics, window.packs.exercises, window.packs.fonts)
-    page.setObjectName("library")
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    return page
-
-
-def _paper(window: "MainWindow") -> QWidget:
-    from app.ui.debrief.paper import PaperPage
-
-    page = PaperPage()
-    page.setObjectName("paper")
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    page.left.connect(window.leave_paper)
-    page.wanted.connect(window.open_paper)
-    return page
-
-
-def _figures(window: "MainWindow") -> QWidget:
-    from app.ui.recruiting.metrics import FiguresPage
-
-    page = FiguresPage(window.workspace, lambda: window.settings.overdue_hours, window.packs.fonts)
-    page.setObjectName("figures")
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    page.turned.connect(window.go)
-    return page
-
-
-def _fairness(window: "MainWindow") -> QWidget:
-    from app.ui.recruiting.adverse_impact import FairnessPage
-
-    page = FairnessPage()
-    page.setObjectName("fairness")
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    page.turned.connect(window.go)
-    return page
-
-
-def _records(window: "MainWindow") -> QWidget:
-    from app.ui.records.records import RecordsPage
-
-    page = RecordsPage(window.workspace, window.packs.fonts.parent, window.person)
-    page.setObjectName("records")
-    page.refused.connect(window.show_problem)
-    page.written.connect(window.say)
-    page.audit.panel_wanted.connect(window.open_panel)
-    page.retention.erasing.connect(window.put_away)
-    return page
-
-
-def _backups(window: "MainWindow") -> QWidget:
-    from app.ui.records.backups import BackupsPage
-
-    page = BackupsPage(window.workspace)
-    page.setObjectName("backups")
-    page.refused.connect(window.show_problem)
-    page.restore_wanted.connect(window.restore_wanted)
-    return page
-
-
-def _settings(window: "MainWindow") -> QWidget:
-    from app.ui.today.settings import SettingsPage
-
-    page = SettingsPage(window.settings, window.workspace)
-    page.changed.connect(window.choose_settings)
-    page.backups_wanted.connect(lambda: window.go("backups"))
-    return page
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MainWindow", text)

@@ -1,9 +1,10 @@
 """The command palette: runs any command and jumps anywhere, by a few typed letters."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,16 +18,16 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import EvenhandError
 from app.services.panels import lists
-from app.store.database.workspace import Workspace
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.text import label
 from app.ui.window import palette_search
 from app.ui.window.palette_search import Find
+from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
-    from app.ui.window.main_window import MainWindow
+    from app.ui.scorecard.desk import DeskPage
 
 PAGE, LIMIT = 100, 10_000
 """Panels read at a time while nobody types, and at most."""
@@ -73,15 +74,15 @@ class FindDelegate(QStyledItemDelegate):
 class Palette(QDialog):
     """One line to type in and what fits below it; gone as soon as something is chosen."""
 
-    def __init__(self, window: "MainWindow", workspace: Workspace) -> None:
-        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self._window, self._workspace = window, workspace
+    def __init__(self, window: Window, desk: "DeskPage | None", actions: Iterable[QAction]) -> None:
+        super().__init__(window.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setObjectName("palette")
         self.setStyleSheet("#palette { background: transparent; }")
         self.setAccessibleName(self.tr("Find anything"))
-        self._finds = list(palette_search.at_hand(window))
+        self._finds = list(palette_search.at_hand(window, desk, actions))
         self._read = 0
         self._last: str | None = None
         self._line = QLineEdit()
@@ -119,7 +120,7 @@ class Palette(QDialog):
     def _read_panels(self) -> None:
         """Read the next panels, newest first; a timer without a delay calls when nothing else is to do."""
         try:
-            page = lists.panels(self._workspace, after=self._last, limit=PAGE)
+            page = lists.panels(self._window.workspace, after=self._last, limit=PAGE)
         except EvenhandError as error:
             self._timer.stop()
             self._window.show_problem(words.translated(error))
@@ -161,7 +162,7 @@ class Palette(QDialog):
         self._list.setCurrentIndex(self._model.index(row))
 
     def _lay_out(self) -> None:
-        px, room = theme_of().px, self._window.size()
+        px, room = theme_of().px, self._window.window().size()
         card = QFrame()
         card.setProperty("kind", "card")
         card.setFixedWidth(min(px(680), room.width() - 48))
@@ -177,7 +178,7 @@ class Palette(QDialog):
         layout.addWidget(card)
         top = min(px(64), room.height() // 10)
         self._rows = min(ROWS, (room.height() - 2 * top - self._line.sizeHint().height() - 32) // px(36))
-        self.move(self._window.mapToGlobal(QPoint((room.width() - card.width()) // 2, top)))
+        self.move(self._window.window().mapToGlobal(QPoint((room.width() - card.width()) // 2, top)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}

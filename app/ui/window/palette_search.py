@@ -1,22 +1,23 @@
 """What the palette finds: commands, the open desk's dimensions and questions, library chapters, panels."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 
 from app.domain.schedule.lines import PanelLine
 from app.domain.scorecard.marks import Note
 from app.ui.look import words
 from app.ui.look.keycaps import caps
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
+from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
     from app.ui.scorecard.desk import DeskPage
-    from app.ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,9 @@ def matching(finds: Sequence[Find], typed: str) -> list[Find]:
     )
 
 
-def at_hand(window: "MainWindow") -> Iterator[Find]:
+def at_hand(window: Window, desk: "DeskPage | None", actions: Iterable[QAction]) -> Iterator[Find]:
     """Yield what can be found without reading: commands, the open desk's parts, library chapters."""
-    desk = window.desk
-    for action in (*window.page_actions(), *window.actions()):
+    for action in actions:
         if action.isEnabled():
             yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
     if desk is not None:
@@ -78,13 +78,13 @@ def at_hand(window: "MainWindow") -> Iterator[Find]:
         yield Find(_tr("Library"), title, partial(_to_chapter, window, key))
 
 
-def panel(window: "MainWindow", line: PanelLine) -> Find:
+def panel(window: Window, line: PanelLine) -> Find:
     """Return the find of a panel."""
     act = partial(window.open_panel, line.id)
     return Find(_tr("Panel"), line.candidate, act, f"{words.status(line.status)} · {line.role}")
 
 
-def _parts(window: "MainWindow", desk: "DeskPage") -> Iterator[Find]:
+def _parts(window: Window, desk: "DeskPage") -> Iterator[Find]:
     rubric = desk.desk.rubric
     for each in rubric.dimensions:
         yield Find(_tr("Dimension"), each.title, partial(_to_dimension, window, desk, each.id))
@@ -107,37 +107,37 @@ def _parts(window: "MainWindow", desk: "DeskPage") -> Iterator[Find]:
         yield Find(_tr("Note"), " ".join(note.text.split())[:200], act, f"{note.at:%H:%M:%S}")
 
 
-def _to_dimension(window: "MainWindow", desk: "DeskPage", dimension: str, *, questions: bool = False) -> None:
+def _to_dimension(window: Window, desk: "DeskPage", dimension: str, *, questions: bool = False) -> None:
     window.open_desk(desk.desk.panel.id, desk.desk.seat.id)
     desk.go(dimension)
     if questions:
         desk.actions_by_name["questions"].trigger()
 
 
-def _to_step(window: "MainWindow", desk: "DeskPage", step: str) -> None:
+def _to_step(window: Window, desk: "DeskPage", step: str) -> None:
     window.open_desk(desk.desk.panel.id, desk.desk.seat.id)
     desk.go(step)
 
 
-def _to_finding(window: "MainWindow", desk: "DeskPage", row: int) -> None:
+def _to_finding(window: Window, desk: "DeskPage", row: int) -> None:
     _to_step(window, desk, RECORD)
     if desk.record is not None:
         findings = desk.record.pane.findings
         findings.setCurrentIndex(findings.model().index(row, 0))
 
 
-def _to_note(window: "MainWindow", desk: "DeskPage", note: Note) -> None:
+def _to_note(window: Window, desk: "DeskPage", note: Note) -> None:
     _to_step(window, desk, note.dimension or desk.desk.seat.focus[0])
     evaluate = desk.evaluate
     tray = evaluate.pane.follow_ups if note.tone == "follow-up" else evaluate.pane.unfiled
     (evaluate.dimension.notes if note.dimension else tray.list).choose(note.id)
 
 
-def _to_chapter(window: "MainWindow", chapter: str) -> None:
+def _to_chapter(window: Window, chapter: str) -> None:
     from app.ui.packs.library import LibraryPage
 
     window.go("library")
-    library = window.findChild(LibraryPage)
+    library = window.window().findChild(LibraryPage)
     assert isinstance(library, LibraryPage)
     if chapter == "exercises":
         library.show_shelf("exercises")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -11,19 +11,33 @@ from app.domain.errors import EvenhandError
 from app.services.scorecard import drafts
 from app.store.scratch.runs import BrokenOff
 from app.ui.look import times, words
-
-if TYPE_CHECKING:
-    from app.ui.window.main_window import MainWindow
-
+from app.ui.window_protocol import Window
 
 _SCOPE = "window"
 """The scratch scope that remembers what was open."""
 
 
+class Resumed(Window, Protocol):
+    """What resuming asks of the window besides."""
+
+    @property
+    def today_is_shown(self) -> bool:
+        """Whether Today is what one sees."""
+
+    def show_today_meanwhile(self) -> None:
+        """Show Today for what is opened in a moment."""
+
+    def places(self) -> list[str]:
+        """Return the places of the pages that one can go to."""
+
+    def problem(self) -> str:
+        """Return what the notice says that stands now, empty when none does."""
+
+
 class Resuming:
     """Opens in a window what was open when it was last left."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Resumed) -> None:
         self._window = window
         self._awaited = False
         """Whether what was open last is still to be opened, in the place of Today."""
@@ -42,7 +56,7 @@ class Resuming:
         slow = kept[0] in ("desk", "room", "panel")
         if slow and not at_once:
             self._awaited = True
-            window.stand_in()
+            window.show_today_meanwhile()
             window.say(QCoreApplication.translate("MainWindow", "Opening what was open last…"))
             return
         try:
@@ -57,14 +71,14 @@ class Resuming:
         window.go(kept[0] if kept[0] in window.places() else "today")
 
     def resume_awaited(self) -> None:
-        """Open what Today stands in for, unless somebody has begun something else meanwhile."""
+        """Open what Today is shown for meanwhile, unless someone has begun something else meanwhile."""
         if not self._awaited:
             return
         self._awaited = False
         window = self._window
         window.say("")
-        busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, window)
-        if window.stands_in and not busy:
+        busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, window.window())
+        if window.today_is_shown and not busy:
             told = window.problem()
             self.resume()
             if told and not window.problem():

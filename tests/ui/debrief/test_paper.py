@@ -34,7 +34,7 @@ def at_paper(start: Callable[..., Session]) -> SimpleNamespace:
     session.window.open_paper(ids["Amara Osei"])
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
-    return SimpleNamespace(session=session, window=session.window, page=session.window._pages["paper"])
+    return SimpleNamespace(session=session, window=session.window, page=session.window.candidate_pages.paper)
 
 
 def saved(page: QWidget, file: Path) -> str:

@@ -156,7 +156,7 @@ def test_findings_and_times_are_in_the_file_the_seal_and_the_paper(
     import subprocess
 
     file = tmp_path / "debrief.pdf"
-    in_the_hour.window._pages["paper"].save_to(file)
+    in_the_hour.window.candidate_pages.paper.save_to(file)
     told = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
     flat = " ".join(told.stdout.split())
     assert "found after hint 1" in flat and "not reached" in flat

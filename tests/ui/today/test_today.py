@@ -240,7 +240,8 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
     listed = {action.text(): action.shortcut().toString() for action in window.menu().actions()}
     assert listed["Change the time of an interview"] == "T" and listed["Import files"] == "Ctrl+O"
     assert {"Change the time of an interview", "Import files"} <= {
-        find.title for find in palette_search.at_hand(window)
+        find.title
+        for find in palette_search.at_hand(window, None, [*window.page_actions(), *window.actions()])
     }
 
 
@@ -273,4 +274,4 @@ def test_a_sealed_card_is_handed_over_with_its_note(
     copy.click()
     assert QApplication.clipboard().text() == "Ask about scale"
     press(Qt.Key.Key_Return)
-    assert window._stack.currentWidget() is window._pages["paper"]
+    assert window._stack.currentWidget() is window.candidate_pages.paper

@@ -29,16 +29,6 @@ def test_the_menu_lists_every_command_of_the_desk_with_its_key(
     assert "Undo: Problem framing unrated → 3" in texts
 
 
-def test_the_window_opens_again_on_the_page_it_was_left_at(start: Callable[..., object]) -> None:
-    session = start()
-    for place in ("library", "settings", "panels"):
-        session.window.go(place)
-        session.window.close()
-        session.end()
-        session = start()
-        assert session.window._stack.currentWidget() is session.window._pages[place]
-
-
 def test_a_second_program_on_the_same_workspace_is_told_so(start: Callable[..., object]) -> None:
     import pytest
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.scorecard.advice import AdvicePlace
 from app.domain.scorecard.marks import NE
 from app.services.scorecard import scoring
+from app.ui.panels import send_card
 from app.ui.scorecard.evaluate.overall import KEYS
 from app.ui.scorecard.evaluate.pane import EvaluatePane
 from app.ui.scorecard.evaluate.take_aways import SUBJECTS
@@ -26,8 +27,6 @@ class EvaluateDesk(QObject):
     """Where a remark on words was found."""
     left = Signal()
     """The keys belong to the page again."""
-    paper_wanted = Signal(str)
-    send_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
         """Make the pane in its `place`."""
@@ -220,6 +219,10 @@ class EvaluateDesk(QObject):
             return
         self._sitting.do(scoring.seal)
 
+    def _send(self) -> None:
+        desk = self._sitting.desk
+        send_card.ask_where(self._sitting.window, desk.panel.id, desk.seat.id)
+
     def _connect_dimension(self) -> None:
         pane, drafts = self.dimension, self._sitting.drafts
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, self._at))
@@ -251,5 +254,5 @@ class EvaluateDesk(QObject):
         seal.sealed.connect(self._seal)
         seal.amended.connect(partial(self._sitting.do, scoring.amend, draft="amend"))
         seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
-        seal.send_wanted.connect(lambda: self.send_wanted.emit(self._sitting.desk.seat.id))
-        seal.paper_wanted.connect(lambda: self.paper_wanted.emit(self._sitting.desk.panel.id))
+        seal.send_wanted.connect(self._send)
+        seal.paper_wanted.connect(lambda: self._sitting.window.open_paper(self._sitting.desk.panel.id))

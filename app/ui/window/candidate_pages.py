@@ -1,0 +1,113 @@
+"""The pages about one candidate: the desk, the room, a panel, the paper; at most one of each is open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.window_protocol import DeskWindow
+
+if TYPE_CHECKING:
+    from app.domain.debrief.paper_copies import PaperOptions
+    from app.ui.debrief.paper import PaperPage
+    from app.ui.debrief.room import RoomPage
+    from app.ui.panels.panel import PanelPage
+    from app.ui.scorecard.desk import DeskPage
+
+
+class CandidatePages:
+    """Makes them in the stack of the window and takes them out again; which one shows, the window says."""
+
+    def __init__(self, window: DeskWindow, stack: QStackedWidget) -> None:
+        self._window, self._stack = window, stack
+        self.desk: DeskPage | None = None
+        self.room: RoomPage | None = None
+        self.panel: PanelPage | None = None
+        self.paper: PaperPage | None = None
+
+    def open_desk(self, panel: str, seat: str) -> "DeskPage":
+        """Return the desk of a seat, as its card now stands."""
+        from app.services.scorecard import desk as reading
+        from app.ui.scorecard.desk import DeskPage
+
+        desk = reading.open_desk(self._window.workspace, panel, seat)
+        if self.desk is None or self.desk.desk.seat.id != seat:
+            made = DeskPage(self._window, desk, self._stack)
+            self._close_desk()
+            self.desk = made
+            self._stack.addWidget(made)
+        else:  # what another program or a refused write changed meanwhile
+            self.desk.show_desk(desk)
+        return self.desk
+
+    def open_room(self, panel: str) -> "RoomPage":
+        """Return the debrief room of a panel, read anew."""
+        from app.services.debrief import debrief
+        from app.ui.debrief.room import RoomPage
+
+        self._close_room()
+        self.room = RoomPage(self._window, debrief.open_room(self._window.workspace, panel))
+        self._stack.addWidget(self.room)
+        return self.room
+
+    def open_panel(self, panel: str) -> "PanelPage":
+        """Return the page of a panel, read anew."""
+        from app.ui.panels.panel import PanelPage
+
+        made = PanelPage(self._window, panel)
+        self._drop(self.panel)
+        self.panel = made
+        self._stack.addWidget(made)
+        return made
+
+    def open_paper(self, panel: str, options: "PaperOptions") -> "PaperPage":
+        """Return the page with the debrief of a panel on paper."""
+        from app.services.debrief import debrief
+        from app.services.panels import lists
+        from app.ui.debrief.paper import PaperPage
+
+        self.keep_typed()
+        workspace = self._window.workspace
+        line = lists.find_panel(workspace, panel)
+        content = debrief.paper(workspace, panel, self._window.packs.fonts, options)
+        if self.paper is None:
+            self.paper = PaperPage(self._window)
+            self._stack.addWidget(self.paper)
+        self.paper.show_paper(panel, line.candidate, content, options)
+        return self.paper
+
+    def keep_typed(self, but: QWidget | None = None) -> None:
+        """Keep what is still being typed at the desk and in the room, `but` on the page that stays."""
+        for each in (self.desk, self.room):
+            if each is not None and each is not but:
+                each.close_down()
+
+    def hide_from_candidate(self) -> None:
+        """Close the window that the candidate looks at."""
+        if self.desk is not None:
+            self.desk.hide_from_candidate()
+
+    def close(self) -> None:
+        """Close all of them."""
+        self._close_desk()
+        self._close_room()
+        self._drop(self.panel)
+        self._drop(self.paper)
+        self.panel = self.paper = None
+
+    def _close_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.close_down()
+            self.desk.hide_from_candidate()
+            self._drop(self.desk)
+            self.desk = None
+
+    def _close_room(self) -> None:
+        if self.room is not None:
+            self.room.close_down()
+            self._drop(self.room)
+            self.room = None
+
+    def _drop(self, page: QWidget | None) -> None:
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()

@@ -1,0 +1,116 @@
+"""The house as its sources stand: no circle of imports, no room with too many modules."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+APP = Path(__file__).resolve().parent.parent / "app"
+MOST = 22
+"""Modules in one folder; who needs more opens a room."""
+
+Sources = dict[str, str]
+"""What is written in each file, by its path: `app/ui/window/rail.py`."""
+Arrows = dict[str, set[str]]
+"""The files that each file imports."""
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    """The program as it stands."""
+    files = sorted(APP.rglob("*.py"))
+    return {file.relative_to(APP.parent).as_posix(): file.read_text("utf-8") for file in files}
+
+
+@pytest.fixture(scope="module")
+def found(sources: Sources) -> Arrows:
+    """Who imports whom, as the program stands."""
+    return arrows(sources)
+
+
+def module(file: str) -> str:
+    """Return what a file is called when it is imported."""
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def named(file: str, text: str) -> Iterator[str]:
+    """Yield what a file imports: at its top, in functions, for the type checker, by a name in a string."""
+    package = module(file) if file.endswith("/__init__.py") else module(file).rpartition(".")[0]
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Import(names=names):
+                yield from (each.name for each in names)
+            case ast.ImportFrom(module=base, names=names, level=level):
+                up = package.split(".")[: len(package.split(".")) - level + 1] if level else []
+                yield from (".".join([*up, *filter(None, [base]), each.name]) for each in names)
+            case ast.Constant(value=str(name)) if name.startswith("app."):
+                yield name
+
+
+def arrows(sources: Sources) -> Arrows:
+    """Return who imports whom; of a name in a module that is the module."""
+    files = {module(file): file for file in sources}
+    made: Arrows = {}
+    for file, text in sources.items():
+        wanted = (files.get(name) or files.get(name.rpartition(".")[0]) for name in named(file, text))
+        made[file] = {each for each in wanted if each} - {file}
+    return made
+
+
+def circle(found: Arrows) -> str:
+    """Return the files of a circle, each importing the next; nothing where there is none."""
+    try:
+        TopologicalSorter(found).prepare()
+    except CycleError as error:
+        return " → ".join(reversed(error.args[1]))
+    return ""
+
+
+def crowded(sources: Sources) -> dict[str, int]:
+    """Return the folders with too many modules, and how many."""
+    modules = (file.rpartition("/")[0] for file in sources if not file.endswith("/__init__.py"))
+    return {folder: many for folder, many in Counter(modules).items() if many > MOST}
+
+
+def test_no_module_is_imported_by_what_it_imports(found: Arrows) -> None:
+    assert circle(found) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from app.ui.window.main_window import MainWindow",
+        "from app.ui.window import main_window",
+        "import app.ui.window.main_window",
+        "from . import main_window",
+        "from .main_window import MainWindow",
+        "def show():\n    from app.ui.window.main_window import MainWindow",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from app.ui.window import main_window",
+        'WINDOW = "app.ui.window.main_window"',
+    ],
+)
+def test_a_circle_is_found_and_its_files_are_named(line: str) -> None:
+    house = {
+        "app/ui/window/__init__.py": "",
+        "app/ui/window/main_window.py": "from app.ui.window.rail import Rail",
+        "app/ui/window/rail.py": line,
+    }
+    named = circle(arrows(house)).split(" → ")
+    assert set(named) == {"app/ui/window/main_window.py", "app/ui/window/rail.py"}
+
+
+def test_only_the_application_knows_the_window_by_its_class(found: Arrows) -> None:
+    window = "app/ui/window/main_window.py"
+    assert [file for file, imported in found.items() if window in imported] == ["app/ui/application.py"]
+
+
+def test_no_room_holds_more_than_one_finds_ones_way_in(sources: Sources) -> None:
+    assert not crowded(sources)
+
+
+def test_a_crowded_room_is_found(sources: Sources) -> None:
+    more = {f"app/ui/window/more_{n}.py": "" for n in range(MOST)}
+    assert set(crowded({**sources, **more})) == {"app/ui/window"}
