@@ -35,7 +35,6 @@ NEEDED_SOON = (
     "app.domain.scorecard.marks",
     "app.domain.packs.exercise",
     "app.domain.journal.events",
-    "app.store.database.schema",
     "app.services.scorecard.desk",
     "app.services.scorecard.scoring",
     "app.ui.scorecard.record.pane",
