@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.scorecard.advice import AdvicePlace
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
-from app.ui.scorecard import advice_places, undo_labels
 from app.ui.scorecard import steps as progress
+from app.ui.scorecard import undo_labels
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
 from app.ui.scorecard.header import DeskHeader
 from app.ui.scorecard.notes.controller import resume_corrections
@@ -26,6 +25,7 @@ from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import rule
 
 if TYPE_CHECKING:
+    from app.domain.scorecard.advice import AdvicePlace
     from app.ui.scorecard.glance import GlancePane
 
 
@@ -119,8 +119,10 @@ class DeskPage(QWidget):
             self.take_keys()
         self.turned.emit()
 
-    def go_to_words(self, place: AdvicePlace, subject: str) -> None:
+    def go_to_words(self, place: "AdvicePlace", subject: str) -> None:
         """Turn to where the words of a remark stand, with the cursor in them."""
+        from app.ui.scorecard import advice_places
+
         self.go(advice_places.step(place, subject, self.desk))
         if self.recording:
             self.record.pane.notes.correct(subject)

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.scorecard.advice import AdvicePlace
-from app.domain.scorecard.marks import NE
+from app.domain.scorecard.marks import NE, SUBJECTS
 from app.services.scorecard import scoring
-from app.ui.scorecard.evaluate.overall import KEYS
-from app.ui.scorecard.evaluate.take_aways import SUBJECTS
+from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.scorecard.notes.controller import NoteDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, OVERALL, SEAL, TAKE_AWAYS
 from app.ui.widgets.page_commands import Command
 
 if TYPE_CHECKING:
+    from app.domain.scorecard.advice import AdvicePlace
     from app.ui.scorecard.evaluate.dimension import DimensionPane
     from app.ui.scorecard.evaluate.pane import EvaluatePane
 
@@ -166,7 +165,7 @@ class EvaluateDesk(QObject):
         self.wanted.emit(SEAL)
         self.pane.seal.to_advice()
 
-    def to_words(self, place: AdvicePlace, subject: str) -> None:
+    def to_words(self, place: "AdvicePlace", subject: str) -> None:
         """Put the cursor where the words of a remark stand, in the step that is open."""
         if place == "note":
             self.notes.to_words(subject)
