@@ -71,8 +71,12 @@ leave(app)
 app.exec()
 """
 OURS = """
-from app.ui.application import make_app
-leave(make_app(), {resumed!r})
+from PySide6.QtWidgets import QApplication
+run = QApplication.exec
+def exec_and_leave(app):
+    leave(app, {resumed!r})
+    return run()
+QApplication.exec = exec_and_leave
 from app.__main__ import start
 raise SystemExit(start(["--workspace", {folder!r}]))
 """

@@ -1,6 +1,5 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -184,7 +183,6 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
 
     When a window has it open already, that one comes to the front and is given the `files` to import.
     """
-    gc.disable()  # what a start makes stays; to look for garbage in it took a tenth of the time
     app = make_app()
     try:
         session = Session(app, folder, at_once=False)
@@ -224,4 +222,5 @@ def _unhandled(
     if isinstance(error, EvenhandError):
         session.window.show_problem(words.translated(error))
     else:
+        settle.start_log(session)
         unhandled.report(kind, error, trace)

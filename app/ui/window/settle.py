@@ -74,9 +74,9 @@ def _pieces(session: "Session", files: Sequence[Path]) -> list[Callable[[], obje
     window = session.window
     pieces: list[Callable[[], object]] = [
         partial(theme.load_fallbacks, paths.resources() / "fonts"),
-        partial(_start_log, session, paths.log_dir()),
         *(partial(import_module, name) for name in NEEDED_BY_A_DESK),
         window.resuming.resume_awaited,
+        partial(start_log, session),
         partial(_open_door, session),
         partial(_forget_old_offers, session),
     ]
@@ -86,7 +86,7 @@ def _pieces(session: "Session", files: Sequence[Path]) -> list[Callable[[], obje
 
 
 def _keep() -> None:
-    """Look for garbage from now on, among what is made from now on: what the start brought stays."""
+    """Look for garbage again, among what is made from now on: what the start brought stays."""
     gc.freeze()
     gc.enable()
 
@@ -111,10 +111,13 @@ def _forget_old_offers(session: "Session") -> None:
         session.window.show_problem(words.translated(error))
 
 
-def _start_log(session: "Session", folder: Path) -> None:
-    """Begin the log once the window is up; without one the program goes on."""
+def start_log(session: "Session") -> None:
+    """Begin the log, if it is not begun; without one the program goes on."""
     import logging.handlers
 
+    folder, log = paths.log_dir(), logging.getLogger("evenhand")
+    if log.handlers:
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
@@ -127,4 +130,4 @@ def _start_log(session: "Session", folder: Path) -> None:
         session.window.show_problem(words.translated(complaint))
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("evenhand").addHandler(handler)
+    log.addHandler(handler)
