@@ -1,5 +1,6 @@
 """The entrance: the window when nothing but a workspace and files is named, else the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -54,6 +55,7 @@ def _open_window(folder: Path, files: Sequence[Path]) -> int:
         return 1
     from app.domain.errors import EvenhandError
 
+    gc.disable()  # what a start makes stays: to look for garbage in it took a tenth of the time
     try:
         from app.ui.application import open_window
 

@@ -5,23 +5,20 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
-from app.domain.errors import Conflict, EvenhandError, Sentence
-from app.services.recruiting import calendar_offers
+from app.domain.errors import Conflict, EvenhandError
 from app.services.scorecard import drafts
 from app.settings import Settings, load, save
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import language, theme, words
-from app.ui.look.notifications import bring_to_front
-from app.ui.window import resume
+from app.ui.window import resume, settle
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
 from app.ui.window_protocol import Packs
@@ -30,20 +27,6 @@ if TYPE_CHECKING:
     from app.ui.window.single_instance import Door
 
 
-PAINTED = 50
-"""Milliseconds after which the window is sure to have been painted; what can wait waits for it."""
-NEEDED_SOON = (
-    "app.domain.scorecard.marks",
-    "app.domain.packs.exercise",
-    "app.domain.journal.events",
-    "app.store.database.schema",
-    "app.services.scorecard.desk",
-    "app.services.scorecard.scoring",
-    "app.ui.scorecard.record.pane",
-    "app.ui.scorecard.evaluate.pane",
-    "app.ui.scorecard.desk",
-)
-"""They bring pydantic, the domain, SQLAlchemy and the desk, a piece at a time."""
 LOOKS = ("theme", "contrast", "motion", "text_scale")
 """The settings that change what everything looks like."""
 
@@ -211,7 +194,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         return error.exit_code
     sys.excepthook = partial(_unhandled, session)
     session.window.show()
-    QTimer.singleShot(PAINTED, partial(_settle_in, session, files))
+    settle.begin(session, files)
     code = app.exec()
     try:
         session.end()
@@ -219,19 +202,6 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
     return code
-
-
-def _warm_up(session: Session, names: Sequence[str] = NEEDED_SOON) -> None:
-    """Import what the first act needs, so that no key press waits for it; then open the desk again.
-
-    Not in a thread: of modules that import each other, two threads may get one that is half made. Keys
-    and clicks are dealt with between the pieces.
-    """
-    if names:
-        import_module(names[0])
-        QTimer.singleShot(0, partial(_warm_up, session, names[1:]))
-    else:
-        session.window.resuming.resume_awaited()
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
@@ -244,29 +214,6 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
     return True
 
 
-def _settle_in(session: Session, files: Sequence[Path]) -> None:
-    """Do what can wait until the window is up: open the desk again, hear of second starts, import files."""
-    theme.load_fallbacks(paths.resources() / "fonts")
-    _start_log(session, paths.log_dir())
-    from app.ui.window.single_instance import Door  # the network module waits until the window is up
-
-    session.door = Door(session.workspace.folder)
-    session.door.knocked.connect(partial(_come_forward, session))
-    try:
-        calendar_offers.forget_old(session.workspace)
-    except EvenhandError as error:
-        session.window.show_problem(words.translated(error))
-    if files:
-        session.window.take_in(list(files))
-    _warm_up(session)
-
-
-def _come_forward(session: Session, files: list[Path]) -> None:
-    bring_to_front(session.window)
-    if files:
-        session.window.take_in(files)
-
-
 def _unhandled(
     session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
@@ -276,23 +223,5 @@ def _unhandled(
     if isinstance(error, EvenhandError):
         session.window.show_problem(words.translated(error))
     else:
+        settle.start_log(session)
         unhandled.report(kind, error, trace)
-
-
-def _start_log(session: Session, folder: Path) -> None:
-    """Begin the log once the window is up; without one the program goes on."""
-    import logging.handlers
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "evenhand.log", maxBytes=1_000_000, backupCount=4
-        )
-    except OSError as error:
-        complaint = Sentence(
-            "No log is kept: {folder} cannot be written ({reason}).", folder=folder, reason=error.strerror
-        )
-        session.window.show_problem(words.translated(complaint))
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("evenhand").addHandler(handler)

@@ -1,6 +1,6 @@
 """Marks: what is put on a scorecard, from ratings to seals, and the acts that put it there."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ Tone = Literal["strong", "weak", "red-flag", "follow-up"]
 Confidence = Literal["unsure", "fairly", "very"]
 Subject = Literal["take-aways", "handover"]
 """What is written once for the whole card: key take-aways; facts for the next interviewer, no rating."""
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 class Rating(Value):

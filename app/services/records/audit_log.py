@@ -11,7 +11,7 @@ from app.exchange.tables import write
 from app.services.records import upkeep
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
-from app.store.journal import events
+from app.store.journal import newest
 from app.store.lists import panels
 from app.store.upkeep.check import CheckReport
 
@@ -40,7 +40,7 @@ def entries(
     wanted = " ".join(tidy(typed).split()).casefold()
     with workspace.read() as connection:
         about = panels.candidates_called(connection, wanted) if wanted else None
-        found = events.latest(connection, kinds, about=about, before=before, limit=limit)
+        found = newest.latest(connection, kinds, about=about, before=before, limit=limit)
         names = panels.candidate_names(connection, {header.subjects.candidate for _, header, _ in found})
         people = panels.interviewer_names(connection, {header.author for _, header, _ in found})
     return [

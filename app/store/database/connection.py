@@ -58,6 +58,10 @@ class Connection:
         """Run plain SQL."""
         return self.driver.execute(sql, values)
 
+    def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run plain SQL once for each of `rows`."""
+        self.driver.executemany(sql, rows)
+
     def execute(
         self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     ) -> sa.CursorResult[*tuple[Any, ...]]:

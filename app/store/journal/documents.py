@@ -4,14 +4,12 @@ import hashlib
 from typing import TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import insert, select
 
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.value import canonical
 from app.store.database.connection import Connection
-from app.store.database.schema import documents
 
 D = TypeVar("D", Rubric, FrozenExercise)
 
@@ -27,10 +25,10 @@ def put(connection: Connection, document: Rubric | FrozenExercise) -> str:
 def keep(connection: Connection, model: type[Rubric | FrozenExercise], body: str) -> str:
     """Keep a document that came as text, letter for letter, and return its digest."""
     digest = hashlib.sha256(body.encode()).hexdigest()
-    known = connection.execute(select(documents.c.digest).where(documents.c.digest == digest)).first()
-    if known is None:
-        row = {"digest": digest, "kind": KINDS[model], "body": body}
-        connection.execute(insert(documents), [row])
+    connection.run(
+        "INSERT INTO documents (digest, kind, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (digest, KINDS[model], body),
+    )
     return digest
 
 
@@ -61,14 +59,15 @@ def _document(connection: Connection, digest: str, model: type[D]) -> D:
 
 
 def _text(connection: Connection, digest: str, kind: str) -> str:
-    body = connection.execute(select(documents.c.body).where(documents.c.digest == digest)).scalar()
-    if body is None:
+    row = connection.run("SELECT body FROM documents WHERE digest = ?", (digest,)).fetchone()
+    if row is None:
         raise NotFound(
             "The workspace holds no {kind} with the digest {digest}…", kind=kind, digest=digest[:12]
         )
+    body = str(row[0])
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         raise _damaged(digest, kind)
-    return str(body)
+    return body
 
 
 def _damaged(digest: str, kind: str) -> EvenhandError:

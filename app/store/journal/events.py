@@ -1,14 +1,11 @@
 """The journal: events are added, and read back in their order; nothing else happens to them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, get_args
-
-from sqlalchemy import Integer, Row, Select, bindparam, func, insert, literal_column, select, update
+from typing import Any, NamedTuple, get_args
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.journal.events import (
-    BODIES,
     Body,
     CandidateAdded,
     CardBody,
@@ -19,6 +16,7 @@ from app.domain.journal.events import (
     RecordBody,
     Sealed,
     Subjects,
+    body_of,
     chained,
     commitment,
 )
@@ -27,9 +25,25 @@ from app.domain.panel import Candidate, Interviewer
 from app.domain.text import uuid7
 from app.domain.value import canonical
 from app.store.database.connection import Connection
-from app.store.database.core import Prepared
-from app.store.database.schema import events, heads, panels
 from app.store.database.workspace import Workspace
+
+
+class Row(NamedTuple):
+    """An event as it is kept, but for its salt and its chain digest."""
+
+    id: str
+    device: str
+    sequence: int
+    lamport: int
+    at: str
+    author: str | None
+    kind: str
+    candidate_id: str | None
+    panel_id: str | None
+    seat_id: str | None
+    body: str | None
+    commitment: str
+
 
 CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))
 """The kinds of event that happen on one scorecard."""
@@ -38,25 +52,28 @@ ROOM_KINDS = tuple(sorted(each.model_fields["kind"].default for each in (*get_ar
 RECORD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(RecordBody)))
 """The kinds of event that are done with the records as records."""
 
-_MANY = 500
-"""Candidates of whom a search looks for events one by one."""
-_ORDER = (events.c.lamport, events.c.device, events.c.sequence)
-_OWN = heads.alias("own")
-_HEAD = Prepared(
-    select(_OWN.c.sequence, _OWN.c.chain, select(func.max(heads.c.lamport)).scalar_subquery()).where(
-        _OWN.c.device == bindparam("device")
+
+def _kinds(kinds: Sequence[str]) -> str:
+    return "kind IN ({})".format(", ".join(f"'{kind}'" for kind in kinds))
+
+
+_EVENTS = "SELECT {} FROM events".format(", ".join(Row._fields))
+_ON_CARD = _kinds(CARD_KINDS)
+_COUNT = f"SELECT count(*) FROM events WHERE seat_id = :seat AND {_ON_CARD}"
+_HEAD = "SELECT sequence, chain, (SELECT max(lamport) FROM heads) FROM heads WHERE device = :device"
+_MOVE_HEAD = """
+    UPDATE heads SET sequence = :sequence, lamport = :lamport, chain = :chain WHERE device = :device
+"""
+_INSERT = """
+    INSERT INTO events (
+        id, device, sequence, lamport, at, author, kind, candidate_id, panel_id, seat_id,
+        body, salt, commitment, chain
     )
-)
-_MOVE_HEAD = Prepared(
-    update(heads)
-    .where(heads.c.device == bindparam("own"))
-    .values(sequence=bindparam("to_sequence"), lamport=bindparam("to_lamport"), chain=bindparam("to_chain"))
-)
-_INSERT = Prepared(insert(events))
-_ON_CARD = events.c.kind.in_([literal_column(f"'{kind}'") for kind in CARD_KINDS])
-_COUNT = Prepared(
-    select(func.count()).select_from(events).where(events.c.seat_id == bindparam("seat"), _ON_CARD)
-)
+    VALUES (
+        :id, :device, :sequence, :lamport, :at, :author, :kind, :candidate_id, :panel_id, :seat_id,
+        :body, :salt, :commitment, :chain
+    )
+"""
 
 
 def append(
@@ -75,7 +92,7 @@ def append(
     """
     if expected is not None:
         _check_expected(connection, subjects, expected)
-    ((sequence, chain, lamport),) = _HEAD(connection, {"device": workspace.device})
+    sequence, chain, lamport = connection.run(_HEAD, {"device": workspace.device}).fetchone()
     made: list[Event] = []
     rows: list[dict[str, Any]] = []
     for body in bodies:
@@ -86,9 +103,9 @@ def append(
         made.append(Event(header=header, body=body))
         rows.append(_row(header, text.decode(), salt, chain))
     if rows:
-        _INSERT.many(connection, rows)
-        head = {"to_sequence": sequence, "to_lamport": lamport, "to_chain": chain}
-        _MOVE_HEAD(connection, {"own": workspace.device, **head})
+        connection.run_many(_INSERT, rows)
+        head = {"device": workspace.device, "sequence": sequence, "lamport": lamport, "chain": chain}
+        connection.run(_MOVE_HEAD, head)
     return made
 
 
@@ -117,105 +134,55 @@ def _stamped(
 
 def events_of_seat(connection: Connection, seat: str) -> list[Event]:
     """Return what happened on a seat, in the journal's order."""
-    return list(_events(connection, select(events).where(events.c.seat_id == seat).order_by(*_ORDER)))
+    return list(_events(connection, "seat_id = :seat", {"seat": seat}))
 
 
 def events_of_panel(connection: Connection, panel: str, *, cards: bool = True) -> list[Event]:
     """Return what happened on a panel, in the journal's order; not on its scorecards unless `cards`."""
-    query = select(events).where(events.c.panel_id == panel).order_by(*_ORDER)
-    return list(_events(connection, query if cards else query.where(~_ON_CARD)))
+    which = "panel_id = :panel" if cards else f"panel_id = :panel AND NOT {_ON_CARD}"
+    return list(_events(connection, which, {"panel": panel}))
 
 
 def came_with_kit(connection: Connection, panel: str) -> bool:
     """Return whether a panel came with a kit, so that its cards are sent to where it was planned."""
-    kits = events.c.kind == KitReceived.model_fields["kind"].default
-    query = select(events.c.id).where(events.c.panel_id == panel, kits).limit(1)
-    return connection.execute(query).first() is not None
+    values = {"panel": panel, "kind": KitReceived.model_fields["kind"].default}
+    query = "SELECT 1 FROM events WHERE panel_id = :panel AND kind = :kind LIMIT 1"
+    return connection.run(query, values).fetchone() is not None
 
 
 def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:
     """Return what was planned, sealed, sent, received and opened on a panel, in the journal's order."""
-    kinds = events.c.kind.in_(["sealed", "card-received"])
-    query = select(events).where(events.c.panel_id == panel, kinds | ~_ON_CARD).order_by(*_ORDER)
-    return list(_events(connection, query))
+    which = f"panel_id = :panel AND (kind IN ('sealed', 'card-received') OR NOT {_ON_CARD})"
+    return list(_events(connection, which, {"panel": panel}))
 
 
 def pinned_keys(connection: Connection, interviewer: str) -> set[str]:
     """Return the signing keys that came with the cards of an interviewer, on every panel."""
-    query = select(events).where(events.c.kind == "key-pinned", events.c.author == interviewer)
-    found = (each.body for each in _events(connection, query))
+    events = _events(connection, "kind = 'key-pinned' AND author = :author", {"author": interviewer})
+    found = (each.body for each in events)
     return {each.public_key for each in found if isinstance(each, KeyPinned)}
 
 
 def all_events(connection: Connection, kind: str | None = None) -> Iterator[Event]:
     """Yield every event (of one kind) that still has its body, in the journal's order."""
-    query = select(events).order_by(*_ORDER).execution_options(yield_per=500)
-    return _events(connection, query if kind is None else query.where(events.c.kind == kind))
+    return _events(connection, "true" if kind is None else "kind = :kind", {"kind": kind})
 
 
 def events_of_candidate(connection: Connection, candidate: str) -> list[Event]:
     """Return everything that happened about a candidate, in the journal's order."""
-    return list(
-        _events(connection, select(events).where(events.c.candidate_id == candidate).order_by(*_ORDER))
-    )
+    return list(_events(connection, "candidate_id = :candidate", {"candidate": candidate}))
 
 
 def record_events(connection: Connection) -> list[Event]:
     """Return what was done with the records as records, in the journal's order."""
-    query = select(events).where(events.c.panel_id.is_(None), events.c.kind.in_(RECORD_KINDS))
-    return list(_events(connection, query.order_by(*_ORDER)))
-
-
-def latest(
-    connection: Connection,
-    kinds: Sequence[str],
-    *,
-    about: Collection[str] | None = None,
-    before: int | None = None,
-    limit: int,
-) -> list[tuple[int, Header, Body | None]]:
-    """Return the newest events of some kinds with their places, erased ones too; `about` names candidates.
-
-    `before` is a place: what was written after it is passed over. Where few events fit, they are found by the
-    indexes; else the newest are read from the end of the file (`+rowid` is what no index can sort by).
-    """
-    if about is not None and len(about) > _MANY:
-        return _sifted(connection, kinds, set(about), before, limit)
-    of_records = set(kinds) <= {*RECORD_KINDS}
-    place = literal_column("+rowid" if of_records or about is not None else "rowid", Integer).label("place")
-    query = select(place, events).where(events.c.kind.in_(kinds)).order_by(place.desc()).limit(limit)
-    if before is not None:
-        query = query.where(place < before)
-    alone = query.where(events.c.panel_id.is_(None))
-    parts = [alone if of_records else query]
-    if about is not None:  # a query for each index, and the newest of both
-        planned = connection.execute(select(panels.c.id).where(panels.c.candidate_id.in_(about))).scalars()
-        of_panels = query.where(events.c.panel_id.is_not(None), events.c.panel_id.in_(list(planned)))
-        parts = [alone.where(events.c.candidate_id.in_(about)), of_panels]
-    found = [row for part in parts for row in connection.execute(part)]
-    found.sort(key=lambda row: row.place, reverse=True)
-    return [(row.place, *_read(row)) for row in found[:limit]]
-
-
-def _sifted(
-    connection: Connection, kinds: Sequence[str], about: set[str], before: int | None, limit: int
-) -> list[tuple[int, Header, Body | None]]:
-    """Return the newest events about very many candidates: read from the end until there are enough."""
-    found: list[tuple[int, Header, Body | None]] = []
-    while len(found) < limit and (page := latest(connection, kinds, before=before, limit=_MANY)):
-        found += [each for each in page if each[1].subjects.candidate in about]
-        before = page[-1][0]
-    return found[:limit]
+    return list(_events(connection, f"panel_id IS NULL AND {_kinds(RECORD_KINDS)}"))
 
 
 def count_in_room(connection: Connection, panel: str) -> int:
     """Return how many events the debrief room of a panel rests on, to notice that it has moved on."""
-    query = (
-        select(func.count())
-        .select_from(events)
-        .where(events.c.panel_id == panel, events.c.kind.in_(ROOM_KINDS), events.c.body.is_not(None))
-    )
-    return int(connection.execute(query).scalar_one())
+    which = f"panel_id = :panel AND {_kinds(ROOM_KINDS)} AND body IS NOT NULL"
+    (count,) = connection.run(f"SELECT count(*) FROM events WHERE {which}", {"panel": panel}).fetchone()
+    return int(count)
 
 
 def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:
@@ -235,28 +202,10 @@ def interviewers(connection: Connection) -> dict[str, Interviewer]:
     return {each.interviewer.id: each.interviewer for each in found if isinstance(each, InterviewerJoined)}
 
 
-def _people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Body]:
-    return (each.body for each in _about_people(connection, kind, candidate))
-
-
-def _about_people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Event]:
-    query = select(events).where(events.c.panel_id.is_(None), events.c.kind == kind).order_by(*_ORDER)
-    if candidate is not None:
-        query = query.where(events.c.candidate_id == candidate)
-    return _events(connection, query)
-
-
-def _events(connection: Connection, query: Select[Any]) -> Iterator[Event]:
-    for row in connection.execute(query.where(events.c.body.is_not(None))):
-        header, body = _read(row)
-        assert body is not None
-        yield Event(header=header, body=body)
-
-
-def _read(row: Row[Any]) -> tuple[Header, Body | None]:
+def read(row: Row) -> tuple[Header, Body | None]:
     """Return the header of an event and what happened; None once that is erased."""
     try:
-        return _header(row), None if row.body is None else BODIES.validate_json(row.body)
+        return _header(row), None if row.body is None else body_of(row.kind, row.body)
     except ValueError:
         raise EvenhandError(
             "Event {event} in the workspace is damaged and cannot be read. "
@@ -265,7 +214,27 @@ def _read(row: Row[Any]) -> tuple[Header, Body | None]:
         ) from None
 
 
-def _header(row: Row[Any]) -> Header:
+def _people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Body]:
+    return (each.body for each in _about_people(connection, kind, candidate))
+
+
+def _about_people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Event]:
+    which = "panel_id IS NULL AND kind = :kind"
+    if candidate is not None:
+        which += " AND candidate_id = :candidate"
+    return _events(connection, which, {"kind": kind, "candidate": candidate})
+
+
+def _events(connection: Connection, which: str, values: Mapping[str, Any] | None = None) -> Iterator[Event]:
+    """Yield the events that the condition `which` holds for and that still have their bodies, in order."""
+    query = f"{_EVENTS} WHERE {which} AND body IS NOT NULL ORDER BY lamport, device, sequence"
+    for row in connection.run(query, values or {}):
+        header, body = read(Row(*row))
+        assert body is not None
+        yield Event(header=header, body=body)
+
+
+def _header(row: Row) -> Header:
     return Header(
         id=row.id,
         device=row.device,
@@ -292,7 +261,7 @@ def _row(header: Header, body: str, salt: bytes, chain: str) -> dict[str, Any]:
 
 
 def _check_expected(connection: Connection, subjects: Subjects, expected: int) -> None:
-    ((found,),) = _COUNT(connection, {"seat": subjects.seat})
+    (found,) = connection.run(_COUNT, {"seat": subjects.seat}).fetchone()
     if found != expected:
         raise Conflict(
             "This scorecard was changed elsewhere in the meantime. Nothing was changed. "

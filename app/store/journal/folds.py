@@ -5,15 +5,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
-
 from app.domain.blinding import Blind, fold_blind
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.journal.events import Event, fold_card, fold_panel
 from app.domain.panel import Panel
 from app.domain.scorecard.scorecard import Scorecard
 from app.store.database.connection import Connection
-from app.store.database.schema import events
 from app.store.journal import events as journal
 
 
@@ -50,8 +47,8 @@ def card(connection: Connection, panel: Panel, seat: str) -> Scorecard:
 def every(connection: Connection) -> Iterator[tuple[Panel, list[Begun]]]:
     """Yield every panel in the journal with the scorecards begun on it."""
     known = journal.candidates(connection)
-    query = select(events.c.panel_id).where(events.c.panel_id.is_not(None)).distinct()
-    for identifier in list(connection.execute(query).scalars()):
+    query = "SELECT DISTINCT panel_id FROM events WHERE panel_id IS NOT NULL"
+    for (identifier,) in connection.run(query).fetchall():
         happened = journal.events_of_panel(connection, identifier)
         with _readable(identifier):
             found = fold_panel(happened, known)

@@ -1,10 +1,8 @@
 """The lines that lists read, one for each candidate, panel and seat: kept up to date with the journal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
-
-from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from app.domain.errors import NotFound
 from app.domain.journal.events import CandidateAdded, Event
@@ -12,27 +10,29 @@ from app.domain.panel import Panel, Seat
 from app.domain.records.applicant import Details
 from app.domain.records.retention import Record
 from app.domain.scorecard.scorecard import Scorecard
-from app.store.database import core, schema
 from app.store.database.connection import Connection
 from app.store.journal import events, folds
 from app.store.lists.panels import utc
 
 _CARD_COLUMNS = ("status", "rated", "notes", "seals", "changed_at")
-_PUT_CANDIDATE = core.Prepared(insert(schema.candidates))
-_KNOWN = core.Prepared(select(schema.candidates.c.id).where(schema.candidates.c.id == bindparam("candidate")))
-_PUT_PANEL = core.upsert(schema.panels)
-_PUT_SEAT = core.upsert(schema.seats, *_CARD_COLUMNS)
-_PUT_CARD = core.Prepared(
-    update(schema.seats)
-    .where(schema.seats.c.id == bindparam("seat"))
-    .values({name: bindparam(f"to_{name}") for name in _CARD_COLUMNS})
-    .returning(schema.seats.c.id)
-)
+_PUT_CARD = """
+    UPDATE seats SET {} WHERE id = :id RETURNING id
+""".format(", ".join(f"{name} = :{name}" for name in _CARD_COLUMNS))
+_RECORDS = """
+    SELECT candidates.id, candidates.name, count(DISTINCT panels.id),
+        coalesce(max(seats.changed_at), max(panels.planned_at), candidates.added_at)
+    FROM candidates
+    LEFT JOIN panels ON panels.candidate_id = candidates.id
+    LEFT JOIN seats ON seats.panel_id = panels.id
+    GROUP BY candidates.id
+    ORDER BY candidates.id
+"""
 
 
 def project_candidates(connection: Connection, added: Iterable[Event]) -> None:
     """Add the lines of candidates, from the events that added them."""
-    _PUT_CANDIDATE.many(connection, list(_candidate_rows(added)))
+    for row in _candidate_rows(added):
+        connection.run(_insert("candidates", row), row)
 
 
 def project_panel(connection: Connection, panel: Panel) -> None:
@@ -40,12 +40,14 @@ def project_panel(connection: Connection, panel: Panel) -> None:
 
     Give it what `folds.panel` returns: a panel put together otherwise may differ from its events.
     """
-    if not _KNOWN(connection, {"candidate": panel.candidate.id}):
+    known = connection.run("SELECT 1 FROM candidates WHERE id = ?", (panel.candidate.id,))
+    if known.fetchone() is None:
         project_candidates(connection, events.candidates_added(connection, panel.candidate.id))
-    connection.execute(_PUT_PANEL, _panel_row(panel))
-    rows = [_seat_row(panel, place, seat) for place, seat in enumerate(panel.seats)]
-    if rows:
-        connection.execute(_PUT_SEAT, rows)
+    row = _panel_row(panel)
+    connection.run(_upsert("panels", row), row)
+    for place, seat in enumerate(panel.seats):
+        row = _seat_row(panel, place, seat)
+        connection.run(_upsert("seats", row, keep=_CARD_COLUMNS), row)
 
 
 def project_card(connection: Connection, card: Scorecard, at: datetime) -> None:
@@ -53,40 +55,20 @@ def project_card(connection: Connection, card: Scorecard, at: datetime) -> None:
 
     Raises `NotFound` when there is no such line: the candidate was erased meanwhile.
     """
-    values = {f"to_{name}": value for name, value in _card_columns(card, at).items()}
-    if not _PUT_CARD(connection, {"seat": card.seat.id, **values}):
+    if not connection.run(_PUT_CARD, {"id": card.seat.id, **_card_columns(card, at)}).fetchall():
         raise NotFound("This scorecard is no longer in the workspace: its candidate was erased.")
 
 
 def records(connection: Connection) -> list[Record]:
     """Return the candidates with how many panels they have and their last act."""
-    people, panels = schema.candidates, schema.panels
-    last = func.coalesce(
-        func.max(schema.seats.c.changed_at), func.max(panels.c.planned_at), people.c.added_at
-    )
-    query = (
-        select(
-            people.c.id,
-            people.c.name,
-            func.count(panels.c.id.distinct()).label("panels"),
-            last.label("last"),
-        )
-        .outerjoin_from(people, panels, panels.c.candidate_id == people.c.id)
-        .outerjoin(schema.seats)
-        .group_by(people.c.id)
-        .order_by(people.c.id)
-    )
-    return [
-        Record(row.id, row.name, row.panels, datetime.fromisoformat(row.last))
-        for row in connection.execute(query)
-    ]
+    rows = connection.run(_RECORDS)
+    return [Record(id, name, panels, datetime.fromisoformat(last)) for id, name, panels, last in rows]
 
 
 def rebuild(connection: Connection) -> None:
     """Make every line anew from the journal."""
-    connection.execute(delete(schema.seats))
-    connection.execute(delete(schema.panels))
-    connection.execute(delete(schema.candidates))
+    for table in ("seats", "panels", "candidates"):  # the one that refers to another first
+        connection.run(f"DELETE FROM {table}")
     project_candidates(connection, events.candidates_added(connection))
     for each, cards in folds.every(connection):
         project_panel(connection, each)
@@ -97,9 +79,9 @@ def rebuild(connection: Connection) -> None:
 def differences(connection: Connection) -> list[str]:
     """Return the ids of the panels whose lines are not what the journal tells."""
     kept: dict[str, list[dict[str, Any]]] = {}
-    for table, key in ((schema.panels, "id"), (schema.seats, "panel_id")):
-        for row in connection.execute(select(table).order_by(table.c.id)).mappings():
-            kept.setdefault(row[key], []).append(dict(row))
+    for table, key in (("panels", "id"), ("seats", "panel_id")):
+        for row in _kept(connection, table):
+            kept.setdefault(row[key], []).append(row)
     wrong = [
         each.id for each, cards in folds.every(connection) if kept.pop(each.id, []) != _rows(each, cards)
     ]
@@ -109,8 +91,25 @@ def differences(connection: Connection) -> list[str]:
 def candidate_differences(connection: Connection) -> list[str]:
     """Return the ids of the candidates whose lines are not what the journal tells."""
     told = {row["id"]: row for row in _candidate_rows(events.candidates_added(connection))}
-    kept = {row["id"]: dict(row) for row in connection.execute(select(schema.candidates)).mappings()}
+    kept = {row["id"]: row for row in _kept(connection, "candidates")}
     return sorted(each for each in told.keys() | kept.keys() if told.get(each) != kept.get(each))
+
+
+def _kept(connection: Connection, table: str) -> Iterator[dict[str, Any]]:
+    found = connection.run(f"SELECT * FROM {table} ORDER BY id")
+    names = [column[0] for column in found.description]
+    return (dict(zip(names, row, strict=True)) for row in found)
+
+
+def _insert(table: str, row: Mapping[str, Any]) -> str:
+    values = ", ".join(f":{name}" for name in row)
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"
+
+
+def _upsert(table: str, row: Mapping[str, Any], keep: Sequence[str] = ()) -> str:
+    """Return an insert that overwrites the row of the same id, but for the columns `keep`."""
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("id", *keep))
+    return f"{_insert(table, row)} ON CONFLICT (id) DO UPDATE SET {changed}"
 
 
 def _candidate_rows(added: Iterable[Event]) -> Iterator[dict[str, Any]]:

@@ -1,10 +1,7 @@
 """The private signing keys of the interviewers who score in this workspace, as raw bytes."""
 
-from sqlalchemy import insert, select
-
 from app.domain.errors import Conflict
 from app.store.database.connection import Connection
-from app.store.database.schema import signing_keys
 
 LENGTH = 32
 """Bytes in an Ed25519 private key."""
@@ -16,17 +13,18 @@ def put(connection: Connection, interviewer: str, private_key: bytes) -> None:
         raise ValueError(f"a signing key has {LENGTH} bytes")
     if get(connection, interviewer) is not None:
         raise Conflict("This interviewer has a signing key in this workspace already.")
-    row = {"interviewer_id": interviewer, "private_key": private_key}
-    connection.execute(insert(signing_keys), [row])
+    row = (interviewer, private_key)
+    connection.run("INSERT INTO signing_keys (interviewer_id, private_key) VALUES (?, ?)", row)
 
 
 def get(connection: Connection, interviewer: str) -> bytes | None:
     """Return the key of an interviewer; None when it is not in this workspace."""
-    query = select(signing_keys.c.private_key).where(signing_keys.c.interviewer_id == interviewer)
-    return connection.execute(query).scalar()
+    query = "SELECT private_key FROM signing_keys WHERE interviewer_id = ?"
+    row = connection.run(query, (interviewer,)).fetchone()
+    return None if row is None else bytes(row[0])
 
 
 def owners(connection: Connection) -> list[str]:
     """Return the ids of the interviewers whose keys are here."""
-    query = select(signing_keys.c.interviewer_id).order_by(signing_keys.c.interviewer_id)
-    return list(connection.execute(query).scalars())
+    rows = connection.run("SELECT interviewer_id FROM signing_keys ORDER BY interviewer_id")
+    return [owner for (owner,) in rows]

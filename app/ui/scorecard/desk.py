@@ -1,18 +1,17 @@
 """The desk: one scorecard, its two phases and its steps; recording and evaluating live beside it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.scorecard.advice import AdvicePlace
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
-from app.ui.scorecard import advice_places, undo_labels
 from app.ui.scorecard import steps as progress
+from app.ui.scorecard import undo_labels
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
-from app.ui.scorecard.glance import GlancePane
 from app.ui.scorecard.header import DeskHeader
 from app.ui.scorecard.notes.controller import resume_corrections
 from app.ui.scorecard.notes.line import NoteLine
@@ -24,6 +23,10 @@ from app.ui.scorecard.steps import AFTER, RECORD
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import rule
 from app.ui.window_protocol import DeskWindow
+
+if TYPE_CHECKING:
+    from app.domain.scorecard.advice import AdvicePlace
+    from app.ui.scorecard.glance import GlancePane
 
 
 class DeskPage(QWidget):
@@ -37,10 +40,12 @@ class DeskPage(QWidget):
         self._at = self.sitting.drafts.text("position") or progress.first(desk)
         self._header = DeskHeader(desk)
         self._phases = QStackedWidget(self)
+        self._lines: list[NoteLine] = []
+        self._note_lists: list[NoteList] = []
         self.evaluate = EvaluateDesk(self.sitting, self, self._phases)
         self.record = RecordDesk(self.sitting, self, self._phases)
-        self.paste = PasteDesk(self.sitting, self.record.pane, self)
-        self.glance = GlancePane(desk.rubric)
+        self.paste = PasteDesk(self.sitting, self.record, self)
+        self._glance: GlancePane | None = None
         self._glancing = False
         self._rule = rule()
         self._lay_out()
@@ -48,13 +53,24 @@ class DeskPage(QWidget):
         self._connect()
         self.evaluate.turn(self._at)
         resume_corrections(self.sitting)
-        self._show_typed()
         self._show()
 
     @property
     def desk(self) -> Desk:
         """The desk as it was last saved."""
         return self.sitting.desk
+
+    @property
+    def glance(self) -> "GlancePane":
+        """The essential in large letters; made when it is first wanted, as the other panes are."""
+        if self._glance is None:
+            from app.ui.scorecard.glance import GlancePane
+
+            self._glance = GlancePane(self.desk.rubric)
+            self._glance.line.stamped.connect(lambda text: self.sitting.stamp(text, None))
+            self._glance.line.lines_pasted.connect(lambda text: self.paste.offer(text))
+            self._take_in(self._glance, self._glance.line)
+        return self._glance
 
     @property
     def step(self) -> str:
@@ -91,12 +107,14 @@ class DeskPage(QWidget):
         self.evaluate.turn(step)
         self._show_typed()
         self._show()
-        if not self.evaluate.dimension.line.has_focus() or step in (RECORD, *AFTER):
+        if step in (RECORD, *AFTER) or not self.evaluate.dimension.line.has_focus():
             self.take_keys()
         self._window.show_status()
 
-    def go_to_words(self, place: AdvicePlace, subject: str) -> None:
+    def go_to_words(self, place: "AdvicePlace", subject: str) -> None:
         """Turn to where the words of a remark stand, with the cursor in them."""
+        from app.ui.scorecard import advice_places
+
         self.go(advice_places.step(place, subject, self.desk))
         if self.recording:
             self.record.pane.notes.correct(subject)
@@ -122,9 +140,10 @@ class DeskPage(QWidget):
     def _show(self) -> None:
         if self.recording:
             self.record.show()
+            self._phases.setCurrentWidget(self.glance if self._glancing else self.record.pane)
         else:
             self.evaluate.show()
-        self._phases.setCurrentIndex((2 if self._glancing else 1) if self.recording else 0)
+            self._phases.setCurrentWidget(self.evaluate.pane)
         # while recording a click beside everything leaves the cursor in the note line
         focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(focus)
@@ -132,22 +151,18 @@ class DeskPage(QWidget):
         self._show_actions()
 
     def _show_glance(self) -> None:
+        if not self._glancing:
+            return
         pane = self.record.pane
         self.glance.show_hour(self.desk, pane.plan.at_hand(), pane.questions.script.next_open())
 
     def _finish_corrections(self) -> None:
-        for notes in self._note_lists():
+        for notes in self._note_lists:
             notes.finish_editing()
-
-    def _note_lists(self) -> list[NoteList]:
-        return [self.evaluate.dimension.notes, self.record.pane.notes]
-
-    def _lines(self) -> list[NoteLine]:
-        return [self.evaluate.dimension.line, self.record.pane.line, self.glance.line]
 
     def _show_typed(self) -> None:
         typed = self.sitting.drafts.text("note")
-        for line in self._lines():
+        for line in self._lines:
             if line.text() != typed:
                 line.show_text(typed)
 
@@ -231,9 +246,6 @@ class DeskPage(QWidget):
             self.actions_by_name[name].setEnabled(self.recording)
 
     def _lay_out(self) -> None:
-        self._phases.addWidget(self.evaluate.pane)
-        self._phases.addWidget(self.record.pane)
-        self._phases.addWidget(self.glance)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -246,13 +258,28 @@ class DeskPage(QWidget):
         self.sitting.changed.connect(self._show)
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
-        self.record.pane.clock_ticked.connect(self._header.show_clock)
-        self.record.pane.clock_ticked.connect(lambda _: self._show_glance())
-        self.glance.line.stamped.connect(lambda text: self.sitting.stamp(text, None))
-        self.glance.line.lines_pasted.connect(lambda text: self.paste.offer(text))
+        self.record.made.connect(self._take_in_record)
+        self.evaluate.made.connect(self._take_in_evaluate)
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self._leave_line)
-        for line in self._lines():
-            line.typed.connect(partial(self.sitting.drafts.keep, "note"))
-            line.left.connect(self._leave_line)
+
+    def _take_in_record(self) -> None:
+        pane = self.record.pane
+        pane.clock_ticked.connect(self._header.show_clock)
+        pane.clock_ticked.connect(lambda _: self._show_glance())
+        self.paste.join(pane)
+        self._take_in(pane, pane.line, pane.notes)
+
+    def _take_in_evaluate(self) -> None:
+        dimension = self.evaluate.dimension
+        self._take_in(self.evaluate.pane, dimension.line, dimension.notes)
+
+    def _take_in(self, pane: QWidget, line: NoteLine, *notes: NoteList) -> None:
+        """Give a pane that was made just now its place, and its note line what is typed."""
+        self._phases.addWidget(pane)
+        self._note_lists += notes
+        self._lines.append(line)
+        line.show_text(self.sitting.drafts.text("note"))
+        line.typed.connect(partial(self.sitting.drafts.keep, "note"))
+        line.left.connect(self._leave_line)

@@ -10,7 +10,7 @@ from app.ui.look import words
 from app.ui.look.keycaps import caps
 from app.ui.look.theme import theme_of
 from app.ui.scorecard.desk import DeskPage
-from app.ui.scorecard.evaluate.overall import KEYS
+from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import Elided, label, rule, section
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.journal.events import BODIES, CHAIN_START, Header, Subjects, chained, commitment
+from app.domain.journal.events import CHAIN_START, Header, Subjects, body_of, chained, commitment
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
@@ -39,7 +39,7 @@ def alter(file: sqlite3.Connection, edit: Edit, *, commit: bool = False, chain: 
     identifier, text, salt = row.fetchone()
     body = json.loads(text)
     edit(body)
-    written = canonical(BODIES.validate_json(json.dumps(body)))
+    written = canonical(body_of(body["kind"], json.dumps(body)))
     file.execute("UPDATE events SET body = ? WHERE id = ?", (written.decode(), identifier))
     if commit:
         made = commitment(salt, written)

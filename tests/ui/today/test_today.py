@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QPushButton
 from app import __main__ as entrance
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
+from app.ui.window import settle
 from app.ui.window.dropped import IMPORTED
 from tests.ui.conftest import shown
 
@@ -120,10 +121,10 @@ sys.exit(0 if single.knock(Path(sys.argv[1]), []) else 1)
 
 
 def test_a_second_start_raises_the_window_that_was_minimised(start: Start) -> None:
-    from app.ui import application
-
     session = start()
-    application._settle_in(session, ())
+    settle.begin(session, ())
+    while session.door is None:
+        QTest.qWait(5)
     session.window.showMinimized()
     second = subprocess.Popen([sys.executable, "-c", KNOCK, str(session.workspace.folder)], cwd=ROOT)
     while second.poll() is None:

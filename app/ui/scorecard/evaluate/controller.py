@@ -1,26 +1,31 @@
 """Evaluating at the desk: ratings, notes and signals of a dimension, the recommendation, the seal."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.scorecard.advice import AdvicePlace
-from app.domain.scorecard.marks import NE
+from app.domain.scorecard.marks import NE, SUBJECTS
 from app.services.scorecard import scoring
 from app.ui.panels import send_card
-from app.ui.scorecard.evaluate.overall import KEYS
-from app.ui.scorecard.evaluate.pane import EvaluatePane
-from app.ui.scorecard.evaluate.take_aways import SUBJECTS
+from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.scorecard.notes.controller import NoteDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, OVERALL, SEAL, TAKE_AWAYS
 from app.ui.widgets.page_commands import Command
 
+if TYPE_CHECKING:
+    from app.domain.scorecard.advice import AdvicePlace
+    from app.ui.scorecard.evaluate.dimension import DimensionPane
+    from app.ui.scorecard.evaluate.pane import EvaluatePane
+
 
 class EvaluateDesk(QObject):
     """Joins the panes of evaluating to the sitting."""
 
+    made = Signal()
+    """The pane was made."""
     wanted = Signal(str)
     """A step to go to."""
     advised = Signal(str, str)
@@ -29,20 +34,34 @@ class EvaluateDesk(QObject):
     """The keys belong to the page again."""
 
     def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
-        """Make the pane in its `place`."""
+        """Prepare for a pane in its `place`: it is made when it is first wanted."""
         super().__init__(parent)
-        self._sitting = sitting
+        self._sitting, self._place = sitting, place
         self._at = sitting.desk.seat.focus[0]
-        self.pane = EvaluatePane(sitting.desk, place)
-        self.dimension = self.pane.dimension
-        self.notes = NoteDesk(sitting, self.pane, self)
-        self._connect_dimension()
-        self._connect_end()
+        self._pane: EvaluatePane | None = None
+        self.notes = NoteDesk(sitting, self)
+
+    @property
+    def pane(self) -> "EvaluatePane":
+        """The pane of the step one is at, beside the list of all steps."""
+        if self._pane is None:
+            from app.ui.scorecard.evaluate.pane import EvaluatePane
+
+            self._pane = EvaluatePane(self._sitting.desk, self._place)
+            self.notes.join(self._pane)
+            self._connect_dimension()
+            self._connect_end()
+            self.made.emit()
+        return self._pane
+
+    @property
+    def dimension(self) -> "DimensionPane":
+        """The pane of one dimension."""
+        return self.pane.dimension
 
     def commands(self) -> list[Command]:
         """Return what can be done while evaluating."""
         rate = self.tr("Rate {level}")
-        beside = self.dimension.show_beside
         top = self._sitting.desk.rubric.scale[-1].level
         return [
             *(
@@ -59,8 +78,8 @@ class EvaluateDesk(QObject):
             ),
             Command("very", self.tr("Very sure of the rating"), partial(self.set_confidence, "very"), ("V",)),
             Command("growth", self.tr("What would have raised it"), self.to_growth, ("G",)),
-            Command("questions", self.tr("Questions"), partial(beside, "questions"), ("Q",)),
-            Command("signals", self.tr("Signals"), partial(beside, "signals"), ("S",)),
+            Command("questions", self.tr("Questions"), partial(self.show_beside, "questions"), ("Q",)),
+            Command("signals", self.tr("Signals"), partial(self.show_beside, "signals"), ("S",)),
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
             *self.notes.commands(),
         ]
@@ -70,7 +89,8 @@ class EvaluateDesk(QObject):
         self.finish()
         self._at = step
         self.notes.turn(None if step in AFTER else step)
-        self.dimension.dismiss_reason()
+        if self._pane is not None:
+            self._pane.dimension.dismiss_reason()
 
     def finish(self) -> bool:
         """Put on the card what was typed in fields that are left; return whether all of it is there."""
@@ -123,6 +143,10 @@ class EvaluateDesk(QObject):
             again = rating is not None and rating.confidence == confidence
             self._sitting.do(scoring.set_confidence, self._at, None if again else confidence)
 
+    def show_beside(self, which: str) -> None:
+        """Show the questions or the signals of the dimension beside its anchors."""
+        self.dimension.show_beside(which)
+
     def to_growth(self) -> None:
         """Put the cursor where it is said what would have raised the rating."""
         if self._at not in AFTER:
@@ -140,7 +164,7 @@ class EvaluateDesk(QObject):
         self.wanted.emit(SEAL)
         self.pane.seal.to_advice()
 
-    def to_words(self, place: AdvicePlace, subject: str) -> None:
+    def to_words(self, place: "AdvicePlace", subject: str) -> None:
         """Put the cursor where the words of a remark stand, in the step that is open."""
         if place == "note":
             self.notes.to_words(subject)

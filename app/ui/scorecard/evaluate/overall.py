@@ -8,8 +8,6 @@ from app.domain.scorecard.scorecard import Scorecard
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 
-KEYS = {1: "strong-no", 2: "no", 3: "yes", 4: "strong-yes", 0: "no-decision"}
-
 
 class OverallPane(QWidget):
     """Shows the recommendation and its reason; locked until every focus dimension is rated."""

@@ -9,8 +9,6 @@ from app.ui.widgets.autosave_field import WrittenField
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.text import label, section
 
-SUBJECTS: tuple[Subject, ...] = ("take-aways", "handover")
-"""What is put on the card."""
 PRIVATE = "private"
 """The scratch field of private notes: never an event, never in a seal, a bundle or an export."""
 

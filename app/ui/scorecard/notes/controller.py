@@ -1,6 +1,7 @@
 """Classifying at the desk: notes are corrected, filed, marked and withdrawn, by key, menu or drag."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -8,27 +9,33 @@ from PySide6.QtWidgets import QWidget
 from app.domain.scorecard.marks import Tone
 from app.services.scorecard import desk, scoring
 from app.ui.look import words
-from app.ui.scorecard.evaluate.pane import EvaluatePane
-from app.ui.scorecard.evaluate.tray import TrayList
 from app.ui.scorecard.notes.list import NoteList
-from app.ui.scorecard.notes.menu import note_menu
 from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command
+
+if TYPE_CHECKING:
+    from app.ui.scorecard.evaluate.pane import EvaluatePane
+    from app.ui.scorecard.evaluate.tray import TrayList
 
 
 class NoteDesk(QObject):
     """Joins the lists of notes beside the ratings to the sitting."""
 
-    def __init__(self, sitting: Sitting, pane: EvaluatePane, parent: QObject) -> None:
+    _pane: "EvaluatePane"
+
+    def __init__(self, sitting: Sitting, parent: QObject) -> None:
         super().__init__(parent)
-        self._sitting, self._pane = sitting, pane
+        self._sitting = sitting
         self._here: str | None = None
-        self._lists: tuple[NoteList | TrayList, ...] = (
-            pane.dimension.notes,
-            pane.unfiled.list,
-            pane.follow_ups.list,
-        )
-        self._connect()
+
+    def join(self, pane: "EvaluatePane") -> None:
+        """Let what is asked for in the lists of a pane be done."""
+        self._pane = pane
+        join_notes(self._sitting, pane.dimension.notes)
+        pane.unfiled.list.chosen.connect(self._file_here)
+        pane.steps.dropped.connect(self._file)
+        for tray in (pane.unfiled.list, pane.follow_ups.list):
+            tray.menu_wanted.connect(partial(self._menu, tray))
 
     def commands(self) -> list[Command]:
         """Return what can be done with notes by key."""
@@ -77,16 +84,17 @@ class NoteDesk(QObject):
             note = self._sitting.desk.card.notes[listed.selected() or ""]
             self._tone(note.id, None if note.tone == tone else tone)
 
-    def _current(self) -> NoteList | TrayList | None:
+    def _current(self) -> "NoteList | TrayList | None":
         """Return the list whose note is meant: the one with the focus; say what to do when none is."""
-        for listed in self._lists:
+        pane = self._pane
+        for listed in (pane.dimension.notes, pane.unfiled.list, pane.follow_ups.list):
             if listed.hasFocus() and listed.selected():
                 return listed
         said = self.tr("Go to a note first: E for the evidence, C for the notes to file.")
         self._sitting.refused.emit(said)
         return None
 
-    def _enter(self, listed: NoteList | TrayList) -> None:
+    def _enter(self, listed: "NoteList | TrayList") -> None:
         if listed.isVisible() and listed.model().rowCount():
             if not listed.currentIndex().isValid():
                 listed.setCurrentIndex(listed.model().index(0, 0))
@@ -104,13 +112,6 @@ class NoteDesk(QObject):
 
     def _tone(self, note: str, tone: Tone | None) -> None:
         self._sitting.do(scoring.set_tone, note, tone)
-
-    def _connect(self) -> None:
-        join_notes(self._sitting, self._pane.dimension.notes)
-        self._pane.unfiled.list.chosen.connect(self._file_here)
-        self._pane.steps.dropped.connect(self._file)
-        for tray in (self._pane.unfiled.list, self._pane.follow_ups.list):
-            tray.menu_wanted.connect(partial(self._menu, tray))
 
 
 def join_notes(sitting: Sitting, notes: NoteList) -> None:
@@ -136,6 +137,8 @@ def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> No
     """Open the menu of a note; after the seal nothing is left of it but the earlier wordings."""
     held, earlier = sitting.desk.card.notes[note], partial(show_wordings, sitting, listed, note)
     if sitting.editable:
+        from app.ui.scorecard.notes.menu import note_menu
+
         file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.set_tone)
         note_menu(held, sitting.desk.rubric, file, mark, listed, earlier).popup(where)
     elif held.edited:

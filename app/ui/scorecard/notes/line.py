@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Tone
 from app.domain.scorecard.note_syntax import Captured, capture, retyped
-from app.domain.scorecard.pasted_notes import looks_like_many
 from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
 from app.ui.look.theme import theme_of
@@ -55,6 +54,8 @@ class _Edit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Offer several pasted lines as several notes; one line goes where the cursor is."""
+        from app.domain.scorecard.pasted_notes import looks_like_many
+
         if source.hasText() and looks_like_many(source.text()) and not source.hasUrls():
             self.lines_pasted.emit(source.text())
         else:

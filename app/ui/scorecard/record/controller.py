@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard.marks import Tone
 from app.services.scorecard import scoring
 from app.ui.look import words
-from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.scorecard.notes.controller import join_notes, open_menu
-from app.ui.scorecard.record.pane import RecordPane
 from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command
 from app.ui.widgets.painted_rows import RowList
+
+if TYPE_CHECKING:
+    from app.ui.scorecard.candidate_window import CandidateWindow
+    from app.ui.scorecard.record.findings import FindingList
+    from app.ui.scorecard.record.pane import RecordPane
+    from app.ui.scorecard.record.script import QuestionScript
 
 
 class RecordDesk(QObject):
@@ -24,35 +29,45 @@ class RecordDesk(QObject):
     is one at any time.
     """
 
+    made = Signal()
+    """The pane was made."""
+
     def __init__(self, sitting: Sitting, parent: QObject, place: QWidget) -> None:
-        """Make the pane in its `place`."""
+        """Prepare for a pane in its `place`: it is made when it is first wanted."""
         super().__init__(parent)
-        self._sitting = sitting
+        self._sitting, self._place = sitting, place
         self._candidate: CandidateWindow | None = None
-        self.pane = RecordPane(sitting.desk, sitting.workspace.clock, place)
-        self._connect()
+        self._pane: RecordPane | None = None
+
+    @property
+    def pane(self) -> "RecordPane":
+        """The pane of what is at hand during the hour."""
+        if self._pane is None:
+            from app.ui.scorecard.record.pane import RecordPane
+
+            self._pane = RecordPane(self._sitting.desk, self._sitting.workspace.clock, self._place)
+            self._connect(self._pane)
+            self.made.emit()
+        return self._pane
 
     def commands(self) -> list[Command]:
         """Return what can be done while recording."""
-        pane = self.pane
-        script = pane.questions.script
-        made = [
-            _command("section", self.tr("Next section"), pane.next_section, "T"),
-            _command("pause", self.tr("Stop the clock, or let it go on"), pane.pause, "P"),
-            _command("asked", self.tr("Question: asked"), partial(script.mark, "asked"), "A"),
-            _command("skipped", self.tr("Question: skipped"), partial(script.mark, "skipped"), "S"),
-            _command("script", self.tr("To the questions"), partial(self._enter, script), "Q"),
-            _command("returns", self.tr("To what to come back to"), pane.follow_ups.take_focus, "B"),
+        made = [  # each asks for the pane when it is called: the keys are there before it
+            _command("section", self.tr("Next section"), lambda: self.pane.next_section(), "T"),
+            _command("pause", self.tr("Stop the clock, or let it go on"), lambda: self.pane.pause(), "P"),
+            _command("asked", self.tr("Question: asked"), lambda: self._script.mark("asked"), "A"),
+            _command("skipped", self.tr("Question: skipped"), lambda: self._script.mark("skipped"), "S"),
+            _command("script", self.tr("To the questions"), lambda: self._enter(self._script), "Q"),
+            _command("returns", self.tr("To what to come back to"), self.to_follow_ups, "B"),
             _command("notes", self.tr("To the notes"), self.to_notes, "E"),
-            _command("hour", self.tr("Time line or evidence"), partial(pane.turn_middle, "hour"), "L"),
+            _command("hour", self.tr("Time line or evidence"), partial(self.turn_middle, "hour"), "L"),
         ]
         if self._sitting.desk.frozen:
-            finding = pane.findings
             made += [
-                _command("found", self.tr("Finding: found"), partial(finding.mark, "found"), "F"),
-                _command("hint", self.tr("Finding: hint read out"), finding.hint, "H"),
-                _command("missed", self.tr("Finding: missed"), partial(finding.mark, "missed"), "M"),
-                _command("guide", self.tr("Guide or evidence"), partial(pane.turn_middle, "guide"), "G"),
+                _command("found", self.tr("Finding: found"), lambda: self._findings.mark("found"), "F"),
+                _command("hint", self.tr("Finding: hint read out"), lambda: self._findings.hint(), "H"),
+                _command("missed", self.tr("Finding: missed"), lambda: self._findings.mark("missed"), "M"),
+                _command("guide", self.tr("Guide or evidence"), partial(self.turn_middle, "guide"), "G"),
                 Command("brief", self.tr("Show the brief to the candidate"), self.show_to_candidate, ("F8",)),
             ]
         mark = self.tr("Mark the note: {what}")
@@ -86,6 +101,14 @@ class RecordDesk(QObject):
         if self._sitting.editable:
             self.pane.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def to_follow_ups(self) -> None:
+        """Go to what is to be come back to."""
+        self.pane.follow_ups.take_focus()
+
+    def turn_middle(self, to: str) -> None:
+        """Turn from the evidence to the guide or the time line, and back."""
+        self.pane.turn_middle(to)
+
     def to_notes(self) -> None:
         """Go to the newest note, to correct, file, mark or withdraw it."""
         self.pane.show_middle("evidence")
@@ -116,6 +139,8 @@ class RecordDesk(QObject):
         if self._candidate is not None or frozen is None:
             self.hide_from_candidate()
             return
+        from app.ui.scorecard.candidate_window import CandidateWindow
+
         self._candidate = CandidateWindow(frozen)
         self._candidate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._candidate.closed.connect(self._candidate_closed)
@@ -126,6 +151,14 @@ class RecordDesk(QObject):
         if self._candidate is not None:
             self._candidate.close()
 
+    @property
+    def _script(self) -> "QuestionScript":
+        return self.pane.questions.script
+
+    @property
+    def _findings(self) -> "FindingList":
+        return self.pane.findings
+
     def _candidate_closed(self) -> None:
         self._candidate = None
 
@@ -135,8 +168,8 @@ class RecordDesk(QObject):
             listed.setCurrentIndex(listed.model().index(rows - 1 if last else 0, 0))
         listed.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _connect(self) -> None:
-        pane, do = self.pane, self._sitting.do
+    def _connect(self, pane: "RecordPane") -> None:
+        do = self._sitting.do
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, None))
         join_notes(self._sitting, pane.notes)
         pane.findings.marked.connect(partial(do, scoring.mark_finding))

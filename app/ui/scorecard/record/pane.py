@@ -19,7 +19,6 @@ from app.ui.scorecard.record.findings import FindingList
 from app.ui.scorecard.record.follow_ups import FollowUps
 from app.ui.scorecard.record.plan import PlanList, Stretch
 from app.ui.scorecard.record.script_filter import QuestionPanel
-from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.splitter import RememberingSplitter
@@ -57,11 +56,8 @@ class RecordPane(QWidget):
         self._middle.addWidget(self.hour)
         if desk.frozen:
             choices += [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))]
-            for name, words in ((self.tr("Guide"), desk.frozen.guide), (self.tr("Brief"), desk.frozen.brief)):
-                view = MarkdownView(name)
-                view.show_markdown(words, dict(desk.frozen.pictures))
-                self._middle.addWidget(view)
-        self._parts = [key for key, _ in choices]
+        self._parts: dict[str, QWidget] = {"evidence": self.notes, "hour": self.hour}
+        self._shown = "evidence"
         self._tabs = Segments(tuple(choices), self.tr("What is shown above the note line"), shrinks=True)
         self._tabs.chosen.connect(self.show_middle)
         self._timer = QTimer(self)
@@ -97,15 +93,15 @@ class RecordPane(QWidget):
 
     def show_middle(self, which: str) -> None:
         """Show the evidence, the time line, the guide or the brief."""
+        self._shown = which
         self._tabs.show_choice(which)
-        self._middle.setCurrentIndex(self._parts.index(which))
+        self._middle.setCurrentWidget(self._parts.get(which) or self._made(which))
         if which == "hour":
             self.hour.show_hour(self._desk)
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""
-        here = self._parts[self._middle.currentIndex()]
-        self.show_middle("evidence" if here == to else to)
+        self.show_middle("evidence" if self._shown == to else to)
 
     def next_section(self) -> None:
         """Ask to turn to the section after the running one."""
@@ -129,6 +125,21 @@ class RecordPane(QWidget):
             self.file_dropped.emit(file)
         else:
             self.text_dropped.emit(event.mimeData().text())
+
+    def _made(self, which: str) -> QWidget:
+        """Make the guide or the brief, when it is first looked at."""
+        from app.ui.widgets.markdown_view import MarkdownView
+
+        frozen = self._desk.frozen
+        assert frozen is not None
+        name, words = (
+            (self.tr("Guide"), frozen.guide) if which == "guide" else (self.tr("Brief"), frozen.brief)
+        )
+        view = MarkdownView(name)
+        view.show_markdown(words, dict(frozen.pictures))
+        self._middle.addWidget(view)
+        self._parts[which] = view
+        return view
 
     def _choose(self, key: str) -> None:
         self.section_chosen.emit("" if key == self._desk.card.section() else key)

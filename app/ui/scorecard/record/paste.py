@@ -1,6 +1,7 @@
 """Pasting at the desk: a text from the clipboard, a chosen or a dropped file becomes notes."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -10,18 +11,23 @@ from app.domain.scorecard.chronology import begun
 from app.domain.scorecard.pasted_notes import notes_in
 from app.services.scorecard import drafts, scoring
 from app.ui.look import words
-from app.ui.scorecard.record.pane import RecordPane
-from app.ui.scorecard.record.paste_dialog import PasteDialog
+from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command
+
+if TYPE_CHECKING:
+    from app.ui.scorecard.record.pane import RecordPane
 
 
 class PasteDesk(QObject):
     """Offers the notes found in a text, and takes those that are wanted."""
 
-    def __init__(self, sitting: Sitting, pane: RecordPane, parent: QObject) -> None:
+    def __init__(self, sitting: Sitting, record: RecordDesk, parent: QObject) -> None:
         super().__init__(parent)
-        self._sitting, self._pane = sitting, pane
+        self._sitting, self._record = sitting, record
+
+    def join(self, pane: "RecordPane") -> None:
+        """Offer what is pasted into the note line of a pane, or dropped on it."""
         pane.line.lines_pasted.connect(lambda text: self.offer(text, typed=True))
         pane.text_dropped.connect(self.offer)
         pane.file_dropped.connect(lambda name: self.read(Path(name)))
@@ -39,7 +45,7 @@ class PasteDesk(QObject):
 
     def choose(self) -> None:
         """Ask for a file and offer what is in it."""
-        dialog = QFileDialog(self._pane.window(), self.tr("Notes from a text file"))
+        dialog = QFileDialog(self._record.pane.window(), self.tr("Notes from a text file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Text (*.txt *.md *.markdown)"))
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
@@ -67,11 +73,13 @@ class PasteDesk(QObject):
         if not found:
             self._sitting.refused.emit(self.tr("No note was found: the text is empty."))
             return
-        dialog = PasteDialog(self._pane, rubric, found, start, now, typed=typed)
+        from app.ui.scorecard.record.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._record.pane, rubric, found, start, now, typed=typed)
         dialog.wanted.connect(self._take)
-        dialog.one_wanted.connect(lambda: self._pane.line.insert(text.strip()))
+        dialog.one_wanted.connect(lambda: self._record.pane.line.insert(text.strip()))
         dialog.open()
 
     def _take(self, wanted: object) -> None:
         self._sitting.do(scoring.paste_notes, wanted)
-        self._pane.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._record.pane.line.setFocus(Qt.FocusReason.OtherFocusReason)

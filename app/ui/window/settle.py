@@ -1,0 +1,133 @@
+"""What waits until the window is up: the desk that was left open, the log, second starts, files to import."""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app import paths
+from app.domain.errors import EvenhandError, Sentence
+from app.services.recruiting import calendar_offers
+from app.ui.look import theme, words
+from app.ui.look.notifications import bring_to_front
+
+if TYPE_CHECKING:
+    from app.ui.application import Session
+
+UNSEEN = 250
+"""Milliseconds after which a window that nobody sees, and that is not painted, is up all the same."""
+NEEDED_BY_A_DESK = (
+    "pydantic.main",
+    "app.domain.scorecard.marks",
+    "app.domain.packs.exercise",
+    "app.domain.journal.events",
+    "app.services.scorecard.scoring",
+    "app.ui.scorecard.desk",
+    "app.ui.scorecard.record.pane",
+)
+"""They bring pydantic, the domain and the desk, a piece at a time."""
+NEEDED_SOON = (
+    "app.ui.scorecard.evaluate.pane",
+    "app.ui.widgets.markdown_view",
+)
+"""They bring what the first turn to evaluating and the first look at a guide need."""
+
+
+class FirstPaint(QTimer):
+    """Fires once, when a window has been painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, singleShot=True, interval=UNSEEN)
+        window.installEventFilter(self)
+        self.timeout.connect(partial(window.removeEventFilter, self))
+        self.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.start(0)  # when what is being painted has gone to the screen
+        return False
+
+
+def begin(session: "Session", files: Sequence[Path]) -> None:
+    """Begin to settle in once the window has been painted."""
+    FirstPaint(session.window).timeout.connect(lambda: _in_turns(iter(_pieces(session, files))))
+
+
+def _in_turns(pieces: Iterator[Callable[[], object]]) -> None:
+    """Do one piece, and the others later: keys and clicks are dealt with between them.
+
+    Not in a thread: of modules that import each other, two threads may get one that is half made.
+    """
+    for piece in pieces:
+        QTimer.singleShot(0, partial(_in_turns, pieces))  # also when this piece fails
+        piece()
+        break
+
+
+def _pieces(session: "Session", files: Sequence[Path]) -> list[Callable[[], object]]:
+    """Return what there is to do, what somebody waits for first."""
+    window = session.window
+    pieces: list[Callable[[], object]] = [
+        partial(theme.load_fallbacks, paths.resources() / "fonts"),
+        *(partial(import_module, name) for name in NEEDED_BY_A_DESK),
+        window.resuming.resume_awaited,
+        partial(start_log, session),
+        partial(_open_door, session),
+        partial(_forget_old_offers, session),
+    ]
+    if files:
+        pieces.append(partial(window.take_in, list(files)))
+    return [*pieces, *(partial(import_module, name) for name in NEEDED_SOON), _keep]
+
+
+def _keep() -> None:
+    """Look for garbage again, among what is made from now on: what the start brought stays."""
+    gc.freeze()
+    gc.enable()
+
+
+def _open_door(session: "Session") -> None:
+    from app.ui.window.single_instance import Door  # the network module waits until the window is up
+
+    session.door = Door(session.workspace.folder)
+    session.door.knocked.connect(partial(_come_forward, session))
+
+
+def _come_forward(session: "Session", files: list[Path]) -> None:
+    bring_to_front(session.window)
+    if files:
+        session.window.take_in(files)
+
+
+def _forget_old_offers(session: "Session") -> None:
+    try:
+        calendar_offers.forget_old(session.workspace)
+    except EvenhandError as error:
+        session.window.show_problem(words.translated(error))
+
+
+def start_log(session: "Session") -> None:
+    """Begin the log, if it is not begun; without one the program goes on."""
+    import logging.handlers
+
+    folder, log = paths.log_dir(), logging.getLogger("evenhand")
+    if log.handlers:
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "evenhand.log", maxBytes=1_000_000, backupCount=4
+        )
+    except OSError as error:
+        complaint = Sentence(
+            "No log is kept: {folder} cannot be written ({reason}).", folder=folder, reason=error.strerror
+        )
+        session.window.show_problem(words.translated(complaint))
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
