@@ -1178,6 +1178,10 @@
    <translation>Ausgewählt</translation>
   </message>
   <message>
+   <source>Tables ({pattern})</source>
+   <translation>Tabellen ({pattern})</translation>
+  </message>
+  <message>
    <source>highest</source>
    <translation>höchste</translation>
   </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
+from app.domain.records.import_kinds import BUNDLE
 from app.ui.look import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def ask_where(window: "MainWindow", panel: str, seat: str) -> None:
 
     found = opening.state(window.workspace, panel).panel
     name = send_card.file_name(found, found.seat(seat))
-    kind = _tr("Bundle ({pattern})").format(pattern="*.evenhand")
+    kind = _tr("Bundle ({pattern})").format(pattern=BUNDLE.pattern)
     file, _ = QFileDialog.getSaveFileName(window, _tr("Send the sealed card"), str(Path.home() / name), kind)
     if file:
         write(window, panel, seat, Path(file))
