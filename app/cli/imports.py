@@ -33,7 +33,8 @@ Examples:
 \b
 Kits and sealed cards ({BUNDLE.listed}) and calendars ({CALENDAR.listed}), in any order, also twice:
 what is here already changes nothing. What is refused is named and adds nothing; everything else is imported.
-Ends with the code of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel is opened.
+Ends with the code of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel
+is opened.
 An appointment that names the candidate and the interviewer of a seat sets that seat's time; an update moves
 it, a cancellation takes it away. Other interviews are offered on the page Today. Of an appointment nothing
 is kept but its time and, while it is offered, its title and guests.

@@ -110,11 +110,12 @@ def pseudonyms(hidden: Sequence[str]) -> str:
 
 def day(moment: datetime) -> str:
     """A date, as in “17 November 2026”."""
-    return f"{_ordinal(moment)} {phrase(_MONTHS[moment.month - 1])} {moment.year}"
+    month = phrase(_MONTHS[moment.month - 1])
+    return spoken().date.format(day=_in_month(moment), month=month, year=moment.year)
 
 
-def _ordinal(moment: datetime) -> str:
-    return f"{moment.day}." if spoken() == "de" else str(moment.day)
+def _in_month(moment: datetime) -> str:
+    return spoken().day.format(day=moment.day)
 
 
 def seal_mark(digests: Sequence[str]) -> str:
@@ -132,7 +133,7 @@ def days(moments: Iterable[datetime]) -> str:
     if first.date() == last.date():
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_ordinal(first)}–{day(last)}"
+        return f"{_in_month(first)}–{day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
@@ -222,7 +223,7 @@ def in_a_row(name: Phrase) -> str:
 
 
 def _inside(said: str) -> str:
-    return said if spoken() == "de" else said.lower()  # German nouns keep their capital
+    return said.lower() if spoken().small_nouns else said
 
 
 def rules_that_hold(policy: PolicyResult) -> str:

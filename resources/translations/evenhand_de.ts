@@ -2222,10 +2222,6 @@
    <translation>Sprache der festen Wörter</translation>
   </message>
   <message>
-   <source>Letter</source>
-   <translation>Letter</translation>
-  </message>
-  <message>
    <source>Name of the candidate</source>
    <translation>Name der Person</translation>
   </message>
@@ -3953,6 +3949,10 @@
    <translation>Eine Arbeitsmappe fasst höchstens {limit:,} Zeilen. CSV wählen.</translation>
   </message>
   <message>
+   <source>A4</source>
+   <translation>A4</translation>
+  </message>
+  <message>
    <source>Amendment of a sealed scorecard begun.</source>
    <translation>Nachtrag zu einem versiegelten Bogen begonnen.</translation>
   </message>
@@ -3993,8 +3993,20 @@
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
   </message>
   <message>
+   <source>Ashby-style JSON</source>
+   <translation>JSON nach Ashby-Art</translation>
+  </message>
+  <message>
    <source>Better types of questions</source>
    <translation>Bessere Arten von Fragen</translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>CSV for Excel</source>
+   <translation>CSV für Excel</translation>
   </message>
   <message>
    <source>Candidate entered.</source>
@@ -4097,6 +4109,10 @@
    <translation>Jedes Siegel eines Bogens und einer Nachbesprechung hält: Digest und Signatur.</translation>
   </message>
   <message>
+   <source>Excel workbook (XLSX)</source>
+   <translation>Excel-Arbeitsmappe (XLSX)</translation>
+  </message>
+  <message>
    <source>Exported: {what} as {form}, {policy}, {rows} rows.</source>
    <translation>Exportiert: {what} als {form}, {policy}, {rows} Zeilen.</translation>
   </message>
@@ -4119,6 +4135,10 @@
   <message>
    <source>Figures are written as .xlsx or .pdf; “{file}” ends otherwise.</source>
    <translation>Zahlen werden als .xlsx oder .pdf geschrieben; „{file}“ endet anders.</translation>
+  </message>
+  <message>
+   <source>Greenhouse-style JSON</source>
+   <translation>JSON nach Greenhouse-Art</translation>
   </message>
   <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
@@ -4233,6 +4253,10 @@
    <translation>Seine Worte wurden gelöscht.</translation>
   </message>
   <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
    <source>Kit taken in: seat {place} of {of}.</source>
    <translation>Kit eingelesen: Platz {place} von {of}.</translation>
   </message>
@@ -4253,8 +4277,16 @@
    <translation>Kits gemacht: {count} Anteile am Schlüssel.</translation>
   </message>
   <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
    <source>Level {level} is not on the scale of this rubric.</source>
    <translation>Stufe {level} steht nicht auf der Skala dieses Rasters.</translation>
+  </message>
+  <message>
+   <source>Lever-style JSON</source>
+   <translation>JSON nach Lever-Art</translation>
   </message>
   <message>
    <source>Limited prompting and follow-up</source>
@@ -4265,8 +4297,16 @@
    <translation>Längeres Interview oder mehr Fragen</translation>
   </message>
   <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
    <source>Meeting begun.</source>
    <translation>Besprechung begonnen.</translation>
+  </message>
+  <message>
+   <source>Merge-style JSON</source>
+   <translation>JSON nach Merge-Art</translation>
   </message>
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
@@ -5676,44 +5716,8 @@
    <translation>1 Zeile</translation>
   </message>
   <message>
-   <source>Ashby-style JSON</source>
-   <translation>JSON nach Ashby-Art</translation>
-  </message>
-  <message>
-   <source>CSV</source>
-   <translation>CSV</translation>
-  </message>
-  <message>
-   <source>CSV for Excel</source>
-   <translation>CSV für Excel</translation>
-  </message>
-  <message>
-   <source>Excel workbook (XLSX)</source>
-   <translation>Excel-Arbeitsmappe (XLSX)</translation>
-  </message>
-  <message>
-   <source>Greenhouse-style JSON</source>
-   <translation>JSON nach Greenhouse-Art</translation>
-  </message>
-  <message>
-   <source>JSON</source>
-   <translation>JSON</translation>
-  </message>
-  <message>
    <source>Levels and outcomes under pseudonyms. Leaves out names, ids in other systems and every word; of times only the day stays.</source>
    <translation>Stufen und Ergebnisse unter Pseudonymen. Lässt Namen, Kennungen in anderen Systemen und jedes Wort weg; von Zeiten bleibt nur der Tag.</translation>
-  </message>
-  <message>
-   <source>Lever-style JSON</source>
-   <translation>JSON nach Lever-Art</translation>
-  </message>
-  <message>
-   <source>Markdown</source>
-   <translation>Markdown</translation>
-  </message>
-  <message>
-   <source>Merge-style JSON</source>
-   <translation>JSON nach Merge-Art</translation>
   </message>
   <message>
    <source>One row for each panel: status, decision, outcome of the policy, medians and ranges of every dimension, seats sealed and late, dates.</source>
