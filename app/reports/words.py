@@ -7,7 +7,7 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from app.domain.analysis.policy import PolicyResult, RuleVerdict
+from app.domain.analysis.policy import PolicyResult
 from app.domain.debrief.timeline import Moments
 from app.domain.panel import ExerciseRef
 from app.domain.scorecard.marks import Confidence, FindingMark, Given, Recommendation, Tone
@@ -46,17 +46,6 @@ TONES: dict[Tone, tuple[str, Phrase, int]] = {
     "follow-up": ("?", Phrase("follow up"), 3),
 }
 """What a note speaks for: its sign, its word, and the level whose ink it wears."""
-
-OUTCOMES: dict[RuleVerdict, Phrase] = {
-    "holds": Phrase("Met"),
-    "fails": Phrase("Not met"),
-    "open": Phrase("Open"),
-}
-VERDICTS: dict[RuleVerdict, Phrase] = {
-    "holds": Phrase("holds"),
-    "fails": Phrase("does not hold"),
-    "open": Phrase("open"),
-}
 
 NO_MODEL = Phrase("No model infers anything about a person in this document.")
 NOTED_FLAG = Phrase("Red flag in a note")
