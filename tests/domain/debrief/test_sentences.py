@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import cast
 
 from app.domain.analysis.agreement import agreement
-from app.domain.analysis.policy import Detail, PolicyResult, RuleResult, said
+from app.domain.analysis.policy import PolicyResult, RuleDetail, RuleResult, said
 from app.domain.analysis.rater_effects import hints
 from app.domain.debrief.sensitivity import Robustness, RuleChange, robustness
 from app.domain.errors import Sentence
@@ -111,7 +111,7 @@ def test_a_lone_seat_is_not_said_to_have_been_left_out(rubric: Rubric) -> None:
 
 
 def test_a_rule_says_whether_it_holds_and_what_was_found() -> None:
-    details = (Detail(kind="mean", mean=2.75, count=8), Detail(kind="waits", count=1))
+    details = (RuleDetail(kind="mean", mean=2.75, count=8), RuleDetail(kind="waits", count=1))
     rule = RuleResult(rule="mean", text="A mean of 3", verdict="fails", details=details)
     waits = "1 red flag waits for the committee’s written answer"
     assert str(rule.sentence()) == f"does not hold: weighted mean 2.75 over 8 dimensions, {waits}"
@@ -128,6 +128,6 @@ def test_an_outcome_is_said_as_a_sentence_and_as_a_figure() -> None:
 
 
 def test_a_number_in_a_sentence_is_written_as_its_language_does() -> None:
-    detail = Detail(kind="mean", mean=-2.75, count=1234)
+    detail = RuleDetail(kind="mean", mean=-2.75, count=1234)
     told = detail.sentence().said({ENGLISH: GERMAN}.__getitem__, lambda value, form: f"<{value:{form}}>")
     assert told == "gewichtetes Mittel <-2.75> über <1234> Dimensionen"
