@@ -6,8 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
-"""How the names of files end that the window imports when they are named without a verb."""
+from app.domain.records import import_kinds
 
 
 def main() -> None:
@@ -36,7 +35,7 @@ def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:
             folder = Path(option.removeprefix("--workspace=")).expanduser().absolute()
         case rest:
             pass
-    if not all(name.casefold().endswith(IMPORTED) and not name.startswith("-") for name in rest):
+    if not all(import_kinds.kind(name) and not name.startswith("-") for name in rest):
         return None
     if folder is None:
         from app import paths

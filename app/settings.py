@@ -6,18 +6,17 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from app.domain import languages
 from app.domain.errors import Sentence
+from app.domain.papers import Paper
 from app.store.files import atomic
 from app.store.files.os_errors import faults
 
 _MAX_BYTES = 64 * 1024
 
 ThemeChoice = Literal["system", "light", "dark"]
-Language = Literal["system", "en", "de"]
 Contrast = Literal["system", "normal", "more"]
 Motion = Literal["system", "full", "less"]
-Paper = Literal["a4", "letter"]
-PaperLanguage = Literal["en", "de"]
 Panes = dict[str, tuple[int, ...]]
 
 
@@ -26,7 +25,8 @@ class Settings:
     """Every preference, with its default; no pydantic, for which the window would have to wait."""
 
     theme: ThemeChoice = "system"
-    language: Language = "system"
+    language: str = "system"
+    """Of the window: the code of one, or the system’s."""
     contrast: Contrast = "system"
     motion: Motion = "system"
     """Whether things on the screen may move: fading menus, a blinking cursor."""
@@ -47,7 +47,7 @@ class Settings:
 
     paper: Paper = "a4"
     """What debriefs are put on; what a copy leaves out is chosen anew each time."""
-    paper_language: PaperLanguage = "en"
+    paper_language: str = languages.NATIVE.code
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when a preference is not one that can be chosen."""
@@ -87,7 +87,7 @@ def _panes(value: object) -> bool:
 
 _FITS: dict[str, Callable[[object], bool]] = {
     "theme": _one_of(ThemeChoice),
-    "language": _one_of(Language),
+    "language": lambda value: value in ("system", *languages.CODES),
     "contrast": _one_of(Contrast),
     "motion": _one_of(Motion),
     "text_scale": lambda value: _within(value, 100, 200),
@@ -98,7 +98,7 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "cover_when_away": lambda value: isinstance(value, bool),
     "notifications": lambda value: isinstance(value, bool),
     "paper": _one_of(Paper),
-    "paper_language": _one_of(PaperLanguage),
+    "paper_language": lambda value: value in languages.CODES,
     "overdue_hours": lambda value: _within(value, 1, 720),
 }
 """What each preference may be."""

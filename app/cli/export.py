@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,11 +10,23 @@ from app import paths
 from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
 from app.cli.records import ByOption
 from app.domain.errors import Conflict
+from app.domain.languages import CODES, LANGUAGES, NATIVE
+from app.domain.papers import PAPERS
+from app.domain.tables.column import Fields, TableName
+from app.domain.tables.forms import CSV, FORMS
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
 
 _WORDS = "A row for each panel (summary), for each seat and dimension (ratings), for each note (notes)."
+
+_LANGUAGES = ", ".join(f"{each.code} ({each.english})" for each in LANGUAGES)
+
+
+def _form(text: str) -> str:
+    if text not in FORMS:
+        raise typer.BadParameter(f"“{text}” is no form of an export: {', '.join(FORMS)}.")
+    return text
 
 
 @program.command(
@@ -35,17 +47,14 @@ exported, and what, stands in the record. Close the window first."""
 )
 def export(
     context: typer.Context,
-    what: Annotated[Literal["summary", "ratings", "notes"], typer.Argument(help=_WORDS)],
+    what: Annotated[TableName, typer.Argument(help=_WORDS)],
     by: ByOption,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
     form: Annotated[
-        Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"],
-        typer.Option("--format", help="The form of the file."),
-    ] = "csv",
-    fields: Annotated[
-        Literal["full", "without-notes", "pseudonymous"],
-        typer.Option("--fields", help="Which fields are let out."),
-    ] = "full",
+        str,
+        typer.Option("--format", parser=_form, metavar=f"<{'|'.join(FORMS)}>", help="The form of the file."),
+    ] = CSV.key,
+    fields: Annotated[Fields, typer.Option("--fields", help="Which fields are let out.")] = "full",
     panels: Annotated[
         list[str] | None,
         typer.Option("--panel", metavar="PANEL", help="Only this panel; may be given more than once."),
@@ -149,7 +158,7 @@ def debrief(
     context: typer.Context,
     panel: PanelName,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
-    paper: Annotated[str, typer.Option("--paper", metavar="a4|letter", help="The paper.")] = "a4",
+    paper: Annotated[str, typer.Option("--paper", metavar="|".join(PAPERS), help="The paper.")] = "a4",
     pseudonymous: Annotated[
         str,
         typer.Option(
@@ -159,8 +168,9 @@ def debrief(
         ),
     ] = "",
     language: Annotated[
-        str, typer.Option("--language", metavar="en|de", help="Of the fixed words of the paper.")
-    ] = "en",
+        str,
+        typer.Option("--language", metavar="|".join(CODES), help=f"Of its fixed words: {_LANGUAGES}."),
+    ] = NATIVE.code,
     without_notes: Annotated[
         bool, typer.Option("--without-notes", help="Leave out notes and evidence word for word.")
     ] = False,
@@ -182,10 +192,10 @@ def _options(paper: str, pseudonymous: str, language: str, without_notes: bool) 
     from app.domain.debrief.paper_copies import PaperOptions
 
     hidden = list(dict.fromkeys(each.strip() for each in pseudonymous.split(",") if each.strip()))
-    if paper not in ("a4", "letter"):
-        raise typer.BadParameter(f"“{paper}” is no paper that is known here: a4 or letter.")
-    if language not in ("en", "de"):
-        raise typer.BadParameter(f"“{language}” is no language of papers: en or de.")
+    if paper not in PAPERS:
+        raise typer.BadParameter(f"“{paper}” is no paper that is known here: {' or '.join(PAPERS)}.")
+    if language not in CODES:
+        raise typer.BadParameter(f"“{language}” is no language of papers: {' or '.join(CODES)}.")
     if odd := [each for each in hidden if each not in ("candidate", "interviewers")]:
         raise typer.BadParameter(f"“{odd[0]}” is neither candidate nor interviewers.")
     return PaperOptions.model_validate(

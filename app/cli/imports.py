@@ -11,20 +11,18 @@ import typer
 from app import paths
 from app.cli.frame import AsJson, count, emit, emit_json, local, now, program, say
 from app.domain.errors import EvenhandError
+from app.domain.records.import_kinds import BUNDLE, CALENDAR, TABLE, kind
 
 if TYPE_CHECKING:
     from app.domain.records.import_report import ImportLine
     from app.services.recruiting.calendars import TakenOver
-
-
-if TYPE_CHECKING:
     from app.services.recruiting.candidates import CandidateRow, Preview
     from app.store.database.workspace import Workspace
 
 
 @program.command(
     "import",
-    epilog="""\b
+    epilog=f"""\b
 Examples:
   evenhand import kit.evenhand
   evenhand import cards/*.evenhand
@@ -33,16 +31,17 @@ Examples:
   evenhand import candidates.xlsx --map "Talent ID=external_id" --map Notes=-
 
 \b
-Kits and sealed cards (.evenhand) and calendars (.ics), in any order, also twice: what is here already
-changes nothing. What is refused is named and adds nothing; everything else is imported. Ends with the code
-of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel is opened.
+Kits and sealed cards ({BUNDLE.listed}) and calendars ({CALENDAR.listed}), in any order, also twice:
+what is here already changes nothing. What is refused is named and adds nothing; everything else is imported.
+Ends with the code of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel
+is opened.
 An appointment that names the candidate and the interviewer of a seat sets that seat's time; an update moves
 it, a cancellation takes it away. Other interviews are offered on the page Today. Of an appointment nothing
 is kept but its time and, while it is offered, its title and guests.
-A table of candidates (.csv, .xlsx) of any applicant-tracking system: its columns are told by their headers,
-or by --map, which is remembered for the next table with these headers. Who is here already (by id, then
-e-mail, then name) is left out and named, and so is a row that cannot be read; the others are added. Fields:
-name, first_name, last_name, external_id, application_id, email, phone, role, stage, source, company,
+A table of candidates ({TABLE.listed}) of any applicant-tracking system: its columns are told by their
+headers, or by --map, which is remembered for the next table with these headers. Who is here already (by id,
+then e-mail, then name) is left out and named, and so is a row that cannot be read; the others are added.
+Fields: name, first_name, last_name, external_id, application_id, email, phone, role, stage, source, company,
 headline, profile.
 Close the window first, or drop the files on it.""",
 )
@@ -51,7 +50,8 @@ def take_in(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...", help="Bundles (.evenhand), calendars (.ics), tables (.csv, .xlsx)."
+            metavar="FILE...",
+            help=f"Bundles ({BUNDLE.listed}), calendars ({CALENDAR.listed}), tables ({TABLE.listed}).",
         ),
     ],
     columns: Annotated[
@@ -73,17 +73,17 @@ def take_in(
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     wanted = wishes(columns or (), dry, namesakes)
-    if dry and not all(map(is_table, files)):
-        raise typer.BadParameter("--dry-run is for tables (.csv, .xlsx).")
-    bundled = any(not _is_calendar(file) and file.is_file() for file in files)
+    if dry and not all(kind(file.name) == TABLE for file in files):
+        raise typer.BadParameter(f"--dry-run is for tables ({TABLE.listed}).")
+    begun = any(kind(file.name) != CALENDAR and file.is_file() for file in files)
     told: list[dict[str, object]] = []
     codes: list[int] = []
-    with Workspace.open_or_create(folder, now) if bundled else Workspace.open(folder, now) as workspace:
-        bundles = [file.expanduser() for file in files if not _is_calendar(file)]
+    with Workspace.open_or_create(folder, now) if begun else Workspace.open(folder, now) as workspace:
+        bundles = [file.expanduser() for file in files if kind(file.name) not in (CALENDAR, TABLE)]
         lines = iter(import_files.take_in(workspace, bundles).lines if bundles else ())
         for file in files:
             name = {"file": str(file)}
-            if _is_calendar(file):
+            if kind(file.name) == CALENDAR:
                 try:
                     done = calendars.take_over(workspace, file.expanduser())
                 except EvenhandError as error:
@@ -96,7 +96,7 @@ def take_in(
                     emit(f"{local(each.starts_at)}  {candidate}" for candidate, each in done.set)
                 say(_sentence(file, done))
                 continue
-            if is_table(file):
+            if kind(file.name) == TABLE:
                 try:
                     told.append({**name, **take_table(workspace, file.expanduser(), wanted)})
                 except EvenhandError as error:
@@ -117,10 +117,6 @@ def take_in(
         say(f"{count(len(files), 'file')}, {len(codes)} refused.")
     if codes:
         raise typer.Exit(codes[0])
-
-
-def _is_calendar(file: Path) -> bool:
-    return file.suffix.casefold() == ".ics"
 
 
 def _line(line: "ImportLine") -> dict[str, object]:
@@ -157,7 +153,6 @@ def _sentence(file: Path, done: "TakenOver") -> str:
     return said
 
 
-_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm")
 _SHOWN = 20
 """So many rows are named one by one; --json names them all."""
 
@@ -170,11 +165,6 @@ class Wishes:
     """Headers, and the fields they mean."""
     dry: bool
     namesakes: bool
-
-
-def is_table(file: Path) -> bool:
-    """Return whether `file` is read as a table of candidates."""
-    return file.suffix.casefold() in _SUFFIXES
 
 
 def wishes(columns: Sequence[str], dry: bool, namesakes: bool) -> Wishes:

@@ -196,9 +196,8 @@ def _opened(debrief: "Debrief") -> Iterator[str]:
     overall = (record.card.overall.recommendation.replace("-", " ") for record in debrief.seats)
     yield from aligned([*rows, ("Overall", *overall)])
     yield ""
-    words = {"holds": "holds", "fails": "does not hold", "open": "open"}
     for rule in debrief.policy.rules:
-        yield f"{rule.text}: {words[rule.verdict]}" + (f" ({rule.detail})" if rule.detail else "")
+        yield f"{rule.text} · {rule.sentence()}"
     yield from _came(debrief)
     yield from _decided(debrief)
     for record in debrief.seats:

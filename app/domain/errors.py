@@ -1,10 +1,13 @@
 """Errors that a person can mend: each is one sentence for whoever sits at the screen."""
 
+from collections.abc import Callable
+
 
 class Sentence:
     """A sentence as a template and the values for its gaps, so that it can be said in any language.
 
-    The template is a literal with named gaps like `{file}` or `{count:,}`; a value may be a sentence itself.
+    The template is a literal with named gaps like `{file}`, `{count:,}` or `{mean:.2f}`; a value may be a
+    template or a sentence itself, or a tuple of such, which are then listed.
     """
 
     def __init__(self, template: str, /, **values: object) -> None:
@@ -13,7 +16,25 @@ class Sentence:
 
     def __str__(self) -> str:
         """Return the sentence in English."""
-        return self.template.format(**self.values)
+        return self.said(str)
+
+    def said(self, translated: Callable[[str], str], spelled: Callable[[float, str], str] = format) -> str:
+        """Return the sentence in the language of these: one gives a template in it, one writes a number."""
+
+        def part(value: object) -> object:
+            match value:
+                case Sentence():
+                    return value.said(translated, spelled)
+                case Template():
+                    return translated(value)
+                case tuple():
+                    return ", ".join(str(part(each)) for each in value)
+                case int() | float():
+                    return _Number(value, spelled)
+                case _:
+                    return value
+
+        return translated(self.template).format(**{name: part(each) for name, each in self.values.items()})
 
     def __eq__(self, other: object) -> bool:
         """Whether `other` says the same."""
@@ -27,6 +48,21 @@ class Template(str):
     """A template whose values come later; the type marks it as text to translate."""
 
     __slots__ = ()
+
+
+class _Number:
+    """A number that is written as the language of its sentence does."""
+
+    def __init__(self, value: float, spelled: Callable[[float, str], str]) -> None:
+        self._value, self._spelled = value, spelled
+
+    def __format__(self, form: str) -> str:
+        return self._spelled(self._value, form)
+
+
+def counted(number: int, one: Template, many: Template) -> Sentence:
+    """Return a number with its noun: `one`, or `many` with the number in place of `{n:,}`."""
+    return Sentence(one) if number == 1 else Sentence(many, n=number)
 
 
 class EvenhandError(Sentence, Exception):

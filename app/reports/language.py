@@ -10,15 +10,14 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from app.domain.debrief.paper_copies import Language
+from app.domain import languages
 from app.domain.errors import EvenhandError, Sentence
+from app.domain.languages import NATIVE, Language
 
 _CONTEXT, _SENTENCES = "paper", "errors"
-TAGS: dict[Language, str] = {"en": "en-GB", "de": "de-DE"}
-"""What a file says its language is (BCP 47)."""
 
 Catalogue = Mapping[tuple[str, str], str]
-_spoken: ContextVar[tuple[Language, Catalogue]] = ContextVar("spoken", default=("en", {}))
+_spoken: ContextVar[tuple[Language, Catalogue]] = ContextVar("spoken", default=(NATIVE, {}))
 
 
 class Phrase(str):
@@ -28,9 +27,10 @@ class Phrase(str):
 
 
 @contextmanager
-def speaking(language: Language, translations: Path) -> Iterator[None]:
-    """Set every fixed word in `language` meanwhile, with the catalogues of a folder."""
-    known = _catalogue(translations / f"evenhand_{language}.ts") if language != "en" else {}
+def speaking(code: str, translations: Path) -> Iterator[None]:
+    """Set every fixed word in the language of `code` meanwhile, with the catalogues of a folder."""
+    language = languages.language(code)
+    known = _catalogue(translations / f"evenhand_{code}.ts") if language != NATIVE else {}
     token = _spoken.set((language, known))
     try:
         yield
@@ -46,9 +46,8 @@ def phrase(text: str, /, **values: object) -> str:
 
 def translated(sentence: Sentence) -> str:
     """Return a sentence of the domain in the language that is spoken."""
-    template = _spoken.get()[1].get((_SENTENCES, sentence.template)) or sentence.template
-    parts = {k: translated(v) if isinstance(v, Sentence) else v for k, v in sentence.values.items()}
-    return template.format(**parts)
+    language, known = _spoken.get()
+    return sentence.said(lambda template: known.get((_SENTENCES, template)) or template, language.spelled)
 
 
 def spoken() -> Language:
@@ -58,13 +57,12 @@ def spoken() -> Language:
 
 def whole(number: int) -> str:
     """Return a number with its thousands set apart."""
-    return f"{number:,}".replace(",", "." if _spoken.get()[0] == "de" else ",")
+    return spoken().spelled(number, ",")
 
 
 def decimal(value: float, places: int | None = None) -> str:
     """Return a figure with a true minus, to so many places or to as many as it has."""
-    said = (f"{value:g}" if places is None else f"{value:.{places}f}").replace("-", "−")
-    return said.replace(".", ",") if _spoken.get()[0] == "de" else said
+    return spoken().spelled(value, "g" if places is None else f".{places}f")
 
 
 @lru_cache

@@ -7,7 +7,7 @@ times of whoever took them: a moment keeps its offset and nothing here converts 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from app.domain.analysis.policy import PolicyResult, RuleVerdict
+from app.domain.analysis.policy import PolicyResult
 from app.domain.debrief.timeline import Moments
 from app.domain.panel import ExerciseRef
 from app.domain.scorecard.marks import Confidence, FindingMark, Given, Recommendation, Tone
@@ -46,17 +46,6 @@ TONES: dict[Tone, tuple[str, Phrase, int]] = {
     "follow-up": ("?", Phrase("follow up"), 3),
 }
 """What a note speaks for: its sign, its word, and the level whose ink it wears."""
-
-OUTCOMES: dict[RuleVerdict, Phrase] = {
-    "holds": Phrase("Met"),
-    "fails": Phrase("Not met"),
-    "open": Phrase("Open"),
-}
-VERDICTS: dict[RuleVerdict, Phrase] = {
-    "holds": Phrase("holds"),
-    "fails": Phrase("does not hold"),
-    "open": Phrase("open"),
-}
 
 NO_MODEL = Phrase("No model infers anything about a person in this document.")
 NOTED_FLAG = Phrase("Red flag in a note")
@@ -110,11 +99,12 @@ def pseudonyms(hidden: Sequence[str]) -> str:
 
 def day(moment: datetime) -> str:
     """A date, as in “17 November 2026”."""
-    return f"{_ordinal(moment)} {phrase(_MONTHS[moment.month - 1])} {moment.year}"
+    month = phrase(_MONTHS[moment.month - 1])
+    return spoken().date.format(day=_in_month(moment), month=month, year=moment.year)
 
 
-def _ordinal(moment: datetime) -> str:
-    return f"{moment.day}." if spoken() == "de" else str(moment.day)
+def _in_month(moment: datetime) -> str:
+    return spoken().day.format(day=moment.day)
 
 
 def seal_mark(digests: Sequence[str]) -> str:
@@ -132,7 +122,7 @@ def days(moments: Iterable[datetime]) -> str:
     if first.date() == last.date():
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_ordinal(first)}–{day(last)}"
+        return f"{_in_month(first)}–{day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
@@ -222,7 +212,7 @@ def in_a_row(name: Phrase) -> str:
 
 
 def _inside(said: str) -> str:
-    return said if spoken() == "de" else said.lower()  # German nouns keep their capital
+    return said.lower() if spoken().small_nouns else said
 
 
 def rules_that_hold(policy: PolicyResult) -> str:

@@ -1178,6 +1178,10 @@
    <translation>Ausgewählt</translation>
   </message>
   <message>
+   <source>Tables ({pattern})</source>
+   <translation>Tabellen ({pattern})</translation>
+  </message>
+  <message>
    <source>highest</source>
    <translation>höchste</translation>
   </message>
@@ -2222,10 +2226,6 @@
    <translation>Sprache der festen Wörter</translation>
   </message>
   <message>
-   <source>Letter</source>
-   <translation>Letter</translation>
-  </message>
-  <message>
    <source>Name of the candidate</source>
    <translation>Name der Person</translation>
   </message>
@@ -2538,7 +2538,7 @@
   </message>
   <message>
    <source>Questions to ask</source>
-   <translation>Fragen zum Stellen</translation>
+   <translation>Zu fragen</translation>
   </message>
   <message>
    <source>Ratings by dimension and seat</source>
@@ -3869,6 +3869,14 @@
  <context>
   <name>errors</name>
   <message>
+   <source>1 dimension</source>
+   <translation>1 Dimension</translation>
+  </message>
+  <message>
+   <source>1 rating</source>
+   <translation>1 Bewertung</translation>
+  </message>
+  <message>
    <source>1 red flag waits for the committee’s written answer</source>
    <translation>1 Warnsignal wartet auf die schriftliche Antwort des Gremiums</translation>
   </message>
@@ -3929,6 +3937,14 @@
    <translation>Eine Arbeitsmappe fasst höchstens {limit:,} Zeilen. CSV wählen.</translation>
   </message>
   <message>
+   <source>A4</source>
+   <translation>A4</translation>
+  </message>
+  <message>
+   <source>All {ratings} of {dimensions} that two or more seats rated are the same level: nothing tells one dimension from another, so alpha is not defined.</source>
+   <translation>Alle {ratings} von {dimensions}, die zwei oder mehr Plätze bewertet haben, stehen auf derselben Stufe: Nichts unterscheidet eine Dimension von der anderen, Alpha ist nicht definiert.</translation>
+  </message>
+  <message>
    <source>Amendment of a sealed scorecard begun.</source>
    <translation>Nachtrag zu einem versiegelten Bogen begonnen.</translation>
   </message>
@@ -3969,8 +3985,20 @@
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
   </message>
   <message>
+   <source>Ashby-style JSON</source>
+   <translation>JSON nach Ashby-Art</translation>
+  </message>
+  <message>
    <source>Better types of questions</source>
    <translation>Bessere Arten von Fragen</translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>CSV for Excel</source>
+   <translation>CSV für Excel</translation>
   </message>
   <message>
    <source>Candidate entered.</source>
@@ -4007,6 +4035,10 @@
   <message>
    <source>Detailed notes</source>
    <translation>Ausführliche Notizen</translation>
+  </message>
+  <message>
+   <source>Doubling or halving any one weight would not change it.</source>
+   <translation>Ein einzelnes Gewicht zu verdoppeln oder zu halbieren würde es nicht ändern.</translation>
   </message>
   <message>
    <source>Each answer or dimension rated</source>
@@ -4073,6 +4105,10 @@
    <translation>Jedes Siegel eines Bogens und einer Nachbesprechung hält: Digest und Signatur.</translation>
   </message>
   <message>
+   <source>Excel workbook (XLSX)</source>
+   <translation>Excel-Arbeitsmappe (XLSX)</translation>
+  </message>
+  <message>
    <source>Exported: {what} as {form}, {policy}, {rows} rows.</source>
    <translation>Exportiert: {what} als {form}, {policy}, {rows} Zeilen.</translation>
   </message>
@@ -4097,12 +4133,24 @@
    <translation>Zahlen werden als .xlsx oder .pdf geschrieben; „{file}“ endet anders.</translation>
   </message>
   <message>
+   <source>Greenhouse-style JSON</source>
+   <translation>JSON nach Greenhouse-Art</translation>
+  </message>
+  <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
    <translation>Gegen den Arbeitsbereich halten, aus dem sie stammt, oder gegen die ganze Nachbesprechung.</translation>
   </message>
   <message>
    <source>Hold lifted.</source>
    <translation>Sperre aufgehoben.</translation>
+  </message>
+  <message>
+   <source>Intraclass correlation (Shrout and Fleiss 1979): ICC(2,1) {one:.2f} for one seat, ICC(2,k) {mean:.2f} for the mean of all, over the {dimensions} that every seat rated.</source>
+   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): ICC(2,1) {one:.2f} für einen Platz, ICC(2,k) {mean:.2f} für das Mittel aller; von jedem Platz bewertet: {dimensions}.</translation>
+  </message>
+  <message>
+   <source>Intraclass correlation (Shrout and Fleiss 1979): none, over the {dimensions} that every seat rated. ICC(2,1) is {one:.2f}: the seats do not agree on which dimension stands higher.</source>
+   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): keine; von jedem Platz bewertet: {dimensions}. ICC(2,1) ist {one:.2f}: Die Plätze sind sich nicht einig, welche Dimension höher steht.</translation>
   </message>
   <message>
    <source>It belongs to a panel that was not planned in this workspace.</source>
@@ -4209,6 +4257,10 @@
    <translation>Seine Worte wurden gelöscht.</translation>
   </message>
   <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
    <source>Kit taken in: seat {place} of {of}.</source>
    <translation>Kit eingelesen: Platz {place} von {of}.</translation>
   </message>
@@ -4229,8 +4281,28 @@
    <translation>Kits gemacht: {count} Anteile am Schlüssel.</translation>
   </message>
   <message>
+   <source>Krippendorff’s ordinal alpha is {alpha:.2f} (95% confidence interval by jackknife: {low:.2f} to {high:.2f}), from {ratings} of {dimensions} that two or more seats rated.</source>
+   <translation>Krippendorffs ordinales Alpha ist {alpha:.2f} (95-%-Konfidenzintervall nach Jackknife: {low:.2f} bis {high:.2f}), aus {ratings} von {dimensions}, die zwei oder mehr Plätze bewertet haben.</translation>
+  </message>
+  <message>
+   <source>Krippendorff’s ordinal alpha is {alpha:.2f}, from {ratings} of {dimensions} that two or more seats rated: too few for a confidence interval.</source>
+   <translation>Krippendorffs ordinales Alpha ist {alpha:.2f}, aus {ratings} von {dimensions}, die zwei oder mehr Plätze bewertet haben: zu wenige für ein Konfidenzintervall.</translation>
+  </message>
+  <message>
+   <source>Leaving out any one seat would not change it.</source>
+   <translation>Einen einzelnen Platz wegzulassen würde es nicht ändern.</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
    <source>Level {level} is not on the scale of this rubric.</source>
    <translation>Stufe {level} steht nicht auf der Skala dieses Rasters.</translation>
+  </message>
+  <message>
+   <source>Lever-style JSON</source>
+   <translation>JSON nach Lever-Art</translation>
   </message>
   <message>
    <source>Limited prompting and follow-up</source>
@@ -4241,8 +4313,20 @@
    <translation>Längeres Interview oder mehr Fragen</translation>
   </message>
   <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
    <source>Meeting begun.</source>
    <translation>Besprechung begonnen.</translation>
+  </message>
+  <message>
+   <source>Merge-style JSON</source>
+   <translation>JSON nach Merge-Art</translation>
+  </message>
+  <message>
+   <source>Met</source>
+   <translation>Erfüllt</translation>
   </message>
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
@@ -4263,6 +4347,10 @@
   <message>
    <source>No column of the table gives the candidates’ names. Its columns are: {known}. Say which one is the name.</source>
    <translation>Keine Spalte der Tabelle nennt die Namen. Ihre Spalten sind: {known}. Bitte angeben, welche der Name ist.</translation>
+  </message>
+  <message>
+   <source>No dimension was rated by two or more seats, so there is no agreement to tell.</source>
+   <translation>Keine Dimension wurde von zwei oder mehr Plätzen bewertet; eine Übereinstimmung lässt sich nicht angeben.</translation>
   </message>
   <message>
    <source>No discussion between interviews</source>
@@ -4295,6 +4383,10 @@
   <message>
    <source>Nobody has voted yet, so there is nothing to show.</source>
    <translation>Noch hat niemand abgestimmt, also ist nichts zu zeigen.</translation>
+  </message>
+  <message>
+   <source>Not met</source>
+   <translation>Nicht erfüllt</translation>
   </message>
   <message>
    <source>Not recorded: how interviewers were trained is not known.</source>
@@ -4359,6 +4451,10 @@
   <message>
    <source>Only a sealed scorecard is sent. Seal it first.</source>
    <translation>Nur ein versiegelter Bewertungsbogen wird gesendet. Zuerst versiegeln.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
   </message>
   <message>
    <source>Opening with the escrow code takes a reason in writing; it stays on record.</source>
@@ -4475,6 +4571,10 @@
   <message>
    <source>Show the votes before deciding, so that nobody's vote follows the decision.</source>
    <translation>Vor der Entscheidung die Stimmen zeigen, damit keine Stimme der Entscheidung folgt.</translation>
+  </message>
+  <message>
+   <source>So few ratings support no more than a rough idea: with {seats} seats, {dimensions} dimensions and a true reliability of {true:.2f}, chance alone puts alpha anywhere from {low:.2f} to {high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that differ most.</source>
+   <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {seats} Plätzen, {dimensions} Dimensionen und einer wahren Reliabilität von {true:.2f} legt der Zufall allein Alpha in neun von zehn Fällen irgendwo zwischen {low:.2f} und {high:.2f}. Es ist keine Bestehensgrenze: Aussagekräftiger sind die Dimensionen mit den größten Unterschieden.</translation>
   </message>
   <message>
    <source>Split it in two.</source>
@@ -4791,6 +4891,18 @@
   <message>
    <source>The plan has no section “{section}”.</source>
    <translation>Der Plan hat keinen Abschnitt „{section}“.</translation>
+  </message>
+  <message>
+   <source>The policy is met.</source>
+   <translation>Die Entscheidungsregeln sind erfüllt.</translation>
+  </message>
+  <message>
+   <source>The policy is not met.</source>
+   <translation>Die Entscheidungsregeln sind nicht erfüllt.</translation>
+  </message>
+  <message>
+   <source>The policy is open.</source>
+   <translation>Die Entscheidungsregeln sind offen.</translation>
   </message>
   <message>
    <source>The preferences in {path} cannot be read ({reason}); defaults are used.</source>
@@ -5225,6 +5337,30 @@
    <translation>Wer ein Kit gemacht hat, ist nicht zu sagen: Kits sind nicht signiert.</translation>
   </message>
   <message>
+   <source>With equal weights</source>
+   <translation>Mit gleichen Gewichten</translation>
+  </message>
+  <message>
+   <source>With the consensus ratings in place of the initial ones</source>
+   <translation>Mit den Konsensbewertungen statt der ersten Bewertungen</translation>
+  </message>
+  <message>
+   <source>With the weight of {dimension} doubled</source>
+   <translation>Mit doppeltem Gewicht von {dimension}</translation>
+  </message>
+  <message>
+   <source>With the weight of {dimension} halved</source>
+   <translation>Mit halbem Gewicht von {dimension}</translation>
+  </message>
+  <message>
+   <source>With what was amended after the panel was opened</source>
+   <translation>Mit dem, was nach dem Öffnen nachgetragen wurde,</translation>
+  </message>
+  <message>
+   <source>Without {name}’s scorecard</source>
+   <translation>Ohne den Bogen von {name}</translation>
+  </message>
+  <message>
    <source>You may not write to “{path}”. Check its permissions, or choose another folder.</source>
    <translation>„{path}“ ist nicht beschreibbar. Die Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
   </message>
@@ -5249,12 +5385,20 @@
    <translation>Unternehmen</translation>
   </message>
   <message>
+   <source>does not hold</source>
+   <translation>gilt nicht</translation>
+  </message>
+  <message>
    <source>e-mail address</source>
    <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>every seat</source>
    <translation>jeder Platz</translation>
+  </message>
+  <message>
+   <source>holds</source>
+   <translation>gilt</translation>
   </message>
   <message>
    <source>it holds &lt;{name}&gt;; only {known} are drawn</source>
@@ -5301,6 +5445,10 @@
    <translation>kein Warnsignal wurde vermerkt</translation>
   </message>
   <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
    <source>other elements</source>
    <translation>andere Elemente</translation>
   </message>
@@ -5333,12 +5481,24 @@
    <translation>Titel</translation>
   </message>
   <message>
-   <source>weighted mean {mean} over 1 dimension</source>
-   <translation>gewichtetes Mittel {mean} über 1 Dimension</translation>
+   <source>weighted mean {mean:.2f} over 1 dimension</source>
+   <translation>gewichtetes Mittel {mean:.2f} über 1 Dimension</translation>
   </message>
   <message>
-   <source>weighted mean {mean} over {count} dimensions</source>
-   <translation>gewichtetes Mittel {mean} über {count} Dimensionen</translation>
+   <source>weighted mean {mean:.2f} over {count} dimensions</source>
+   <translation>gewichtetes Mittel {mean:.2f} über {count} Dimensionen</translation>
+  </message>
+  <message>
+   <source>{change}, the policy would be met.</source>
+   <translation>{change} wären die Entscheidungsregeln erfüllt.</translation>
+  </message>
+  <message>
+   <source>{change}, the policy would be open.</source>
+   <translation>{change} wären die Entscheidungsregeln offen.</translation>
+  </message>
+  <message>
+   <source>{change}, the policy would not be met.</source>
+   <translation>{change} wären die Entscheidungsregeln nicht erfüllt.</translation>
   </message>
   <message>
    <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognised.</source>
@@ -5385,6 +5545,34 @@
    <translation>{minutes} Minuten waren je Person geplant (Median aus {whole} Panels).</translation>
   </message>
   <message>
+   <source>{n:,} dimensions</source>
+   <translation>{n:,} Dimensionen</translation>
+  </message>
+  <message>
+   <source>{n:,} ratings</source>
+   <translation>{n:,} Bewertungen</translation>
+  </message>
+  <message>
+   <source>{name} gave level {level} on all {dimensions}. Was there evidence for each?</source>
+   <translation>{name} vergab überall Stufe {level}, bei {dimensions}. Gab es für jede einen Beleg?</translation>
+  </message>
+  <message>
+   <source>{name} rated {difference:.1f} levels higher than the others on average, over {dimensions}. What did this seat see that they did not?</source>
+   <translation>{name} liegt im Mittel {difference:.1f} Stufen über den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
+  </message>
+  <message>
+   <source>{name} rated {difference:.1f} levels lower than the others on average, over {dimensions}. What did this seat see that they did not?</source>
+   <translation>{name} liegt im Mittel {difference:.1f} Stufen unter den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
+  </message>
+  <message>
+   <source>{name} rated {dimensions} nearly alike, where the others saw differences. Was each rated on its own evidence?</source>
+   <translation>{name} bewertete {dimensions} fast gleich, wo die anderen Unterschiede sahen. Wurde jede nach eigenen Belegen bewertet?</translation>
+  </message>
+  <message>
+   <source>{name} sealed {difference:,.0f} hours after the last note. How fresh was the memory by then?</source>
+   <translation>{name} versiegelte {difference:,.0f} Stunden nach der letzten Notiz. Wie frisch war die Erinnerung da noch?</translation>
+  </message>
+  <message>
    <source>{part} of {whole} areas of the job analysis were in the focus of a seat.</source>
    <translation>{part} von {whole} Bereichen der Anforderungsanalyse lagen im Schwerpunkt eines Platzes.</translation>
   </message>
@@ -5419,6 +5607,14 @@
   <message>
    <source>{part} of {whole} panels were scored with the rubric used most for their role.</source>
    <translation>{part} von {whole} Panels wurden mit dem Raster bewertet, das für ihre Rolle am häufigsten war.</translation>
+  </message>
+  <message>
+   <source>{policy} None of the {tried} variations tried would change that.</source>
+   <translation>{policy} Keine der {tried} versuchten Abwandlungen würde das ändern.</translation>
+  </message>
+  <message>
+   <source>{policy} {turning} of the {tried} variations tried would change that.</source>
+   <translation>{policy} {turning} von {tried} versuchten Abwandlungen würden das ändern.</translation>
   </message>
   <message>
    <source>{problem} (1 more mistake; “evenhand lint” lists all.)</source>
@@ -5617,6 +5813,18 @@
    <translation>„{path}“ würde hier größer als erlaubt. Einen anderen Datenträger wählen.</translation>
   </message>
   <message>
+   <source>“{rule}” would be open.</source>
+   <translation>„{rule}“ wäre offen.</translation>
+  </message>
+  <message>
+   <source>“{rule}” would hold.</source>
+   <translation>„{rule}“ würde gelten.</translation>
+  </message>
+  <message>
+   <source>“{rule}” would not hold.</source>
+   <translation>„{rule}“ würde nicht gelten.</translation>
+  </message>
+  <message>
    <source>“{text}” is no list of numbers</source>
    <translation>„{text}“ ist keine Liste von Zahlen</translation>
   </message>
@@ -5652,44 +5860,8 @@
    <translation>1 Zeile</translation>
   </message>
   <message>
-   <source>Ashby-style JSON</source>
-   <translation>JSON nach Ashby-Art</translation>
-  </message>
-  <message>
-   <source>CSV</source>
-   <translation>CSV</translation>
-  </message>
-  <message>
-   <source>CSV for Excel</source>
-   <translation>CSV für Excel</translation>
-  </message>
-  <message>
-   <source>Excel workbook (XLSX)</source>
-   <translation>Excel-Arbeitsmappe (XLSX)</translation>
-  </message>
-  <message>
-   <source>Greenhouse-style JSON</source>
-   <translation>JSON nach Greenhouse-Art</translation>
-  </message>
-  <message>
-   <source>JSON</source>
-   <translation>JSON</translation>
-  </message>
-  <message>
    <source>Levels and outcomes under pseudonyms. Leaves out names, ids in other systems and every word; of times only the day stays.</source>
    <translation>Stufen und Ergebnisse unter Pseudonymen. Lässt Namen, Kennungen in anderen Systemen und jedes Wort weg; von Zeiten bleibt nur der Tag.</translation>
-  </message>
-  <message>
-   <source>Lever-style JSON</source>
-   <translation>JSON nach Lever-Art</translation>
-  </message>
-  <message>
-   <source>Markdown</source>
-   <translation>Markdown</translation>
-  </message>
-  <message>
-   <source>Merge-style JSON</source>
-   <translation>JSON nach Merge-Art</translation>
   </message>
   <message>
    <source>One row for each panel: status, decision, outcome of the policy, medians and ranges of every dimension, seats sealed and late, dates.</source>
@@ -6035,16 +6207,8 @@
    <translation>, ohne {names}</translation>
   </message>
   <message>
-   <source>1 dimension</source>
-   <translation>1 Dimension</translation>
-  </message>
-  <message>
    <source>1 hint read out</source>
    <translation>1 Hinweis vorgelesen</translation>
-  </message>
-  <message>
-   <source>1 level</source>
-   <translation>1 Stufe</translation>
   </message>
   <message>
    <source>1 seal does NOT verify</source>
@@ -6119,14 +6283,6 @@
    <translation>Von Hand, bevor jeder Platz versiegelt war; kein Bogen war verschlossen.</translation>
   </message>
   <message>
-   <source>By policy: {outcome}. Nothing that was tried changes that.</source>
-   <translation>Nach den Regeln: {outcome}. Nichts, was versucht wurde, ändert das.</translation>
-  </message>
-  <message>
-   <source>By policy: {outcome}. {number} of {whole} variations would change that.</source>
-   <translation>Nach den Regeln: {outcome}. {number} von {whole} Abwandlungen würden das ändern.</translation>
-  </message>
-  <message>
    <source>Candidate</source>
    <translation>Kandidatin oder Kandidat</translation>
   </message>
@@ -6199,10 +6355,6 @@
    <translation>Hält NICHT: Digest oder Signatur stimmen nicht. Auf diesen Bogen ist kein Verlass.</translation>
   </message>
   <message>
-   <source>Every level is the same, over {over}: nothing could be told apart, so alpha is not defined.</source>
-   <translation>Alle Stufen sind gleich, über {over}: Es gab nichts zu unterscheiden, alpha ist nicht definiert.</translation>
-  </message>
-  <message>
    <source>Evidence by dimension</source>
    <translation>Belege nach Dimension</translation>
   </message>
@@ -6259,14 +6411,6 @@
    <translation>Wie fest das Ergebnis steht</translation>
   </message>
   <message>
-   <source>Intraclass correlation (Shrout and Fleiss 1979): ICC(2,1) {one} for one seat, ICC(2,k) {mean} for the mean of all, over the {dimensions} that every seat rated.</source>
-   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): ICC(2,1) {one} für einen Platz, ICC(2,k) {mean} für das Mittel aller; von jedem Platz bewertet: {dimensions}.</translation>
-  </message>
-  <message>
-   <source>Intraclass correlation (Shrout and Fleiss 1979): none, over the {dimensions} that every seat rated. ICC(2,1) is {one}: which dimension stands higher, the seats do not see alike.</source>
-   <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): keine; von jedem Platz bewertet: {dimensions}. ICC(2,1) ist {one}: Welche Dimension höher steht, sehen die Plätze nicht gleich.</translation>
-  </message>
-  <message>
    <source>January</source>
    <translation>Januar</translation>
   </message>
@@ -6319,10 +6463,6 @@
    <translation>Mai</translation>
   </message>
   <message>
-   <source>Met</source>
-   <translation>Erfüllt</translation>
-  </message>
-  <message>
    <source>Minutes spent, of those planned: {spent}.</source>
    <translation>Verbrauchte von geplanten Minuten: {spent}.</translation>
   </message>
@@ -6337,10 +6477,6 @@
   <message>
    <source>No decision</source>
    <translation>Keine Entscheidung</translation>
-  </message>
-  <message>
-   <source>No dimension was rated by two seats, so there is no agreement to speak of.</source>
-   <translation>Keine Dimension wurde von zwei Plätzen bewertet; von Übereinstimmung lässt sich nicht sprechen.</translation>
   </message>
   <message>
    <source>No evidence was written.</source>
@@ -6371,10 +6507,6 @@
    <translation>Kein Platz hat ein Warnsignal gesetzt.</translation>
   </message>
   <message>
-   <source>No weight doubled or halved changes it.</source>
-   <translation>Kein verdoppeltes oder halbiertes Gewicht ändert es.</translation>
-  </message>
-  <message>
    <source>None</source>
    <translation>Keine</translation>
   </message>
@@ -6385,10 +6517,6 @@
   <message>
    <source>Not evidenced</source>
    <translation>Nicht ersichtlich</translation>
-  </message>
-  <message>
-   <source>Not met</source>
-   <translation>Nicht erfüllt</translation>
   </message>
   <message>
    <source>Not rated</source>
@@ -6415,10 +6543,6 @@
    <translation>Unter der Bedingung</translation>
   </message>
   <message>
-   <source>Open</source>
-   <translation>Offen</translation>
-  </message>
-  <message>
    <source>Opened</source>
    <translation>Geöffnet</translation>
   </message>
@@ -6429,14 +6553,6 @@
   <message>
    <source>Opening</source>
    <translation>Öffnung</translation>
-  </message>
-  <message>
-   <source>Ordinal alpha (Krippendorff 2011) is {alpha}, 95 % interval {low} to {high} (jackknife), over {over}.</source>
-   <translation>Ordinales Alpha (Krippendorff 2011) ist {alpha}, 95-%-Intervall {low} bis {high} (Jackknife), über {over}.</translation>
-  </message>
-  <message>
-   <source>Ordinal alpha (Krippendorff 2011) is {alpha}, over {over}.</source>
-   <translation>Ordinales Alpha (Krippendorff 2011) ist {alpha}, über {over}.</translation>
   </message>
   <message>
    <source>Overall recommendation</source>
@@ -6461,6 +6577,10 @@
   <message>
    <source>Policy</source>
    <translation>Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>Questions to ask</source>
+   <translation>Zu fragen</translation>
   </message>
   <message>
    <source>Range</source>
@@ -6545,10 +6665,6 @@
   <message>
    <source>Skipped</source>
    <translation>Ausgelassen</translation>
-  </message>
-  <message>
-   <source>So few ratings bear no more than a rough idea: with {seats} seats, {dimensions} dimensions and a true reliability of {true}, alpha falls anywhere from {low} to {high} nine times in ten. It is no pass mark.</source>
-   <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {seats} Plätzen, {dimensions} Dimensionen und einer wahren Reliabilität von {true} liegt Alpha in neun von zehn Fällen irgendwo zwischen {low} und {high}. Es ist keine Bestehensgrenze.</translation>
   </message>
   <message>
    <source>Strong no</source>
@@ -6659,44 +6775,16 @@
    <translation>Wo das Panel auseinanderlag</translation>
   </message>
   <message>
-   <source>With all weights equal</source>
-   <translation>Mit gleichen Gewichten</translation>
-  </message>
-  <message>
    <source>With every seat’s sealed card, and the share of the key that came with each.</source>
    <translation>Mit dem versiegelten Bogen jedes Platzes und dem Anteil am Schlüssel, der mit jedem kam.</translation>
-  </message>
-  <message>
-   <source>With the consensus in place of the initial ratings</source>
-   <translation>Mit dem Konsens statt der ersten Bewertungen</translation>
   </message>
   <message>
    <source>With the escrow code that was kept outside the panel.</source>
    <translation>Mit dem Hinterlegungscode, der außerhalb des Panels verwahrt war.</translation>
   </message>
   <message>
-   <source>With the weight of {dimension} doubled</source>
-   <translation>Mit dem Gewicht von {dimension} verdoppelt</translation>
-  </message>
-  <message>
-   <source>With the weight of {dimension} halved</source>
-   <translation>Mit dem Gewicht von {dimension} halbiert</translation>
-  </message>
-  <message>
-   <source>With what was amended after the panel was open</source>
-   <translation>Mit dem, was nach dem Öffnen nachgetragen wurde</translation>
-  </message>
-  <message>
    <source>Without</source>
    <translation>Ohne</translation>
-  </message>
-  <message>
-   <source>Without {name}</source>
-   <translation>Ohne {name}</translation>
-  </message>
-  <message>
-   <source>Worth asking</source>
-   <translation>Zu fragen</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -6717,10 +6805,6 @@
   <message>
    <source>did not vote</source>
    <translation>hat nicht abgestimmt</translation>
-  </message>
-  <message>
-   <source>does not hold</source>
-   <translation>gilt nicht</translation>
   </message>
   <message>
    <source>eight</source>
@@ -6767,10 +6851,6 @@
    <translation>von {number} Plätzen, jeder für sich</translation>
   </message>
   <message>
-   <source>holds</source>
-   <translation>gilt</translation>
-  </message>
-  <message>
    <source>left open</source>
    <translation>offen geblieben</translation>
   </message>
@@ -6805,10 +6885,6 @@
   <message>
    <source>one</source>
    <translation>einem</translation>
-  </message>
-  <message>
-   <source>open</source>
-   <translation>offen</translation>
   </message>
   <message>
    <source>red flag</source>
@@ -6883,36 +6959,12 @@
    <translation>{day}, durch {name}</translation>
   </message>
   <message>
-   <source>{dimensions} that two seats or more rated, {levels} in all</source>
-   <translation>{dimensions}, von zwei oder mehr Plätzen bewertet, zusammen {levels}</translation>
-  </message>
-  <message>
    <source>{low} to {high}</source>
    <translation>{low} bis {high}</translation>
   </message>
   <message>
    <source>{mark} · page {page} of {pages}</source>
    <translation>{mark} · Seite {page} von {pages}</translation>
-  </message>
-  <message>
-   <source>{name} gave level {level} on all {dimensions}. Was there evidence for each?</source>
-   <translation>{name} vergab überall Stufe {level}, bei {dimensions}. Gab es für jede einen Beleg?</translation>
-  </message>
-  <message>
-   <source>{name} is {difference} levels above the others on average, over {dimensions}. What did this seat see that they did not?</source>
-   <translation>{name} liegt im Mittel {difference} Stufen über den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
-  </message>
-  <message>
-   <source>{name} is {difference} levels below the others on average, over {dimensions}. What did this seat see that they did not?</source>
-   <translation>{name} liegt im Mittel {difference} Stufen unter den anderen, bei {dimensions}. Was war an diesem Platz zu sehen, das die anderen nicht sahen?</translation>
-  </message>
-  <message>
-   <source>{name} sealed {hours} hours after the last note. What was still fresh by then?</source>
-   <translation>{name} versiegelte {hours} Stunden nach der letzten Notiz. Was war da noch frisch?</translation>
-  </message>
-  <message>
-   <source>{name} tells {dimensions} hardly apart, where the others see differences. Was each rated on its own evidence?</source>
-   <translation>{name} unterscheidet kaum ({dimensions}), wo die anderen Unterschiede sehen. Wurde jede nach eigenem Beleg bewertet?</translation>
   </message>
   <message>
    <source>{name} · {number} of {whole} findings found</source>
@@ -6943,16 +6995,8 @@
    <translation>{number} Siegel, erstes {digest}</translation>
   </message>
   <message>
-   <source>{n} dimensions</source>
-   <translation>{n} Dimensionen</translation>
-  </message>
-  <message>
    <source>{n} hints read out</source>
    <translation>{n} Hinweise vorgelesen</translation>
-  </message>
-  <message>
-   <source>{n} levels</source>
-   <translation>{n} Stufen</translation>
   </message>
   <message>
    <source>{n} seals do NOT verify</source>
@@ -7102,10 +7146,6 @@
  <context>
   <name>room</name>
   <message>
-   <source>All {ratings} are the same level: nothing tells one dimension from another.</source>
-   <translation>Alle {ratings} stehen auf derselben Stufe: Nichts unterscheidet eine Dimension von der anderen.</translation>
-  </message>
-  <message>
    <source>Another level</source>
    <translation>Andere Stufe</translation>
   </message>
@@ -7118,116 +7158,8 @@
    <translation>Zurückstellen</translation>
   </message>
   <message>
-   <source>It rests on {ratings}.</source>
-   <translation>Grundlage: {ratings}.</translation>
-  </message>
-  <message>
-   <source>No agreement can be computed.</source>
-   <translation>Eine Übereinstimmung lässt sich nicht berechnen.</translation>
-  </message>
-  <message>
-   <source>No agreement to speak of.</source>
-   <translation>Keine nennenswerte Übereinstimmung.</translation>
-  </message>
-  <message>
-   <source>No dimension was rated by two seats.</source>
-   <translation>Keine Dimension wurde von zwei Plätzen bewertet.</translation>
-  </message>
-  <message>
    <source>No hire</source>
    <translation>Nicht einstellen</translation>
-  </message>
-  <message>
-   <source>Ordinal alpha {alpha}, interval {low} to {high}.</source>
-   <translation>Ordinales Alpha {alpha}, Intervall {low} bis {high}.</translation>
-  </message>
-  <message>
-   <source>Ordinal alpha {alpha}, too few dimensions for an interval.</source>
-   <translation>Ordinales Alpha {alpha}, zu wenige Dimensionen für ein Intervall.</translation>
-  </message>
-  <message>
-   <source>The outcome stays the same with each weight doubled or halved.</source>
-   <translation>Das Ergebnis bleibt gleich, wenn ein Gewicht verdoppelt oder halbiert wird.</translation>
-  </message>
-  <message>
-   <source>The outcome stays the same without any one seat and with each weight doubled or halved.</source>
-   <translation>Das Ergebnis bleibt gleich, wenn ein Platz fehlt oder ein Gewicht verdoppelt oder halbiert wird.</translation>
-  </message>
-  <message>
-   <source>The policy is met.</source>
-   <translation>Die Entscheidungsregeln sind erfüllt.</translation>
-  </message>
-  <message>
-   <source>The policy is not met.</source>
-   <translation>Die Entscheidungsregeln sind nicht erfüllt.</translation>
-  </message>
-  <message>
-   <source>The policy is open.</source>
-   <translation>Die Entscheidungsregeln sind offen.</translation>
-  </message>
-  <message>
-   <source>With equal weights {became}.</source>
-   <translation>Bei gleichen Gewichten {became}.</translation>
-  </message>
-  <message>
-   <source>With the consensus ratings {became}.</source>
-   <translation>Mit den Konsensbewertungen {became}.</translation>
-  </message>
-  <message>
-   <source>With {title} weighing half as much {became}.</source>
-   <translation>Mit halbem Gewicht von {title} {became}.</translation>
-  </message>
-  <message>
-   <source>With {title} weighing twice as much {became}.</source>
-   <translation>Mit doppeltem Gewicht von {title} {became}.</translation>
-  </message>
-  <message>
-   <source>Without {name}’s card {became}.</source>
-   <translation>Ohne den Bogen von {name} {became}.</translation>
-  </message>
-  <message>
-   <source>the policy would be met</source>
-   <translation>wären die Regeln erfüllt</translation>
-  </message>
-  <message>
-   <source>the policy would be open</source>
-   <translation>wären die Regeln offen</translation>
-  </message>
-  <message>
-   <source>the policy would not be met</source>
-   <translation>wären die Regeln nicht erfüllt</translation>
-  </message>
-  <message>
-   <source>{name} gave {level} everywhere. Was there evidence for each?</source>
-   <translation>{name} gab überall {level}. Gab es für jede Belege?</translation>
-  </message>
-  <message>
-   <source>{name} hardly tells the dimensions apart where the others do. Did one impression colour all?</source>
-   <translation>{name} unterscheidet die Dimensionen kaum, wo die anderen es tun. Hat ein Eindruck alle gefärbt?</translation>
-  </message>
-  <message>
-   <source>{name} sealed {hours} hours after the last note. How fresh was the memory?</source>
-   <translation>{name} hat {hours} Stunden nach der letzten Notiz versiegelt. Wie frisch war die Erinnerung?</translation>
-  </message>
-  <message>
-   <source>{name} stands {difference} above the others on average. Did they see more, or ask less?</source>
-   <translation>{name} liegt im Mittel {difference} über den anderen. War mehr zu sehen, oder wurde weniger gefragt?</translation>
-  </message>
-  <message>
-   <source>{name} stands {difference} below the others on average. Did they see what others missed?</source>
-   <translation>{name} liegt im Mittel {difference} unter den anderen. War zu sehen, was anderen entging?</translation>
-  </message>
-  <message>
-   <source>{n} rating</source>
-   <translation>{n} Bewertung</translation>
-  </message>
-  <message>
-   <source>{n} ratings</source>
-   <translation>{n} Bewertungen</translation>
-  </message>
-  <message>
-   <source>{ratings} cannot tell a good panel from a poor one: with {seats} seats and {dimensions} dimensions chance alone moves alpha from {low} to {high}. Read the rows at the top instead.</source>
-   <translation>{ratings} können ein gutes Panel nicht von einem schlechten unterscheiden: Bei {seats} Plätzen und {dimensions} Dimensionen bewegt schon der Zufall Alpha von {low} bis {high}. Aussagekräftiger sind die obersten Zeilen.</translation>
   </message>
  </context>
  <context>

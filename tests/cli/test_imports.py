@@ -91,3 +91,16 @@ def test_a_mapping_without_a_field_is_a_usage_error(
     assert run(tmp_path / "people.csv", "--map", "Talent") == 2
     assert run(CALENDARS / "google.ics", "--dry-run") == 2
     assert capsys.readouterr().err
+
+
+def test_a_table_and_a_card_that_come_together_are_each_taken_for_what_they_are(
+    run: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    table, broken = tmp_path / "people.tsv", tmp_path / "broken.evenhand"
+    table.write_text("Name\tE-mail\nAda Moreau\tada@x.org\n", "utf-8")
+    broken.write_bytes(b"evenhand-bundle 1 nonsense")
+    assert run(table, broken, "--json") == 3
+    first, second = json.loads(capsys.readouterr().out)
+    assert [each["name"] for each in first["added"]] == ["Ada Moreau"]
+    assert (second["file"], second["outcome"]) == (str(broken), "refused")
+    assert "bundle" in second["what"]

@@ -238,7 +238,7 @@ def test_a_sealed_panel_shows_its_ratings(folder: Path, capsys: Capture) -> None
     out = capsys.readouterr().out
     assert "Evaluation rigor      4" in out
     assert "Leadership            NE" in out
-    assert "No dimension at 1: does not hold (Production readiness at 1)" in out
+    assert "No dimension at 1 · does not hold: Production readiness at 1" in out
     assert "10 strong, 4 weak" in out and "11 questions asked, 1 skipped" in out
     assert "SWE skills: unsure; growth: A data snapshot pinned by its hash" in out
     assert "Take-aways: Finds leaks" in out and "For the next interviewer: Covered" in out

@@ -5,6 +5,7 @@ from typing import Literal
 
 from app.domain.analysis import reliability
 from app.domain.analysis.reliability import Interval, IntraclassCorrelations
+from app.domain.errors import Sentence, Template, counted
 from app.domain.packs.rubric import Dimension, Rubric
 from app.domain.scorecard.marks import NE
 from app.domain.scorecard.seal import SealedCard
@@ -69,6 +70,74 @@ class Agreement(Value):
     intraclass: IntraclassCorrelations | None
     bearing: Bearing
 
+    def sentence(self) -> Sentence:
+        """Return alpha with its interval and what it rests on, or why there is none."""
+        if self.bearing == "nothing-shared":
+            return Sentence("No dimension was rated by two or more seats, so there is no agreement to tell.")
+        ratings = counted(self.ratings, Template("1 rating"), Template("{n:,} ratings"))
+        dimensions = _dimensions(self.shared)
+        if self.bearing == "no-difference":
+            return Sentence(
+                "All {ratings} of {dimensions} that two or more seats rated are the same level: nothing "
+                "tells one dimension from another, so alpha is not defined.",
+                ratings=ratings,
+                dimensions=dimensions,
+            )
+        if self.interval is None:
+            return Sentence(
+                "Krippendorff’s ordinal alpha is {alpha:.2f}, from {ratings} of {dimensions} that two or "
+                "more seats rated: too few for a confidence interval.",
+                alpha=self.alpha,
+                ratings=ratings,
+                dimensions=dimensions,
+            )
+        return Sentence(
+            "Krippendorff’s ordinal alpha is {alpha:.2f} (95% confidence interval by jackknife: {low:.2f} to "
+            "{high:.2f}), from {ratings} of {dimensions} that two or more seats rated.",
+            alpha=self.alpha,
+            low=self.interval.low,
+            high=self.interval.high,
+            ratings=ratings,
+            dimensions=dimensions,
+        )
+
+    def caveat(self) -> Sentence | None:
+        """Return what so few ratings can bear; None where alpha stands by itself, or is not defined."""
+        if self.bearing != "few":
+            return None
+        seats, dimensions, true, chance = SIMULATED
+        return Sentence(
+            "So few ratings support no more than a rough idea: with {seats} seats, {dimensions} dimensions "
+            "and a true reliability of {true:.2f}, chance alone puts alpha anywhere from {low:.2f} to "
+            "{high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that differ most.",
+            seats=seats,
+            dimensions=dimensions,
+            true=true,
+            low=chance.low,
+            high=chance.high,
+        )
+
+    def intraclass_sentence(self) -> Sentence | None:
+        """Return the intraclass correlations; None where they are not defined."""
+        if self.intraclass is None:
+            return None
+        one, mean = self.intraclass.two_way, self.intraclass.two_way_mean
+        over = _dimensions(self.complete)
+        if one <= 0:  # what the mean of several would be worth cannot be said of this
+            return Sentence(
+                "Intraclass correlation (Shrout and Fleiss 1979): none, over the {dimensions} that every "
+                "seat rated. ICC(2,1) is {one:.2f}: the seats do not agree on which dimension stands higher.",
+                dimensions=over,
+                one=one,
+            )
+        return Sentence(
+            "Intraclass correlation (Shrout and Fleiss 1979): ICC(2,1) {one:.2f} for one seat, ICC(2,k) "
+            "{mean:.2f} for the mean of all, over the {dimensions} that every seat rated.",
+            one=one,
+            mean=mean,
+            dimensions=over,
+        )
+
     def most_disagreed(self) -> tuple[DimensionAgreement, ...]:
         """Return the dimensions with those first on which the seats lie furthest apart."""
 
@@ -97,6 +166,10 @@ def agreement(rubric: Rubric, cards: Sequence[SealedCard]) -> Agreement:
         intraclass=reliability.intraclass(complete),
         bearing=_bearing(len(shared), alpha),
     )
+
+
+def _dimensions(number: int) -> Sentence:
+    return counted(number, Template("1 dimension"), Template("{n:,} dimensions"))
 
 
 def _given(cards: Sequence[SealedCard], dimension: Dimension) -> list[int | None]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from statistics import median_low
 from typing import Literal, NamedTuple
 
-from app.domain.errors import Sentence
+from app.domain.errors import Sentence, Template
 from app.domain.packs.rubric import BarRule, FlagRule, FloorRule, MeanRule, Rubric, Rule
 from app.domain.scorecard.marks import NE, Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
@@ -13,6 +13,22 @@ from app.domain.value import OneLine, Value
 
 RuleVerdict = Literal["holds", "fails", "open"]
 _Found = tuple[RuleVerdict, list["RuleDetail"]]
+
+_RULES: dict[RuleVerdict, Template] = {
+    "holds": Template("holds"),
+    "fails": Template("does not hold"),
+    "open": Template("open"),
+}
+_POLICIES: dict[RuleVerdict, Template] = {
+    "holds": Template("The policy is met."),
+    "fails": Template("The policy is not met."),
+    "open": Template("The policy is open."),
+}
+_OUTCOMES: dict[RuleVerdict, Template] = {
+    "holds": Template("Met"),
+    "fails": Template("Not met"),
+    "open": Template("Open"),
+}
 
 
 class RuleDetail(Value):
@@ -37,10 +53,10 @@ class RuleDetail(Value):
             case "not-rated":
                 return Sentence("{title} not rated by any seat", title=self.title)
             case "mean" if one:
-                return Sentence("weighted mean {mean} over 1 dimension", mean=f"{self.mean:.2f}")
+                return Sentence("weighted mean {mean:.2f} over 1 dimension", mean=self.mean)
             case "mean":
                 return Sentence(
-                    "weighted mean {mean} over {count} dimensions", mean=f"{self.mean:.2f}", count=self.count
+                    "weighted mean {mean:.2f} over {count} dimensions", mean=self.mean, count=self.count
                 )
             case "nothing-rated":
                 return Sentence("no dimension has a level yet")
@@ -69,12 +85,29 @@ class RuleResult(Value):
         """What was found, in English."""
         return ", ".join(str(each.sentence()) for each in self.details)
 
+    def sentence(self) -> Sentence:
+        """Return whether the rule holds, and what was found."""
+        verdict = Sentence(_RULES[self.verdict])
+        if not self.details:
+            return verdict
+        details = tuple(each.sentence() for each in self.details)
+        return Sentence("{verdict}: {details}", verdict=verdict, details=details)
+
 
 class PolicyResult(Value):
     """The outcome by policy: `met`, `not met`, or `open` while something waits."""
 
     verdict: RuleVerdict
     rules: tuple[RuleResult, ...]
+
+    def outcome(self) -> Sentence:
+        """Return the outcome in a word, as a figure under its name."""
+        return Sentence(_OUTCOMES[self.verdict])
+
+
+def said(verdict: RuleVerdict) -> Sentence:
+    """Return an outcome by policy as a sentence."""
+    return Sentence(_POLICIES[verdict])
 
 
 class Basis(NamedTuple):

@@ -9,6 +9,7 @@ from datetime import timedelta
 from statistics import fmean, pstdev
 from typing import Literal
 
+from app.domain.errors import Sentence, Template, counted
 from app.domain.panel import Seat
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import Value
@@ -23,6 +24,27 @@ HintKind = Literal["same-everywhere", "higher-than-others", "lower-than-others",
 """One level throughout; above or below the others on what both rated; hardly any difference between
 dimensions where the others see some (halo); sealed long after the last note."""
 
+_QUESTIONS: dict[HintKind, Template] = {
+    "same-everywhere": Template(
+        "{name} gave level {level} on all {dimensions}. Was there evidence for each?"
+    ),
+    "little-spread": Template(
+        "{name} rated {dimensions} nearly alike, where the others saw differences. Was each rated on its own "
+        "evidence?"
+    ),
+    "higher-than-others": Template(
+        "{name} rated {difference:.1f} levels higher than the others on average, over {dimensions}. What did "
+        "this seat see that they did not?"
+    ),
+    "lower-than-others": Template(
+        "{name} rated {difference:.1f} levels lower than the others on average, over {dimensions}. What did "
+        "this seat see that they did not?"
+    ),
+    "late": Template(
+        "{name} sealed {difference:,.0f} hours after the last note. How fresh was the memory by then?"
+    ),
+}
+
 
 class Hint(Value):
     """Something about one seat to ask that seat about."""
@@ -35,6 +57,16 @@ class Hint(Value):
     """The one level that was given everywhere."""
     difference: float = 0.0
     """How far from the others on average, in levels; hours between the last note and the seal."""
+
+    def sentence(self) -> Sentence:
+        """Return it as something to ask that seat."""
+        return Sentence(
+            _QUESTIONS[self.kind],
+            name=self.seat.interviewer.name,
+            level=self.level,
+            difference=self.difference,
+            dimensions=counted(self.dimensions, Template("1 dimension"), Template("{n:,} dimensions")),
+        )
 
 
 def hints(cards: Sequence[SealedCard]) -> tuple[Hint, ...]:

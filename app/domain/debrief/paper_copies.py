@@ -3,15 +3,18 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
+from pydantic import Field
+
+from app.domain import languages
 from app.domain.debrief.debrief import Debrief
 from app.domain.panel import Panel
+from app.domain.papers import Paper
 from app.domain.value import Value
 
-Paper = Literal["a4", "letter"]
 Who = Literal["candidate", "interviewers"]
-Language = Literal["en", "de"]
+LanguageCode = Annotated[str, Field(pattern=rf"^({'|'.join(languages.CODES)})$")]
 
 _CHAIR = "Chair"
 _OPENER = "Opener"
@@ -24,7 +27,7 @@ class PaperOptions(Value):
     """How a debrief is put on paper, and what is left out."""
 
     paper: Paper = "a4"
-    language: Language = "en"
+    language: LanguageCode = languages.NATIVE.code
     """Of the fixed words; what people and rubrics say stays as it is."""
     pseudonymous: tuple[Who, ...] = ()
     notes: bool = True

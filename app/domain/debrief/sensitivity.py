@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
+from app.domain.analysis import policy
 from app.domain.analysis.policy import Basis, PolicyResult, RuleVerdict, basis, judge
+from app.domain.errors import Sentence, Template
 from app.domain.journal.minutes import Consensus
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
@@ -22,6 +24,26 @@ VariationKind = Literal["without-seat", "amended", "consensus", "heavier", "ligh
 ratings; one weight doubled or halved; all weights equal."""
 
 
+_CHANGED: dict[VariationKind, Template] = {
+    "without-seat": Template("Without {name}’s scorecard"),
+    "amended": Template("With what was amended after the panel was opened"),
+    "consensus": Template("With the consensus ratings in place of the initial ones"),
+    "heavier": Template("With the weight of {dimension} doubled"),
+    "lighter": Template("With the weight of {dimension} halved"),
+    "equal-weights": Template("With equal weights"),
+}
+_BECOMES: dict[RuleVerdict, Template] = {
+    "holds": Template("{change}, the policy would be met."),
+    "fails": Template("{change}, the policy would not be met."),
+    "open": Template("{change}, the policy would be open."),
+}
+_RULE_BECOMES: dict[RuleVerdict, Template] = {
+    "holds": Template("“{rule}” would hold."),
+    "fails": Template("“{rule}” would not hold."),
+    "open": Template("“{rule}” would be open."),
+}
+
+
 class RuleChange(Value):
     """A rule that would say something else."""
 
@@ -29,6 +51,10 @@ class RuleChange(Value):
     text: str
     before: RuleVerdict
     after: RuleVerdict
+
+    def sentence(self) -> Sentence:
+        """Return what the rule would say."""
+        return Sentence(_RULE_BECOMES[self.after], rule=self.text)
 
 
 class Variation(Value):
@@ -43,6 +69,15 @@ class Variation(Value):
     changes: tuple[RuleChange, ...]
     """The rules that say something else than they did; empty when none does."""
 
+    def sentence(self, rubric: Rubric) -> Sentence:
+        """Return what was changed, and the outcome then."""
+        change = Sentence(
+            _CHANGED[self.kind],
+            name=self.seat.interviewer.name if self.seat else "",
+            dimension=rubric.dimension(self.dimension).title if self.dimension else "",
+        )
+        return Sentence(_BECOMES[self.verdict], change=change)
+
 
 class Robustness(Value):
     """The outcome by the initial ratings, and every variation that was tried."""
@@ -53,6 +88,33 @@ class Robustness(Value):
     def turning(self) -> tuple[Variation, ...]:
         """Return the variations with another outcome; none means that it stands however it is looked at."""
         return tuple(each for each in self.variations if each.verdict != self.verdict)
+
+    def sentence(self) -> Sentence:
+        """Return the outcome, and how many of the variations would change it."""
+        now, tried, turning = policy.said(self.verdict), len(self.variations), len(self.turning())
+        if not turning:
+            return Sentence(
+                "{policy} None of the {tried} variations tried would change that.", policy=now, tried=tried
+            )
+        return Sentence(
+            "{policy} {turning} of the {tried} variations tried would change that.",
+            policy=now,
+            turning=turning,
+            tried=tried,
+        )
+
+    def unmoved(self) -> tuple[Sentence, ...]:
+        """Return what the outcome does not hang on: no one seat, no one weight."""
+        turning = self.turning()
+        seats = [each for each in self.variations if each.seat]
+        weights = [each for each in self.variations if each.dimension]
+        said = (
+            (seats, Sentence("Leaving out any one seat would not change it.")),
+            (weights, Sentence("Doubling or halving any one weight would not change it.")),
+        )
+        return tuple(
+            sentence for tried, sentence in said if tried and not any(each in turning for each in tried)
+        )
 
 
 def robustness(

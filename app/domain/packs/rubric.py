@@ -5,12 +5,13 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from app.domain.languages import NATIVE
 from app.domain.packs.plan import Section
 from app.domain.packs.wording import Wording
 from app.domain.value import OneLine, Slug, Text, Value
 
 Weight = Annotated[float, Field(gt=0, le=100)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
 """The language of texts, as in `de` or `pt-BR`."""
 Many = Field(min_length=1, max_length=200)
 """A list that must hold something."""
@@ -194,7 +195,7 @@ class Rubric(Value):
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
     title: OneLine
-    language: Language = "en"
+    language: LanguageTag = NATIVE.code
     role: Role
     scale: Annotated[tuple[Level, ...], Field(min_length=2, max_length=9)]
     not_evidenced: tuple[OneLine, ...] = Many

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationError
 
 from app.domain.diagnostics import Fault
 from app.domain.packs.checks import wording_faults
-from app.domain.packs.rubric import Language, Rubric
+from app.domain.packs.rubric import LanguageTag, Rubric
 from app.domain.packs.wording import Wording
 from app.domain.value import Slug, Text, Value
 
@@ -27,7 +27,7 @@ class Translation(Value):
     of: Slug
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
     """The version of the rubric whose words these are."""
-    language: Language
+    language: LanguageTag
     texts: Annotated[dict[TextPlace, Text], Field(min_length=1, max_length=5000)]
     advice: Wording = Wording()
     """The words to look for before the seal, in this language."""

@@ -1,13 +1,10 @@
 """Scales of applicant-tracking systems: what a level and a recommendation are called there."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from app.domain.errors import InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Given, Recommendation
-
-System = Literal["greenhouse", "lever", "ashby", "merge"]
 
 GREENHOUSE_LEVELS = ("definitely_not", "no", "yes", "strong_yes")
 """From the lowest level to the highest. Never `mixed`: that would say that the evidence conflicts."""

@@ -9,23 +9,23 @@ from app.domain.tables.ats_scales import (
     LEVER_OVERALL,
     MERGE_OVERALL,
     NO_DECISION,
-    System,
     check_scale,
     greenhouse_level,
     step,
 )
 from app.domain.tables.column import Release
+from app.domain.tables.forms import ASHBY, GREENHOUSE, LEVER, MERGE
 from app.exchange.ats.card import Json, SentOut, outside_id
 
 
-def shaped(system: System, opened: OpenedPanel, release: Release) -> Iterator[Json]:
-    """Yield an object for each sealed card of a panel, in the shape that `system` is known for.
+def shaped(system: str, opened: OpenedPanel, release: Release) -> Iterator[Json]:
+    """Yield an object for each sealed card of a panel, in the shape that the form `system` has.
 
     Raises `InvalidInput` when the rubric's scale has more or fewer levels than these systems know.
     """
     check_scale(opened.rubric)
     for card in opened.cards():
-        yield _SHAPES[system](SentOut(opened, card, release))
+        yield SHAPES[system](SentOut(opened, card, release))
 
 
 def _greenhouse(sent: SentOut) -> Json:
@@ -176,9 +176,10 @@ def _merge(sent: SentOut) -> Json:
     }
 
 
-_SHAPES: Mapping[System, Callable[[SentOut], Json]] = {
-    "greenhouse": _greenhouse,
-    "lever": _lever,
-    "ashby": _ashby,
-    "merge": _merge,
+SHAPES: Mapping[str, Callable[[SentOut], Json]] = {
+    GREENHOUSE.key: _greenhouse,
+    LEVER.key: _lever,
+    ASHBY.key: _ashby,
+    MERGE.key: _merge,
 }
+"""The shape of each form that is another system's."""

@@ -8,7 +8,6 @@ from app.domain.errors import Conflict, InvalidInput
 from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.value import canonical
 
-SUFFIX = ".evenhand"
 LIMIT = 8 << 20
 """Bytes of the largest bundle that is read."""
 

@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 from app.domain.analysis.agreement import DimensionAgreement
 from app.domain.debrief.debrief import Debrief
 from app.reports.debrief import agreement_words
-from app.reports.language import phrase
+from app.reports.language import phrase, translated
 from app.reports.typesetting import badges
 from app.reports.typesetting.blocks import Beside, FlowableRow, HorizontalRule, Lines, cell
 from app.reports.typesetting.page import WIDTH, heading
@@ -33,12 +33,12 @@ def agreement(debrief: Debrief, writer: Writer) -> list[Flowable]:
     for each in found.most_disagreed():
         story.append(_dimension(each, titles[each.dimension], writer))
     story.append(HorizontalRule(before=STEP, after=2 * STEP))
-    for text in (agreement_words.overall(found), agreement_words.intraclass(found)):
-        story += writer.paragraphs(text, BODY)
+    for sentence in (found.sentence(), found.caveat(), found.intraclass_sentence()):
+        story += writer.paragraphs(translated(sentence), BODY) if sentence else []
     if debrief.hints:
-        story += heading(writer, phrase("Worth asking"), 2)
+        story += heading(writer, phrase("Questions to ask"), 2)
         for hint in debrief.hints:
-            story += writer.paragraphs(agreement_words.question(hint), BODY)
+            story += writer.paragraphs(translated(hint.sentence()), BODY)
     return story
 
 
@@ -64,12 +64,15 @@ def standing(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """Whether the outcome by policy hangs on a seat, on the consensus or on a weight."""
     found, rubric = debrief.robustness, debrief.rubric
     story = heading(writer, phrase("How the outcome stands up"), 0, outline=0, room=110)
-    story += writer.paragraphs(agreement_words.standing(found), BODY)
+    story += writer.paragraphs(translated(found.sentence()), BODY)
     turning = found.turning()
     for each in found.variations:
         if each.kind in ("without-seat", "amended", "consensus") or each in turning:
-            text = writer.markup(agreement_words.tried(each, rubric))
-            story.append(Beside(badges.verdict_ink(each.verdict), writer.paragraph(text, BODY), 16))
-    if not any(each.dimension for each in turning):
-        story += writer.paragraphs(phrase(agreement_words.NO_WEIGHT), BODY)
+            text = " ".join(
+                map(translated, (each.sentence(rubric), *(rule.sentence() for rule in each.changes)))
+            )
+            paragraph = writer.paragraph(writer.markup(text), BODY)
+            story.append(Beside(badges.verdict_ink(each.verdict), paragraph, 16))
+    for sentence in found.unmoved():
+        story += writer.paragraphs(translated(sentence), BODY)
     return story

@@ -160,17 +160,17 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     flags = len(debrief.red_flags)
     seats = len(debrief.seats)
     recommended = _recommended(seats)
-    policy = phrase(words.OUTCOMES[debrief.policy.verdict]), words.rules_that_hold(debrief.policy)
+    policy = translated(debrief.policy.outcome()), words.rules_that_hold(debrief.policy)
     sealed = (
         phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats)),
         words.day(debrief.last_sealed_at),
     )
-    translated = debrief.meeting
-    if translated and translated.decision:
-        voted = words.recommendations(each.recommendation for each in translated.votes)
-        made = words.cut(agreement_words.decision(translated.decision), LONG_NAME)
+    taken = debrief.meeting
+    if taken and taken.decision:
+        voted = words.recommendations(each.recommendation for each in taken.votes)
+        made = words.cut(agreement_words.decision(taken.decision), LONG_NAME)
         figures = [
-            (0.22, phrase("Decision"), made, words.day(translated.decision.at)),
+            (0.22, phrase("Decision"), made, words.day(taken.decision.at)),
             (0.34, phrase("Votes"), voted, phrase("cast in secret"))
             if voted
             else (0.34, recommended, overall, words.from_seats(seats)),
@@ -252,8 +252,6 @@ def _policy(debrief: Debrief, writer: Writer) -> list[Flowable]:
 
 
 def _rule(rule: RuleResult, writer: Writer) -> Flowable:
-    found = ", ".join(translated(each.sentence()) for each in rule.details)
-    detail = f": {found}" if found else ""
-    verdict = emphasis.muted(f"· {phrase(words.VERDICTS[rule.verdict])}{writer.markup(detail)}")
+    verdict = emphasis.muted(f"· {writer.markup(translated(rule.sentence()))}")
     paragraph = writer.paragraph(f"{writer.markup(rule.text)} {verdict}", BODY)
     return Beside(badges.verdict_ink(rule.verdict), paragraph, 16)

@@ -7,8 +7,8 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
-from app.domain.debrief.paper_copies import Paper
-from app.reports.language import TAGS, phrase, spoken
+from app.domain.papers import Paper
+from app.reports.language import phrase, spoken
 from app.reports.typesetting.attachment import embed
 from app.reports.typesetting.fonts import REGULAR
 from app.reports.typesetting.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
@@ -99,7 +99,7 @@ class _Document(BaseDocTemplate):
             producer="reportlab",
             subject=plain(binding.subject),
             keywords=[plain(word) for word in binding.keywords],
-            lang=TAGS[spoken()],
+            lang=spoken().tag,
             invariant=1,
             displayDocTitle=1,
             initialFontName=REGULAR,

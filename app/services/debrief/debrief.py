@@ -14,6 +14,7 @@ from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.journal.closing import ClosedVersion, DebriefClosed
 from app.domain.journal.events import Sealed
+from app.domain.languages import NATIVE
 from app.domain.panel import Seat
 from app.domain.value import canonical
 from app.services import signing
@@ -112,5 +113,6 @@ def file_name(panel: str, options: PaperOptions | None = None) -> str:
     """Return the name proposed for a panel's debrief; it tells a copy, and never the candidate's name."""
     options = options or PaperOptions()
     parts = ["debrief", panel[-12:], *(("pseudonymous",) if options.pseudonymous else ())]
-    parts += [*(() if options.notes else ("without-notes",)), *(() if options.language == "en" else ("de",))]
+    parts += () if options.notes else ("without-notes",)
+    parts += () if options.language == NATIVE.code else (options.language,)
     return f"{'-'.join(parts)}.pdf"

@@ -12,6 +12,7 @@ from app.domain.journal.events import Body, Subjects
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
 from app.domain.panel import Panel, Seat
+from app.domain.records.import_kinds import BUNDLE
 from app.exchange.bundles import age, bundles
 from app.store.database.workspace import Connection, Workspace
 from app.store.files import atomic
@@ -65,7 +66,7 @@ def file_name(panel: Panel, seat: Seat) -> str:
     plain = unicodedata.normalize("NFKD", seat.interviewer.name).encode("ascii", "ignore").decode().lower()
     words = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:40]
     place = panel.seats.index(seat) + 1
-    return f"kit-{panel.id[-6:]}-{place}{'-' + words if words else ''}{bundles.SUFFIX}"
+    return f"kit-{panel.id[-6:]}-{place}{'-' + words if words else ''}{BUNDLE.suffixes[0]}"
 
 
 def _begin(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[KitsMade, str]:

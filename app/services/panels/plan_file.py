@@ -10,7 +10,7 @@ from pydantic import Field
 from app.domain.diagnostics import refusal
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.exercise import FrozenExercise
-from app.domain.packs.rubric import Language, Loop, Rubric
+from app.domain.packs.rubric import LanguageTag, Loop, Rubric
 from app.domain.panel import Panel
 from app.domain.value import OneLine, Slug, Value
 from app.services.packs import exercises, library
@@ -36,7 +36,7 @@ class PanelFile(Value):
 
     candidate: OneLine
     rubric: Slug
-    language: Language | None = None
+    language: LanguageTag | None = None
     """The rubric's own when left out; a variant has no other."""
     variant: Slug | None = None
     role: OneLine | None = None

@@ -6,6 +6,7 @@ from app.domain.errors import Conflict
 from app.domain.journal.events import Sealed
 from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitReceived, SentCard, SentCards
 from app.domain.panel import Panel, Seat
+from app.domain.records.import_kinds import BUNDLE
 from app.domain.value import canonical
 from app.exchange.bundles import age, bundles
 from app.services import signing
@@ -27,7 +28,7 @@ def send(workspace: Workspace, panel: str, seat: str, file: Path) -> SentCards:
 
 def file_name(panel: Panel, seat: Seat) -> str:
     """Return the name proposed for a seat's card; it tells nobody's name."""
-    return f"card-{panel.id[-6:]}-{seat.id[-6:]}{bundles.SUFFIX}"
+    return f"card-{panel.id[-6:]}-{seat.id[-6:]}{BUNDLE.suffixes[0]}"
 
 
 def _sent(workspace: Workspace, panel: str, seat: str) -> SentCards:

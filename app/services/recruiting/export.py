@@ -2,13 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from app.domain.errors import InvalidInput
 from app.domain.journal.events import Exported, Subjects
 from app.domain.tables import notes, ratings, summary
-from app.domain.tables.ats_scales import System
 from app.domain.tables.column import FIELDS_SAID, Release, TableName
+from app.domain.tables.forms import CSV, FORMS, JSON, MARKDOWN, XLSX
 from app.domain.text import tidy
 from app.services.progress import Progress
 from app.services.recruiting.export_rows import Export as Export
@@ -17,8 +17,6 @@ from app.store.database import temporary
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
 from app.store.journal import events
-
-SYSTEMS: tuple[System, ...] = get_args(System)
 
 
 class Done(NamedTuple):
@@ -62,10 +60,11 @@ def text(workspace: Workspace, wanted: Export, by: str, progress: Progress | Non
 
 def check(wanted: Export) -> None:
     """Raise `InvalidInput` for an export that does not exist."""
-    if wanted.form in SYSTEMS and wanted.what != "ratings":
+    form = FORMS[wanted.form]
+    if wanted.what not in form.what:
         raise InvalidInput(
             "{form} reads scorecards: export ratings for it, not {what}.",
-            form=wanted.form.capitalize(),
+            form=form.system,
             what=wanted.what,
         )
 
@@ -91,13 +90,6 @@ def schema(what: TableName) -> dict[str, Any]:
     return write.schema(what, columns, {})
 
 
-def file_name(wanted: Export) -> str:
-    """Return the name proposed for a file; it does not tell a candidate's."""
-    ends = {"csv": "csv", "xlsx": "xlsx", "markdown": "md"}
-    middle = f"-{wanted.form}" if wanted.form in SYSTEMS else ""
-    return f"evenhand-{wanted.what}{middle}.{ends.get(wanted.form, 'json')}"
-
-
 def _person(by: str) -> str:
     person = " ".join(tidy(by).split())[:300]
     if not person:
@@ -119,30 +111,29 @@ def _write(run: Run, part: Path) -> None:
     from app.exchange.tables import write
 
     wanted = run.wanted
-    if wanted.form in SYSTEMS:
-        system: System = wanted.form
+    if FORMS[wanted.form].system:
         cards = (
             card
             for panel in run.ids()
             if (shown := opened(run, panel))
-            for card in run.counted(shapes.shaped(system, shown, run.release))
+            for card in run.counted(shapes.shaped(wanted.form, shown, run.release))
         )
         write.write_list(part, None, "", cards)
         return
     columns, rows = sheet(run)
     match wanted.form:
-        case "csv":
+        case CSV.key:
             write.write_csv(part, columns, rows, bom=wanted.bom)
-        case "json":
+        case JSON.key:
             head = {
                 "format": f"evenhand.{wanted.what}/1",
                 "exported_at": run.workspace.clock(),
                 "fields": wanted.fields,
             }
             write.write_json(part, head, columns, rows)
-        case "markdown":
+        case MARKDOWN.key:
             write.write_markdown(part, columns, rows)
-        case "xlsx":
+        case XLSX.key:
             from app.exchange.tables import workbook
 
             about = [

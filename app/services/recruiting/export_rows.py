@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from app.domain.blinding import Blind, fold_blind
 from app.domain.debrief.meeting import Meeting, fold_meeting, minutes
@@ -23,14 +23,13 @@ from app.store.lists import candidates
 from app.store.lists import panels as lists
 from app.store.lists import ratings as rated
 
-Form = Literal["csv", "xlsx", "json", "markdown", "greenhouse", "lever", "ashby", "merge"]
-
 
 class Export(NamedTuple):
     """What is to leave, how, and how much of it."""
 
     what: TableName
-    form: Form
+    form: str
+    """The key of one of `FORMS`."""
     fields: Fields = "full"
     panels: tuple[str, ...] = ()
     """The ids of the panels; all when empty."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.analysis import policy
 from app.domain.debrief.meeting_rules import goes_against, missing
 from app.domain.journal.minutes import Outcome
 from app.domain.scorecard.seal import short
@@ -83,7 +84,7 @@ class DecisionFace(QWidget):
         for key, field in self.fields.items():
             field.show_text(kept[key], self._drafts.text(f"decision:{key}"), editable=editable)
         verdict = self._room.shown.policy.verdict
-        self._verdict.setText(room_words.verdict(verdict))
+        self._verdict.setText(words.translated(policy.said(verdict)))
         self._against.setVisible(self._outcome is not None and goes_against(verdict, self._outcome))
         self._decide.setEnabled(editable)
         self._decide.setText(self.tr("Decide again") if decision else self.tr("Decide"))

@@ -4,7 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.debrief.paper_copies import PaperOptions, Who
-from app.ui.look.language import NAMES
+from app.domain.errors import Sentence
+from app.domain.languages import LANGUAGES
+from app.domain.papers import PAPERS
+from app.ui.look import words
 from app.ui.widgets.flow_layout import Flow
 
 
@@ -17,12 +20,12 @@ class PaperChoice(QWidget):
         super().__init__(parent)
         self._paper = QComboBox()
         self._paper.setAccessibleName(self.tr("Paper"))
-        for key, name in (("a4", "A4"), ("letter", self.tr("Letter"))):
-            self._paper.addItem(name, key)
+        for key, name in PAPERS.items():
+            self._paper.addItem(words.translated(Sentence(name)), key)
         self._language = QComboBox()
         self._language.setAccessibleName(self.tr("Language of the fixed words"))
-        for key, name in NAMES.items():
-            self._language.addItem(name, key)
+        for each in LANGUAGES:
+            self._language.addItem(each.name, each.code)
         self._shown: dict[Who, QCheckBox] = {
             "candidate": QCheckBox(self.tr("Name of the candidate")),
             "interviewers": QCheckBox(self.tr("Names of interviewers")),

@@ -1,10 +1,13 @@
 """The ratings of an opened panel: the matrix, the policy, the agreement, and what stands behind a cell."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.seat_records import DimensionView, SeatView
+from app.domain.errors import Sentence
 from app.domain.panel import Seat
 from app.ui.debrief import words as room_words
 from app.ui.debrief.comparison import Comparison
@@ -103,26 +106,32 @@ class RatingsFace(QWidget):
         signs = {"holds": ("✓", "good"), "fails": ("✕", "warn"), "open": ("!", "signal-weak")}
         for rule in self._shown.policy.rules:
             sign, kind = signs[rule.verdict]
-            found = ", ".join(words.translated(each.sentence()) for each in rule.details)
-            detail = f": {found}" if found else ""
-            policy.addLayout(_signed(sign, kind, f"{rule.text}{detail}"))
-        for sentence in room_words.turning(self._shown):
-            policy.addWidget(label(sentence, "muted", wrap=True))
+            policy.addLayout(_signed(sign, kind, f"{rule.text} · {words.translated(rule.sentence())}"))
+        for sentence in self._stands():
+            policy.addWidget(label(words.translated(sentence), "muted", wrap=True))
         policy.addStretch(1)
         agreement.addWidget(section(self.tr("Agreement")))
-        said, bears = room_words.agreement(self._shown.agreement)
-        agreement.addWidget(label(said, wrap=True))
-        agreement.addWidget(label(bears, "muted", wrap=True))
+        found = self._shown.agreement
+        agreement.addWidget(label(words.translated(found.sentence()), wrap=True))
+        if caveat := found.caveat():
+            agreement.addWidget(label(words.translated(caveat), "muted", wrap=True))
         if self._shown.hints:
             agreement.addSpacing(8)
             agreement.addWidget(section(self.tr("Questions to ask")))
             for hint in self._shown.hints:
-                agreement.addWidget(label(room_words.question(hint), wrap=True))
+                agreement.addWidget(label(words.translated(hint.sentence()), wrap=True))
         agreement.addStretch(1)
         self._left.replaceWidget(self._below, made)
         self._below.hide()
         self._below.deleteLater()
         self._below = made
+
+    def _stands(self) -> Iterator[Sentence]:
+        """Yield how the outcome stands up, what would change it, and what would not."""
+        found = self._shown.robustness
+        yield found.sentence()
+        yield from (each.sentence(self._shown.rubric) for each in found.turning())
+        yield from found.unmoved()
 
     def _turn(self, dimension: str, column: int) -> None:
         at = column - 1

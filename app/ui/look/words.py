@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.errors import Sentence
+from app.domain.languages import spelled
 
 if TYPE_CHECKING:  # the first screen has words before the domain is there
     from app.domain.scorecard.marks import Confidence, FindingMark, Note, QuestionMark, Subject, Tone
@@ -22,21 +23,12 @@ def _tr(text: str) -> str:
 
 def translated(sentence: Sentence) -> str:
     """Say an error, or another sentence from inside, in the reader's language."""
-    values = {name: _spoken(value) for name, value in sentence.values.items()}
-    return QCoreApplication.translate("errors", sentence.template).format(**values)
+    return sentence.said(lambda template: QCoreApplication.translate("errors", template), _spelled)
 
 
-def _spoken(value: object) -> object:
-    if isinstance(value, Sentence):
-        return translated(value)
-    return _Number(value) if isinstance(value, int) else value
-
-
-class _Number(int):
-    """A number that groups its digits (`{count:,}`) as the reader's language does."""
-
-    def __format__(self, form: str) -> str:
-        return number(self) if form == "," else super().__format__(form)
+def _spelled(value: float, form: str) -> str:
+    here = QLocale()
+    return spelled(value, form, here.decimalPoint(), here.groupSeparator())
 
 
 def number(value: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
+from app.domain.records.import_kinds import BUNDLE
 from app.ui.look import words
 from app.ui.window_protocol import Window
 
@@ -16,7 +17,7 @@ def ask_where(window: Window, panel: str, seat: str) -> None:
 
     found = opening.state(window.workspace, panel).panel
     name = send_card.file_name(found, found.seat(seat))
-    kind = _tr("Bundle ({pattern})").format(pattern="*.evenhand")
+    kind = _tr("Bundle ({pattern})").format(pattern=BUNDLE.pattern)
     proposed, title = str(Path.home() / name), _tr("Send the sealed card")
     file, _ = QFileDialog.getSaveFileName(window.window(), title, proposed, kind)
     if file:

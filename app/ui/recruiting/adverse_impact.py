@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, 
 from app.domain.errors import EvenhandError
 from app.domain.metrics import adverse_impact
 from app.domain.metrics.adverse_impact import p_value, percent
+from app.domain.records.import_kinds import TABLE
 from app.services.recruiting import adverse_impact as fairness
 from app.services.recruiting.adverse_impact import ImpactSheet
 from app.ui.look import words
@@ -153,7 +154,8 @@ class FairnessPage(QWidget):
         self._shown = made
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a file"), str(Path.home()), "CSV, XLSX (*.csv *.xlsx)")
+        kinds = self.tr("Tables ({pattern})").format(pattern=TABLE.pattern)
+        dialog = QFileDialog(self, self.tr("Choose a file"), str(Path.home()), kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.open(Path(file)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 
+from app.domain.tables.forms import FORMS, MARKDOWN
 from app.services.recruiting import export
 from app.services.recruiting.export import Done, Export
 from app.ui.look.theme import theme_of
@@ -83,7 +84,8 @@ class ExportDialog(FormDialog):
 
     def ask_where(self) -> None:
         """Ask for a file and export to it."""
-        proposed = str(Path.home() / export.file_name(self.wanted()))
+        wanted = self.wanted()
+        proposed = str(Path.home() / FORMS[wanted.form].file_name(wanted.what))
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), proposed)
         if file:
             self.save_to(Path(file))
@@ -169,7 +171,7 @@ class ExportDialog(FormDialog):
         """Offer what the choices allow."""
         something = not self._chosen or bool(self.picker.chosen())
         data = self.form_choice.currentData()
-        self.copy.setVisible(data is not None and data[0] == "markdown")
+        self.copy.setVisible(data is not None and data[0] == MARKDOWN.key)
         self.copy.setEnabled(something)
         self.save.setEnabled(something)
 

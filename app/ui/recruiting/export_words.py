@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.errors import Sentence
+from app.domain.tables.forms import SYSTEMS, TABLES
 from app.services.recruiting.export import Done
-from app.services.recruiting.export_rows import Form
 from app.ui.look import words
 
 
@@ -23,21 +24,14 @@ def about_what(what: str) -> str:
     }[what]
 
 
-def forms(what: str) -> list[tuple[str, Form, bool]]:
+def forms(what: str) -> list[tuple[str, str, bool]]:
     """Return the forms there are: name, key, whether it begins with the mark by which Excel tells UTF-8."""
-    if what == "cards":
-        return [
-            (_tr("Greenhouse-style JSON"), "greenhouse", False),
-            (_tr("Lever-style JSON"), "lever", False),
-            (_tr("Ashby-style JSON"), "ashby", False),
-            (_tr("Merge-style JSON"), "merge", False),
-        ]
+    offered = SYSTEMS if what == "cards" else [each for each in TABLES if what in each.what]
     return [
-        (_tr("Excel workbook (XLSX)"), "xlsx", False),
-        (_tr("CSV for Excel"), "csv", True),
-        (_tr("CSV"), "csv", False),
-        (_tr("JSON"), "json", False),
-        (_tr("Markdown"), "markdown", False),
+        (words.translated(Sentence(title)), each.key, marked)
+        for each in offered
+        for title, marked in ((each.marked, True), (each.title, False))
+        if title
     ]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EvenhandError
+from app.domain.records.import_kinds import CALENDAR
 from app.domain.schedule.deadlines import Placed
 from app.services.debrief import debrief
 from app.services.panels import lists
@@ -158,7 +159,7 @@ class StatusPage(QWidget):
         self._window.say(self.tr("Copied"))
 
     def _ask_where(self) -> None:
-        kind = self.tr("Calendar ({pattern})").format(pattern="*.ics")
+        kind = self.tr("Calendar ({pattern})").format(pattern=CALENDAR.pattern)
         proposed = str(Path.home() / "interviews.ics")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Calendar file"), proposed, kind)
         if file:

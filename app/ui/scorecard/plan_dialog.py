@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -109,7 +109,7 @@ class NewInterviewDialog(QDialog):
         offered = self._languages_of.get(rubric, ("",))[: 1 if variant else None]
         self._languages.clear()
         for code in offered:
-            self._languages.addItem(language.NAMES.get(code) or QLocale(code).nativeLanguageName(), code)
+            self._languages.addItem(language.called(code), code)
         self._languages.setCurrentIndex(max(0, self._languages.findData(language.wished(offered))))
         self._languages.setVisible(len(offered) > 1)
         self._read()

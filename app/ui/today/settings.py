@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.languages import LANGUAGES
 from app.settings import Settings
-from app.ui.look import language
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -33,7 +33,8 @@ class SettingsPage(QWidget):
         layout.setSpacing(16)
         frame.addWidget(scrolling(content), 1)
         self._language = Segments(
-            (("system", self.tr("System")), *language.NAMES.items()), self.tr("Language")
+            (("system", self.tr("System")), *((each.code, each.name) for each in LANGUAGES)),
+            self.tr("Language"),
         )
         self._language.chosen.connect(lambda key: self._keep(language=key))
         self._theme = Segments(

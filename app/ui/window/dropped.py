@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-IMPORTED = (".ics", ".evenhand", ".csv", ".xlsx")
-"""How the names of files end that can be imported."""
+from app.domain.records import import_kinds
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
@@ -13,4 +12,4 @@ def dropped_files(data: QMimeData) -> list[Path]:
     if not data.hasUrls():
         return []
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.casefold() in IMPORTED]
+    return [file for file in files if import_kinds.kind(file.name)]

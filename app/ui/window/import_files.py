@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import EvenhandError
+from app.domain.records.import_kinds import CALENDAR, PATTERN, TABLE, kind
 from app.domain.records.import_report import ImportReport
 from app.services.panels import import_files
 from app.services.recruiting import calendars
@@ -15,14 +16,10 @@ from app.ui.look import times, words
 from app.ui.window import dialogs
 from app.ui.window_protocol import Window
 
-TABLES = (".csv", ".xlsx")
-"""How the names of tables end."""
-
 
 def choose(window: Window) -> None:
     """Ask for files to import, and import those chosen."""
-    pattern = "*.evenhand *.ics *.csv *.xlsx"
-    kinds = _tr("Kits, cards, calendars, tables of candidates ({pattern})").format(pattern=pattern)
+    kinds = _tr("Kits, cards, calendars, tables of candidates ({pattern})").format(pattern=PATTERN)
     chosen, _ = QFileDialog.getOpenFileNames(window.window(), _tr("Import"), "", kinds)
     if chosen:
         take(window, map(Path, chosen))
@@ -37,13 +34,10 @@ def take(window: Window, files: Iterable[Path]) -> None:
     told: list[str] = []
     refused: list[str] = []
     files = list(files)
-    for table in (file for file in files if file.suffix.casefold() in TABLES):
+    for table in (file for file in files if kind(file.name) == TABLE):
         dialogs.import_candidates(window, table)
-    files = [file for file in files if file.suffix.casefold() not in TABLES]
-    bundles = [file for file in files if file.suffix.casefold() != ".ics"]
-    for file in files:
-        if file in bundles:
-            continue
+    bundles = [file for file in files if kind(file.name) not in (TABLE, CALENDAR)]
+    for file in (file for file in files if kind(file.name) == CALENDAR):
         try:
             told.append(import_words(file, calendars.take_over(window.workspace, file), window))
         except EvenhandError as error:

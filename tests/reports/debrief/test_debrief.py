@@ -93,10 +93,8 @@ def facts(value: Debrief) -> list[str]:
     """Every fact of a debrief, in the words that paper must hold."""
     panel, rubric = value.panel, value.rubric
     found = [panel.candidate.name, panel.role, rubric.id, rubric.version, words.day(value.last_sealed_at)]
-    found += [words.OUTCOMES[value.policy.verdict], rubric.policy.summary, rubric.weights.rationale]
-    found += [
-        part for rule in value.policy.rules for part in (rule.text, rule.detail, words.VERDICTS[rule.verdict])
-    ]
+    found += [str(value.policy.outcome()), rubric.policy.summary, rubric.weights.rationale]
+    found += [part for rule in value.policy.rules for part in (rule.text, str(rule.sentence()))]
     found += [grouped(panel.rubric.digest)]
     for dimension in rubric.dimensions:
         found += [dimension.title, dimension.asks, *(anchor.text for anchor in dimension.anchors)]

@@ -17,6 +17,7 @@ from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard.marks import Given
+from app.domain.tables import forms
 from app.domain.tables.column import Fields, TableName
 from app.exchange.tables.formula_guard import unguarded
 from app.services.debrief import debrief, meeting
@@ -26,7 +27,6 @@ from app.services.progress import Cancelled
 from app.services.records import erase, upkeep
 from app.services.recruiting import candidates, export
 from app.services.recruiting.export import Export
-from app.services.recruiting.export_rows import Form
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import ROOT, Clock
@@ -35,8 +35,8 @@ from tests.services.records.test_erase import found_in
 
 NAUGHTY = ROOT / "tests" / "reports" / "naughty.txt"
 SCHEMAS = ROOT / "tests" / "exchange" / "schemas"
-SHEETS: tuple[Form, ...] = ("csv", "xlsx", "json", "markdown")
-SYSTEMS: tuple[Form, ...] = ("greenhouse", "lever", "ashby", "merge")
+SHEETS = [each.key for each in forms.TABLES]
+SYSTEMS = [each.key for each in forms.SYSTEMS]
 FORMULAS = ("=1+1", "+49 30", "-2", "@SUM(A1)", "\t=1", "＝1", '=HYPERLINK("http://x.example")', " =2")
 
 
@@ -58,7 +58,7 @@ def sealed(
 
 
 def written(
-    workspace: Workspace, tmp_path: Path, what: TableName, form: Form, fields: Fields = "full", **more: Any
+    workspace: Workspace, tmp_path: Path, what: TableName, form: str, fields: Fields = "full", **more: Any
 ) -> Path:
     file = tmp_path / f"{what}-{form}-{fields}"
     export.export(workspace, file, Export(what, form, fields, **more), "Rosa")
@@ -294,7 +294,7 @@ def test_json_fits_the_schema_that_is_published(
 
 @pytest.mark.parametrize("form", SYSTEMS)
 def test_cards_have_the_shape_that_the_other_system_documents(
-    workspace: Workspace, rubric: Rubric, tmp_path: Path, form: Form
+    workspace: Workspace, rubric: Rubric, tmp_path: Path, form: str
 ) -> None:
     panel = plan(workspace, rubric, *[f"Ines Novak {n}" for n in range(5)])
     given: list[Given] = [1, 2, 3, 4, "NE"]

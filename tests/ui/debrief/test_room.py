@@ -82,7 +82,7 @@ def test_the_matrix_shows_the_most_disagreed_dimension_first_and_what_stands_beh
     keys(Qt.Key.Key_Right)
     assert shown(page, "Seen by Jon Aas")
     assert shown(page, "One AUC and nothing else")
-    assert shown(page, "Ordinal alpha")
+    assert shown(page, "Krippendorff’s ordinal alpha")
 
 
 def test_a_meeting_goes_dimension_by_dimension_to_a_consensus_with_its_reason(

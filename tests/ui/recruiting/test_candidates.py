@@ -1,6 +1,9 @@
 """A recruiter drops a table on the window, sees what will become of it, and goes on from the candidates."""
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,6 +24,7 @@ from app.ui.recruiting.import_candidates import ImportDialog
 from app.ui.widgets.painted_rows import ROW
 from tests.services.conftest import plan
 from tests.services.debrief.test_feedback import decide, opened
+from tests.ui.today.test_today import drop
 
 Press = Callable[..., None]
 HEAD = "Full name,E-mail,Talent ID\n"
@@ -223,3 +227,20 @@ def test_the_committee_ticks_words_and_approves_what_the_candidate_is_told(
     told = (tmp_path / "feedback.md").read_text("utf-8")
     assert "- You began with who loses when the model is wrong" in told
     assert "pilot" not in told and "Novak" not in told
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.tsv", "PEOPLE.TSV"])
+def test_a_table_that_is_dropped_on_the_window_is_taken(
+    start: Callable[..., object], tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text("Full name\tE-mail\nAda Moreau\tada@x.org\n", "utf-8")
+    session = start()
+    drop(session.window, file)  # type: ignore[attr-defined]
+    dialog = session.window.findChild(ImportDialog)  # type: ignore[attr-defined]
+    wait(dialog)
+    dialog.add.click()
+    wait(dialog)
+    with closing(sqlite3.connect(session.workspace.file)) as held:  # type: ignore[attr-defined]
+        bodies = held.execute("SELECT body FROM events WHERE kind = 'candidate-added'").fetchall()
+    assert [json.loads(body)["candidate"]["name"] for (body,) in bodies] == ["Ada Moreau"]

@@ -12,11 +12,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QPushButton
 
-from app import __main__ as entrance
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
 from app.ui.window import settle
-from app.ui.window.dropped import IMPORTED
 from tests.ui.conftest import shown
 
 ROOT = Path(__file__).parents[3]
@@ -81,10 +79,6 @@ def test_a_broken_calendar_is_one_sentence(start: Start, tmp_path: Path) -> None
     window = start().window
     drop(window, tmp_path / "broken.ics")
     assert shown(window, "“broken.ics” is not a calendar")
-
-
-def test_the_entrance_takes_the_files_that_the_window_takes() -> None:
-    assert entrance.IMPORTED == IMPORTED
 
 
 # Times
