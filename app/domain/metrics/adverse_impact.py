@@ -4,6 +4,7 @@ Demographics never stand beside scores: what is counted here comes from a file o
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from math import comb
 from typing import Annotated
 
@@ -109,8 +110,7 @@ def fisher(a: int, b: int, c: int, d: int) -> float:
 
 
 def _compared(group: Group, reference: Group) -> GroupComparison:
-    ratio = group.rate / reference.rate
-    beside = [group.selected + step for step in (-1, 1) if 0 <= group.selected + step <= group.people]
+    ratio = _ratio(group.selected, group.people, reference)
     return GroupComparison(
         group=group,
         ratio=ratio,
@@ -121,10 +121,15 @@ def _compared(group: Group, reference: Group) -> GroupComparison:
             reference.people - reference.selected,
         ),
         flips=any(
-            (chosen / group.people / reference.rate < FOUR_FIFTHS) != (ratio < FOUR_FIFTHS)
-            for chosen in beside
+            (_ratio(group.selected + step, group.people, reference) < FOUR_FIFTHS) != (ratio < FOUR_FIFTHS)
+            for step in (-1, 1)
         ),
     )
+
+
+def _ratio(selected: int, people: int, reference: Group) -> float:
+    """Return the impact ratio, from whole numbers: rounded rates would miss four fifths just reached."""
+    return float(Fraction(selected * reference.people, people * reference.selected))
 
 
 RARE = 0.05

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.domain.analysis.policy import PolicyResult, RuleResult, apply_policy, levels
+from app.domain.analysis.policy import PolicyResult, RuleResult, apply_policy, flag_key, levels, red_flags
 from app.domain.packs.rubric import Policy, Rubric
 from app.domain.scorecard.marks import NE, Given
 from app.domain.scorecard.seal import SealedCard
@@ -243,3 +243,62 @@ def test_the_shipped_policy_passes_a_senior_and_explains_itself(rubric: Rubric) 
     result = apply_policy(rubric, sealed(rubric, {}, {}))
     assert result.verdict == "holds"
     assert [each.text for each in result.rules] == [rule.text for rule in rubric.policy.rules]
+
+
+# Red flags of other versions of a card
+
+
+def test_a_red_flag_of_another_version_of_a_card_waits_as_well(rubric: Rubric) -> None:
+    rule, cards = ruled(rubric, FLAGS), sealed(rubric, {}, {})
+    gone = f"{cards[0].seat.id}/one-number-validation"
+    result = apply_policy(rule, cards, raised=[gone]).rules[0]
+    assert (result.verdict, result.detail) == ("open", "1 red flag waits for the committee’s written answer")
+    assert apply_policy(rule, cards, [gone], [gone]).rules[0].detail == "1 red flag was answered in writing"
+
+
+def test_a_red_flag_is_counted_once_though_it_stands_on_the_card_and_among_those_raised(
+    rubric: Rubric,
+) -> None:
+    cards = flagged(rubric, "One AUC")
+    [key] = [flag_key(cards[0], each) for each in red_flags(cards[0], rubric)]
+    result = apply_policy(ruled(rubric, FLAGS), cards, raised=[key])
+    assert result.rules[0].detail == "1 red flag waits for the committee’s written answer"
+
+
+def test_a_red_flag_of_a_seat_that_is_left_out_does_not_wait(rubric: Rubric) -> None:
+    cards = flagged(rubric, "One AUC")
+    keys = [flag_key(card, each) for card in cards for each in red_flags(card, rubric)]
+    result = apply_policy(ruled(rubric, FLAGS), cards[1:], raised=keys).rules[0]
+    assert (result.verdict, result.detail) == ("holds", "no red flag was marked")
+
+
+@pytest.mark.parametrize(
+    ("answered", "verdict", "detail"),
+    [
+        (1, "open", "1 red flag waits for the committee’s written answer"),
+        (2, "holds", "2 red flags were answered in writing"),
+    ],
+)
+def test_the_rule_holds_once_every_red_flag_is_answered(
+    rubric: Rubric, answered: int, verdict: str, detail: str
+) -> None:
+    cards = flagged(rubric, "One AUC", "Leak kept")
+    keys = [flag_key(card, each) for card in cards for each in red_flags(card, rubric)]
+    result = apply_policy(ruled(rubric, FLAGS), cards, keys[:answered]).rules[0]
+    assert (result.verdict, result.detail) == (verdict, detail)
+
+
+def test_a_note_marked_as_a_red_flag_waits_too_and_other_notes_and_signals_do_not(rubric: Rubric) -> None:
+    paper = Paper(rubric).score()
+    for tone in ("strong", "weak", "follow-up", "red-flag", None):
+        note = paper.note(f"Toned {tone}", "leadership")
+        paper.tone(note, tone)
+    for signal in rubric.signals:
+        if signal.kind != "red-flag":
+            paper.mark(signal.id, "Seen")
+    paper.recommend()
+    card = paper.seal()
+    assert [getattr(each, "text", "") for each in red_flags(card, rubric)] == ["Toned red-flag"]
+    [flag] = red_flags(card, rubric)
+    assert flag_key(card, flag).partition("/")[0] == card.seat.id
+    assert apply_policy(ruled(rubric, FLAGS), [card]).verdict == "open"

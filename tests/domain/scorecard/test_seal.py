@@ -1,6 +1,7 @@
 """The sealed document: whole or refused, and the same bytes for the same card."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.domain.errors import Conflict
-from app.domain.journal.events import AmendmentBegun
+from app.domain.journal.events import AmendmentBegun, Sealed, after
 from app.domain.packs.rubric import Rubric
-from app.domain.scorecard.marks import NE
-from app.domain.scorecard.seal import SealedCard, fingerprint, short
+from app.domain.scorecard.marks import NE, FindingMark, FindingMarked, SectionBegun
+from app.domain.scorecard.scorecard import with_seal
+from app.domain.scorecard.seal import SealedCard, document, filled, fingerprint, short
 from app.domain.value import canonical, digest
-from tests.domain.paper import Paper
+from tests.domain.paper import START, Paper
 
 FOCUS = ("problem-framing", "evaluation-rigor")
 
@@ -130,3 +132,41 @@ def test_the_words_are_all_different_and_none_weighs_more() -> None:
 def test_a_digest_is_shown_in_groups_of_four() -> None:
     assert short("0123456789abcdef" * 4) == "0123 4567 89ab"
     assert short("0123456789abcdef" * 4, 2) == "0123 4567"
+
+
+def test_a_card_that_was_scored_elsewhere_is_filled_with_everything_its_document_says(paper: Paper) -> None:
+    paper.ask("problem-framing", "vague-request")
+    paper.write("take-aways", "Reads the data first")
+    paper.do(SectionBegun(section="past-work", at=START))
+    paper.do(FindingMarked(key="leak", value=FindingMark(finding="leak", outcome="found", hint=1, at=START)))
+    sealed = paper.document()
+    here = filled(paper.blank, sealed)
+    assert document(
+        replace(here, commitments=sealed.events), paper.panel, paper.rubric, sealed.sealed_at
+    ) == (sealed)
+    assert here.written == {"take-aways": "Reads the data first"}
+    assert here.questions.keys() == {"problem-framing/vague-request"}
+
+
+def test_a_seal_that_comes_first_is_filled_with_its_card_when_the_panel_opens(paper: Paper) -> None:
+    """As where a card came locked: its seal is on the record before its document can be read."""
+    sealed = paper.seal()
+    seal = paper.card.seals[0]
+    before = with_seal(paper.blank, seal)
+    assert (before.status, before.ratings, before.overall) == ("sealed", {}, None)
+    body = Sealed(document=sealed, seal=seal)
+    event = paper.events[-1].model_copy(update={"body": body})
+    opened = after(before, event)
+    assert opened.overall == sealed.overall
+    assert set(opened.ratings.values()) == set(sealed.ratings)
+    other = with_seal(paper.blank, seal.replace(digest="f" * 64))
+    assert after(other, event).seals == (seal,), "the one that can be read counts"
+
+
+def test_seals_stand_in_the_order_of_their_versions_however_they_came(paper: Paper) -> None:
+    paper.seal()
+    first = paper.card.seals[0]
+    second = first.replace(version=2, digest="e" * 64)
+    card = with_seal(with_seal(paper.blank, second), first)
+    assert card.seals == (first, second)
+    assert with_seal(card, second).seals == (first, second)
