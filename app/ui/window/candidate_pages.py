@@ -71,6 +71,7 @@ class CandidatePages:
         content = debrief.paper(workspace, panel, self._window.packs.fonts, options)
         if self.paper is None:
             self.paper = PaperPage(self._window)
+            self.paper.setObjectName("paper")
             self._stack.addWidget(self.paper)
         self.paper.show_paper(panel, line.candidate, content, options)
         return self.paper

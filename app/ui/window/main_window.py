@@ -208,6 +208,7 @@ class MainWindow(Shell):
     def _page(self, place: str) -> QWidget:
         if place not in self._pages:
             made = self._table[place].make(self)
+            made.setObjectName(place)
             self._pages[place] = made
             self._stack.addWidget(made)
         return self._pages[place]

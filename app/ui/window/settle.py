@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QWidget
 from app import paths
 from app.domain.errors import EvenhandError, Sentence
 from app.services.recruiting import calendar_offers
+from app.store.database.workspace import Workspace
 from app.ui.look import theme, words
 from app.ui.look.notifications import bring_to_front
+from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
-    from app.ui.application import Session
+    from app.ui.window.resume import Resuming
+    from app.ui.window.single_instance import Door
 
 UNSEEN = 250
 """Milliseconds after which a window that nobody sees, and that is not painted, is up all the same."""
@@ -38,6 +41,28 @@ NEEDED_SOON = (
 """They bring what the first turn to evaluating and the first look at a guide need."""
 
 
+class StartedWindow(Window, Protocol):
+    """What settling in asks of the window besides."""
+
+    @property
+    def resuming(self) -> "Resuming":
+        """What opens the desk that was left."""
+
+    def take_in(self, files: list[Path]) -> None:
+        """Import files that were named on the command line."""
+
+
+class Run(Protocol):
+    """One run of the program, which may put another window in the place of its first."""
+
+    workspace: Workspace
+    door: "Door | None"
+
+    @property
+    def window(self) -> StartedWindow:
+        """The window there is now."""
+
+
 class FirstPaint(QTimer):
     """Fires once, when a window has been painted."""
 
@@ -53,9 +78,9 @@ class FirstPaint(QTimer):
         return False
 
 
-def begin(session: "Session", files: Sequence[Path]) -> None:
+def begin(session: Run, files: Sequence[Path]) -> None:
     """Begin to settle in once the window has been painted."""
-    FirstPaint(session.window).timeout.connect(lambda: _in_turns(iter(_pieces(session, files))))
+    FirstPaint(session.window.window()).timeout.connect(lambda: _in_turns(iter(_pieces(session, files))))
 
 
 def _in_turns(pieces: Iterator[Callable[[], object]]) -> None:
@@ -69,7 +94,7 @@ def _in_turns(pieces: Iterator[Callable[[], object]]) -> None:
         break
 
 
-def _pieces(session: "Session", files: Sequence[Path]) -> list[Callable[[], object]]:
+def _pieces(session: Run, files: Sequence[Path]) -> list[Callable[[], object]]:
     """Return what there is to do, what somebody waits for first."""
     window = session.window
     pieces: list[Callable[[], object]] = [
@@ -91,27 +116,27 @@ def _keep() -> None:
     gc.enable()
 
 
-def _open_door(session: "Session") -> None:
+def _open_door(session: Run) -> None:
     from app.ui.window.single_instance import Door  # the network module waits until the window is up
 
     session.door = Door(session.workspace.folder)
     session.door.knocked.connect(partial(_come_forward, session))
 
 
-def _come_forward(session: "Session", files: list[Path]) -> None:
-    bring_to_front(session.window)
+def _come_forward(session: Run, files: list[Path]) -> None:
+    bring_to_front(session.window.window())
     if files:
         session.window.take_in(files)
 
 
-def _forget_old_offers(session: "Session") -> None:
+def _forget_old_offers(session: Run) -> None:
     try:
         calendar_offers.forget_old(session.workspace)
     except EvenhandError as error:
         session.window.show_problem(words.translated(error))
 
 
-def start_log(session: "Session") -> None:
+def start_log(session: Run) -> None:
     """Begin the log, if it is not begun; without one the program goes on."""
     import logging.handlers
 
