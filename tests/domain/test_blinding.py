@@ -21,7 +21,7 @@ from app.domain.kits.bundle import (
 )
 from app.domain.panel import ExerciseRef, Panel
 from app.domain.scorecard.marks import Seal
-from app.domain.value import Moment
+from app.domain.value import Timestamp
 from tests.domain.paper import START, Paper, new_id, planned, shipped
 
 LOCKS = Locks(panel="age1" + "q" * 58, workspace="age1" + "p" * 58)
@@ -53,7 +53,7 @@ class Story:
         self.events.append(Event(header=header, body=body))
         return self
 
-    def seal_of(self, version: int, letter: str, at: Moment = START) -> Seal:
+    def seal_of(self, version: int, letter: str, at: Timestamp = START) -> Seal:
         return Seal(version=version, digest=letter * 64, public_key="0" * 64, signature="0" * 128, at=at)
 
     def seal(self, seat: int, version: int = 1, letter: str = "a") -> "Story":

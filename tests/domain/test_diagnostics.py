@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.diagnostics import Path, Problem, refusal, shown, spell
+from app.domain.diagnostics import DataPath, Problem, refusal, shown, spell
 
 PROBLEM = Problem(
     file="baker.yaml", line=3, column=7, path="dimensions[0].id", message="it is empty", cure="Write one."
@@ -29,7 +29,7 @@ def test_a_problem_says_where_it_is_what_it_is_and_how_to_mend_it() -> None:
         (("ключ\n",), '["ключ⏎"]'),
     ],
 )
-def test_a_place_is_spelt_as_people_write_it(path: Path, spelt: str) -> None:
+def test_a_place_is_spelt_as_people_write_it(path: DataPath, spelt: str) -> None:
     assert spell(path) == spelt
 
 

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from app.domain.journal.audit_log import KINDS, TOPICS, by, told
+from app.domain.journal.audit_log import KINDS, TOPICS, by, sentence
 from app.domain.journal.events import Body, CardBody, Sealed
 from app.domain.journal.minutes import Decided
 from app.domain.kits.bundle import KitHandedOut, PanelOpened
@@ -55,7 +55,7 @@ def test_every_kind_of_the_log_is_said_in_a_sentence_with_who_did_it(
     bodies: dict[str, Body], kind: str
 ) -> None:
     assert kind in SAID, f"“{kind}” is new: say here how the log tells it"
-    assert str(told(bodies[kind])).startswith(SAID[kind])
+    assert str(sentence(bodies[kind])).startswith(SAID[kind])
     assert by(bodies[kind]).startswith(WHO.get(kind, ""))
     assert bool(by(bodies[kind])) == (kind in WHO)
 
@@ -66,15 +66,15 @@ def test_what_stands_on_a_card_before_its_seal_is_none_of_the_log(bodies: dict[s
     noted = bodies["noted"]
     assert isinstance(noted, Noted)
     with pytest.raises(AssertionError, match="Noted is no kind of the log"):
-        told(noted)
+        sentence(noted)
 
 
 def test_no_word_of_a_sealed_card_or_of_a_decision_is_in_the_log(bodies: dict[str, Body]) -> None:
     sealed, decided = bodies["sealed"], bodies["decided"]
     assert isinstance(sealed, Sealed) and isinstance(decided, Decided)
     secret = sealed.document.overall.replace(reason="SECRET")
-    assert "SECRET" not in str(told(sealed.replace(document=sealed.document.replace(overall=secret))))
-    assert "SECRET" not in str(told(decided.replace(value=decided.value.replace(reasons="SECRET"))))
+    assert "SECRET" not in str(sentence(sealed.replace(document=sealed.document.replace(overall=secret))))
+    assert "SECRET" not in str(sentence(decided.replace(value=decided.value.replace(reasons="SECRET"))))
     assert by(decided) == ""
 
 
@@ -86,11 +86,11 @@ def test_every_topic_has_its_kinds_and_no_kind_has_two_topics() -> None:
 
 
 def test_an_erased_event_says_that_its_words_are_gone() -> None:
-    assert str(told(None)) == "Its words were erased."
+    assert str(sentence(None)) == "Its words were erased."
 
 
 def test_a_kit_written_again_says_so() -> None:
-    assert str(told(KitHandedOut(seat=new_id(), again=True))) == "Kit written again."
+    assert str(sentence(KitHandedOut(seat=new_id(), again=True))) == "Kit written again."
 
 
 @pytest.mark.parametrize(
@@ -104,4 +104,4 @@ def test_a_kit_written_again_says_so() -> None:
 )
 def test_the_log_says_how_a_panel_was_opened(how: str, without: tuple[str, ...], said: str) -> None:
     opened = PanelOpened(by="Petra Vos", how=how, reason="He is ill", without=without, at=START)  # type: ignore[arg-type]
-    assert str(told(opened)) == said
+    assert str(sentence(opened)) == said

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.schedule.appointment import (
     Appointment,
-    Kept,
+    KnownAppointment,
     is_interview,
     is_newer,
     likely_candidate,
@@ -122,8 +122,8 @@ def test_a_candidate_is_read_from_the_title_or_else_from_the_guests(
 
 
 def test_what_is_decided_forgets_the_words_that_may_name_the_candidate() -> None:
-    kept = Kept(PLAIN).settled("matched", "seat-1")
+    kept = KnownAppointment(PLAIN).settled("matched", "seat-1")
     assert (kept.seat, kept.state) == ("seat-1", "matched")
     assert (kept.appointment.title, kept.appointment.people) == ("", ())
     assert (kept.appointment.key, kept.appointment.starts_at) == (PLAIN.key, PLAIN.starts_at)
-    assert Kept(PLAIN).settled("dismissed").seat is None
+    assert KnownAppointment(PLAIN).settled("dismissed").seat is None

@@ -33,12 +33,12 @@ def sample(act: str, paper: Paper, exercise: Exercise, note: str) -> dict[str, A
     arguments: dict[str, dict[str, Any]] = {
         "rate": {"rubric": baker, "dimension": "baking", "level": 1, "reason": "", "at": at},
         "unrate": {"dimension": "baking"},
-        "be_sure": {"dimension": "baking", "confidence": "very"},
-        "say_growth": {"dimension": "baking", "text": "Reading the dial"},
+        "set_confidence": {"dimension": "baking", "confidence": "very"},
+        "set_growth": {"dimension": "baking", "text": "Reading the dial"},
         "take_note": {"rubric": baker, "note": new_id(), "text": "More", "dimension": None, "at": at},
         "correct_note": {"note": note, "text": "Other"},
         "file_note": {"rubric": baker, "note": note, "dimension": "kneading"},
-        "tone_note": {"note": note, "tone": "weak"},
+        "set_tone": {"note": note, "tone": "weak"},
         "withdraw_note": {"note": note},
         "mark_signal": {"rubric": baker, "signal": "burnt", "evidence": "Black", "at": at},
         "clear_signal": {"signal": "burnt"},
@@ -112,8 +112,8 @@ def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(
 def test_how_sure_a_rating_is_and_what_would_have_raised_it_stand_beside_its_level(paper: Paper) -> None:
     paper.rate("baking", 2, "Even crust")
     at = paper.card.ratings["baking"].at
-    paper.do(rules.be_sure(paper.card, "baking", "very"))
-    paper.do(rules.say_growth(paper.card, "baking", "  Reading the dial "))
+    paper.do(rules.set_confidence(paper.card, "baking", "very"))
+    paper.do(rules.set_growth(paper.card, "baking", "  Reading the dial "))
     rating = paper.card.ratings["baking"]
     assert (rating.level, rating.reason, rating.at) == (2, "Even crust", at)
     assert (rating.confidence, rating.growth) == ("very", "Reading the dial")
@@ -121,8 +121,8 @@ def test_how_sure_a_rating_is_and_what_would_have_raised_it_stand_beside_its_lev
 
 def test_a_level_given_anew_keeps_what_was_said_beside_it(paper: Paper) -> None:
     paper.rate("baking", 2)
-    paper.do(rules.be_sure(paper.card, "baking", "unsure"))
-    paper.do(rules.say_growth(paper.card, "baking", "A plan"))
+    paper.do(rules.set_confidence(paper.card, "baking", "unsure"))
+    paper.do(rules.set_growth(paper.card, "baking", "A plan"))
     at = paper.now
     again = paper.rate("baking", 1).ratings["baking"]
     assert (again.level, again.confidence, again.growth, again.at) == (1, "unsure", "A plan", at)
@@ -130,14 +130,14 @@ def test_a_level_given_anew_keeps_what_was_said_beside_it(paper: Paper) -> None:
 
 def test_ne_is_neither_sure_nor_raised_and_forgets_what_was_said_of_a_level(paper: Paper) -> None:
     paper.rate("baking", 2)
-    paper.do(rules.be_sure(paper.card, "baking", "very"))
-    paper.do(rules.say_growth(paper.card, "baking", "A plan"))
+    paper.do(rules.set_confidence(paper.card, "baking", "very"))
+    paper.do(rules.set_growth(paper.card, "baking", "A plan"))
     rating = paper.rate("baking", NE, "Time ran out").ratings["baking"]
     assert (rating.confidence, rating.growth) == (None, "")
     for say in (
-        lambda: rules.be_sure(paper.card, "baking", "very"),
-        lambda: rules.say_growth(paper.card, "baking", "More"),
-        lambda: rules.be_sure(paper.card, "kneading", "very"),
+        lambda: rules.set_confidence(paper.card, "baking", "very"),
+        lambda: rules.set_growth(paper.card, "baking", "More"),
+        lambda: rules.set_confidence(paper.card, "kneading", "very"),
     ):
         with pytest.raises(Conflict, match="Rate the dimension first"):
             say()
@@ -146,7 +146,7 @@ def test_ne_is_neither_sure_nor_raised_and_forgets_what_was_said_of_a_level(pape
 def test_a_sentence_about_growth_that_is_too_long_is_refused_as_a_sentence(paper: Paper) -> None:
     paper.rate("baking", 2)
     with pytest.raises(InvalidInput, match="The sentence has 20,001 characters"):
-        rules.say_growth(paper.card, "baking", "x" * (NOTE_LIMIT + 1))
+        rules.set_growth(paper.card, "baking", "x" * (NOTE_LIMIT + 1))
 
 
 # What a note speaks for

@@ -155,7 +155,7 @@ def test_a_seal_that_comes_first_is_filled_with_its_card_when_the_panel_opens(pa
     before = with_seal(paper.blank, seal)
     assert (before.status, before.ratings, before.overall) == ("sealed", {}, None)
     body = Sealed(document=sealed, seal=seal)
-    event = paper.events[-1].model_copy(update={"body": body})
+    event = replace(paper.events[-1], body=body)
     opened = after(before, event)
     assert opened.overall == sealed.overall
     assert set(opened.ratings.values()) == set(sealed.ratings)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict
-from app.domain.journal.events import Event, fold_card
+from app.domain.journal.events import Event, Header, body_of, fold_card
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import (
     NE,
@@ -23,6 +23,7 @@ from app.domain.scorecard.marks import (
     Subject,
 )
 from app.domain.scorecard.scorecard import Scorecard
+from app.domain.value import canonical
 from tests.domain.paper import Paper, shipped
 
 FOCUS = ("problem-framing", "evaluation-rigor")
@@ -177,7 +178,10 @@ def test_a_card_is_the_same_however_its_events_are_read(acts: list[Any], cut: in
     paper, model = Paper(shipped(), focus=FOCUS), Model()
     for act in acts:
         step(paper, model, act)
-    read = [Event.model_validate_json(event.model_dump_json()) for event in paper.events]
+    read = [
+        Event(Header.model_validate_json(canonical(e.header)), body_of(e.header.kind, canonical(e.body)))
+        for e in paper.events
+    ]
     assert read == paper.events
     assert fold_card(paper.blank, read) == paper.card
     assert fold_card(fold_card(paper.blank, read[:cut]), read[cut:]) == paper.card
