@@ -56,6 +56,17 @@ QT_WINDOW_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# What tests/glass looks at the real window with, and the Debian packages that carry it.
+GLASS_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The Python that Debian's pyatspi is installed for."""
 
 
 class Stop(Exception):
@@ -80,6 +91,7 @@ def test(args: argparse.Namespace) -> int:
     qt_starts()
     if not shutil.which("pdftotext"):
         apt_install(["poppler-utils"], "The tests read PDFs with pdftotext, which is missing.")
+    glass_ready()
     parallel = [] if args.rest else ["-n", str(min(4, os.cpu_count() or 1))]
     return python("-m", "pytest", *parallel, *args.rest, env=OFFSCREEN)
 
@@ -125,10 +137,11 @@ def lock(args: argparse.Namespace) -> int:
 
 
 def screenshots(args: argparse.Namespace) -> int:
-    """take the README's pictures"""
+    """take the README's pictures from a real window"""
     environment(DEV_LOCK)
     qt_starts()
-    return python("-m", "tests.screenshots", *args.rest, env=OFFSCREEN)
+    glass_ready()
+    return python("-m", "tests.screenshots", *args.rest)
 
 
 def translations(args: argparse.Namespace) -> int:
@@ -182,6 +195,23 @@ def qt_starts(windowed: bool = False) -> bool:
     if trouble and not windowed:
         raise Stop(f"Qt does not start on this machine:\n{trouble}")
     return not trouble
+
+
+def glass_ready() -> None:
+    """Install or name what the tests at the glass need; without it they are skipped."""
+    if LINUX and (missing := glass_missing()):
+        apt_install(missing, "Tests that look at a real window need an X server and a screen reader's bus.")
+
+
+def glass_missing() -> list[str]:
+    """Return the Debian packages that carry what is missing to look at a real window."""
+    packages = [package for name, package in GLASS_PROGRAMS.items() if not shutil.which(name)]
+    packages += [package for name, package in QT_WINDOW_LIBRARIES.items() if not loads(name)]
+    try:
+        bus = subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True).returncode
+    except OSError:
+        bus = 1
+    return [*packages, "python3-pyatspi"] if bus else packages
 
 
 def start_qt(env: dict[str, str]) -> str:

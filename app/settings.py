@@ -1,13 +1,15 @@
 """Preferences of the person at this computer, read from and written to one JSON file."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from app.domain import languages
-from app.domain.errors import Sentence
+from app.domain.errors import InvalidInput, Sentence
 from app.domain.papers import Paper
 from app.store.files import atomic
 from app.store.files.os_errors import faults
@@ -57,6 +59,22 @@ class Settings:
     def replace(self, **changes: Any) -> "Settings":
         """Return a validated copy with `changes`."""
         return replace(self, **changes)
+
+
+def stopped_clock() -> datetime | None:
+    """Return the moment at which `EVENHAND_NOW` stops the window's clocks, if it does. Raises a sentence.
+
+    It is for pictures and tests of the screen, which two moments would tell apart.
+    """
+    value = os.environ.get("EVENHAND_NOW")
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value).astimezone()
+    except ValueError:
+        raise InvalidInput(
+            "EVENHAND_NOW says “{value}”, which is no moment such as 2026-11-17T14:37:12+01:00.", value=value
+        ) from None
 
 
 def _one_of(choices: object) -> Callable[[object], bool]:

@@ -1,6 +1,7 @@
-"""Take pictures of every page: the README's, and every other state to be looked at.
+"""Take pictures of every page from the glass: the README's, and every other state to be looked at.
 
-Run as `python -m tests.screenshots [STATE…]`, by default every state; see `STATES`.
+Run as `python -m tests.screenshots [STATE…]`, by default every state; see `STATES`. A picture is what an
+X server shows of the real window: nothing is painted for it that a person would not see.
 """
 
 import os
@@ -12,11 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "UTC"
 if hasattr(time, "tzset"):
     time.tzset()
 
+from PIL import Image
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -35,27 +37,37 @@ from app.ui.recruiting.export import ExportDialog
 from app.ui.recruiting.import_candidates import ImportDialog
 from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.window import dialogs
+from tests.glass.processes import until_still
+from tests.glass.screen import Screen, screen
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
 """The pictures that the README shows; all others go to `out/screenshots`, which is not kept."""
 KEPT = set(re.findall(r"docs/screenshots/([\w-]+\.png)", (ROOT / "README.md").read_text("utf-8")))
+SCREEN = (2700, 1600)
+"""Large enough for the largest state and its frame."""
 NOW = datetime(2026, 11, 17, 14, 37, 12, tzinfo=UTC)
 
 
 class Camera:
-    """Takes pictures of one window, called by the page and an ending, into one folder."""
+    """Takes pictures of one window on a screen, called by the page and an ending, into one folder."""
 
-    def __init__(self, session: Session, theme: str) -> None:
-        self.session, self.theme = session, theme
+    def __init__(self, session: Session, theme: str, screen: Screen) -> None:
+        self.session, self.theme, self.screen = session, theme, screen
         self.window = session.window
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Write the picture of the window, or of one widget."""
-        for _ in range(3):
+        """Write the picture of the window, or of one widget; what lies over it is in the picture too."""
+        for _ in range(5):  # what the server answers may make the program paint once more
             QApplication.processEvents()
+            until_still(self.screen.processes, 0.03)
+        shown = widget or self.window
+        corner = shown.mapToGlobal(QPoint(0, 0))
+        left, top = corner.x(), corner.y()
+        picture = self.screen.picture()[top : top + shown.height(), left : left + shown.width()]
+        assert picture.shape[:2] == (shown.height(), shown.width()), f"{name} reaches beyond the screen"
         file = place(f"{name}-{self.theme}.png", self.theme)
-        (widget or self.window).grab().save(str(file))
+        Image.fromarray(picture).save(file)
         print(file.relative_to(ROOT))
 
 
@@ -93,22 +105,32 @@ def place(name: str, state: str) -> Path:
 
 def main() -> int:
     """Take the pictures of the states that are named, or of all; return the exit code."""
-    app = make_app()
-    for name in sys.argv[1:] or STATES:
-        state = STATES[name]
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ["EVENHAND_HOME"] = folder
-            session = Session(app, Path(folder) / "workspace", lambda: NOW)
-            session.keep(session.settings.replace(**state.settings, interviewer_name="Mara Haas"))
-            session.window.resize(*state.size)
-            session.window.show()
-            session.window.activateWindow()
-            QTest.qWaitForWindowActive(session.window)
-            WAYS[state.way](Camera(session, name))
-            session.window.close()
-            session.end()
-            session.window.deleteLater()
+    with tempfile.TemporaryDirectory() as folder, screen(Path(folder), SCREEN) as shown:
+        os.environ |= {"DISPLAY": shown.env["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
+        app = make_app()
+        for name in sys.argv[1:] or STATES:
+            photograph(app, shown, name)
+        app.shutdown()  # before its screen goes
     return 0
+
+
+def photograph(app: QApplication, shown: Screen, name: str) -> None:
+    """Take the pictures of one state."""
+    state = STATES[name]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["EVENHAND_HOME"] = folder
+        session = Session(app, Path(folder) / "workspace", lambda: NOW)
+        wanted = {**state.settings, "interviewer_name": "Mara Haas", "motion": "less"}
+        session.keep(session.settings.replace(**wanted))
+        session.window.resize(*state.size)
+        session.window.show()
+        session.window.activateWindow()
+        assert QTest.qWaitForWindowActive(session.window)
+        shown.park()
+        WAYS[state.way](Camera(session, name, shown))
+        session.window.close()
+        session.end()
+        session.window.deleteLater()
 
 
 def tour(camera: Camera) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EvenhandError
-from app.settings import Settings, load, save
+from app.settings import Settings, load, save, stopped_clock
 
 
 @pytest.fixture
@@ -98,3 +98,14 @@ def test_a_change_is_validated() -> None:
         Settings().replace(text_scale=201)
     with pytest.raises(TypeError, match="colour"):
         Settings().replace(colour="red")
+
+
+def test_a_clock_stands_where_it_is_told_to_and_nonsense_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EVENHAND_NOW", raising=False)
+    assert stopped_clock() is None
+    monkeypatch.setenv("EVENHAND_NOW", "2026-11-17T14:37:12+01:00")
+    moment = stopped_clock()
+    assert moment is not None and moment.isoformat().startswith("2026-11-17T") and moment.tzinfo is not None
+    monkeypatch.setenv("EVENHAND_NOW", "soon")
+    with pytest.raises(EvenhandError, match="EVENHAND_NOW says “soon”"):
+        stopped_clock()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import paths
 from app.domain.errors import Conflict, EvenhandError
 from app.services.scorecard import drafts
-from app.settings import Settings, load, save
+from app.settings import Settings, load, save, stopped_clock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import language, theme, words
 from app.ui.window import resume, settle
@@ -186,7 +186,8 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """
     app = make_app()
     try:
-        session = Session(app, folder, at_once=False)
+        stopped = stopped_clock()
+        session = Session(app, folder, (lambda: stopped) if stopped else now, at_once=False)
     except EvenhandError as error:
         if isinstance(error, Conflict) and _raised_other(folder, files):
             return 0

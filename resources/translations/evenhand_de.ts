@@ -4041,6 +4041,10 @@
    <translation>Ein einzelnes Gewicht zu verdoppeln oder zu halbieren würde es nicht ändern.</translation>
   </message>
   <message>
+   <source>EVENHAND_NOW says “{value}”, which is no moment such as 2026-11-17T14:37:12+01:00.</source>
+   <translation>EVENHAND_NOW ist „{value}“; das ist kein Zeitpunkt wie 2026-11-17T14:37:12+01:00.</translation>
+  </message>
+  <message>
    <source>Each answer or dimension rated</source>
    <translation>Jede Antwort oder Dimension bewertet</translation>
   </message>

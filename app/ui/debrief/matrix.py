@@ -103,7 +103,7 @@ class MatrixDelegate(QStyledItemDelegate):
         theme, cell, box = theme_of(), index.data(ROW), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 1), theme.color("line"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
         middle = box.center()
         badge = QRectF(0, 0, theme.px(42), theme.px(28))
         badge.moveCenter(middle)

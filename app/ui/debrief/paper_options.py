@@ -8,6 +8,7 @@ from app.domain.errors import Sentence
 from app.domain.languages import LANGUAGES
 from app.domain.papers import PAPERS
 from app.ui.look import words
+from app.ui.widgets.choice import show_checked
 from app.ui.widgets.flow_layout import Flow
 
 
@@ -34,7 +35,7 @@ class PaperChoice(QWidget):
         for choice in (self._paper, self._language):
             choice.activated.connect(lambda _: self._say())
         for box in (*self._shown.values(), self._notes):
-            box.clicked.connect(lambda _: self._say())
+            box.toggled.connect(lambda _: self._say())
         row = Flow(self._paper, self._language, *self._shown.values(), self._notes, spacing=16)
         row.setContentsMargins(28, 8, 28, 8)
         self.setLayout(row)
@@ -45,8 +46,8 @@ class PaperChoice(QWidget):
         self._paper.setCurrentIndex(self._paper.findData(options.paper))
         self._language.setCurrentIndex(self._language.findData(options.language))
         for who, box in self._shown.items():
-            box.setChecked(who not in options.pseudonymous)
-        self._notes.setChecked(options.notes)
+            show_checked(box, who not in options.pseudonymous)
+        show_checked(self._notes, options.notes)
 
     def options(self) -> PaperOptions:
         """Return what is chosen."""

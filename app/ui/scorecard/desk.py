@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
+from app.ui.look.announce import announce
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard import undo_labels
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
@@ -150,6 +151,9 @@ class DeskPage(QWidget):
         self._header.show_desk(self.desk, recording=self.recording)
         self._show_actions()
 
+    def _announce(self, sentence: str) -> None:
+        announce(self, sentence)
+
     def _show_glance(self) -> None:
         if not self._glancing:
             return
@@ -256,6 +260,7 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.sitting.changed.connect(self._show)
+        self.sitting.said.connect(self._announce)
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
         self.record.made.connect(self._take_in_record)

@@ -11,7 +11,6 @@ from app.domain.scorecard.scorecard import Scorecard
 from app.services.scorecard import scoring
 from app.services.scorecard.desk import Desk
 from app.ui.look import words
-from app.ui.look.announce import announce
 from app.ui.scorecard import undo_labels
 from app.ui.widgets.drafts import Drafts
 from app.ui.window_protocol import Window
@@ -24,6 +23,8 @@ class Sitting(QObject):
     """The desk is to be shown: something was saved, or a write was refused."""
     saved = Signal()
     refused = Signal(str)
+    said = Signal(str)
+    """What was done, for who listens instead of looking."""
     stamped = Signal()
     """The typed note became an event."""
 
@@ -71,7 +72,7 @@ class Sitting(QObject):
         card = self.desk.card
         undone = len(card.undoable) < len(before.undoable)
         what = undo_labels.undo_label(before.undoable if undone else card.undoable, self.desk.rubric)
-        announce(self, self.tr("Undone: {what}").format(what=what) if undone else what)
+        self.said.emit(self.tr("Undone: {what}").format(what=what) if undone else what)
 
     def stamp(self, text: str, here: str | None) -> None:
         """Take the typed note; without a tag it is filed under the dimension `here`."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.languages import LANGUAGES
 from app.settings import Settings
+from app.ui.widgets.choice import show_checked
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -70,7 +71,7 @@ class SettingsPage(QWidget):
         self._name.setMaxLength(200)
         self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
         self._notify = QCheckBox(self.tr("Notify me when a section runs over and the window is not in front"))
-        self._notify.clicked.connect(lambda on: self._keep(notifications=on))
+        self._notify.toggled.connect(lambda on: self._keep(notifications=on))
         self._hours = QSpinBox()
         self._hours.setAccessibleName(self.tr("Hours after an interview until its card is due"))
         self._hours.setRange(1, 720)
@@ -114,7 +115,7 @@ class SettingsPage(QWidget):
         self._cover.show_choice("away" if settings.cover_when_away else "key")
         self._motion.show_choice(settings.motion)
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
-        self._notify.setChecked(settings.notifications)
+        show_checked(self._notify, settings.notifications)
         if not self._hours.hasFocus():
             self._hours.setValue(settings.overdue_hours)
         if not self._name.hasFocus():

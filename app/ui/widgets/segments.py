@@ -1,13 +1,16 @@
 """A segmented control: one of a few choices, all in view."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.look.theme import theme_of
+from app.ui.widgets.choice import Choice, show_checked
 
 
-class Segment(QRadioButton):
+class Segment(Choice):
     """One choice: painted by us, a radio button to who listens."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -15,9 +18,6 @@ class Segment(QRadioButton):
         self.setText(text)
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         theme = theme_of()
@@ -63,14 +63,14 @@ class Segments(QWidget):
         super().__init__(parent)
         if not shrinks:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
+        self._group = QButtonGroup(self, exclusive=False)
         self._keys: dict[str, Segment] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(0)
         for key, text in choices:
             made = Segment(text)
-            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            made.asked.connect(partial(self._choose, key))
             self._group.addButton(made)
             self._keys[key] = made
             layout.addWidget(made)
@@ -85,10 +85,8 @@ class Segments(QWidget):
 
     def show_choice(self, key: str | None) -> None:
         """Show `key` as chosen, or nothing."""
-        self._group.setExclusive(False)
         for each, made in self._keys.items():
-            made.setChecked(each == key)
-        self._group.setExclusive(True)
+            show_checked(made, each == key)
 
     def show_text(self, key: str, text: str) -> None:
         """Call a choice otherwise."""
@@ -99,6 +97,11 @@ class Segments(QWidget):
     def show_key(self, key: str, on: bool) -> None:
         """Offer a choice, or not."""
         self._keys[key].setVisible(on)
+
+    def _choose(self, key: str) -> None:
+        """Show what was asked for, until who hears of it shows what came of it."""
+        self.show_choice(key)
+        self.chosen.emit(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.domain.packs.rubric import Signal
 from app.domain.scorecard.marks import SignalMark
 from app.domain.value import NOTE_LIMIT
+from app.ui.widgets.choice import show_checked
 from app.ui.widgets.text import label
 
 GLYPHS = {"strong": "+", "weak": "−", "red-flag": "!"}
@@ -30,7 +31,7 @@ class SignalRow(QWidget):
         }[signal.kind]
         self._box = QCheckBox()
         self._box.setAccessibleName(f"{kind}: {signal.text}")
-        self._box.clicked.connect(lambda on: self.ticked.emit(signal.id, on))
+        self._box.toggled.connect(lambda on: self.ticked.emit(signal.id, on))
         self._glyph = label(GLYPHS[signal.kind], f"signal-{signal.kind}")
         self._glyph.setFixedWidth(14)
         self._glyph.setToolTip(kind)
@@ -61,7 +62,7 @@ class SignalRow(QWidget):
 
     def show_mark(self, mark: SignalMark | None, *, editable: bool, draft: str | None = None) -> None:
         """Show whether the signal was seen; evidence being typed is left alone."""
-        self._box.setChecked(mark is not None)
+        show_checked(self._box, mark is not None)
         self._box.setEnabled(editable)
         self._evidence.setReadOnly(not editable)
         self._evidence.setVisible(mark is not None)

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from app.ui.window.notice import NoticeBar
 from app.ui.window.pages import Page
 from app.ui.window.rail import Rail
 from app.ui.window.status_line import StatusLine
+
+FRAME = QSize(24, 56)
+"""The most that a window manager puts round a window; how much it is, it tells once the window is there."""
 
 
 class Shell(QMainWindow):
@@ -36,7 +39,7 @@ class Shell(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         else:
-            self.resize(1280, 800)
+            self.resize(self._first_size())
 
     @abstractmethod
     def go(self, place: str) -> None:
@@ -102,6 +105,11 @@ class Shell(QMainWindow):
         }
         foot = {place: named.pop(place) for place in list(named) if self._table[place].at_foot}
         return Rail(named, {"menu": (self.tr("Menu"), "menu"), **foot})
+
+    def _first_size(self) -> QSize:
+        """Return the size of a window that was never opened: as designed, less where the screen is small."""
+        room = self.screen().availableSize()
+        return QSize(1280, 800).boundedTo(room - FRAME)
 
     def _choose(self, place: str) -> None:
         if place == "menu":

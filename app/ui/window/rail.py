@@ -1,15 +1,20 @@
 """The rail: the places one can go to, at the left edge of the window."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look.icons import icon
 from app.ui.look.theme import theme_of
+from app.ui.widgets.choice import show_checked
 
 
 class RailButton(QAbstractButton):
     """One place: an icon over its name; where the window is low for its text, the name alone."""
+
+    asked = Signal()
 
     def __init__(self, text: str, shape: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,9 +23,15 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.clicked.connect(lambda _=False: self.asked.emit())
+        self.toggled.connect(self._put_back)
+
+    def _put_back(self, on: bool) -> None:
+        show_checked(self, not on)
+        self.asked.emit()
 
     def nextCheckState(self) -> None:
-        """The window shows where one is; a click only asks."""
+        """A click asks; the window shows where one is."""
 
     def sizeHint(self) -> QSize:
         theme = theme_of()
@@ -66,7 +77,7 @@ class Rail(QWidget):
         for places in (top, bottom):
             for key, (text, shape) in places.items():
                 made = RailButton(text, shape)
-                made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+                made.asked.connect(partial(self.chosen.emit, key))
                 self._buttons[key] = made
                 layout.addWidget(made)
             if places is top:
@@ -84,7 +95,7 @@ class Rail(QWidget):
     def show_place(self, key: str) -> None:
         """Show where one is."""
         for each, made in self._buttons.items():
-            made.setChecked(each == key)
+            show_checked(made, each == key)
 
     def _fit(self) -> None:
         self.setFixedWidth(max(made.sizeHint().width() for made in self._buttons.values()))

@@ -52,9 +52,7 @@ def heard(widget: QWidget) -> tuple[QAccessible.Role, str, QAccessible.State]:
 def heard_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced, in its order."""
     said: list[str] = []
-    monkeypatch.setattr(
-        "app.ui.scorecard.session.announce", lambda _about, sentence, **_: said.append(sentence)
-    )
+    monkeypatch.setattr("app.ui.scorecard.desk.announce", lambda _about, sentence, **_: said.append(sentence))
     return said
 
 

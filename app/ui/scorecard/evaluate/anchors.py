@@ -1,17 +1,20 @@
 """The levels of one dimension side by side, every anchor readable at once."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from app.domain.packs.rubric import Dimension, Level
 from app.domain.scorecard.marks import Given
 from app.ui.look.theme import Theme, theme_of
+from app.ui.widgets.choice import Choice, show_checked
 from app.ui.widgets.level_badge import draw_level
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
 
 
-class AnchorCard(QRadioButton):
+class AnchorCard(Choice):
     """One level: its badge, name and anchor. Checked when it is the rating."""
 
     def __init__(self, level: Level, top: int, parent: QWidget | None = None) -> None:
@@ -25,7 +28,7 @@ class AnchorCard(QRadioButton):
 
     def show_anchor(self, text: str, *, rated: bool) -> None:
         """Show the anchor of this level, and whether it is the rating."""
-        self.setChecked(rated)
+        show_checked(self, rated)
         if text == self.anchor:
             return
         self.anchor = text
@@ -33,15 +36,10 @@ class AnchorCard(QRadioButton):
         self.setAccessibleDescription(text)
         self.setToolTip(self.tr("Rate {level} (key {level})").format(level=self.level))
         self.updateGeometry()
+        self.update()
 
     def _text_top(self, theme: Theme) -> int:
         return theme.px(50)
-
-    def nextCheckState(self) -> None:
-        """A click asks for the rating; the page shows what was saved."""
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -111,18 +109,16 @@ class AnchorCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
         self._columns = 0
+        group = QButtonGroup(self, exclusive=False)
         for card in self._cards:
-            card.clicked.connect(lambda _=False, level=card.level: self.level_chosen.emit(level))
+            group.addButton(card)
+            card.asked.connect(partial(self.level_chosen.emit, card.level))
         self._arrange(len(self._cards))
 
     def show_dimension(self, dimension: Dimension, level: Given | None) -> None:
         """Show the anchors of `dimension` and which level it was given."""
-        for card in self._cards:  # a choice can only be emptied while it is none
-            card.setAutoExclusive(False)
         for card in self._cards:
             card.show_anchor(dimension.anchor(card.level), rated=card.level == level)
-        for card in self._cards:
-            card.setAutoExclusive(True)
 
     def focus_level(self, level: int) -> None:
         """Put the keyboard focus on a level."""

@@ -7,6 +7,7 @@ from app.domain.packs.rubric import Dimension
 from app.domain.scorecard.marks import Tone
 from app.domain.scorecard.note_syntax import TONES
 from app.ui.look import words
+from app.ui.widgets.choice import show_checked
 from app.ui.widgets.text import button, label
 
 
@@ -35,7 +36,7 @@ class NoteChips(QWidget):
             chip.setProperty("tone", tone)
             chip.setAccessibleName(words.tone(tone))
             chip.setToolTip(f"{words.tone(tone)} ({sign})")
-            chip.clicked.connect(lambda on, tone=tone: self.toned.emit(tone if on else None))
+            chip.toggled.connect(lambda on, tone=tone: self.toned.emit(tone if on else None))
             self._tones[tone] = chip
             row.addWidget(chip)
         self._said = label("", "small")
@@ -53,7 +54,7 @@ class NoteChips(QWidget):
         self._dimension.setAccessibleName(self.tr("Dimension: {title}").format(title=spoken))
         self._mark(self._dimension, dimension is not None)
         for each, chip in self._tones.items():
-            chip.setChecked(each == tone)
+            show_checked(chip, each == tone)
         self._said.setText(words.tone(tone) if tone else "")
 
     def _choose(self) -> None:

@@ -50,9 +50,8 @@ class NoteList(RowList):
         self, notes: tuple[Note, ...], *, editable: bool = True, begun: datetime | None = None
     ) -> None:
         """Show `notes`, the newest in view; with `begun` their times are also told from it."""
-        self._model.begun = begun
         grew = len(notes) > len(self._model.rows)
-        self._model.show_notes(list(notes))
+        self._model.show_notes(list(notes), begun)
         triggers = QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed
         self.setEditTriggers(triggers if editable else QListView.EditTrigger.NoEditTriggers)
         if grew:

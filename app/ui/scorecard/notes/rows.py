@@ -33,12 +33,13 @@ class NotesModel(RowsModel):
         self.begun: datetime | None = None
         """When the interview began; the times are also told from it."""
 
-    def show_notes(self, notes: list[Note]) -> None:
+    def show_notes(self, notes: list[Note], begun: datetime | None = None) -> None:
         """Show `notes`; rows that stay keep their place."""
-        old = self.rows
-        if notes == old:
+        old, before = self.rows, self.begun
+        self.begun = begun
+        if notes == old and begun == before:
             return
-        if notes[: len(old)] == old:
+        if notes[: len(old)] == old and begun == before:
             self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
             self.rows = notes
             self.endInsertRows()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.scorecard.marks import Note
 from app.ui.look.theme import theme_of
+from app.ui.widgets.choice import show_checked
 from app.ui.widgets.text import label, section
 
 
@@ -33,6 +34,7 @@ class FollowUps(QWidget):
             self._shown = wanted
             self._make_rows(notes)
         for box in self._boxes:
+            show_checked(box, False)  # one that is done is gone
             box.setEnabled(editable)
 
     def take_focus(self) -> None:
@@ -52,7 +54,7 @@ class FollowUps(QWidget):
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             box.setAccessibleName(self.tr("Done: {text}").format(text=note.text))
             box.setToolTip(self.tr("Done: it stays a note, without the question mark"))
-            box.clicked.connect(lambda _=False, note=note.id: self.done.emit(note))
+            box.toggled.connect(lambda _=False, note=note.id: self.done.emit(note))
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
