@@ -33,7 +33,7 @@ from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.records.test_erase import found_in
 
-NAUGHTY = ROOT / "tests" / "reports" / "naughty.txt"
+NAUGHTY = ROOT / "tests" / "reports" / "typesetting" / "naughty.txt"
 SCHEMAS = ROOT / "tests" / "exchange" / "schemas"
 SHEETS = [each.key for each in forms.TABLES]
 SYSTEMS = [each.key for each in forms.SYSTEMS]
