@@ -32,9 +32,9 @@ def test_every_action_at_the_desk_is_recorded_as_a_click_is(start: Start) -> Non
                 wrong += compare(by_mouse, by_bus, part, action)
     for name in sorted(PHASES, reverse=True):
         wrong += compare(by_mouse, by_bus, by_bus.bus.part(name), "Toggle")
+        assert not wrong, "\n".join(wrong)
         assert shown(by_mouse) == shown(by_bus)
     assert done > 30
-    assert not wrong, "\n".join(wrong)
 
 
 def controls(program: Program) -> list[Part]:
