@@ -2,12 +2,13 @@
 
 import pytest
 
-from app.domain.debrief.debrief import Debrief, debrief
+from app.domain.debrief.debrief import Debrief, debrief, met
 from app.domain.errors import Conflict
 from app.domain.journal.events import AmendmentBegun
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import NE
 from tests.domain.paper import Paper, planned
+from tests.domain.table import Table
 
 FOCUS = ("problem-framing", "evaluation-rigor")
 
@@ -268,3 +269,16 @@ def test_a_red_flag_taken_back_after_the_opening_still_waits_and_a_new_one_waits
     waiting = next(rule for rule in shown.policy.rules if rule.rule == "red-flags")
     assert waiting.detail == "2 red flags wait for the committee’s written answer"
     assert [flag.seat.id for flag in opened(two).red_flags] == [omar.seat.id]
+
+
+def test_a_debrief_after_more_of_its_meeting_is_that_of_the_whole_meeting(two: list[Paper]) -> None:
+    table = Table(two)
+    before = table.shown
+    table.begin()
+    table.answer(before.red_flags[0].id, "Asked again")
+    table.agree("evaluation-rigor", 3, "Settled")
+    table.decide("hold")
+    table.close()
+    assert met(before, table.meeting, table.shown.closings) == table.shown
+    assert met(before, table.meeting, ()).closings == ()
+    assert before.policy != table.shown.policy

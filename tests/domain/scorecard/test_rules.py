@@ -11,7 +11,7 @@ from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, Given
-from app.domain.scorecard.scorecard import Scorecard
+from app.domain.scorecard.scorecard import Scorecard, changes_nothing
 from app.domain.value import NOTE_LIMIT
 from tests.domain.acts import acts
 from tests.domain.paper import START, Paper, new_id
@@ -274,3 +274,44 @@ def test_a_note_beyond_the_limit_is_told_to_be_split_and_a_reason_to_be_shortene
         paper.note("x" * (NOTE_LIMIT + 1))
     with pytest.raises(InvalidInput, match=r"The reason has .* Shorten it"):
         paper.rate("baking", 2, "x" * (NOTE_LIMIT + 1))
+
+
+# Saying again what stands changes nothing
+
+
+@pytest.mark.parametrize(
+    ("act", "changes"),
+    [
+        ("rate", {"level": 2, "reason": ""}),
+        ("unrate", {"dimension": "icing"}),
+        ("take_note", None),
+        ("correct_note", {"text": "Checked the oven first"}),
+        ("file_note", {"dimension": "baking"}),
+        ("set_tone", {"tone": None}),
+        ("mark_signal", {"evidence": "Smoke"}),
+        ("clear_signal", {"signal": "raw"}),
+        ("mark_finding", {"outcome": "found"}),
+        ("clear_finding", {"finding": "mice"}),
+        ("mark_question", {"outcome": "asked"}),
+        ("write", {"text": ""}),
+        ("recommend", {"recommendation": "yes"}),
+    ],
+)
+def test_an_act_that_says_again_what_stands_changes_nothing_and_any_other_does(
+    paper: Paper, bake: Exercise, act: str, changes: dict[str, Any] | None
+) -> None:
+    note = finished(paper, bake)
+    arguments = sample(act, paper, bake, note)
+    assert not changes_nothing(paper.card, ACTS[act](paper.card, **arguments))
+    if changes is not None:
+        assert changes_nothing(paper.card, ACTS[act](paper.card, **{**arguments, **changes}))
+
+
+def test_a_text_written_again_changes_nothing_and_undo_always_does(paper: Paper) -> None:
+    paper.write("handover", "Ask about rye")
+    assert changes_nothing(paper.card, rules.write(paper.card, "handover", " Ask about rye"))
+    assert not changes_nothing(paper.card, rules.write(paper.card, "handover", ""))
+    [back] = rules.undo(paper.card)
+    assert not changes_nothing(paper.card, back)
+    paper.undo()
+    assert not changes_nothing(paper.card, back), "even where it would leave all as it is"
