@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
+from app.domain.scorecard import rules
 from app.services.debrief import debrief
 from app.services.demo import demo
 from app.services.packs import library
@@ -377,7 +378,7 @@ def long(camera: Camera) -> None:
     desk = window.desk
     assert desk is not None
     do, words = desk.sitting.do, "asked who loses when the model is wrong and what it costs them "
-    do(scoring.begin_section, section.id)
+    do(rules.begin_section, section.id)
     do(scoring.take_note, words * 40, focus[0], "strong")
     do(scoring.take_note, "Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
     do(scoring.take_note, words * 8, None, "follow-up")
@@ -390,10 +391,10 @@ def long(camera: Camera) -> None:
     camera.take("glance")
     desk.turn_glance()
     for each in focus:
-        do(scoring.rate, each, 3)
-    do(scoring.set_growth, focus[0], words * 6)
-    do(scoring.write, "take-aways", words * 20)
-    do(scoring.recommend, "yes", words * 20)
+        do(rules.rate, each, 3)
+    do(rules.set_growth, focus[0], words * 6)
+    do(rules.write, "take-aways", words * 20)
+    do(rules.recommend, "yes", words * 20)
     for step in (focus[0], "take-aways", "overall", "seal"):
         desk.go(step)
         camera.take(f"evaluate-{step}")
@@ -407,8 +408,8 @@ def long(camera: Camera) -> None:
         own = reading.open_desk(workspace, both.id, seat.id)
         for each, level in zip(focus, (1, 2, 3, 4), strict=True):
             own = scoring.take_note(workspace, own, words * 3, each)
-            own = scoring.rate(workspace, own, each, level)
-        scoring.seal(workspace, scoring.recommend(workspace, own, "no", words * 10))
+            own = scoring.act(workspace, own, rules.rate, each, level)
+        scoring.seal(workspace, scoring.act(workspace, own, rules.recommend, "no", words * 10))
     window.open_panel(both.id)
     camera.take("room")
     window.open_paper(both.id)

@@ -9,6 +9,8 @@ from typing import Literal, TypeVar
 from app.domain.diagnostics import refusal
 from app.domain.errors import Conflict
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.services.debrief import debrief, meeting
 from app.services.debrief.debrief import Room
 from app.services.demo.scripts import (  # fmt: skip
@@ -41,7 +43,6 @@ from app.services.panels import lists
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
 
@@ -178,31 +179,31 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
         case NoteTaken():
             return scoring.take_note(workspace, desk, act.text, act.dimension, act.tone)
         case SignalTicked():
-            return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
+            return scoring.act(workspace, desk, rules.mark_signal, act.signal, act.evidence)
         case DimensionRated():
             return _rated(workspace, desk, act)
         case QuestionScripted():
-            return scoring.mark_question(workspace, desk, act.dimension, act.question, act.outcome)
+            return scoring.act(workspace, desk, rules.mark_question, act.dimension, act.question, act.outcome)
         case WordsScripted():
-            return scoring.write(workspace, desk, act.subject, act.text)
+            return scoring.act(workspace, desk, rules.write, act.subject, act.text)
         case SectionTurned():
-            return scoring.begin_section(workspace, desk, act.section)
+            return scoring.act(workspace, desk, rules.begin_section, act.section)
         case FindingSeen() if act.outcome == "hint":
-            return scoring.read_hint(workspace, desk, act.finding)
+            return scoring.act(workspace, desk, rules.read_hint, act.finding)
         case FindingSeen():
             outcome: Literal["found", "missed"] = "found" if act.outcome == "found" else "missed"
-            return scoring.mark_finding(workspace, desk, act.finding, outcome)
+            return scoring.act(workspace, desk, rules.mark_finding, act.finding, outcome)
         case Recommended():
-            return scoring.recommend(workspace, desk, act.recommendation, act.reason)
+            return scoring.act(workspace, desk, rules.recommend, act.recommendation, act.reason)
         case CardSealed():
             return scoring.seal(workspace, desk)
 
 
 def _rated(workspace: Workspace, desk: Desk, act: DimensionRated) -> Desk:
-    desk = scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+    desk = scoring.act(workspace, desk, rules.rate, act.dimension, act.level, act.reason)
     if act.confidence:
-        desk = scoring.set_confidence(workspace, desk, act.dimension, act.confidence)
-    return scoring.set_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
+        desk = scoring.act(workspace, desk, rules.set_confidence, act.dimension, act.confidence)
+    return scoring.act(workspace, desk, rules.set_growth, act.dimension, act.growth) if act.growth else desk
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from app.domain.errors import Conflict, InvalidInput
 from app.domain.journal.feedback import FeedbackLine
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.services.debrief import debrief, feedback, meeting
 from app.services.records import erase, upkeep
 from app.services.scorecard import scoring
@@ -27,7 +28,7 @@ def opened(workspace: Workspace, rubric: Rubric) -> Panel:
     for seat in range(2):
         desk = finish(workspace, open_desk(workspace, panel, seat))
         if not seat:
-            desk = scoring.set_growth(workspace, desk, FOCUS[0], "A first plan for the pilot")
+            desk = scoring.act(workspace, desk, rules.set_growth, FOCUS[0], "A first plan for the pilot")
         scoring.seal(workspace, desk)
     return panel
 

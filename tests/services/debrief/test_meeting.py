@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services import signing
 from app.services.debrief import debrief, meeting
 from app.services.debrief.debrief import Room
@@ -28,7 +29,7 @@ def room(workspace: Workspace, rubric: Rubric) -> Room:
     for seat in range(2):
         desk = finish(workspace, open_desk(workspace, panel, seat), 3 + seat)
         if seat:
-            desk = scoring.mark_signal(workspace, desk, "one-number-validation", "One AUC")
+            desk = scoring.act(workspace, desk, rules.mark_signal, "one-number-validation", "One AUC")
         scoring.seal(workspace, desk)
     return debrief.open_room(workspace, panel.id)
 
@@ -133,7 +134,7 @@ def test_a_card_amended_while_the_room_was_open_is_seen_before_anything_is_done_
     workspace: Workspace, begun: Room
 ) -> None:
     desk = scoring.amend(workspace, open_desk(workspace, begun.shown.panel), "Mistyped")
-    scoring.seal(workspace, scoring.rate(workspace, desk, "problem-framing", 2))
+    scoring.seal(workspace, scoring.act(workspace, desk, rules.rate, "problem-framing", 2))
     with pytest.raises(Conflict, match="changed elsewhere"):
         decided(workspace, begun)
     again = debrief.open_room(workspace, begun.shown.panel.id)

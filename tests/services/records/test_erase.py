@@ -11,6 +11,7 @@ import pytest
 from app.domain.errors import Conflict, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.services.debrief import debrief, meeting
 from app.services.panels import lists, planning
 from app.services.records import erase, retention, upkeep, verify
@@ -31,8 +32,8 @@ def interviewed(workspace: Workspace, rubric: Rubric) -> Panel:
     panel = plan(workspace, rubric, "Ines Novak", "Jon Aas", candidate="Quillfeather Hrönnsdóttir")
     desk = finish(workspace, open_desk(workspace, panel))
     desk = scoring.take_note(workspace, desk, "A zanzibarian estimate", FOCUS[0])
-    desk = scoring.write(workspace, desk, "take-aways", "Knows the ephemeron")
-    desk = scoring.recommend(workspace, desk, "yes", "zanzibarian")
+    desk = scoring.act(workspace, desk, rules.write, "take-aways", "Knows the ephemeron")
+    desk = scoring.act(workspace, desk, rules.recommend, "yes", "zanzibarian")
     desk = scoring.seal(workspace, desk)
     scoring.amend(workspace, desk, "A mistypeling")
     drafts.keep(workspace, panel.seats[1].id, {"note": "half an ephemeron"})
