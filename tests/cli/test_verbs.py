@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from app import cli
+from app.domain.debrief import meeting_rules
 from app.services.debrief import debrief, meeting
 from app.services.demo import demo
 from app.services.panels import lists, planning
@@ -258,9 +259,15 @@ def test_a_decided_panel_tells_its_decision_and_what_the_outcome_hangs_on(
     with Workspace.open(folder, lambda: NOW) as workspace:
         room = meeting.begin(workspace, debrief.open_room(workspace, panel), "Carla Chair")
         for flag in room.shown.red_flags:
-            room = meeting.answer_flag(workspace, room, flag.id, "It stands")
-        room = meeting.decide(
-            workspace, room, "hire", "Finds leaks", conditions=["References"], against_policy="One short hour"
+            room = meeting.act(workspace, room, meeting_rules.answer_flag, flag.id, "It stands")
+        room = meeting.act(
+            workspace,
+            room,
+            meeting_rules.decide,
+            "hire",
+            "Finds leaks",
+            conditions=["References"],
+            against_policy="One short hour",
         )
         meeting.close(workspace, room)
     assert run(folder, "show", "Leila Brandt") == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.journal.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
-from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.exercise import Exercise, FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard import rules
@@ -59,7 +59,12 @@ class Paper:
     """One seat's scorecard: its events, and the card they add up to. Each act takes a minute."""
 
     def __init__(
-        self, rubric: Rubric, panel: Panel | None = None, seat: int = 0, focus: tuple[str, ...] = ()
+        self,
+        rubric: Rubric,
+        panel: Panel | None = None,
+        seat: int = 0,
+        focus: tuple[str, ...] = (),
+        exercise: Exercise | None = None,
     ):
         self.rubric = rubric
         self.panel = panel or planned(rubric, "Ines Novak", focus=focus)
@@ -67,7 +72,7 @@ class Paper:
         self.blank = Scorecard(panel=self.panel.id, seat=self.seat)
         self.card = self.blank
         self.events: list[Event] = []
-        self.frozen: FrozenExercise | None = None
+        self.exercise = exercise
 
     @property
     def now(self) -> datetime:
@@ -77,7 +82,10 @@ class Paper:
     @property
     def desk(self) -> Desk:
         """What lies before the interviewer at the time of the next act."""
-        return Desk(self.panel, self.rubric, self.card, self.now, self.frozen)
+        made = self.exercise and FrozenExercise(
+            exercise=self.exercise, variant="rye", brief="", guide="", files={}, pictures={}
+        )
+        return Desk(self.panel, self.rubric, self.card, self.now, made)
 
     def do(self, body: CardBody) -> Scorecard:
         """Add one act as an event."""

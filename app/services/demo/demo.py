@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from app.domain.debrief import meeting_rules
+from app.domain.debrief.room import Room
 from app.domain.diagnostics import refusal
 from app.domain.errors import Conflict
 from app.domain.panel import Panel
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
 from app.services.debrief import debrief, meeting
-from app.services.debrief.debrief import Room
 from app.services.demo.scripts import (  # fmt: skip
     Act,
     Agreed,
@@ -141,23 +142,23 @@ def _meet(workspace: Workspace, room: Room, play: MeetingScript, now: datetime) 
 def _met(workspace: Workspace, room: Room, act: MeetingAct, ids: dict[str, str]) -> Room:
     match act:
         case Turned():
-            return meeting.turn_to(workspace, room, act.dimension)
+            return meeting.act(workspace, room, meeting_rules.turn_to, act.dimension)
         case Agreed():
-            return meeting.agree(workspace, room, act.dimension, act.level, act.reason)
+            return meeting.act(workspace, room, meeting_rules.agree, act.dimension, act.level, act.reason)
         case Voted():
-            return meeting.vote(workspace, room, ids[act.interviewer], act.recommendation)
+            return meeting.act(workspace, room, meeting_rules.vote, ids[act.interviewer], act.recommendation)
         case Shown():
-            return meeting.show_votes(workspace, room)
+            return meeting.act(workspace, room, meeting_rules.show_votes)
         case Answered():
             for flag in room.shown.red_flags:
                 if flag.seat.id == ids[act.interviewer]:
-                    room = meeting.answer_flag(workspace, room, flag.id, act.text)
+                    room = meeting.act(workspace, room, meeting_rules.answer_flag, flag.id, act.text)
             return room
         case Dissented():
-            return meeting.dissent(workspace, room, ids[act.interviewer], act.text)
+            return meeting.act(workspace, room, meeting_rules.dissent, ids[act.interviewer], act.text)
         case DecisionMade():
-            return meeting.decide(
-                workspace, room, act.outcome, act.reasons,
+            return meeting.act(
+                workspace, room, meeting_rules.decide, act.outcome, act.reasons,
                 conditions=act.conditions, follow_ups=act.follow_ups, against_policy=act.against_policy,
             )  # fmt: skip
         case Closed():

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.journal.events import AmendmentBegun
-from app.domain.packs.exercise import Exercise, FrozenExercise
+from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
@@ -25,9 +25,7 @@ LEVELS: dict[str, Given] = {"kneading": 2, "baking": 2}
 @pytest.fixture
 def paper(baker: Rubric, bake: Exercise) -> Paper:
     """A baker's empty card, and the exercise of its seat."""
-    made = Paper(baker)
-    made.frozen = FrozenExercise(exercise=bake, variant="rye", brief="", guide="", files={}, pictures={})
-    return made
+    return Paper(baker, exercise=bake)
 
 
 def sample(act: str, paper: Paper, note: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from app import cli
+from app.domain.debrief import meeting_rules
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.journal.feedback import FeedbackLine
 from app.domain.packs.rubric import Rubric
@@ -36,7 +37,14 @@ def opened(workspace: Workspace, rubric: Rubric) -> Panel:
 def decide(workspace: Workspace, panel: Panel) -> None:
     room = debrief.open_room(workspace, panel.id)
     room = meeting.begin(workspace, room, "Ines Novak", panel.seats[0].id)
-    meeting.decide(workspace, room, "hold", "Not now", against_policy="The bar waits for the next loop")
+    meeting.act(
+        workspace,
+        room,
+        meeting_rules.decide,
+        "hold",
+        "Not now",
+        against_policy="The bar waits for the next loop",
+    )
 
 
 def lines(workspace: Workspace, panel: Panel, text: str = "") -> list[FeedbackLine]:

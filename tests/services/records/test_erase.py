@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.debrief import meeting_rules
 from app.domain.errors import Conflict, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
@@ -89,7 +90,9 @@ def test_erasing_reaches_the_calendar_the_room_kits_sent_cards_and_private_notes
     trip.open()
     room = debrief.open_room(planner, trip.panel.id)
     room = meeting.begin(planner, room, "Ines Novak", trip.panel.seats[0].id)
-    meeting.decide(planner, room, "hire", "A zanzibarian reason", against_policy="zanzibarian")
+    meeting.act(
+        planner, room, meeting_rules.decide, "hire", "A zanzibarian reason", against_policy="zanzibarian"
+    )
     drafts.keep(planner, f"room {trip.panel.id}", {"decision:reasons": "half an ephemeron"})
     drafts.keep(planner, trip.panel.seats[0].id, {"private": "a mistypeling of mine"})
     assert {word for _, word in found_in(planner.folder)} == set(MARKERS)

@@ -13,6 +13,7 @@ import jsonschema
 import openpyxl
 import pytest
 
+from app.domain.debrief import meeting_rules
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
@@ -131,8 +132,8 @@ def test_the_summary_says_where_a_panel_stands_and_what_was_decided(
     clock.pass_by(hours=26)
     panel = sealed(workspace, rubric, 2, 4, candidate="Ada Example")
     room = meeting.begin(workspace, debrief.open_room(workspace, panel.id), "Ines Novak 0", panel.seats[0].id)
-    room = meeting.agree(workspace, room, FOCUS[0], 3, "Between the two")
-    meeting.decide(workspace, room, "no-hire", "Quillreason")
+    room = meeting.act(workspace, room, meeting_rules.agree, FOCUS[0], 3, "Between the two")
+    meeting.act(workspace, room, meeting_rules.decide, "no-hire", "Quillreason")
     first, second = table(written(workspace, tmp_path, "summary", "csv"))
     assert (first["status"], first["seats_sealed"], first["seats_late"]) == ("in-progress", "1", "1")
     assert first["policy"] == first["decision"] == first["yes"] == first[f"{FOCUS[0]}.median"] == ""
@@ -189,7 +190,7 @@ def test_words_and_names_stay_when_the_policy_keeps_them_back(
     desk = scoring.act(workspace, desk, rules.write, "take-aways", "wordtake")
     scoring.seal(workspace, scoring.act(workspace, desk, rules.recommend, "yes", "wordoverall"))
     room = meeting.begin(workspace, debrief.open_room(workspace, panel.id), "Zanzibar Novak")
-    meeting.decide(workspace, room, "other-level", "worddecision", level="wordlevel")
+    meeting.act(workspace, room, meeting_rules.decide, "other-level", "worddecision", level="wordlevel")
     clock.pass_by(hours=3)
     full = "".join(words_of(file) for file in every(workspace, tmp_path))
     told = (
