@@ -26,11 +26,11 @@ from app import paths
 from app.domain.scorecard import rules
 from app.services.debrief import debrief
 from app.services.demo import demo
-from app.services.packs import library
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
+from app.store.packs.rubrics import load_rubric
 from app.ui.application import Session, make_app
 from app.ui.debrief.feedback import FeedbackDialog
 from app.ui.recruiting.brief import BriefDialog
@@ -361,7 +361,7 @@ def long(camera: Camera) -> None:
     """The pages an interview goes through, with names, notes and titles as long as they may be."""
     session, window = camera.session, camera.window
     workspace, name = session.workspace, "Maximiliane Friederike " * 13
-    rubric = library.rubric(paths.rubrics(), "senior-ml-scientist")
+    rubric = load_rubric(paths.rubrics(), "senior-ml-scientist")
     dimensions = [
         each.replace(title=f"{each.title} {'under every circumstance that can be thought of ' * 2}".strip())
         for each in rubric.dimensions

@@ -22,6 +22,7 @@ from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
+from app.store.packs.rubrics import load_rubric
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = ROOT / "rubrics"
@@ -52,7 +53,7 @@ def two_seats(tmp_path: Path) -> Path:
     place = tmp_path / "pair"
     play = demo.script(PACKS, demo.SEALED)
     with Workspace.create(place, lambda: NOW) as workspace:
-        rubric = demo.library.rubric(PACKS, play.rubric)
+        rubric = load_rubric(PACKS, play.rubric)
         seats = [
             SeatPlan(name, starts_at=NOW - timedelta(hours=2)) for name in ("Hanna Lindqvist", "Jon Aas")
         ]
@@ -211,7 +212,7 @@ def test_an_empty_workspace_lists_nothing_and_says_so(tmp_path: Path, capsys: Ca
 def test_more_panels_than_a_page_are_all_listed_each_with_its_own_prefix(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    rubric = demo.library.rubric(PACKS, demo.script(PACKS, demo.SAMPLE).rubric)
+    rubric = load_rubric(PACKS, demo.script(PACKS, demo.SAMPLE).rubric)
     with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
         for number in range(60):
             planning.plan_panel(workspace, f"Candidate {number}", rubric, [SeatPlan("Jon Aas")])

@@ -19,7 +19,7 @@ from app.domain.scorecard.scorecard import Scorecard
 from app.domain.scorecard.seal import SealedCard, document
 from app.domain.text import uuid7
 from app.domain.value import canonical, digest
-from app.services.packs import library
+from app.store.packs.rubrics import load_rubric
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 _numbers = count(1)
@@ -33,7 +33,7 @@ def new_id() -> str:
 @cache
 def shipped() -> Rubric:
     """Return the rubric that ships; for hypothesis, which cannot print one that comes as an argument."""
-    return library.rubric(Path(__file__).parents[2] / "rubrics", "senior-ml-scientist")
+    return load_rubric(Path(__file__).parents[2] / "rubrics", "senior-ml-scientist")
 
 
 def reference(rubric: Rubric) -> RubricRef:

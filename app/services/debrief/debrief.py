@@ -20,7 +20,6 @@ from app.domain.value import canonical
 from app.services import signing
 from app.services.scorecard.desk import panel_and_rubric
 from app.store.database.workspace import Workspace
-from app.store.files import atomic
 from app.store.journal import documents
 from app.store.journal import events as journal
 
@@ -91,11 +90,6 @@ def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> At
         rubric = documents.text(connection, shown.panel.rubric.digest)
         exercises = tuple(documents.text(connection, each) for each in used)
     return attachment.record(shown, options, evenhand.__version__, rubric, exercises)
-
-
-def save(file: Path, content: bytes) -> None:
-    """Put `content` at `file`, whole or not at all."""
-    atomic.write(file, content)
 
 
 def file_name(panel: str, options: PaperOptions | None = None) -> str:

@@ -39,13 +39,14 @@ from app.services.demo.scripts import (  # fmt: skip
     Voted,
     WordsScripted,
 )
-from app.services.packs import exercises, library
 from app.services.panels import lists
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
+from app.store.packs.exercises import load_exercise
+from app.store.packs.rubrics import load_rubric
 
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
@@ -105,13 +106,13 @@ def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None =
     """Plan the panel of a script, whose start is told from `now`."""
     begins = play.starts.seen_from(now or workspace.clock())
     return plan_panel(
-        workspace, play.candidate, library.rubric(packs, play.rubric), [_seat(packs, play, begins)]
+        workspace, play.candidate, load_rubric(packs, play.rubric), [_seat(packs, play, begins)]
     )
 
 
 def _seat(packs: Path, play: SeatScript, begins: datetime) -> SeatPlan:
     cases = packs.parent / "exercises"
-    frozen = exercises.load(cases, play.exercise, play.variant) if play.exercise else None
+    frozen = load_exercise(cases, play.exercise, play.variant) if play.exercise else None
     return SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
 
 
@@ -120,7 +121,7 @@ def _hold(workspace: Workspace, packs: Path, play: PanelScript, now: datetime) -
     begins = [each.starts.seen_from(now) for each in play.seats]
     seats = [_seat(packs, each, start) for each, start in zip(play.seats, begins, strict=True)]
     with _at(workspace, min(now, *begins) - timedelta(days=3)):
-        panel = plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), seats)
+        panel = plan_panel(workspace, play.candidate, load_rubric(packs, play.rubric), seats)
     order = sorted(zip(begins, panel.seats, play.seats, strict=True), key=lambda each: each[0])
     for _, seat, acts in order:
         interview(workspace, reading.open_desk(workspace, panel.id, seat.id), acts)
