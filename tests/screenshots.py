@@ -379,10 +379,10 @@ def long(camera: Camera) -> None:
     assert desk is not None
     do, words = desk.sitting.do, "asked who loses when the model is wrong and what it costs them "
     do(rules.begin_section, section.id)
-    do(scoring.take_note, words * 40, focus[0], "strong")
-    do(scoring.take_note, "Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
-    do(scoring.take_note, words * 8, None, "follow-up")
-    do(scoring.take_note, words * 8, None)
+    desk.sitting.take_note(words * 40, focus[0], "strong")
+    desk.sitting.take_note("Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
+    desk.sitting.take_note(words * 8, None, "follow-up")
+    desk.sitting.take_note(words * 8, None)
     camera.take("record")
     desk.record.pane.line.write((words * 20).strip())
     camera.take("record-typing")
