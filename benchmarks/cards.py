@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.services.demo import demo
-from app.services.packs import library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.store.database.workspace import Connection, Workspace
+from app.store.packs.rubrics import load_rubric
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "rubrics"
@@ -67,7 +67,7 @@ def fill(folder: Path, cards: int) -> None:
     """Make a workspace in `folder` with so many scorecards: whole hours, most of them sealed."""
     play = demo.script(PACKS, demo.SEALED)
     unfinished = play.replace(acts=play.acts[:-4])
-    rubric = library.rubric(PACKS, play.rubric)
+    rubric = load_rubric(PACKS, play.rubric)
     with Bulk.create(folder, lambda: NOW) as workspace:
         for first in range(0, cards, CARDS_AT_ONCE):
             with workspace.together():

@@ -20,7 +20,6 @@ from app.domain.panel import Candidate, Panel
 from app.domain.scorecard.marks import Seal
 from app.domain.text import uuid7
 from app.services.demo import demo
-from app.services.packs import library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.recruiting import export
@@ -30,6 +29,7 @@ from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
 from app.store.journal import events
 from app.store.lists import projections
+from app.store.packs.rubrics import load_rubric
 from benchmarks.cards import NOW, PACKS
 
 RATINGS = 100_000
@@ -76,7 +76,7 @@ def fill(folder: Path, ratings: int) -> int:
     One interview is held through the real services; every other card is that one, for somebody else.
     """
     play = demo.script(PACKS, demo.SEALED)
-    rubric = library.rubric(PACKS, play.rubric)
+    rubric = load_rubric(PACKS, play.rubric)
     with Workspace.create(folder, lambda: NOW) as workspace:
         seats = [SeatPlan(f"Interviewer {number}", starts_at=NOW) for number in range(SEATS)]
         first = planning.plan_panel(workspace, "Candidate 0", rubric, seats)

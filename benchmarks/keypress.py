@@ -29,11 +29,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.services.demo import demo
-from app.services.packs import exercises, library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
+from app.store.packs.exercises import load_exercise
+from app.store.packs.rubrics import load_rubric
 from app.ui.application import Session, make_app, now
 from app.ui.scorecard.steps import RECORD
 from benchmarks import cards
@@ -166,8 +167,8 @@ class Desk:
     def begin(self) -> None:
         """Open the desk of a new candidate, with its notes taken; nothing of this is timed."""
         workspace = self.session.workspace
-        rubric = library.rubric(cards.PACKS, demo.script(cards.PACKS, demo.SAMPLE).rubric)
-        seat = SeatPlan("Sam Example", exercise=exercises.load(cards.ROOT / "exercises", EXERCISE))
+        rubric = load_rubric(cards.PACKS, demo.script(cards.PACKS, demo.SAMPLE).rubric)
+        seat = SeatPlan("Sam Example", exercise=load_exercise(cards.ROOT / "exercises", EXERCISE))
         panel = planning.plan_panel(workspace, "Robin Example", rubric, [seat])
         desk = reading.open_desk(workspace, panel.id, panel.seats[0].id)
         for number in range(NOTES):

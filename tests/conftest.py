@@ -42,9 +42,9 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def rubric() -> object:
     """The rubric that ships, as interviewers get it."""
-    from app.services.packs import library
+    from app.store.packs.rubrics import load_rubric
 
-    return library.rubric(ROOT / "rubrics", "senior-ml-scientist")
+    return load_rubric(ROOT / "rubrics", "senior-ml-scientist")
 
 
 @pytest.fixture

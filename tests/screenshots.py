@@ -23,13 +23,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import paths
+from app.domain.scorecard import rules
 from app.services.debrief import debrief
 from app.services.demo import demo
-from app.services.packs import library
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
+from app.store.packs.rubrics import load_rubric
 from app.ui.application import Session, make_app
 from app.ui.debrief.feedback import FeedbackDialog
 from app.ui.recruiting.brief import BriefDialog
@@ -360,7 +361,7 @@ def long(camera: Camera) -> None:
     """The pages an interview goes through, with names, notes and titles as long as they may be."""
     session, window = camera.session, camera.window
     workspace, name = session.workspace, "Maximiliane Friederike " * 13
-    rubric = library.rubric(paths.rubrics(), "senior-ml-scientist")
+    rubric = load_rubric(paths.rubrics(), "senior-ml-scientist")
     dimensions = [
         each.replace(title=f"{each.title} {'under every circumstance that can be thought of ' * 2}".strip())
         for each in rubric.dimensions
@@ -377,11 +378,11 @@ def long(camera: Camera) -> None:
     desk = window.desk
     assert desk is not None
     do, words = desk.sitting.do, "asked who loses when the model is wrong and what it costs them "
-    do(scoring.begin_section, section.id)
-    do(scoring.take_note, words * 40, focus[0], "strong")
-    do(scoring.take_note, "Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
-    do(scoring.take_note, words * 8, None, "follow-up")
-    do(scoring.take_note, words * 8, None)
+    do(rules.begin_section, section.id)
+    desk.sitting.take_note(words * 40, focus[0], "strong")
+    desk.sitting.take_note("Pneumonoultramicroscopicsilicovolcanoconiosis" * 10, focus[0], "red-flag")
+    desk.sitting.take_note(words * 8, None, "follow-up")
+    desk.sitting.take_note(words * 8, None)
     camera.take("record")
     desk.record.pane.line.write((words * 20).strip())
     camera.take("record-typing")
@@ -390,10 +391,10 @@ def long(camera: Camera) -> None:
     camera.take("glance")
     desk.turn_glance()
     for each in focus:
-        do(scoring.rate, each, 3)
-    do(scoring.set_growth, focus[0], words * 6)
-    do(scoring.write, "take-aways", words * 20)
-    do(scoring.recommend, "yes", words * 20)
+        do(rules.rate, each, 3)
+    do(rules.set_growth, focus[0], words * 6)
+    do(rules.write, "take-aways", words * 20)
+    do(rules.recommend, "yes", words * 20)
     for step in (focus[0], "take-aways", "overall", "seal"):
         desk.go(step)
         camera.take(f"evaluate-{step}")
@@ -407,8 +408,8 @@ def long(camera: Camera) -> None:
         own = reading.open_desk(workspace, both.id, seat.id)
         for each, level in zip(focus, (1, 2, 3, 4), strict=True):
             own = scoring.take_note(workspace, own, words * 3, each)
-            own = scoring.rate(workspace, own, each, level)
-        scoring.seal(workspace, scoring.recommend(workspace, own, "no", words * 10))
+            own = scoring.act(workspace, own, rules.rate, each, level)
+        scoring.seal(workspace, scoring.act(workspace, own, rules.recommend, "no", words * 10))
     window.open_panel(both.id)
     camera.take("room")
     window.open_paper(both.id)

@@ -12,6 +12,7 @@ from app import cli
 from app.cli.frame import program
 from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services.debrief import debrief
 from app.services.panels import import_files, lists, opening
 from app.services.records import upkeep
@@ -33,11 +34,11 @@ def blind(folder: Path, clock: Clock, rubric: Rubric) -> Journey:
     laptop = trip.laptop(0)
     desk = scoring.take_note(laptop, desk, WORDS[0], "problem-framing")
     for dimension in desk.seat.focus:
-        desk = scoring.rate(laptop, desk, dimension, 4, WORDS[1])
-        desk = scoring.set_growth(laptop, desk, dimension, WORDS[3])
+        desk = scoring.act(laptop, desk, rules.rate, dimension, 4, WORDS[1])
+        desk = scoring.act(laptop, desk, rules.set_growth, dimension, WORDS[3])
         desk = scoring.take_note(laptop, desk, WORDS[0], dimension)
-    desk = scoring.mark_signal(laptop, desk, rubric.signals[0].id, WORDS[2])
-    scoring.seal(laptop, scoring.recommend(laptop, desk, "strong-no", WORDS[4]))
+    desk = scoring.act(laptop, desk, rules.mark_signal, rubric.signals[0].id, WORDS[2])
+    scoring.seal(laptop, scoring.act(laptop, desk, rules.recommend, "strong-no", WORDS[4]))
     assert trip.take_in(trip.send(0)).count("added") == 1
     return trip
 
@@ -137,8 +138,8 @@ def test_no_verb_shows_it_or_writes_it(
 def test_with_every_card_the_same_search_finds_it_all(trip: Journey, clock: Clock) -> None:
     desk = open_desk(trip.planner, trip.panel, 1)
     for dimension in desk.seat.focus:
-        desk = scoring.rate(trip.planner, desk, dimension, 2)
-    scoring.seal(trip.planner, scoring.recommend(trip.planner, desk, "yes", ""))
+        desk = scoring.act(trip.planner, desk, rules.rate, dimension, 2)
+    scoring.seal(trip.planner, scoring.act(trip.planner, desk, rules.recommend, "yes", ""))
     trip.score(2)
     trip.take_in(trip.send(2))
     content = repr(opening.state(trip.planner, trip.panel.id)).encode()
@@ -193,9 +194,9 @@ def test_a_seat_scored_on_the_planning_laptop_shows_at_its_own_desk_alone(
         panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
         desk = open_desk(workspace, panel)
         for dimension in desk.seat.focus:
-            desk = scoring.rate(workspace, desk, dimension, 3)
+            desk = scoring.act(workspace, desk, rules.rate, dimension, 3)
             desk = scoring.take_note(workspace, desk, WORDS[0], dimension)
-        scoring.seal(workspace, scoring.recommend(workspace, desk, "strong-no", WORDS[4]))
+        scoring.seal(workspace, scoring.act(workspace, desk, rules.recommend, "strong-no", WORDS[4]))
     for words in verbs(panel.id, tmp_path):
         cli.run(["--workspace", str(tmp_path / "workspace"), *words])
         told = capsys.readouterr()

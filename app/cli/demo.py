@@ -63,6 +63,7 @@ def _write_debriefs(folder: Path) -> list[Path]:
     from app.services.demo import demo
     from app.services.panels import lists
     from app.store.database.workspace import Workspace
+    from app.store.files import atomic
 
     files = []
     with Workspace.open(folder, now, writer=False) as workspace:
@@ -70,5 +71,5 @@ def _write_debriefs(folder: Path) -> list[Path]:
         for line in lists.panels(workspace):
             if line.status == "sealed":
                 files.append(folder / debrief.file_name(line.id))
-                debrief.save(files[-1], debrief.paper(workspace, line.id, paths.resources() / "fonts"))
+                atomic.write(files[-1], debrief.paper(workspace, line.id, paths.resources() / "fonts"))
     return files

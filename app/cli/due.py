@@ -87,14 +87,14 @@ def calendar(
     names: Names = False,
 ) -> None:
     """Write the times of interviews and when their cards are due as a calendar file."""
-    from app.services.debrief import debrief
     from app.services.recruiting import reminders
+    from app.store.files import atomic
 
     file = out.expanduser().absolute()
     _check_target(file)
     with opened(context) as workspace:
         content, number = reminders.calendar(workspace, hours=chosen_hours(hours), names=names)
-    debrief.save(file, content)
+    atomic.write(file, content)
     say(f"{count(number, 'seat')} in the calendar.")
     emit([str(file)])
 

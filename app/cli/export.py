@@ -178,13 +178,14 @@ def debrief(
     """Write the debrief of a panel whose seats are all sealed, as a PDF."""
     from app.services.debrief import debrief as debriefs
     from app.services.panels import lists
+    from app.store.files import atomic
 
     file, options = out.expanduser().absolute(), _options(paper, pseudonymous, language, without_notes)
     _check_target(file)
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
         content = debriefs.paper(workspace, found.id, paths.resources() / "fonts", options)
-    debriefs.save(file, content)
+    atomic.write(file, content)
     emit([str(file)])
 
 

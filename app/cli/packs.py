@@ -24,9 +24,9 @@ def lint(
     as_json: AsJson = False,
 ) -> None:
     """Tell every mistake in rubrics, variants and exercises, with its place and a cure."""
-    from app.services.packs import lint as authoring
+    from app.store.packs import rubrics
 
-    problems = authoring.lint(packs)
+    problems = rubrics.lint(packs)
     if as_json:
         emit_json([problem.model_dump() for problem in problems])
     else:
@@ -57,9 +57,9 @@ def schema(
     ],
 ) -> None:
     """Print the JSON Schema of a kind of pack, or of an export."""
-    from app.services.packs import lint as authoring
+    from app.services.packs import schema as schemas
 
-    emit_json(authoring.schema(kind))
+    emit_json(schemas.schema(kind))
 
 
 @program.command(

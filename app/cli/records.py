@@ -128,13 +128,14 @@ def log_(
     as_json: AsJson = False,
 ) -> None:
     """Tell who planned, sealed, opened, decided, exported, held and erased what, and when."""
-    from app.services.records import audit_log
+    from app.domain.journal.audit_log import TOPICS
+    from app.services.records import audit_log, upkeep
 
-    known = next((each for each in audit_log.topics() if each == topic), None)
+    known = next((each for each in TOPICS if each == topic), None)
     if topic is not None and known is None:
-        raise typer.BadParameter(f"“{topic}” is no topic. There are: {', '.join(audit_log.topics())}.")
+        raise typer.BadParameter(f"“{topic}” is no topic. There are: {', '.join(TOPICS)}.")
     with opened(context) as workspace:
-        findings = audit_log.check(workspace).findings if checked else ()
+        findings = upkeep.check(workspace).findings if checked else ()
         if out is not None:
             number = audit_log.save(workspace, out.expanduser().absolute(), topic=known, typed=about)
             emit([str(out)])

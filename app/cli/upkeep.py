@@ -75,9 +75,9 @@ def backup(
 
 
 def _list_backups(folder: Path, as_json: bool) -> None:
-    from app.services.records import upkeep
+    from app.store.upkeep.backups import backups
 
-    lines = upkeep.backups(folder)
+    lines = backups(folder)
     if as_json:
         emit_json(
             [

@@ -16,7 +16,7 @@ import yaml
 import app.__main__ as entrance
 from app import cli
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
-from app.services.packs import lint
+from app.store.packs import rubrics
 from tests import sample_packs
 from tests.sample_packs import dump, shelf
 
@@ -142,7 +142,7 @@ def test_an_error_is_a_sentence_and_a_code(
     def fail(paths: object) -> None:
         raise error("The oven is cold.")
 
-    monkeypatch.setattr(lint, "lint", fail)
+    monkeypatch.setattr(rubrics, "lint", fail)
     assert cli.run(["lint", "x"]) == code
     assert capsys.readouterr() == ("", "The oven is cold.\n")
 

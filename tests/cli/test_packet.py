@@ -16,6 +16,7 @@ from app import cli, paths
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.packs.exercise import FrozenExercise
 from app.services.packs import exercises
+from app.store.packs.exercises import list_exercises, load_exercise
 from tests.sample_exercise import bakery, exercise
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,7 +88,7 @@ def test_a_packet_holds_the_brief_and_the_data_and_nothing_of_the_key(
 ) -> None:
     out = tmp_path / "packet"
     assert cli.run(["packet", name, "--variant", variant, "-o", str(out)]) == 0
-    frozen = exercises.load(PACKS, name, variant)
+    frozen = load_exercise(PACKS, name, variant)
     written = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert written == {"brief.pdf", *(frozen.chosen.packed(file) for file in frozen.chosen.data)}
     assert capsys.readouterr().out.splitlines()[0] == str(out / "brief.pdf")
@@ -104,7 +105,7 @@ def test_a_packet_holds_the_brief_and_the_data_and_nothing_of_the_key(
 
 @pytest.mark.parametrize(("name", "variant"), SHIPPED)
 def test_the_brief_on_paper_says_all_that_the_brief_says(name: str, variant: str, tmp_path: Path) -> None:
-    frozen = exercises.load(PACKS, name, variant)
+    frozen = load_exercise(PACKS, name, variant)
     pdf = tmp_path / "brief.pdf"
     pdf.write_bytes(exercises.brief(frozen, FONTS))
     markdown = re.sub(r"!\[[^]]*\]\([^)]*\)|(?m:^\d+\.|```\w*$)|:?-{3,}:?", " ", frozen.brief)
@@ -114,7 +115,7 @@ def test_the_brief_on_paper_says_all_that_the_brief_says(name: str, variant: str
 
 
 def test_every_exercise_and_variant_that_ships_is_tried() -> None:
-    shelf = exercises.shelf(PACKS)
+    shelf = list_exercises(PACKS)
     assert shelf.problems == ()
     assert {(each.id, variant) for each in shelf.exercises for variant, _ in each.variants} == set(SHIPPED)
 

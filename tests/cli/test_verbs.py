@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 
 from app import cli
+from app.domain.debrief import meeting_rules
 from app.services.debrief import debrief, meeting
 from app.services.demo import demo
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
+from app.store.packs.rubrics import load_rubric
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = ROOT / "rubrics"
@@ -51,7 +53,7 @@ def two_seats(tmp_path: Path) -> Path:
     place = tmp_path / "pair"
     play = demo.script(PACKS, demo.SEALED)
     with Workspace.create(place, lambda: NOW) as workspace:
-        rubric = demo.library.rubric(PACKS, play.rubric)
+        rubric = load_rubric(PACKS, play.rubric)
         seats = [
             SeatPlan(name, starts_at=NOW - timedelta(hours=2)) for name in ("Hanna Lindqvist", "Jon Aas")
         ]
@@ -210,7 +212,7 @@ def test_an_empty_workspace_lists_nothing_and_says_so(tmp_path: Path, capsys: Ca
 def test_more_panels_than_a_page_are_all_listed_each_with_its_own_prefix(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    rubric = demo.library.rubric(PACKS, demo.script(PACKS, demo.SAMPLE).rubric)
+    rubric = load_rubric(PACKS, demo.script(PACKS, demo.SAMPLE).rubric)
     with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
         for number in range(60):
             planning.plan_panel(workspace, f"Candidate {number}", rubric, [SeatPlan("Jon Aas")])
@@ -258,9 +260,15 @@ def test_a_decided_panel_tells_its_decision_and_what_the_outcome_hangs_on(
     with Workspace.open(folder, lambda: NOW) as workspace:
         room = meeting.begin(workspace, debrief.open_room(workspace, panel), "Carla Chair")
         for flag in room.shown.red_flags:
-            room = meeting.answer_flag(workspace, room, flag.id, "It stands")
-        room = meeting.decide(
-            workspace, room, "hire", "Finds leaks", conditions=["References"], against_policy="One short hour"
+            room = meeting.act(workspace, room, meeting_rules.answer_flag, flag.id, "It stands")
+        room = meeting.act(
+            workspace,
+            room,
+            meeting_rules.decide,
+            "hire",
+            "Finds leaks",
+            conditions=["References"],
+            against_policy="One short hour",
         )
         meeting.close(workspace, room)
     assert run(folder, "show", "Leila Brandt") == 0

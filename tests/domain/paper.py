@@ -5,19 +5,21 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Literal
 
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.journal.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
+from app.domain.packs.exercise import Exercise, FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard import rules
-from app.domain.scorecard.marks import NE, Given, Recommendation, Seal, Subject, Tone
+from app.domain.scorecard.desk import Desk
+from app.domain.scorecard.marks import NE, Given, QuestionOutcome, Recommendation, Seal, Subject, Tone
+from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.scorecard import Scorecard
 from app.domain.scorecard.seal import SealedCard, document
 from app.domain.text import uuid7
 from app.domain.value import canonical, digest
-from app.services.packs import library
+from app.store.packs.rubrics import load_rubric
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 _numbers = count(1)
@@ -31,7 +33,7 @@ def new_id() -> str:
 @cache
 def shipped() -> Rubric:
     """Return the rubric that ships; for hypothesis, which cannot print one that comes as an argument."""
-    return library.rubric(Path(__file__).parents[2] / "rubrics", "senior-ml-scientist")
+    return load_rubric(Path(__file__).parents[2] / "rubrics", "senior-ml-scientist")
 
 
 def reference(rubric: Rubric) -> RubricRef:
@@ -57,7 +59,12 @@ class Paper:
     """One seat's scorecard: its events, and the card they add up to. Each act takes a minute."""
 
     def __init__(
-        self, rubric: Rubric, panel: Panel | None = None, seat: int = 0, focus: tuple[str, ...] = ()
+        self,
+        rubric: Rubric,
+        panel: Panel | None = None,
+        seat: int = 0,
+        focus: tuple[str, ...] = (),
+        exercise: Exercise | None = None,
     ):
         self.rubric = rubric
         self.panel = panel or planned(rubric, "Ines Novak", focus=focus)
@@ -65,11 +72,20 @@ class Paper:
         self.blank = Scorecard(panel=self.panel.id, seat=self.seat)
         self.card = self.blank
         self.events: list[Event] = []
+        self.exercise = exercise
 
     @property
     def now(self) -> datetime:
         """The time of the next act."""
         return START + timedelta(minutes=len(self.events))
+
+    @property
+    def desk(self) -> Desk:
+        """What lies before the interviewer at the time of the next act."""
+        made = self.exercise and FrozenExercise(
+            exercise=self.exercise, variant="rye", brief="", guide="", files={}, pictures={}
+        )
+        return Desk(self.panel, self.rubric, self.card, self.now, made)
 
     def do(self, body: CardBody) -> Scorecard:
         """Add one act as an event."""
@@ -90,53 +106,58 @@ class Paper:
         return self.card
 
     def rate(self, dimension: str, level: Given = 3, reason: str = "") -> Scorecard:
-        return self.do(rules.rate(self.card, self.rubric, dimension, level, reason, self.now))
+        return self.do(rules.rate(self.desk, dimension, level, reason))
 
     def note(self, text: str, dimension: str | None = None) -> str:
         """Take a note and return its id."""
         identifier = new_id()
-        self.do(rules.take_note(self.card, self.rubric, identifier, text, dimension, self.now))
+        self.do(rules.take_note(self.desk, identifier, text, dimension))
         return identifier
 
+    def paste(self, texts: Mapping[str, str]) -> Scorecard:
+        """Take notes out of a text from elsewhere, by their ids."""
+        found = {note: (Captured(text), self.now) for note, text in texts.items()}
+        for body in rules.paste_notes(self.desk, found):
+            self.do(body)
+        return self.card
+
     def correct(self, note: str, text: str) -> Scorecard:
-        return self.do(rules.correct_note(self.card, note, text))
+        return self.do(rules.correct_note(self.desk, note, text))
 
     def file(self, note: str, dimension: str | None) -> Scorecard:
-        return self.do(rules.file_note(self.card, self.rubric, note, dimension))
+        return self.do(rules.file_note(self.desk, note, dimension))
 
     def withdraw(self, note: str) -> Scorecard:
-        return self.do(rules.withdraw_note(self.card, note))
+        return self.do(rules.withdraw_note(self.desk, note))
 
     def mark(self, signal: str, evidence: str = "") -> Scorecard:
-        return self.do(rules.mark_signal(self.card, self.rubric, signal, evidence, self.now))
+        return self.do(rules.mark_signal(self.desk, signal, evidence))
 
     def clear(self, signal: str) -> Scorecard:
-        return self.do(rules.clear_signal(self.card, signal))
+        return self.do(rules.clear_signal(self.desk, signal))
 
     def unrate(self, dimension: str) -> Scorecard:
-        return self.do(rules.unrate(self.card, dimension))
+        return self.do(rules.unrate(self.desk, dimension))
 
     def tone(self, note: str, tone: Tone | None) -> Scorecard:
-        return self.do(rules.set_tone(self.card, note, tone))
+        return self.do(rules.set_tone(self.desk, note, tone))
 
-    def ask(
-        self, dimension: str, question: str, outcome: Literal["asked", "skipped"] | None = "asked"
-    ) -> Scorecard:
-        return self.do(rules.mark_question(self.card, self.rubric, dimension, question, outcome, self.now))
+    def ask(self, dimension: str, question: str, outcome: QuestionOutcome | None = "asked") -> Scorecard:
+        return self.do(rules.mark_question(self.desk, dimension, question, outcome))
 
     def write(self, subject: Subject, text: str) -> Scorecard:
-        return self.do(rules.write(self.card, subject, text))
+        return self.do(rules.write(self.desk, subject, text))
 
     def recommend(self, recommendation: Recommendation = "yes", reason: str = "") -> Scorecard:
-        return self.do(rules.recommend(self.card, recommendation, reason, self.now))
+        return self.do(rules.recommend(self.desk, recommendation, reason))
 
     def undo(self) -> Scorecard:
-        for body in rules.undo(self.card):
+        for body in rules.undo(self.desk):
             self.do(body)
         return self.card
 
     def redo(self) -> Scorecard:
-        for body in rules.redo(self.card):
+        for body in rules.redo(self.desk):
             self.do(body)
         return self.card
 

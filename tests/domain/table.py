@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from app.domain.debrief import meeting_rules as acts
+from app.domain.debrief import meeting_rules as rules
 from app.domain.debrief.debrief import Debrief, debrief
 from app.domain.debrief.meeting import Meeting, fold_meeting
+from app.domain.debrief.room import Room
 from app.domain.journal.closing import ClosedVersion, DebriefClosed, SealedDebrief
 from app.domain.journal.events import Event, Header, MeetingBody, Subjects, commitment
 from app.domain.journal.minutes import Outcome
@@ -41,6 +42,11 @@ class Table:
         records = [paper.record() for paper in self.papers]
         return debrief(self.panel, self.rubric, records, self.exercises, self.meeting, closings)
 
+    @property
+    def room(self) -> Room:
+        """The room at the time of the next act."""
+        return Room(self.shown, self.meeting, self.now)
+
     def seat(self, number: int) -> str:
         return self.panel.seats[number].id
 
@@ -66,36 +72,36 @@ class Table:
     def begin(self, seat: int | None = None, seed: str = SEED) -> Meeting:
         chair = self.chair if seat is None else self.panel.seats[seat].interviewer
         own = None if seat is None else self.seat(seat)
-        return self.do(acts.begin(self.meeting, self.shown, chair, own, seed, self.now))
+        return self.do(rules.begin(self.room, chair, own, seed))
 
     def turn_to(self, dimension: str | None) -> Meeting:
-        return self.do(acts.turn_to(self.meeting, self.shown, dimension, self.now))
+        return self.do(rules.turn_to(self.room, dimension))
 
     def agree(self, dimension: str, level: Given, reason: str = "") -> Meeting:
-        return self.do(acts.agree(self.meeting, self.shown, dimension, level, reason, self.now))
+        return self.do(rules.agree(self.room, dimension, level, reason))
 
     def disagree(self, dimension: str) -> Meeting:
-        return self.do(acts.disagree(self.meeting, dimension))
+        return self.do(rules.disagree(self.room, dimension))
 
     def vote(self, seat: int, recommendation: Recommendation) -> Meeting:
-        return self.do(acts.vote(self.meeting, self.shown, self.seat(seat), recommendation, self.now))
+        return self.do(rules.vote(self.room, self.seat(seat), recommendation))
 
     def show_votes(self, *, close: bool = False) -> Meeting:
-        return self.do(acts.show_votes(self.meeting, self.shown, self.now, close=close))
+        return self.do(rules.show_votes(self.room, close=close))
 
     def dissent(self, seat: int, words: str) -> Meeting:
-        return self.do(acts.dissent(self.meeting, self.shown, self.seat(seat), words, self.now))
+        return self.do(rules.dissent(self.room, self.seat(seat), words))
 
     def answer(self, flag: str, words: str) -> Meeting:
-        return self.do(acts.answer_flag(self.meeting, self.shown, flag, words, self.now))
+        return self.do(rules.answer_flag(self.room, flag, words))
 
     def decide(
         self, outcome: Outcome = "hire", reasons: str = "The evidence carries it", **more: Any
     ) -> Meeting:
-        return self.do(acts.decide(self.meeting, self.shown, outcome, reasons, self.now, **more))
+        return self.do(rules.decide(self.room, outcome, reasons, **more))
 
     def document(self) -> SealedDebrief:
-        return acts.document(self.meeting, self.shown, self.now)
+        return rules.document(self.room)
 
     def close(self) -> SealedDebrief:
         """Close the debrief and return the sealed document; the signature is nobody's."""
@@ -112,4 +118,4 @@ class Table:
         return sealed
 
     def reopen(self, reason: str) -> Meeting:
-        return self.do(acts.reopen(self.meeting, reason))
+        return self.do(rules.reopen(self.room, reason))

@@ -22,7 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from app import paths
-from app.services.packs import library
+from app.store.packs.rubrics import load_rubric
 from app.services.panels import planning
 from app.ui.application import Session, make_app
 
@@ -30,7 +30,7 @@ app = make_app()
 session = Session(app, Path(sys.argv[1]))
 window = session.window
 window.show()
-rubric = library.rubric(paths.rubrics(), "senior-ml-scientist")
+rubric = load_rubric(paths.rubrics(), "senior-ml-scientist")
 panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [planning.SeatPlan("Mara Haas")])
 window.open_desk(panel.id, panel.seats[0].id)
 window.activateWindow()

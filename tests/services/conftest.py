@@ -10,12 +10,13 @@ import pytest
 
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Given
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 
@@ -37,9 +38,9 @@ def open_desk(workspace: Workspace, panel: Panel, seat: int = 0) -> Desk:
 def finish(workspace: Workspace, desk: Desk, level: Given = 3) -> Desk:
     """Rate what is in focus, with a note behind it, and recommend."""
     for dimension in desk.seat.focus:
-        desk = scoring.rate(workspace, desk, dimension, level, "Not asked in this seat")
+        desk = scoring.act(workspace, desk, rules.rate, dimension, level, "Not asked in this seat")
         desk = scoring.take_note(workspace, desk, f"Seen for {dimension}", dimension)
-    return scoring.recommend(workspace, desk, "yes", "Solid")
+    return scoring.act(workspace, desk, rules.recommend, "yes", "Solid")
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from app.domain.kits.bundle import SentCards
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.records.import_report import ImportReport
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Given
 from app.services.panels import import_files, kits, opening, send_card
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Clock, Workspace
 from tests.services.conftest import finish, plan
 
@@ -59,7 +60,7 @@ class Journey:
     def amend(self, seat: int, dimension: str, level: Given) -> Desk:
         laptop = self.laptop(seat)
         desk = scoring.amend(laptop, self.desk(seat), "Mistyped")
-        return scoring.seal(laptop, scoring.rate(laptop, desk, dimension, level))
+        return scoring.seal(laptop, scoring.act(laptop, desk, rules.rate, dimension, level))
 
     def send(self, seat: int, name: str = "") -> Path:
         file = self.folder / (name or f"card-{seat}.evenhand")

@@ -1,11 +1,10 @@
-"""Meeting rules: each function checks one act of a meeting and returns it, or says why not."""
+"""Meeting rules: each function checks one act in a room and returns it, or says why not."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from app.domain.analysis.policy import RuleVerdict
-from app.domain.debrief.debrief import Debrief
-from app.domain.debrief.meeting import Meeting, minutes
+from app.domain.debrief.meeting import minutes
+from app.domain.debrief.room import Room
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
 from app.domain.journal.closing import CardRef, DebriefReopened, SealedDebrief
 from app.domain.journal.minutes import (
@@ -36,110 +35,102 @@ _CONDITION = Sentence("The condition")
 _FOLLOW_UP = Sentence("The follow-up")
 
 
-def begin(
-    meeting: Meeting, shown: Debrief, chair: Interviewer, seat: str | None, seed: str, at: datetime
-) -> MeetingBegun:
+def begin(room: Room, chair: Interviewer, seat: str | None, seed: str) -> MeetingBegun:
     """Return the act of beginning the meeting; `seat` is the chair's own, None for one from outside."""
-    if meeting.begun:
-        raise Conflict("This meeting has begun already, chaired by {name}.", name=meeting.begun.chair.name)
+    if begun := room.meeting.begun:
+        raise Conflict("This meeting has begun already, chaired by {name}.", name=begun.chair.name)
     if seat is not None:
-        shown.panel.seat(seat)
-    return MeetingBegun(chair=chair, seat=seat, seed=seed, at=at)
+        room.shown.panel.seat(seat)
+    return MeetingBegun(chair=chair, seat=seat, seed=seed, at=room.at)
 
 
-def turn_to(meeting: Meeting, shown: Debrief, dimension: str | None, at: datetime) -> DimensionTurned:
+def turn_to(room: Room, dimension: str | None) -> DimensionTurned:
     """Return the act of turning to a dimension, or of stopping the clock (None)."""
-    _check_open(meeting)
+    _check_open(room)
     if dimension is not None:
-        _check_dimension(shown, dimension)
-    return DimensionTurned(dimension=dimension, at=at)
+        _check_dimension(room, dimension)
+    return DimensionTurned(dimension=dimension, at=room.at)
 
 
-def agree(
-    meeting: Meeting, shown: Debrief, dimension: str, level: Given, reason: str, at: datetime
-) -> ConsensusReached:
+def agree(room: Room, dimension: str, level: Given, reason: str = "") -> ConsensusReached:
     """Return the act of recording a consensus rating.
 
     Its reason may be left out only where every seat that gave a level gave this one.
     """
-    _check_open(meeting)
-    _check_dimension(shown, dimension)
-    if level != NE and level not in [each.level for each in shown.rubric.scale]:
+    _check_open(room)
+    _check_dimension(room, dimension)
+    if level != NE and level not in [each.level for each in room.shown.rubric.scale]:
         raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
     reason = within_limit(reason, REASON)
-    if not reason and set(_initial(shown, dimension)) != {level}:
+    if not reason and set(_initial(room, dimension)) != {level}:
         raise InvalidInput(
             "A consensus that is not what every seat gave needs its reason: say what settled it."
         )
-    value = Consensus(dimension=dimension, level=level, reason=reason, at=at)
+    value = Consensus(dimension=dimension, level=level, reason=reason, at=room.at)
     return ConsensusReached(key=dimension, value=value)
 
 
-def disagree(meeting: Meeting, dimension: str) -> ConsensusReached:
+def disagree(room: Room, dimension: str) -> ConsensusReached:
     """Return the act of taking a consensus rating back."""
-    _check_open(meeting)
-    if dimension not in meeting.consensus:
+    _check_open(room)
+    if dimension not in room.meeting.consensus:
         raise NotFound("There is no consensus on that dimension to take back.")
     return ConsensusReached(key=dimension, value=None)
 
 
-def vote(
-    meeting: Meeting, shown: Debrief, seat: str, recommendation: Recommendation, at: datetime
-) -> VoteCast:
+def vote(room: Room, seat: str, recommendation: Recommendation) -> VoteCast:
     """Return the act of voting for a seat; a vote may change until all are shown."""
-    _check_open(meeting)
-    if meeting.shown:
+    _check_open(room)
+    if room.meeting.shown:
         raise Conflict("The votes have been shown, so none can be cast or changed any more.")
-    if meeting.decision:
+    if room.meeting.decision:
         raise Conflict("The meeting has decided. Votes come before the decision, so none can be cast now.")
-    shown.panel.seat(seat)
-    return VoteCast(key=seat, value=Vote(seat=seat, recommendation=recommendation, at=at))
+    room.shown.panel.seat(seat)
+    return VoteCast(key=seat, value=Vote(seat=seat, recommendation=recommendation, at=room.at))
 
 
-def show_votes(meeting: Meeting, shown: Debrief, at: datetime, *, close: bool = False) -> VotesShown:
+def show_votes(room: Room, *, close: bool = False) -> VotesShown:
     """Return the act of showing all votes together; with `close`, the chair does not wait for the rest."""
-    _check_open(meeting)
-    if meeting.shown:
+    _check_open(room)
+    if room.meeting.shown:
         raise Conflict("The votes have been shown already.")
-    if not meeting.votes:
+    if not room.meeting.votes:
         raise Conflict("Nobody has voted yet, so there is nothing to show.")
-    late = [shown.panel.seat(seat).interviewer.name for seat in meeting.unvoted(shown.panel)]
+    late = [room.shown.panel.seat(seat).interviewer.name for seat in room.meeting.unvoted(room.shown.panel)]
     if late and not close:
         raise Conflict(
             "The votes are shown when all are in. Waiting for: {names}. "
             "The chair may close the vote without them.",
             names=", ".join(late),
         )
-    return VotesShown(at=at)
+    return VotesShown(at=room.at)
 
 
-def dissent(meeting: Meeting, shown: Debrief, seat: str, words: str, at: datetime) -> DissentRecorded:
+def dissent(room: Room, seat: str, words: str) -> DissentRecorded:
     """Return the act of recording a seat's dissent in its own words; without words it is taken back."""
-    _check_open(meeting)
-    shown.panel.seat(seat)
+    _check_open(room)
+    room.shown.panel.seat(seat)
     words = within_limit(words, _DISSENT)
-    if not words and seat not in meeting.dissents:
+    if not words and seat not in room.meeting.dissents:
         raise InvalidInput("Type the dissent in the words of whoever dissents.")
-    return DissentRecorded(key=seat, value=Dissent(seat=seat, words=words, at=at) if words else None)
+    return DissentRecorded(key=seat, value=Dissent(seat=seat, words=words, at=room.at) if words else None)
 
 
-def answer_flag(meeting: Meeting, shown: Debrief, flag: str, answer: str, at: datetime) -> FlagAnswered:
+def answer_flag(room: Room, flag: str, answer: str) -> FlagAnswered:
     """Return the act of answering a red flag; without words the answer is taken back."""
-    _check_open(meeting)
-    if flag not in [each.id for each in shown.red_flags]:
+    _check_open(room)
+    if flag not in [each.id for each in room.shown.red_flags]:
         raise NotFound("That red flag is not on any scorecard of this panel.")
     answer = within_limit(answer, _ANSWER)
-    if not answer and flag not in meeting.answers:
+    if not answer and flag not in room.meeting.answers:
         raise InvalidInput("A red flag is answered in words: say what the meeting made of it.")
-    return FlagAnswered(key=flag, value=FlagAnswer(flag=flag, answer=answer, at=at) if answer else None)
+    return FlagAnswered(key=flag, value=FlagAnswer(flag=flag, answer=answer, at=room.at) if answer else None)
 
 
 def decide(
-    meeting: Meeting,
-    shown: Debrief,
+    room: Room,
     outcome: Outcome,
     reasons: str,
-    at: datetime,
     *,
     level: str = "",
     conditions: Sequence[str] = (),
@@ -147,8 +138,8 @@ def decide(
     against_policy: str = "",
 ) -> Decided:
     """Return the act of deciding, which goes against the policy only with a written reason."""
-    _check_open(meeting)
-    if meeting.votes and not meeting.shown:
+    _check_open(room)
+    if room.meeting.votes and not room.meeting.shown:
         raise Conflict("Show the votes before deciding, so that nobody's vote follows the decision.")
     words = within_limit(reasons, _REASONS)
     if not words:
@@ -159,7 +150,7 @@ def decide(
     if outcome != "other-level" and other:
         raise InvalidInput("Only a decision for another level names one.")
     why = within_limit(against_policy, REASON)
-    against = goes_against(shown.policy.verdict, outcome)
+    against = goes_against(room.shown.policy.verdict, outcome)
     if against and not why:
         raise InvalidInput("This goes against the outcome by policy: say in writing why.")
     return Decided(
@@ -170,7 +161,7 @@ def decide(
             conditions=_listed(conditions, _CONDITION),
             follow_ups=_listed(follow_ups, _FOLLOW_UP),
             against_policy=why if against else "",
-            at=at,
+            at=room.at,
         )
     )
 
@@ -186,18 +177,18 @@ def goes_against(verdict: RuleVerdict, outcome: Outcome) -> bool:
     return outcome == "no-hire" and verdict == "holds"
 
 
-def missing(meeting: Meeting, shown: Debrief) -> tuple[str, ...]:
+def missing(room: Room) -> tuple[str, ...]:
     """Return what stands between the meeting and its closing: `decision`, `votes`, and red flags by id."""
-    unanswered = [flag.id for flag in shown.red_flags if flag.id not in meeting.answers]
-    votes = ["votes"] if meeting.votes and not meeting.shown else []
-    return (*unanswered, *votes, *([] if meeting.decision else ["decision"]))
+    unanswered = [flag.id for flag in room.shown.red_flags if flag.id not in room.meeting.answers]
+    votes = ["votes"] if room.meeting.votes and not room.meeting.shown else []
+    return (*unanswered, *votes, *([] if room.meeting.decision else ["decision"]))
 
 
-def document(meeting: Meeting, shown: Debrief, at: datetime) -> SealedDebrief:
+def document(room: Room) -> SealedDebrief:
     """Return what closing freezes; raise `Conflict` while something is missing."""
-    _check_open(meeting)
-    lacking = missing(meeting, shown)
-    taken = minutes(meeting, shown.panel, shown.rubric, at)
+    _check_open(room)
+    meeting, shown, lacking = room.meeting, room.shown, missing(room)
+    taken = minutes(meeting, shown.panel, shown.rubric, room.at)
     if "votes" in lacking:
         raise Conflict("Votes have been cast and not shown. Show them, then decide and close the debrief.")
     if meeting.decision is None or taken is None:
@@ -225,13 +216,13 @@ def document(meeting: Meeting, shown: Debrief, at: datetime) -> SealedDebrief:
         policy=shown.policy,
         minutes=taken,
         events=meeting.commitments,
-        sealed_at=at,
+        sealed_at=room.at,
     )
 
 
-def reopen(meeting: Meeting, reason: str) -> DebriefReopened:
+def reopen(room: Room, reason: str) -> DebriefReopened:
     """Return the act of reopening a closed debrief, with a reason; the sealed version stays."""
-    if meeting.status != "closed":
+    if room.meeting.status != "closed":
         raise Conflict("Only a closed debrief is amended; this one can simply be changed.")
     words = within_limit(reason, REASON)
     if not words:
@@ -239,20 +230,20 @@ def reopen(meeting: Meeting, reason: str) -> DebriefReopened:
     return DebriefReopened(reason=words)
 
 
-def _check_open(meeting: Meeting) -> None:
-    if meeting.status == "not-begun":
+def _check_open(room: Room) -> None:
+    if room.meeting.status == "not-begun":
         raise Conflict("The meeting has not begun yet. Name its chair first.")
-    if meeting.status == "closed":
+    if room.meeting.status == "closed":
         raise Conflict("This debrief is closed and sealed. To change it, amend it with a reason.")
 
 
-def _check_dimension(shown: Debrief, dimension: str) -> None:
-    if dimension not in [each.id for each in shown.rubric.dimensions]:
+def _check_dimension(room: Room, dimension: str) -> None:
+    if dimension not in [each.id for each in room.shown.rubric.dimensions]:
         raise NotFound("The rubric has no dimension “{dimension}”.", dimension=dimension)
 
 
-def _initial(shown: Debrief, dimension: str) -> list[Given]:
-    views = next(each for each in shown.dimensions if each.dimension.id == dimension)
+def _initial(room: Room, dimension: str) -> list[Given]:
+    views = next(each for each in room.shown.dimensions if each.dimension.id == dimension)
     return [seat.rating.level for seat in views.seats if seat.rating and seat.rating.level != NE]
 
 

@@ -12,6 +12,8 @@ Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
 Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
 FindingOutcome = Literal["open", "found", "missed"]
 ChangedBy = Literal["hand", "undo", "redo"]
+QuestionOutcome = Literal["asked", "skipped"]
+"""What became of a question of the script."""
 Tone = Literal["strong", "weak", "red-flag", "follow-up"]
 """What a note speaks for; a follow-up is a question to come back to."""
 Confidence = Literal["unsure", "fairly", "very"]
@@ -69,7 +71,7 @@ class QuestionMark(Value):
 
     dimension: Slug
     question: Slug
-    outcome: Literal["asked", "skipped"]
+    outcome: QuestionOutcome
     at: Timestamp
 
 

@@ -1,13 +1,13 @@
-"""Scorecard rules: each function checks one act on a card and returns it, or says why not."""
+"""Scorecard rules: each function checks one act on a desk and returns it, or says why not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
-from app.domain.packs.exercise import Exercise, Finding
-from app.domain.packs.plan import Section
-from app.domain.packs.rubric import Rubric
+from app.domain.journal.events import AmendmentBegun
+from app.domain.packs.exercise import Finding
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import (
     NE,
     Change,
@@ -21,6 +21,7 @@ from app.domain.scorecard.marks import (
     OverallGiven,
     QuestionMark,
     QuestionMarked,
+    QuestionOutcome,
     Rated,
     Rating,
     Recommendation,
@@ -31,6 +32,7 @@ from app.domain.scorecard.marks import (
     Tone,
     Written,
 )
+from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.scorecard import Scorecard, together
 from app.domain.text import tidy
 from app.domain.value import NOTE_LIMIT
@@ -41,195 +43,189 @@ REASON = Sentence("The reason")
 _SHORTEN = Sentence("Shorten it.")
 
 
-def rate(card: Scorecard, rubric: Rubric, dimension: str, level: Given, reason: str, at: datetime) -> Rated:
+def rate(desk: Desk, dimension: str, level: Given, reason: str = "") -> Rated:
     """Return the act of rating `dimension`; NE needs its reason, a level must be on the scale."""
-    _check_open(card)
-    _check_dimension(rubric, dimension)
-    if level != NE and level not in [each.level for each in rubric.scale]:
+    _check_open(desk)
+    _check_dimension(desk, dimension)
+    if level != NE and level not in [each.level for each in desk.rubric.scale]:
         raise InvalidInput("Level {level} is not on the scale of this rubric.", level=level)
     reason = within_limit(reason, REASON)
     if level == NE and not reason:
         raise InvalidInput("NE needs its reason: say in a few words why there was no evidence.")
-    old = card.ratings.get(dimension)
+    old = desk.card.ratings.get(dimension)
     if old is None or level == NE:
-        return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=at))
-    return Rated(key=dimension, value=old.replace(level=level, reason=reason, at=at))
+        return Rated(key=dimension, value=Rating(dimension=dimension, level=level, reason=reason, at=desk.at))
+    return Rated(key=dimension, value=old.replace(level=level, reason=reason, at=desk.at))
 
 
-def unrate(card: Scorecard, dimension: str) -> Rated:
+def unrate(desk: Desk, dimension: str) -> Rated:
     """Return the act of taking a rating back."""
-    _check_open(card)
+    _check_open(desk)
     return Rated(key=dimension, value=None)
 
 
-def set_confidence(card: Scorecard, dimension: str, confidence: Confidence | None) -> Rated:
+def set_confidence(desk: Desk, dimension: str, confidence: Confidence | None) -> Rated:
     """Return the act of saying how sure a rating is; raise `Conflict` when there is no level yet."""
-    return Rated(key=dimension, value=_levelled(card, dimension).replace(confidence=confidence))
+    return Rated(key=dimension, value=_levelled(desk, dimension).replace(confidence=confidence))
 
 
-def set_growth(card: Scorecard, dimension: str, text: str) -> Rated:
+def set_growth(desk: Desk, dimension: str, text: str) -> Rated:
     """Return the act of saying what would have raised a rating by one level."""
     return Rated(
         key=dimension,
-        value=_levelled(card, dimension).replace(growth=within_limit(text, Sentence("The sentence"))),
+        value=_levelled(desk, dimension).replace(growth=within_limit(text, Sentence("The sentence"))),
     )
 
 
-def take_note(
-    card: Scorecard,
-    rubric: Rubric,
-    note: str,
-    text: str,
-    dimension: str | None,
-    at: datetime,
-    *,
-    tone: Tone | None = None,
-    pasted: bool = False,
-) -> Noted:
+def take_note(desk: Desk, note: str, text: str, dimension: str | None, tone: Tone | None = None) -> Noted:
     """Return the act of taking a note under the id `note`."""
-    _check_open(card)
-    _check_dimension(rubric, dimension)
-    taken = Note(id=note, text=_worded(text), dimension=dimension, tone=tone, at=at, pasted=pasted)
-    return Noted(key=note, value=taken)
+    return _taken(desk, note, Captured(text, dimension, tone), desk.at)
 
 
-def correct_note(card: Scorecard, note: str, text: str) -> Noted:
+def paste_notes(desk: Desk, found: Mapping[str, tuple[Captured, datetime]]) -> tuple[Noted, ...]:
+    """Return the acts of taking notes out of a text from elsewhere, by their ids, each at its own time."""
+    return tuple(_taken(desk, note, said, at, pasted=True) for note, (said, at) in found.items())
+
+
+def correct_note(desk: Desk, note: str, text: str) -> Noted:
     """Return the act of correcting a note's words; its time stays, and the journal keeps the old words."""
-    _check_open(card)
-    old, words = _note(card, note), _worded(text)
+    _check_open(desk)
+    old, words = _note(desk, note), _worded(text)
     return Noted(key=note, value=old.replace(text=words, edited=old.edited or words != old.text))
 
 
-def file_note(card: Scorecard, rubric: Rubric, note: str, dimension: str | None) -> Noted:
+def file_note(desk: Desk, note: str, dimension: str | None) -> Noted:
     """Return the act of filing a note under a dimension, or under none."""
-    _check_open(card)
-    _check_dimension(rubric, dimension)
-    return Noted(key=note, value=_note(card, note).replace(dimension=dimension))
+    _check_open(desk)
+    _check_dimension(desk, dimension)
+    return Noted(key=note, value=_note(desk, note).replace(dimension=dimension))
 
 
-def set_tone(card: Scorecard, note: str, tone: Tone | None) -> Noted:
+def set_tone(desk: Desk, note: str, tone: Tone | None) -> Noted:
     """Return the act of saying what a note speaks for."""
-    _check_open(card)
-    return Noted(key=note, value=_note(card, note).replace(tone=tone))
+    _check_open(desk)
+    return Noted(key=note, value=_note(desk, note).replace(tone=tone))
 
 
-def withdraw_note(card: Scorecard, note: str) -> Noted:
+def withdraw_note(desk: Desk, note: str) -> Noted:
     """Return the act of withdrawing a note; the record keeps its words."""
-    _check_open(card)
-    return Noted(key=note, value=_note(card, note).replace(withdrawn=True))
+    _check_open(desk)
+    return Noted(key=note, value=_note(desk, note).replace(withdrawn=True))
 
 
-def mark_signal(card: Scorecard, rubric: Rubric, signal: str, evidence: str, at: datetime) -> SignalMarked:
+def mark_signal(desk: Desk, signal: str, evidence: str) -> SignalMarked:
     """Return the act of ticking a signal or changing its evidence; the time of the tick stays."""
-    _check_open(card)
+    _check_open(desk)
     try:
-        rubric.signal(signal)
+        desk.rubric.signal(signal)
     except KeyError:
         raise NotFound("The rubric has no signal “{signal}”.", signal=signal) from None
-    old = card.signals.get(signal)
-    mark = SignalMark(
-        signal=signal, evidence=within_limit(evidence, Sentence("The evidence")), at=old.at if old else at
-    )
+    old, words = desk.card.signals.get(signal), within_limit(evidence, Sentence("The evidence"))
+    mark = SignalMark(signal=signal, evidence=words, at=old.at if old else desk.at)
     return SignalMarked(key=signal, value=mark)
 
 
-def clear_signal(card: Scorecard, signal: str) -> SignalMarked:
+def clear_signal(desk: Desk, signal: str) -> SignalMarked:
     """Return the act of unticking a signal."""
-    _check_open(card)
+    _check_open(desk)
     return SignalMarked(key=signal, value=None)
 
 
-def mark_finding(
-    card: Scorecard, exercise: Exercise, finding: str, outcome: Literal["found", "missed"], at: datetime
-) -> FindingMarked:
+def mark_finding(desk: Desk, finding: str, outcome: Literal["found", "missed"]) -> FindingMarked:
     """Return the act of marking a finding found or missed; the hints read out before count."""
-    _check_open(card)
-    _finding(exercise, finding)
-    mark = FindingMark(finding=finding, outcome=outcome, hint=_hints_read(card, finding), at=at)
+    _check_open(desk)
+    _finding(desk, finding)
+    mark = FindingMark(finding=finding, outcome=outcome, hint=_hints_read(desk.card, finding), at=desk.at)
     return FindingMarked(key=finding, value=mark)
 
 
-def read_hint(card: Scorecard, exercise: Exercise, finding: str, at: datetime) -> FindingMarked:
+def read_hint(desk: Desk, finding: str) -> FindingMarked:
     """Return the act of reading out the next hint, which opens the finding again."""
-    _check_open(card)
-    hint = _hints_read(card, finding) + 1
-    if hint > len(_finding(exercise, finding).hints):
+    _check_open(desk)
+    hint = _hints_read(desk.card, finding) + 1
+    if hint > len(_finding(desk, finding).hints):
         raise Conflict("Every hint to this finding has been read out.")
-    return FindingMarked(key=finding, value=FindingMark(finding=finding, outcome="open", hint=hint, at=at))
+    mark = FindingMark(finding=finding, outcome="open", hint=hint, at=desk.at)
+    return FindingMarked(key=finding, value=mark)
 
 
-def clear_finding(card: Scorecard, finding: str) -> FindingMarked:
+def clear_finding(desk: Desk, finding: str) -> FindingMarked:
     """Return the act of taking a finding's mark back."""
-    _check_open(card)
+    _check_open(desk)
     return FindingMarked(key=finding, value=None)
 
 
 def mark_question(
-    card: Scorecard,
-    rubric: Rubric,
-    dimension: str,
-    question: str,
-    outcome: Literal["asked", "skipped"] | None,
-    at: datetime,
+    desk: Desk, dimension: str, question: str, outcome: QuestionOutcome | None
 ) -> QuestionMarked:
     """Return the act of marking a question asked or skipped, or of taking the mark back (None)."""
-    _check_open(card)
-    _check_dimension(rubric, dimension)
-    if question not in [each.id for each in rubric.dimension(dimension).questions]:
+    _check_open(desk)
+    _check_dimension(desk, dimension)
+    if question not in [each.id for each in desk.rubric.dimension(dimension).questions]:
         raise NotFound(
             "The rubric has no question “{question}” under “{dimension}”.",
             question=question,
             dimension=dimension,
         )
-    mark = QuestionMark(dimension=dimension, question=question, outcome=outcome, at=at) if outcome else None
-    return QuestionMarked(key=f"{dimension}/{question}", value=mark)
+    key = f"{dimension}/{question}"
+    if outcome is None:
+        return QuestionMarked(key=key, value=None)
+    mark = QuestionMark(dimension=dimension, question=question, outcome=outcome, at=desk.at)
+    return QuestionMarked(key=key, value=mark)
 
 
-def write(card: Scorecard, subject: Subject, text: str) -> Written:
+def write(desk: Desk, subject: Subject, text: str) -> Written:
     """Return the act of writing the take-aways or the note to the next interviewer."""
-    _check_open(card)
+    _check_open(desk)
     return Written(key=subject, value=within_limit(text, Sentence("The text")) or None)
 
 
-def begin_section(
-    card: Scorecard, plan: Sequence[Section], section: str | None, at: datetime
-) -> SectionBegun:
+def begin_section(desk: Desk, section: str | None) -> SectionBegun:
     """Return the act of turning to a section of the plan, or of stopping the clock (None)."""
-    _check_open(card)
-    if section is not None and section not in [each.id for each in plan]:
+    _check_open(desk)
+    if section is not None and section not in [each.id for each in desk.plan]:
         raise NotFound("The plan has no section “{section}”.", section=section)
-    return SectionBegun(section=section, at=at)
+    return SectionBegun(section=section, at=desk.at)
 
 
-def recommend(card: Scorecard, recommendation: Recommendation, reason: str, at: datetime) -> OverallGiven:
+def recommend(desk: Desk, recommendation: Recommendation, reason: str) -> OverallGiven:
     """Return the act of giving the overall recommendation; every focus dimension comes first."""
-    _check_open(card)
-    if card.unrated():
-        count = len(card.unrated())
+    _check_open(desk)
+    if count := len(desk.card.unrated()):
         raise Conflict(
             "The overall recommendation comes last: 1 dimension is still unrated."
             if count == 1
             else "The overall recommendation comes last: {count} dimensions are still unrated.",
             count=count,
         )
-    overall = Overall(recommendation=recommendation, reason=within_limit(reason, REASON), at=at)
+    overall = Overall(recommendation=recommendation, reason=within_limit(reason, REASON), at=desk.at)
     return OverallGiven(value=overall)
 
 
-def undo(card: Scorecard) -> tuple[Change, ...]:
+def undo(desk: Desk) -> tuple[Change, ...]:
     """Return the act that brings the previous value back; the acts, where several were done as one."""
-    _check_open(card)
-    if not card.undoable:
+    _check_open(desk)
+    if not desk.card.undoable:
         raise Conflict("There is nothing to undo on this scorecard.")
-    return tuple(step.before.replace(by="undo") for step in reversed(together(card.undoable)))
+    return tuple(step.before.replace(by="undo") for step in reversed(together(desk.card.undoable)))
 
 
-def redo(card: Scorecard) -> tuple[Change, ...]:
+def redo(desk: Desk) -> tuple[Change, ...]:
     """Return the act, or the acts done as one, that bring back what undo took away."""
-    _check_open(card)
-    if not card.redoable:
+    _check_open(desk)
+    if not desk.card.redoable:
         raise Conflict("There is nothing to redo on this scorecard.")
-    return tuple(step.after.replace(by="redo") for step in reversed(together(card.redoable)))
+    return tuple(step.after.replace(by="redo") for step in reversed(together(desk.card.redoable)))
+
+
+def amend(desk: Desk, reason: str) -> AmendmentBegun:
+    """Return the act of reopening a sealed card with a reason; the sealed version stays."""
+    if desk.card.status != "sealed":
+        raise Conflict("Only a sealed scorecard is amended; this one can simply be changed.")
+    words = within_limit(reason, REASON)
+    if not words:
+        raise InvalidInput("An amendment needs its reason in writing.")
+    return AmendmentBegun(reason=words)
 
 
 def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
@@ -246,19 +242,19 @@ def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
     return words
 
 
-def _check_open(card: Scorecard) -> None:
-    if card.status == "sealed":
+def _check_open(desk: Desk) -> None:
+    if desk.card.status == "sealed":
         raise Conflict("This scorecard is sealed. To change it, amend it with a reason.")
 
 
-def _check_dimension(rubric: Rubric, dimension: str | None) -> None:
-    if dimension is not None and dimension not in [each.id for each in rubric.dimensions]:
+def _check_dimension(desk: Desk, dimension: str | None) -> None:
+    if dimension is not None and dimension not in [each.id for each in desk.rubric.dimensions]:
         raise NotFound("The rubric has no dimension “{dimension}”.", dimension=dimension)
 
 
-def _levelled(card: Scorecard, dimension: str) -> Rating:
-    _check_open(card)
-    rating = card.ratings.get(dimension)
+def _levelled(desk: Desk, dimension: str) -> Rating:
+    _check_open(desk)
+    rating = desk.card.ratings.get(dimension)
     if rating is None or rating.level == NE:
         raise Conflict("Rate the dimension first: this is said of a level.")
     return rating
@@ -269,17 +265,28 @@ def _hints_read(card: Scorecard, finding: str) -> int:
     return mark.hint if mark else 0
 
 
-def _finding(exercise: Exercise, finding: str) -> Finding:
-    for each in exercise.findings:
+def _finding(desk: Desk, finding: str) -> Finding:
+    if desk.frozen is None:
+        raise NotFound("This seat has no exercise.")
+    for each in desk.frozen.exercise.findings:
         if each.id == finding:
             return each
     raise NotFound("The exercise has no finding “{finding}”.", finding=finding)
 
 
-def _note(card: Scorecard, note: str) -> Note:
-    if note not in card.notes or card.notes[note].withdrawn:
+def _note(desk: Desk, note: str) -> Note:
+    held = desk.card.notes.get(note)
+    if held is None or held.withdrawn:
         raise NotFound("That note is not on this scorecard.")
-    return card.notes[note]
+    return held
+
+
+def _taken(desk: Desk, note: str, said: Captured, at: datetime, *, pasted: bool = False) -> Noted:
+    _check_open(desk)
+    _check_dimension(desk, said.dimension)
+    words = _worded(said.text)
+    taken = Note(id=note, text=words, dimension=said.dimension, tone=said.tone, at=at, pasted=pasted)
+    return Noted(key=note, value=taken)
 
 
 def _worded(text: str) -> str:

@@ -1,7 +1,6 @@
 """Debrief: gather a panel's sealed cards and its meeting, and put them on paper."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import app as evenhand
@@ -11,6 +10,7 @@ from app.domain.debrief.attachment import Attached
 from app.domain.debrief.debrief import Debrief, debrief
 from app.domain.debrief.meeting import Meeting, fold_meeting
 from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.debrief.room import Room
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.journal.closing import ClosedVersion, DebriefClosed
 from app.domain.journal.events import Sealed
@@ -20,20 +20,8 @@ from app.domain.value import canonical
 from app.services import signing
 from app.services.scorecard.desk import panel_and_rubric
 from app.store.database.workspace import Workspace
-from app.store.files import atomic
 from app.store.journal import documents
 from app.store.journal import events as journal
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """An opened panel with its meeting: what people are shown, and the fold that acts are checked against.
-
-    `meeting` holds votes that nobody may see yet: show `shown.meeting`, ask `meeting` for its clock.
-    """
-
-    shown: Debrief
-    meeting: Meeting
 
 
 def gather(workspace: Workspace, panel: str) -> Debrief:
@@ -58,7 +46,7 @@ def open_room(workspace: Workspace, panel: str) -> Room:
     meeting = fold_meeting(Meeting(panel=panel), events)
     closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
     shown = debrief(found, rubric, records, exercises, meeting, closings, blind.openings)
-    return Room(shown, meeting)
+    return Room(shown, meeting, workspace.clock())
 
 
 def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
@@ -102,11 +90,6 @@ def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> At
         rubric = documents.text(connection, shown.panel.rubric.digest)
         exercises = tuple(documents.text(connection, each) for each in used)
     return attachment.record(shown, options, evenhand.__version__, rubric, exercises)
-
-
-def save(file: Path, content: bytes) -> None:
-    """Put `content` at `file`, whole or not at all."""
-    atomic.write(file, content)
 
 
 def file_name(panel: str, options: PaperOptions | None = None) -> str:

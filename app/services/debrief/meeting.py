@@ -1,23 +1,35 @@
-"""Meet: every act in the debrief room, one transaction each, on disk before it returns."""
+"""Meet: one act in the debrief room, one transaction, on disk before it returns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Concatenate, ParamSpec
 
 from app.domain.debrief import meeting_rules
 from app.domain.debrief.debrief import met
 from app.domain.debrief.meeting import fold_meeting
+from app.domain.debrief.room import Room
 from app.domain.errors import Conflict
 from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.events import MeetingBody, Subjects
-from app.domain.journal.minutes import Outcome
 from app.domain.panel import Interviewer
-from app.domain.scorecard.marks import Given, Recommendation
 from app.services import signing
 from app.services.debrief import debrief
-from app.services.debrief.debrief import Room
 from app.services.panels import planning
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import events
 from app.store.secrets import signing_keys
+
+P = ParamSpec("P")
+Rule = Callable[Concatenate[Room, P], MeetingBody]
+"""One of the domain's `meeting_rules`: the act that it allows in a room."""
+
+
+def act(workspace: Workspace, room: Room, rule: Rule[P], *given: P.args, **named: P.kwargs) -> Room:
+    """Do what `rule` allows with what is given; return the room as it now stands."""
+    room = _now(workspace, room)
+    done, begun = rule(room, *given, **named), room.meeting.begun
+    with workspace.write() as connection:
+        return _recorded(connection, workspace, room, done, begun.chair if begun else None)
 
 
 def begin(workspace: Workspace, room: Room, chair: str, seat: str | None = None) -> Room:
@@ -25,77 +37,17 @@ def begin(workspace: Workspace, room: Room, chair: str, seat: str | None = None)
 
     Who reads first is shuffled here, from a seed that stands in the record.
     """
-    at, seed = workspace.clock(), workspace.randomness(32).hex()
+    room, seed = _now(workspace, room), workspace.randomness(32).hex()
     with workspace.write() as connection:
         person = _chair(connection, workspace, room, chair, seat)
-        act = meeting_rules.begin(room.meeting, room.shown, person, seat, seed, at)
-        return _recorded(connection, workspace, room, act, person)
-
-
-def turn_to(workspace: Workspace, room: Room, dimension: str | None) -> Room:
-    """Turn to a dimension, or stop the clock (None)."""
-    return _done(
-        workspace, room, meeting_rules.turn_to(room.meeting, room.shown, dimension, workspace.clock())
-    )
-
-
-def agree(workspace: Workspace, room: Room, dimension: str, level: Given, reason: str = "") -> Room:
-    """Record a consensus rating, or another one; the initial ratings stay."""
-    at = workspace.clock()
-    return _done(workspace, room, meeting_rules.agree(room.meeting, room.shown, dimension, level, reason, at))
-
-
-def disagree(workspace: Workspace, room: Room, dimension: str) -> Room:
-    """Take a consensus rating back."""
-    return _done(workspace, room, meeting_rules.disagree(room.meeting, dimension))
-
-
-def vote(workspace: Workspace, room: Room, seat: str, recommendation: Recommendation) -> Room:
-    """Vote for a seat, in secret; a vote may change until all are shown."""
-    at = workspace.clock()
-    return _done(workspace, room, meeting_rules.vote(room.meeting, room.shown, seat, recommendation, at))
-
-
-def show_votes(workspace: Workspace, room: Room, *, close: bool = False) -> Room:
-    """Show all votes together; with `close`, without waiting for the rest."""
-    at = workspace.clock()
-    return _done(workspace, room, meeting_rules.show_votes(room.meeting, room.shown, at, close=close))
-
-
-def dissent(workspace: Workspace, room: Room, seat: str, words: str) -> Room:
-    """Record a seat's dissent in its own words; without words, take it back."""
-    at = workspace.clock()
-    return _done(workspace, room, meeting_rules.dissent(room.meeting, room.shown, seat, words, at))
-
-
-def answer_flag(workspace: Workspace, room: Room, flag: str, answer: str) -> Room:
-    """Answer a red flag; without words, take the answer back."""
-    at = workspace.clock()
-    return _done(workspace, room, meeting_rules.answer_flag(room.meeting, room.shown, flag, answer, at))
-
-
-def decide(
-    workspace: Workspace,
-    room: Room,
-    outcome: Outcome,
-    reasons: str,
-    *,
-    level: str = "",
-    conditions: Sequence[str] = (),
-    follow_ups: Sequence[str] = (),
-    against_policy: str = "",
-) -> Room:
-    """Decide, or decide again before the debrief is closed."""
-    act = meeting_rules.decide(
-        room.meeting, room.shown, outcome, reasons, workspace.clock(),
-        level=level, conditions=conditions, follow_ups=follow_ups, against_policy=against_policy,
-    )  # fmt: skip
-    return _done(workspace, room, act)
+        begun = meeting_rules.begin(room, person, seat, seed)
+        return _recorded(connection, workspace, room, begun, person)
 
 
 def close(workspace: Workspace, room: Room) -> Room:
     """Close the debrief and seal it with the chair's key; raise `Conflict` while something is missing."""
-    sealed = meeting_rules.document(room.meeting, room.shown, workspace.clock())
+    room = _now(workspace, room)
+    sealed = meeting_rules.document(room)
     with workspace.write() as connection:
         key = signing_keys.get(connection, sealed.signer.id)
         if key is None:
@@ -103,13 +55,8 @@ def close(workspace: Workspace, room: Room) -> Room:
                 "The signing key of {chair} is not in this workspace; close the debrief where it was begun.",
                 chair=sealed.signer.name,
             )
-        act = DebriefClosed(document=sealed, seal=signing.seal(key, sealed))
-        return _recorded(connection, workspace, room, act, sealed.signer)
-
-
-def amend(workspace: Workspace, room: Room, reason: str) -> Room:
-    """Reopen a closed debrief with a reason; the sealed version stays."""
-    return _done(workspace, room, meeting_rules.reopen(room.meeting, reason))
+        closed = DebriefClosed(document=sealed, seal=signing.seal(key, sealed))
+        return _recorded(connection, workspace, room, closed, sealed.signer)
 
 
 def _chair(
@@ -129,10 +76,8 @@ def _chair(
     return person
 
 
-def _done(workspace: Workspace, room: Room, act: MeetingBody) -> Room:
-    begun = room.meeting.begun
-    with workspace.write() as connection:
-        return _recorded(connection, workspace, room, act, begun.chair if begun else None)
+def _now(workspace: Workspace, room: Room) -> Room:
+    return replace(room, at=workspace.clock())
 
 
 def _recorded(
@@ -152,4 +97,4 @@ def _recorded(
     closings = [*shown.closings]
     if isinstance(act, DebriefClosed):
         closings.append(debrief.closed(meeting, act))
-    return Room(met(shown, meeting, closings), meeting)
+    return replace(room, shown=met(shown, meeting, closings), meeting=meeting)

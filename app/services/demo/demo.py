@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from app.domain.debrief import meeting_rules
+from app.domain.debrief.room import Room
 from app.domain.diagnostics import refusal
 from app.domain.errors import Conflict
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.services.debrief import debrief, meeting
-from app.services.debrief.debrief import Room
 from app.services.demo.scripts import (  # fmt: skip
     Act,
     Agreed,
@@ -36,14 +39,14 @@ from app.services.demo.scripts import (  # fmt: skip
     Voted,
     WordsScripted,
 )
-from app.services.packs import exercises, library
 from app.services.panels import lists
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
+from app.store.packs.exercises import load_exercise
+from app.store.packs.rubrics import load_rubric
 
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
@@ -103,13 +106,13 @@ def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None =
     """Plan the panel of a script, whose start is told from `now`."""
     begins = play.starts.seen_from(now or workspace.clock())
     return plan_panel(
-        workspace, play.candidate, library.rubric(packs, play.rubric), [_seat(packs, play, begins)]
+        workspace, play.candidate, load_rubric(packs, play.rubric), [_seat(packs, play, begins)]
     )
 
 
 def _seat(packs: Path, play: SeatScript, begins: datetime) -> SeatPlan:
     cases = packs.parent / "exercises"
-    frozen = exercises.load(cases, play.exercise, play.variant) if play.exercise else None
+    frozen = load_exercise(cases, play.exercise, play.variant) if play.exercise else None
     return SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
 
 
@@ -118,7 +121,7 @@ def _hold(workspace: Workspace, packs: Path, play: PanelScript, now: datetime) -
     begins = [each.starts.seen_from(now) for each in play.seats]
     seats = [_seat(packs, each, start) for each, start in zip(play.seats, begins, strict=True)]
     with _at(workspace, min(now, *begins) - timedelta(days=3)):
-        panel = plan_panel(workspace, play.candidate, library.rubric(packs, play.rubric), seats)
+        panel = plan_panel(workspace, play.candidate, load_rubric(packs, play.rubric), seats)
     order = sorted(zip(begins, panel.seats, play.seats, strict=True), key=lambda each: each[0])
     for _, seat, acts in order:
         interview(workspace, reading.open_desk(workspace, panel.id, seat.id), acts)
@@ -140,23 +143,23 @@ def _meet(workspace: Workspace, room: Room, play: MeetingScript, now: datetime) 
 def _met(workspace: Workspace, room: Room, act: MeetingAct, ids: dict[str, str]) -> Room:
     match act:
         case Turned():
-            return meeting.turn_to(workspace, room, act.dimension)
+            return meeting.act(workspace, room, meeting_rules.turn_to, act.dimension)
         case Agreed():
-            return meeting.agree(workspace, room, act.dimension, act.level, act.reason)
+            return meeting.act(workspace, room, meeting_rules.agree, act.dimension, act.level, act.reason)
         case Voted():
-            return meeting.vote(workspace, room, ids[act.interviewer], act.recommendation)
+            return meeting.act(workspace, room, meeting_rules.vote, ids[act.interviewer], act.recommendation)
         case Shown():
-            return meeting.show_votes(workspace, room)
+            return meeting.act(workspace, room, meeting_rules.show_votes)
         case Answered():
             for flag in room.shown.red_flags:
                 if flag.seat.id == ids[act.interviewer]:
-                    room = meeting.answer_flag(workspace, room, flag.id, act.text)
+                    room = meeting.act(workspace, room, meeting_rules.answer_flag, flag.id, act.text)
             return room
         case Dissented():
-            return meeting.dissent(workspace, room, ids[act.interviewer], act.text)
+            return meeting.act(workspace, room, meeting_rules.dissent, ids[act.interviewer], act.text)
         case DecisionMade():
-            return meeting.decide(
-                workspace, room, act.outcome, act.reasons,
+            return meeting.act(
+                workspace, room, meeting_rules.decide, act.outcome, act.reasons,
                 conditions=act.conditions, follow_ups=act.follow_ups, against_policy=act.against_policy,
             )  # fmt: skip
         case Closed():
@@ -178,31 +181,31 @@ def _done(workspace: Workspace, desk: Desk, act: Act) -> Desk:
         case NoteTaken():
             return scoring.take_note(workspace, desk, act.text, act.dimension, act.tone)
         case SignalTicked():
-            return scoring.mark_signal(workspace, desk, act.signal, act.evidence)
+            return scoring.act(workspace, desk, rules.mark_signal, act.signal, act.evidence)
         case DimensionRated():
             return _rated(workspace, desk, act)
         case QuestionScripted():
-            return scoring.mark_question(workspace, desk, act.dimension, act.question, act.outcome)
+            return scoring.act(workspace, desk, rules.mark_question, act.dimension, act.question, act.outcome)
         case WordsScripted():
-            return scoring.write(workspace, desk, act.subject, act.text)
+            return scoring.act(workspace, desk, rules.write, act.subject, act.text)
         case SectionTurned():
-            return scoring.begin_section(workspace, desk, act.section)
+            return scoring.act(workspace, desk, rules.begin_section, act.section)
         case FindingSeen() if act.outcome == "hint":
-            return scoring.read_hint(workspace, desk, act.finding)
+            return scoring.act(workspace, desk, rules.read_hint, act.finding)
         case FindingSeen():
             outcome: Literal["found", "missed"] = "found" if act.outcome == "found" else "missed"
-            return scoring.mark_finding(workspace, desk, act.finding, outcome)
+            return scoring.act(workspace, desk, rules.mark_finding, act.finding, outcome)
         case Recommended():
-            return scoring.recommend(workspace, desk, act.recommendation, act.reason)
+            return scoring.act(workspace, desk, rules.recommend, act.recommendation, act.reason)
         case CardSealed():
             return scoring.seal(workspace, desk)
 
 
 def _rated(workspace: Workspace, desk: Desk, act: DimensionRated) -> Desk:
-    desk = scoring.rate(workspace, desk, act.dimension, act.level, act.reason)
+    desk = scoring.act(workspace, desk, rules.rate, act.dimension, act.level, act.reason)
     if act.confidence:
-        desk = scoring.set_confidence(workspace, desk, act.dimension, act.confidence)
-    return scoring.set_growth(workspace, desk, act.dimension, act.growth) if act.growth else desk
+        desk = scoring.act(workspace, desk, rules.set_confidence, act.dimension, act.confidence)
+    return scoring.act(workspace, desk, rules.set_growth, act.dimension, act.growth) if act.growth else desk
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.journal.minutes import Outcome
-from app.domain.scorecard.marks import Confidence, Given, Recommendation, Subject, Tone
+from app.domain.scorecard.marks import Confidence, Given, QuestionOutcome, Recommendation, Subject, Tone
 from app.domain.value import OneLine, Slug, Text, Value
 
 Elapsed = Annotated[str, Field(pattern=r"^\d{1,3}:[0-5]\d$")]
@@ -51,7 +51,7 @@ class QuestionScripted(Value):
     at: Elapsed
     dimension: Slug
     question: Slug
-    outcome: Literal["asked", "skipped"] = "asked"
+    outcome: QuestionOutcome = "asked"
 
 
 class WordsScripted(Value):

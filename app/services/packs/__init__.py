@@ -1,1 +1,1 @@
-"""What one does with packs: list them, check them, hand out what a candidate gets."""
+"""What one does with packs: hand out what a candidate gets, and tell an editor how they are written."""

@@ -1,4 +1,4 @@
-"""Exercises: browse the packs of a folder, and write the packet that a candidate gets."""
+"""What a candidate gets of an exercise: the brief on paper, and the packet."""
 
 from pathlib import Path
 
@@ -6,20 +6,7 @@ from app.domain.errors import Conflict
 from app.domain.packs.exercise import BRIEF, FrozenExercise
 from app.store.files import atomic
 from app.store.files.os_errors import faults
-from app.store.packs import exercises
-from app.store.packs.exercises import ListedExercise, Shelf
-
-__all__ = ["ListedExercise", "Shelf", "brief", "load", "shelf", "write_packet"]
-
-
-def shelf(packs: Path) -> Shelf:
-    """Return the exercises of the folder `packs`, and the mistakes in its files."""
-    return exercises.list_exercises(packs)
-
-
-def load(packs: Path, exercise: str, variant: str | None = None) -> FrozenExercise:
-    """Return one variant of an exercise, the first if none is named; raise `NotFound` or `InvalidInput`."""
-    return exercises.load_exercise(packs, exercise, variant)
+from app.store.packs.exercises import candidate_files, load_exercise
 
 
 def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
@@ -51,8 +38,8 @@ def write_packet(packs: Path, exercise: str, variant: str | None, folder: Path, 
 
 def _content(packs: Path, exercise: str, variant: str | None, fonts: Path) -> dict[str, bytes]:
     """Return every file of the packet under its name there, the brief last."""
-    frozen = load(packs, exercise, variant)
-    given = exercises.candidate_files(packs, frozen)
+    frozen = load_exercise(packs, exercise, variant)
+    given = candidate_files(packs, frozen)
     files = {frozen.chosen.packed(file): data for file, data in given.items()}
     return files | {BRIEF: brief(frozen, fonts)}
 

@@ -13,10 +13,11 @@ from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import LanguageTag, Loop, Rubric
 from app.domain.panel import Panel
 from app.domain.value import OneLine, Slug, Value
-from app.services.packs import exercises, library
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
+from app.store.packs.exercises import load_exercise
+from app.store.packs.rubrics import load_rubric
 
 
 class SeatEntry(Value):
@@ -63,7 +64,7 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
     asked = model_check.fit(draft, PanelFile)
     if asked is None or draft.problems():
         raise refusal(draft.problems())
-    rubric = library.rubric(rubrics, asked.rubric, asked.variant, asked.language)
+    rubric = load_rubric(rubrics, asked.rubric, asked.variant, asked.language)
     usual = _usual(rubric, asked, cases)
     seats = tuple(
         _seat(entry, default, cases, now) for entry, default in zip(asked.seats, usual, strict=True)
@@ -85,7 +86,7 @@ def seats_of_loop(loop: Loop, cases: Path, interviewers: Sequence[str] = ()) -> 
     return [
         SeatPlan(
             name, seat.focus, None, seat.minutes,
-            exercises.load(cases, seat.exercise, seat.variant) if seat.exercise else None,
+            load_exercise(cases, seat.exercise, seat.variant) if seat.exercise else None,
         )
         for name, seat in zip(names, loop.seats, strict=False)
     ]  # fmt: skip
@@ -112,7 +113,7 @@ def _usual(rubric: Rubric, asked: PanelFile, cases: Path) -> list[SeatPlan]:
 def _seat(entry: SeatEntry, usual: SeatPlan, cases: Path, now: datetime) -> SeatPlan:
     exercise = usual.exercise
     if entry.exercise is not None:
-        exercise = exercises.load(cases, entry.exercise, entry.variant)
+        exercise = load_exercise(cases, entry.exercise, entry.variant)
     elif entry.variant is not None:
         exercise = _other_variant(usual.exercise, entry, cases)
     length = entry.minutes or (exercise.exercise.minutes if entry.exercise and exercise else usual.minutes)
@@ -123,7 +124,7 @@ def _seat(entry: SeatEntry, usual: SeatPlan, cases: Path, now: datetime) -> Seat
 def _other_variant(usual: FrozenExercise | None, entry: SeatEntry, cases: Path) -> FrozenExercise:
     if usual is None:
         raise InvalidInput("The seat of {name} names a variant, but no exercise.", name=entry.interviewer)
-    return exercises.load(cases, usual.exercise.id, entry.variant)
+    return load_exercise(cases, usual.exercise.id, entry.variant)
 
 
 def _moment(entry: SeatEntry, now: datetime) -> datetime | None:

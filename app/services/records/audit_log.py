@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.journal import audit_log
-from app.domain.journal.audit_log import KINDS, TOPICS, LogEntry, Topic
+from app.domain.journal.audit_log import KINDS, LogEntry, Topic
 from app.domain.tables.column import Cells, Column
 from app.domain.text import tidy
 from app.exchange.tables import write
-from app.services.records import upkeep
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
 from app.store.journal import newest
 from app.store.lists import panels
-from app.store.upkeep.check import CheckReport
 
 PAGE = 100
 COLUMNS = (
@@ -71,16 +69,6 @@ def save(workspace: Workspace, file: Path, *, topic: Topic | None = None, typed:
     rows = [_cells(each) for each in every(workspace, topic=topic, typed=typed)]
     atomic.write_with(file, lambda part: write.write_csv(part, COLUMNS, rows))
     return len(rows)
-
-
-def check(workspace: Workspace) -> CheckReport:
-    """Read everything the log rests on, to the last signature."""
-    return upkeep.check(workspace)
-
-
-def topics() -> tuple[Topic, ...]:
-    """Return every topic, in the order of a panel's life."""
-    return tuple(TOPICS)
 
 
 def _cells(each: LogEntry) -> Cells:

@@ -14,7 +14,6 @@ from app.store.journal import events
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
-from app.store.upkeep.backups import BackupLine
 from app.store.upkeep.check import CheckReport
 
 
@@ -32,11 +31,6 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         return store_backups.back_up(workspace, reason)
     except EvenhandError as error:
         raise type(error)("No backup was made. {reason}", reason=error) from None
-
-
-def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
-    """Return the backups of the workspace in `folder`, the newest first."""
-    return store_backups.backups(folder, read=read)
 
 
 def restore(folder: Path, file: Path, clock: Clock) -> Path | None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.services.debrief.debrief import Room
+from app.domain.debrief.room import Room
 from app.ui.look.theme import theme_of
 from app.ui.widgets.text import button, label
 

@@ -1,13 +1,15 @@
 """The decision: its outcome and reasons, and the closing seal, beside what each seat says to it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.analysis import policy
 from app.domain.debrief.meeting_rules import goes_against, missing
+from app.domain.debrief.room import Room
 from app.domain.journal.minutes import Outcome
 from app.domain.scorecard.seal import short
-from app.services.debrief.debrief import Room
 from app.ui.debrief import words as room_words
 from app.ui.debrief.voices import Voices
 from app.ui.look import words
@@ -22,10 +24,22 @@ from app.ui.widgets.text import button, label, section
 OUTCOMES: tuple[Outcome, ...] = ("hire", "no-hire", "hold", "other-level")
 
 
+class Said(NamedTuple):
+    """What is typed and chosen when someone decides."""
+
+    outcome: Outcome
+    reasons: str
+    level: str
+    conditions: list[str]
+    follow_ups: list[str]
+    against_policy: str
+
+
 class DecisionFace(QWidget):
     """Shows what was decided and why; every signal asks the page to do something."""
 
-    decided = Signal(dict)
+    decided = Signal(object)
+    """What was said: a `Said`."""
     closed = Signal()
     amended = Signal(str)
 
@@ -92,7 +106,7 @@ class DecisionFace(QWidget):
     def _show_end(self, editable: bool) -> None:
         meeting, closings = self._room.meeting, self._room.shown.closings
         decision = meeting.decision
-        lacking = missing(meeting, self._room.shown)
+        lacking = missing(self._room)
         said = ""
         if closings:
             newest = closings[-1]
@@ -136,14 +150,14 @@ class DecisionFace(QWidget):
             return
         texts = {key: field.toPlainText() for key, field in self.fields.items()}
         self.decided.emit(
-            {
-                "outcome": self._outcome,
-                "reasons": texts["reasons"],
-                "level": self.level.text() if self._outcome == "other-level" else "",
-                "conditions": [line for line in texts["conditions"].splitlines() if line.strip()],
-                "follow_ups": [line for line in texts["follow-ups"].splitlines() if line.strip()],
-                "against_policy": texts["against"] if self._against.isVisibleTo(self) else "",
-            }
+            Said(
+                self._outcome,
+                texts["reasons"],
+                level=self.level.text() if self._outcome == "other-level" else "",
+                conditions=[line for line in texts["conditions"].splitlines() if line.strip()],
+                follow_ups=[line for line in texts["follow-ups"].splitlines() if line.strip()],
+                against_policy=texts["against"] if self._against.isVisibleTo(self) else "",
+            )
         )
 
     def _lay_out(self) -> None:

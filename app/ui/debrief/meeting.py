@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.analysis.agreement import DimensionAgreement
+from app.domain.debrief.room import Room
 from app.domain.journal.minutes import Minutes
-from app.services.debrief.debrief import Room
 from app.store.database.workspace import Clock
 from app.ui.debrief.begin import BeginPane
 from app.ui.debrief.comparison import Comparison

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.errors import EvenhandError
 from app.services.debrief import debrief
+from app.store.files import atomic
 from app.ui.debrief.paper_options import PaperChoice
 from app.ui.debrief.pdf_view import PdfView
 from app.ui.look import words
@@ -86,7 +87,7 @@ class PaperPage(QWidget):
     def save_to(self, file: Path) -> None:
         """Save the shown bytes, whole or not at all."""
         try:
-            debrief.save(file, self._bytes)
+            atomic.write(file, self._bytes)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
         else:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.debrief import meeting_rules as rules
+from app.domain.debrief.room import Room
 from app.domain.errors import EvenhandError
-from app.domain.scorecard.marks import NE
+from app.domain.scorecard.marks import NE, Given
 from app.services.debrief import meeting
-from app.services.debrief.debrief import Room
-from app.ui.debrief.decision import DecisionFace
+from app.services.debrief.meeting import Rule
+from app.ui.debrief.decision import DecisionFace, Said
 from app.ui.debrief.meeting import MeetingFace
 from app.ui.debrief.ratings import RatingsFace
 from app.ui.debrief.vote import VoteDialog
@@ -23,6 +25,7 @@ from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, rule
 from app.ui.window_protocol import Window
 
+P = ParamSpec("P")
 FACES = ("ratings", "meeting", "decision")
 
 
@@ -102,10 +105,19 @@ class RoomPage(QWidget):
         """Keep everything that is still being typed."""
         self._drafts.flush()
 
-    def do(self, act: Callable[..., Room], *given: Any, draft: str | None = None, **named: Any) -> bool:
-        """Run one service call and show what it returned; say so when it refused."""
+    def do(self, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+        """Do what a rule allows and show what was saved; say so when it refused."""
+        return self._hold(lambda: meeting.act(self._window.workspace, self._room, rule, *given, **named))
+
+    def enter(self, draft: str, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+        """Do the same with the text typed in the field `draft`, which is forgotten then."""
+        return self._hold(
+            lambda: meeting.act(self._window.workspace, self._room, rule, *given, **named), draft
+        )
+
+    def _hold(self, call: Callable[[], Room], draft: str | None = None) -> bool:
         try:
-            room = act(self._window.workspace, self._room, *given, **named)
+            room = call()
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
             return False
@@ -116,12 +128,15 @@ class RoomPage(QWidget):
         return True
 
     def _begin(self, chair: str, seat: str) -> None:
-        if self.do(meeting.begin, chair, seat or None):
-            self.do(meeting.turn_to, self.meeting.dimension)
+        if self._hold(lambda: meeting.begin(self._window.workspace, self._room, chair, seat or None)):
+            self.do(rules.turn_to, self.meeting.dimension)
             self.go("meeting")
 
-    def _agree(self, dimension: str, level: object, reason: str) -> None:
-        if self.do(meeting.agree, dimension, level, reason, draft=f"consensus:{dimension}"):
+    def _close(self) -> None:
+        self._hold(lambda: meeting.close(self._window.workspace, self._room))
+
+    def _agree(self, dimension: str, level: Given, reason: str) -> None:
+        if self.enter(f"consensus:{dimension}", rules.agree, dimension, level, reason):
             announce(self, self.tr("Consensus {level}").format(level=level))
 
     def _choose(self, key: str) -> None:
@@ -130,12 +145,16 @@ class RoomPage(QWidget):
 
     def _vote(self, seat: str) -> None:
         dialog = VoteDialog(self._room.shown.panel.seat(seat), self)
-        dialog.chosen.connect(lambda seat, vote: self.do(meeting.vote, seat, vote))
+        dialog.chosen.connect(lambda seat, vote: self.do(rules.vote, seat, vote))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _decide(self, said: dict[str, Any]) -> None:
-        if self.do(meeting.decide, said.pop("outcome"), said.pop("reasons"), **said):
+    def _decide(self, said: Said) -> None:
+        if self.do(
+            rules.decide, said.outcome, said.reasons,
+            level=said.level, conditions=said.conditions, follow_ups=said.follow_ups,
+            against_policy=said.against_policy,
+        ):  # fmt: skip
             for field in self.decision.fields:
                 self._drafts.drop(f"decision:{field}")
 
@@ -168,23 +187,21 @@ class RoomPage(QWidget):
     def _connect(self) -> None:
         self._faces.chosen.connect(self.go)
         self.meeting.begun.connect(self._begin)
-        self.meeting.turned.connect(lambda dimension: self.do(meeting.turn_to, dimension))
-        self.meeting.stopped.connect(lambda: self.do(meeting.turn_to, None))
+        self.meeting.turned.connect(lambda dimension: self.do(rules.turn_to, dimension))
+        self.meeting.stopped.connect(lambda: self.do(rules.turn_to, None))
         self.meeting.agreed.connect(self._agree)
-        self.meeting.taken_back.connect(lambda dimension: self.do(meeting.disagree, dimension))
+        self.meeting.taken_back.connect(lambda dimension: self.do(rules.disagree, dimension))
         decision = self.decision
         voices = decision.voices
         voices.vote_wanted.connect(self._vote)
-        voices.votes_shown.connect(lambda close: self.do(meeting.show_votes, close=close))
-        voices.dissented.connect(
-            lambda seat, text: self.do(meeting.dissent, seat, text, draft=f"dissent:{seat}")
-        )
+        voices.votes_shown.connect(lambda close: self.do(rules.show_votes, close=close))
+        voices.dissented.connect(lambda seat, text: self.enter(f"dissent:{seat}", rules.dissent, seat, text))
         voices.answered.connect(
-            lambda flag, text: self.do(meeting.answer_flag, flag, text, draft=f"answer:{flag}")
+            lambda flag, text: self.enter(f"answer:{flag}", rules.answer_flag, flag, text)
         )
         decision.decided.connect(self._decide)
-        decision.closed.connect(lambda: self.do(meeting.close))
-        decision.amended.connect(lambda reason: self.do(meeting.amend, reason))
+        decision.closed.connect(self._close)
+        decision.amended.connect(lambda reason: self.do(rules.reopen, reason))
 
     def _make_actions(self) -> None:
         levels = [str(each.level) for each in self._room.shown.rubric.scale]

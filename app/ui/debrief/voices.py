@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.debrief.debrief import RedFlag
+from app.domain.debrief.room import Room
 from app.domain.panel import Seat
-from app.services.debrief.debrief import Room
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.autosave_field import WrittenField

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
-from app.services.packs import library
+from app.store.packs.rubrics import Library, list_rubrics, load_rubric
 from app.ui.look import language
 from app.ui.look.theme import theme_of
 from app.ui.widgets.signal_list import GLYPHS
@@ -25,7 +25,7 @@ class RubricView(QWidget):
         super().__init__(parent)
         self._folder = folder
         self._languages: dict[str, tuple[str, ...]] = {}
-        found = library.rubrics(folder)
+        found = list_rubrics(folder)
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("Rubric and variant"))
         self._choice.setMinimumWidth(300)
@@ -79,7 +79,7 @@ class RubricView(QWidget):
             return
         rubric, variant = chosen
         kept = self._languages[rubric] if variant is None else ()
-        self._rubric = library.rubric(self._folder, rubric, variant, language.wished(kept))
+        self._rubric = load_rubric(self._folder, rubric, variant, language.wished(kept))
         known = [step.key for step in self._listed(self._rubric)]
         self.go(self._at if self._at in known else "role")
 
@@ -205,7 +205,7 @@ def _items(texts: tuple[str, ...]) -> str:
     return "".join(f"<li>{escape(text)}</li>" for text in texts)
 
 
-def _complaint(folder: Path, found: library.Library) -> str:
+def _complaint(folder: Path, found: Library) -> str:
     if not found.problems:
         return QCoreApplication.translate("RubricView", "There is no rubric in {folder}.").format(
             folder=folder

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import LoopSeat, Rubric
 from app.domain.panel import Concern, Outline, coverage
-from app.services.packs import exercises, library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
+from app.store.packs.exercises import list_exercises, load_exercise
+from app.store.packs.rubrics import list_rubrics, load_rubric
 from app.ui.look import words
 from app.ui.panels.coverage import CoverageGrid
 from app.ui.panels.seat_row import SeatRow
@@ -42,7 +43,7 @@ class SetupPage(QWidget):
         self.role = _line(self.tr("Role"))
         self.rubrics = QComboBox()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in library.rubrics(self._packs).rubrics:
+        for listed in list_rubrics(self._packs).rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
@@ -105,7 +106,7 @@ class SetupPage(QWidget):
             if not focus:
                 raise EvenhandError("Each seat needs at least one dimension to focus on.")
             chosen = row.exercise()
-            frozen = exercises.load(self._cases, chosen[0], chosen[1] or None) if chosen else None
+            frozen = load_exercise(self._cases, chosen[0], chosen[1] or None) if chosen else None
             seats.append(SeatPlan(row.interviewer(), focus, row.time(), row.minutes(), frozen))
         return seats
 
@@ -113,7 +114,7 @@ class SetupPage(QWidget):
         chosen = self.rubrics.currentData()
         if chosen is None:
             return
-        self._rubric = library.rubric(self._packs, *chosen)
+        self._rubric = load_rubric(self._packs, *chosen)
         self.role.setPlaceholderText(self._rubric.role.title)
         self.loops.clear()
         self.loops.addItem(self.tr("Own seats"), None)
@@ -143,7 +144,7 @@ class SetupPage(QWidget):
         if not self._listed:
             self._listed = [
                 (f"{each.title}: {title}", each.id, variant)
-                for each in exercises.shelf(self._cases).exercises
+                for each in list_exercises(self._cases).exercises
                 for variant, title in each.variants
             ]
         return self._listed
@@ -152,7 +153,7 @@ class SetupPage(QWidget):
         """Give a seat the focus that its exercise is made for."""
         chosen = row.exercise()
         if chosen:
-            exercise = exercises.load(self._cases, chosen[0], chosen[1] or None).exercise
+            exercise = load_exercise(self._cases, chosen[0], chosen[1] or None).exercise
             row.show_minutes(exercise.minutes)
             wanted, at = self.matrix.focus(), self.rows.index(row)
             wanted[at] = exercise.focus

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
+from app.domain.journal.audit_log import TOPICS, Topic
 from app.domain.journal.audit_log import LogEntry as LogEntry
-from app.domain.journal.audit_log import Topic
-from app.services.records import audit_log
+from app.services.records import audit_log, upkeep
 from app.store.upkeep.check import CheckReport
 from app.ui.look import words
 from app.ui.look.theme import theme_of
@@ -32,7 +32,7 @@ class AuditFace(QWidget):
         self._topic = QComboBox()
         self._topic.setAccessibleName(self.tr("Which entries"))
         self._topic.addItem(self.tr("Everything"), None)
-        for topic in audit_log.topics():
+        for topic in TOPICS:
             self._topic.addItem(self._named(topic), topic)
         self._topic.activated.connect(lambda _: self.refresh())
         check = button(self.tr("Check now"))
@@ -77,7 +77,7 @@ class AuditFace(QWidget):
         """Read everything, beside the window, and say whether the chain is unbroken."""
         if not self._checking.running:
             self._state.setText(self.tr("Reading everything, to the last signature …"))
-            self._checking.begin(lambda: audit_log.check(self._workspace))
+            self._checking.begin(lambda: upkeep.check(self._workspace))
 
     def settle(self) -> None:
         """Wait for the check that is under way."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.records import upkeep
-from app.store.upkeep.backups import BackupLine
+from app.store.upkeep.backups import BackupLine, backups
 from app.store.upkeep.check import CheckReport
 from app.ui.look import times, words
 from app.ui.widgets.background_work import Work
@@ -64,9 +64,9 @@ class BackupsPage(QWidget):
     def refresh(self) -> None:
         """List the backups at once, and read them through beside."""
         folder = self._workspace.folder
-        self._show_lines(upkeep.backups(folder, read=False))
+        self._show_lines(backups(folder, read=False))
         if not self._reading.running:
-            self._reading.begin(lambda: upkeep.backups(folder))
+            self._reading.begin(lambda: backups(folder))
 
     def back_up(self) -> None:
         """Make a backup."""

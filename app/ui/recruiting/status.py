@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 from app.domain.errors import EvenhandError
 from app.domain.records.import_kinds import CALENDAR
 from app.domain.schedule.deadlines import Placed
-from app.services.debrief import debrief
 from app.services.panels import lists
 from app.services.recruiting import reminders
+from app.store.files import atomic
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting.tabs import report_tabs
@@ -171,7 +171,7 @@ class StatusPage(QWidget):
             content, _ = reminders.calendar(
                 self._workspace, hours=self._window.settings.overdue_hours, names=self._names.isChecked()
             )
-            debrief.save(file, content)
+            atomic.write(file, content)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
         else:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.advice import Advice, AdvicePlace
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.scorecard import Scorecard
-from app.services.scorecard.desk import Desk
 from app.ui.look import words
 from app.ui.scorecard.steps import OVERALL, RECORD, TAKE_AWAYS
 

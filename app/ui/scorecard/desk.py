@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard import undo_labels
@@ -221,8 +221,8 @@ class DeskPage(QWidget):
             Command("back", self.tr("Back"), partial(self._move, -1), ("K", "Up", "Alt+Up")),
             Command("note", self.tr("Write a note"), self._to_note, ("N",)),
             Command("review", self.tr("Review, then seal"), self.evaluate.review, ("Ctrl+Return",)),
-            Command("undo", self.tr("Undo"), partial(do, scoring.undo), undo),
-            Command("redo", self.tr("Redo"), partial(do, scoring.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command("undo", self.tr("Undo"), partial(do, rules.undo), undo),
+            Command("redo", self.tr("Redo"), partial(do, rules.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
         record = [
             *self.record.commands(),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard.desk import Desk
 from app.ui.look import words
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.record.pane import remaining

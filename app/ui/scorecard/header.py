@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard.desk import Desk
 from app.ui.scorecard import steps
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, label

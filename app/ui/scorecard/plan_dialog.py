@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.services.packs import exercises, library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
+from app.store.packs.exercises import list_exercises, load_exercise
+from app.store.packs.rubrics import list_rubrics, load_rubric
 from app.ui.look import language, words
 from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
@@ -51,7 +52,7 @@ class NewInterviewDialog(QDialog):
         self._languages_of: dict[str, tuple[str, ...]] = {}
         self._rubrics = QComboBox()
         self._rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in library.rubrics(self._packs).rubrics:
+        for listed in list_rubrics(self._packs).rubrics:
             self._rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             self._languages_of[listed.id] = listed.languages
             for variant in listed.variants:
@@ -91,7 +92,7 @@ class NewInterviewDialog(QDialog):
             if not focus:
                 raise EvenhandError("Choose at least one dimension to focus on.")
             chosen = self._exercises.key()
-            frozen = exercises.load(self._cases, *chosen) if chosen else None
+            frozen = load_exercise(self._cases, *chosen) if chosen else None
             name = planning.named(self._interviewer.text(), "interviewer")
             minutes = frozen.exercise.minutes if frozen else self._minutes
             seat = SeatPlan(name, focus, self._time.time(), minutes, frozen)
@@ -124,7 +125,7 @@ class NewInterviewDialog(QDialog):
         self._rubric = None
         try:
             rubric, variant = chosen
-            self._rubric = library.rubric(self._packs, rubric, variant, self._languages.currentData())
+            self._rubric = load_rubric(self._packs, rubric, variant, self._languages.currentData())
         except EvenhandError as error:
             self._start.setEnabled(False)
             self._problem.setText(words.translated(error))
@@ -137,7 +138,7 @@ class NewInterviewDialog(QDialog):
         self._advise()
 
     def _list_exercises(self) -> list[ComboChoice]:
-        listed = exercises.shelf(self._cases).exercises
+        listed = list_exercises(self._cases).exercises
         self._focus_of = {each.id: each.focus for each in listed}
         return [
             (f"{each.title}: {title}", each.id, variant)

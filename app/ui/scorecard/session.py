@@ -1,19 +1,24 @@
 """One sitting at a scorecard: the desk as it was last saved, the acts on it, the words still being typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import EvenhandError
-from app.domain.scorecard.marks import Given
-from app.domain.scorecard.note_syntax import capture
+from app.domain.scorecard.desk import Desk
+from app.domain.scorecard.marks import Given, Tone
+from app.domain.scorecard.note_syntax import Captured, capture
 from app.domain.scorecard.scorecard import Scorecard
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
+from app.services.scorecard.scoring import Rule
 from app.ui.look import words
 from app.ui.scorecard import undo_labels
 from app.ui.widgets.drafts import Drafts
 from app.ui.window_protocol import Window
+
+P = ParamSpec("P")
 
 
 class Sitting(QObject):
@@ -47,19 +52,50 @@ class Sitting(QObject):
         rating = self.desk.card.ratings.get(dimension)
         return rating.level if rating else None
 
-    def do(self, act: Callable[..., Desk], *given: object, **named: object) -> bool:
-        """Run one service call and hold what it returned; say so when it refused.
+    def do(self, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+        """Do what a rule allows and hold what was saved; say so when it refused."""
+        return self._hold(lambda: scoring.act(self.workspace, self.desk, rule, *given, **named))
 
-        A typed text that the call turns into an event (`draft`) is let go only when it is on disk.
-        """
+    def enter(self, draft: str, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+        """Do the same with the text typed in the field `draft`, which is let go once it is on disk."""
+        return self._hold(
+            lambda: scoring.enter(self.workspace, self.desk, draft, rule, *given, **named), draft
+        )
+
+    def stamp(self, text: str, here: str | None) -> None:
+        """Take the typed note; without a tag it is filed under the dimension `here`."""
+        captured = capture(text, self.desk.rubric)
+        if self.take_note(captured.text, captured.dimension or here, captured.tone):
+            self.stamped.emit()
+
+    def take_note(self, text: str, dimension: str | None, tone: Tone | None = None) -> bool:
+        """Take a note, and empty the line."""
+        return self._hold(
+            lambda: scoring.take_note(self.workspace, self.desk, text, dimension, tone, draft="note"), "note"
+        )
+
+    def paste(self, found: Sequence[tuple[Captured, datetime]]) -> bool:
+        """Take the notes found in a text, all or none."""
+        return self._hold(lambda: scoring.paste_notes(self.workspace, self.desk, found))
+
+    def seal(self) -> bool:
+        """Seal the card."""
+        return self._hold(lambda: scoring.seal(self.workspace, self.desk))
+
+    def amend(self, reason: str) -> bool:
+        """Reopen the sealed card for the reason that was typed."""
+        return self._hold(lambda: scoring.amend(self.workspace, self.desk, reason, draft="amend"), "amend")
+
+    def _hold(self, call: Callable[[], Desk], draft: str | None = None) -> bool:
+        """Hold what one service call returned, and let go of the text that it turned into an event."""
         try:
-            desk = act(self.workspace, self.desk, *given, **named)
+            desk = call()
         except EvenhandError as error:
             self.changed.emit()
             self.refused.emit(words.translated(error))
             return False
-        if "draft" in named:
-            self.drafts.become(str(named["draft"]))
+        if draft is not None:
+            self.drafts.become(draft)
         before, self.desk = self.desk.card, desk
         self.changed.emit()
         self.saved.emit()
@@ -73,10 +109,3 @@ class Sitting(QObject):
         undone = len(card.undoable) < len(before.undoable)
         what = undo_labels.undo_label(before.undoable if undone else card.undoable, self.desk.rubric)
         self.said.emit(self.tr("Undone: {what}").format(what=what) if undone else what)
-
-    def stamp(self, text: str, here: str | None) -> None:
-        """Take the typed note; without a tag it is filed under the dimension `here`."""
-        captured = capture(text, self.desk.rubric)
-        where = captured.dimension or here
-        if self.do(scoring.take_note, captured.text, where, captured.tone, draft="note"):
-            self.stamped.emit()

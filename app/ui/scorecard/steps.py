@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard.desk import Desk
 from app.ui.look import words
 from app.ui.widgets.step_list import StepItem
 

@@ -29,7 +29,7 @@ def met(rubric: Rubric) -> Table:
     plan = planned(rubric, "Ines Novak", "Omar de la Cruz", focus=FOCUS)
     ines, omar = papers = [Paper(rubric, plan, number) for number in range(2)]
     ines.score()
-    ines.do(rules.set_growth(ines.card, "evaluation-rigor", GROWTH))
+    ines.do(rules.set_growth(ines.desk, "evaluation-rigor", GROWTH))
     ines.note(NOTE, "problem-framing")
     ines.note("Arrived early")
     omar.score({"problem-framing": 4})

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.analysis.policy import RuleVerdict
+from app.domain.debrief import meeting_rules as rules
 from app.domain.debrief.meeting import Meeting, fold_meeting, reading_order
-from app.domain.debrief.meeting_rules import goes_against, missing, vote
+from app.domain.debrief.meeting_rules import goes_against, missing
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.journal.events import AmendmentBegun
 from app.domain.journal.minutes import Outcome
@@ -195,7 +196,7 @@ def test_only_seats_of_the_panel_vote_and_an_empty_vote_is_not_shown(table: Tabl
     with pytest.raises(Conflict, match="Nobody has voted"):
         table.show_votes(close=True)
     with pytest.raises(NotFound, match="no such seat"):
-        vote(table.meeting, table.shown, table.papers[0].panel.id, "yes", table.now)
+        rules.vote(table.room, table.papers[0].panel.id, "yes")
 
 
 # Dissent and red flags
@@ -323,11 +324,11 @@ def test_closing_names_what_is_missing_first(rubric: Rubric) -> None:
     table = panel(rubric, flag=True)
     table.begin()
     [flag] = table.shown.red_flags
-    assert missing(table.meeting, table.shown) == (flag.id, "decision")
+    assert missing(table.room) == (flag.id, "decision")
     with pytest.raises(Conflict, match="closes with a decision"):
         table.close()
     table.vote(0, "no")
-    assert missing(table.meeting, table.shown) == (flag.id, "votes", "decision")
+    assert missing(table.room) == (flag.id, "votes", "decision")
     with pytest.raises(Conflict, match="not shown"):
         table.close()
     table.show_votes(close=True)

@@ -41,7 +41,7 @@ def gossiping(rubric: Rubric, *, seat: int | None = None) -> Table:
         paper.mark("studies-errors", f"Strong evidence: {GOSSIP}")
         paper.rate("problem-framing", 4 - number, f"Reason: {GOSSIP}")
         paper.rate("evaluation-rigor", 3)
-        paper.do(rules.set_growth(paper.card, "evaluation-rigor", f"Growth: {GOSSIP}"))
+        paper.do(rules.set_growth(paper.desk, "evaluation-rigor", f"Growth: {GOSSIP}"))
         paper.write("take-aways", f"Take-aways: {GOSSIP}")
         paper.write("handover", f"Handover: {GOSSIP}")
         paper.recommend("yes", f"Overall: {GOSSIP}")

@@ -40,9 +40,10 @@ def test_an_exercise_tells_its_findings_and_the_minutes_really_spent(
     papers: list[Paper], bake: Exercise
 ) -> None:
     ines, _ = papers
-    ines.do(rules.begin_section(ines.card, bake.sections, "shape", ines.now))
-    ines.do(rules.mark_finding(ines.card, bake, "cold-oven", "found", ines.now))
-    ines.do(rules.begin_section(ines.card, bake.sections, None, ines.now))
+    ines.exercise = bake
+    ines.do(rules.begin_section(ines.desk, "shape"))
+    ines.do(rules.mark_finding(ines.desk, "cold-oven", "found"))
+    ines.do(rules.begin_section(ines.desk, None))
     [seen] = shown(papers, bake).exercises
     assert (seen.seat.interviewer.name, seen.exercise) == ("Ines Novak", REFERENCE)
     assert [(section.id, minutes) for section, minutes in seen.minutes] == [("shape", 2), ("oven", 0)]
@@ -63,7 +64,8 @@ def test_a_finding_stands_under_its_dimensions_at_the_seat_that_marked_it(
     papers: list[Paper], bake: Exercise
 ) -> None:
     ines, _ = papers
-    ines.do(rules.mark_finding(ines.card, bake, "cold-oven", "missed", ines.now))
+    ines.exercise = bake
+    ines.do(rules.mark_finding(ines.desk, "cold-oven", "missed"))
     told = {
         each.dimension.id: [len(s.findings) for s in each.seats] for each in shown(papers, bake).dimensions
     }
@@ -74,7 +76,8 @@ def test_the_minutes_are_those_of_the_interview_and_not_of_an_amendment(
     papers: list[Paper], bake: Exercise
 ) -> None:
     ines, _ = papers
-    ines.do(rules.begin_section(ines.card, bake.sections, "oven", ines.now))
+    ines.exercise = bake
+    ines.do(rules.begin_section(ines.desk, "oven"))
     before = dict((section.id, minutes) for section, minutes in shown(papers, bake).exercises[0].minutes)
     ines.do(AmendmentBegun(reason="Mistyped"))
     for _ in range(20):

@@ -33,10 +33,10 @@ def interviewed(plan: Panel, rubric: Rubric, *seats: dict[str, Any]) -> list[Pap
             paper.ask(question.partition("-")[0], question)
         for question in seat.get("skipped", ()):
             paper.ask(question.partition("-")[0], question, "skipped")
-        for hints, exercise in seat.get("found", ()):
+        for hints, paper.exercise in seat.get("found", ()):
             for _ in range(hints):
-                paper.do(rules.read_hint(paper.card, exercise, "cold-oven", paper.now))
-            paper.do(rules.mark_finding(paper.card, exercise, "cold-oven", "found", paper.now))
+                paper.do(rules.read_hint(paper.desk, "cold-oven"))
+            paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
         paper.recommend()
         paper.seal()
         papers.append(paper)

@@ -14,15 +14,15 @@ from tests.domain.paper import START, Paper
 def test_everything_of_the_hour_stands_in_the_order_of_its_time_and_ratings_do_not(
     baker: Rubric, bake: Exercise
 ) -> None:
-    paper = Paper(baker)
-    paper.do(rules.begin_section(paper.card, bake.sections, "shape", paper.now))
+    paper = Paper(baker, exercise=bake)
+    paper.do(rules.begin_section(paper.desk, "shape"))
     paper.mark("burnt", "Smoke")
     paper.note("First")
     paper.withdraw(paper.note("Withdrawn"))
-    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "found", paper.now))
+    paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
     paper.rate("baking", 2)
     paper.ask("baking", "baking-1")
-    paper.do(rules.begin_section(paper.card, bake.sections, "oven", paper.now))
+    paper.do(rules.begin_section(paper.desk, "oven"))
     moments = happened(paper.card)
     assert [type(moment.what) for moment in moments] == [
         SectionBegun, SignalMark, Note, FindingMark, QuestionMark, SectionBegun,
@@ -34,11 +34,11 @@ def test_everything_of_the_hour_stands_in_the_order_of_its_time_and_ratings_do_n
 def test_an_interview_began_with_its_first_section_else_when_it_was_planned(
     baker: Rubric, bake: Exercise
 ) -> None:
-    paper = Paper(baker)
+    paper = Paper(baker, exercise=bake)
     assert begun(paper.card) is None
     planned = Scorecard(panel=paper.panel.id, seat=paper.seat.replace(starts_at=START - timedelta(hours=1)))
     assert begun(planned) == START - timedelta(hours=1)
     paper.note("Arrived early")
     for section in ("shape", "oven"):
-        paper.do(rules.begin_section(paper.card, bake.sections, section, paper.now))
+        paper.do(rules.begin_section(paper.desk, section))
     assert begun(paper.card) == START + timedelta(minutes=1)

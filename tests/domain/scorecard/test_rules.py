@@ -10,61 +10,61 @@ from app.domain.journal.events import AmendmentBegun
 from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import NE, Given
-from app.domain.scorecard.scorecard import Scorecard, changes_nothing
+from app.domain.scorecard.note_syntax import Captured
+from app.domain.scorecard.scorecard import changes_nothing
 from app.domain.value import NOTE_LIMIT
 from tests.domain.acts import acts
 from tests.domain.paper import START, Paper, new_id
 
-ACTS = acts(rules, Scorecard)
+ACTS = acts(rules, Desk, but=("amend",))
 BACK = ("undo", "redo")
 LEVELS: dict[str, Given] = {"kneading": 2, "baking": 2}
 
 
 @pytest.fixture
-def paper(baker: Rubric) -> Paper:
-    """A baker's empty card."""
-    return Paper(baker)
+def paper(baker: Rubric, bake: Exercise) -> Paper:
+    """A baker's empty card, and the exercise of its seat."""
+    return Paper(baker, exercise=bake)
 
 
-def sample(act: str, paper: Paper, exercise: Exercise, note: str) -> dict[str, Any]:
+def sample(act: str, paper: Paper, note: str) -> dict[str, Any]:
     """Return arguments with which `act` changes a finished card; a new act needs its own here."""
-    at, baker = paper.now, paper.rubric
     arguments: dict[str, dict[str, Any]] = {
-        "rate": {"rubric": baker, "dimension": "baking", "level": 1, "reason": "", "at": at},
+        "rate": {"dimension": "baking", "level": 1, "reason": ""},
         "unrate": {"dimension": "baking"},
         "set_confidence": {"dimension": "baking", "confidence": "very"},
         "set_growth": {"dimension": "baking", "text": "Reading the dial"},
-        "take_note": {"rubric": baker, "note": new_id(), "text": "More", "dimension": None, "at": at},
+        "take_note": {"note": new_id(), "text": "More", "dimension": None},
+        "paste_notes": {"found": {new_id(): (Captured("Pasted"), paper.now)}},
         "correct_note": {"note": note, "text": "Other"},
-        "file_note": {"rubric": baker, "note": note, "dimension": "kneading"},
+        "file_note": {"note": note, "dimension": "kneading"},
         "set_tone": {"note": note, "tone": "weak"},
         "withdraw_note": {"note": note},
-        "mark_signal": {"rubric": baker, "signal": "burnt", "evidence": "Black", "at": at},
+        "mark_signal": {"signal": "burnt", "evidence": "Black"},
         "clear_signal": {"signal": "burnt"},
-        "mark_finding": {"exercise": exercise, "finding": "cold-oven", "outcome": "missed", "at": at},
-        "read_hint": {"exercise": exercise, "finding": "cold-oven", "at": at},
+        "mark_finding": {"finding": "cold-oven", "outcome": "missed"},
+        "read_hint": {"finding": "cold-oven"},
         "clear_finding": {"finding": "cold-oven"},
-        "mark_question": {
-            "rubric": baker, "dimension": "baking", "question": "baking-1", "outcome": None, "at": at,
-        },
+        "mark_question": {"dimension": "baking", "question": "baking-1", "outcome": None},
         "write": {"subject": "handover", "text": "Ask about rye"},
-        "begin_section": {"plan": exercise.sections, "section": "oven", "at": at},
-        "recommend": {"recommendation": "no", "reason": "", "at": at},
+        "begin_section": {"section": "oven"},
+        "recommend": {"recommendation": "no", "reason": ""},
         "undo": {},
         "redo": {},
-    }  # fmt: skip
+    }
     if act not in arguments:
         pytest.fail(f"“{act}” is new: give it arguments here, so that a sealed card is seen to refuse it")
     return arguments[act]
 
 
-def finished(paper: Paper, exercise: Exercise) -> str:
+def finished(paper: Paper) -> str:
     """Fill the card with one of everything, take one act back, and return the id of a note on it."""
     note = paper.note("Checked the oven first", "baking")
     paper.mark("burnt", "Smoke")
     paper.ask("baking", "baking-1")
-    paper.do(rules.mark_finding(paper.card, exercise, "cold-oven", "found", paper.now))
+    paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
     paper.score(LEVELS).recommend("yes")
     paper.note("Too much")
     paper.undo()
@@ -72,36 +72,34 @@ def finished(paper: Paper, exercise: Exercise) -> str:
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_a_sealed_card_refuses_every_act_and_says_how_to_change_it(
-    paper: Paper, bake: Exercise, act: str
-) -> None:
-    note = finished(paper, bake)
-    arguments = sample(act, paper, bake, note)
+def test_a_sealed_card_refuses_every_act_and_says_how_to_change_it(paper: Paper, act: str) -> None:
+    note = finished(paper)
+    arguments = sample(act, paper, note)
     paper.seal()
     with pytest.raises(Conflict, match=r"This scorecard is sealed. To change it, amend it with a reason"):
-        ACTS[act](paper.card, **arguments)
+        ACTS[act](paper.desk, **arguments)
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(
-    paper: Paper, bake: Exercise, act: str
-) -> None:
-    note = finished(paper, bake)
-    arguments = sample(act, paper, bake, note)
-    assert ACTS[act](paper.card, **arguments)
+def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(paper: Paper, act: str) -> None:
+    note = finished(paper)
+    arguments = sample(act, paper, note)
+    assert ACTS[act](paper.desk, **arguments)
     paper.seal()
     paper.do(AmendmentBegun(reason="The level was mistyped"))
     before = paper.card
     if act in BACK:  # what was done before the seal is out of reach
         with pytest.raises(Conflict, match=f"nothing to {act}"):
-            ACTS[act](paper.card)
+            ACTS[act](paper.desk)
         return
-    paper.do(ACTS[act](paper.card, **arguments))
+    done = ACTS[act](paper.desk, **arguments)
+    for each in done if isinstance(done, tuple) else (done,):
+        paper.do(each)
     assert paper.card.commitments[:-1] == before.commitments
     if act != "begin_section":
         paper.undo()
         kept = ("ratings", "notes", "signals", "findings", "questions", "written", "overall")
-        for each in kept if act != "take_note" else ():
+        for each in kept if act not in ("take_note", "paste_notes") else ():
             assert getattr(paper.card, each) == getattr(before, each)
         assert paper.card.standing_notes() == before.standing_notes()
 
@@ -112,8 +110,8 @@ def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(
 def test_how_sure_a_rating_is_and_what_would_have_raised_it_stand_beside_its_level(paper: Paper) -> None:
     paper.rate("baking", 2, "Even crust")
     at = paper.card.ratings["baking"].at
-    paper.do(rules.set_confidence(paper.card, "baking", "very"))
-    paper.do(rules.set_growth(paper.card, "baking", "  Reading the dial "))
+    paper.do(rules.set_confidence(paper.desk, "baking", "very"))
+    paper.do(rules.set_growth(paper.desk, "baking", "  Reading the dial "))
     rating = paper.card.ratings["baking"]
     assert (rating.level, rating.reason, rating.at) == (2, "Even crust", at)
     assert (rating.confidence, rating.growth) == ("very", "Reading the dial")
@@ -121,8 +119,8 @@ def test_how_sure_a_rating_is_and_what_would_have_raised_it_stand_beside_its_lev
 
 def test_a_level_given_anew_keeps_what_was_said_beside_it(paper: Paper) -> None:
     paper.rate("baking", 2)
-    paper.do(rules.set_confidence(paper.card, "baking", "unsure"))
-    paper.do(rules.set_growth(paper.card, "baking", "A plan"))
+    paper.do(rules.set_confidence(paper.desk, "baking", "unsure"))
+    paper.do(rules.set_growth(paper.desk, "baking", "A plan"))
     at = paper.now
     again = paper.rate("baking", 1).ratings["baking"]
     assert (again.level, again.confidence, again.growth, again.at) == (1, "unsure", "A plan", at)
@@ -130,14 +128,14 @@ def test_a_level_given_anew_keeps_what_was_said_beside_it(paper: Paper) -> None:
 
 def test_ne_is_neither_sure_nor_raised_and_forgets_what_was_said_of_a_level(paper: Paper) -> None:
     paper.rate("baking", 2)
-    paper.do(rules.set_confidence(paper.card, "baking", "very"))
-    paper.do(rules.set_growth(paper.card, "baking", "A plan"))
+    paper.do(rules.set_confidence(paper.desk, "baking", "very"))
+    paper.do(rules.set_growth(paper.desk, "baking", "A plan"))
     rating = paper.rate("baking", NE, "Time ran out").ratings["baking"]
     assert (rating.confidence, rating.growth) == (None, "")
     for say in (
-        lambda: rules.set_confidence(paper.card, "baking", "very"),
-        lambda: rules.set_growth(paper.card, "baking", "More"),
-        lambda: rules.set_confidence(paper.card, "kneading", "very"),
+        lambda: rules.set_confidence(paper.desk, "baking", "very"),
+        lambda: rules.set_growth(paper.desk, "baking", "More"),
+        lambda: rules.set_confidence(paper.desk, "kneading", "very"),
     ):
         with pytest.raises(Conflict, match="Rate the dimension first"):
             say()
@@ -146,7 +144,7 @@ def test_ne_is_neither_sure_nor_raised_and_forgets_what_was_said_of_a_level(pape
 def test_a_sentence_about_growth_that_is_too_long_is_refused_as_a_sentence(paper: Paper) -> None:
     paper.rate("baking", 2)
     with pytest.raises(InvalidInput, match="The sentence has 20,001 characters"):
-        rules.set_growth(paper.card, "baking", "x" * (NOTE_LIMIT + 1))
+        rules.set_growth(paper.desk, "baking", "x" * (NOTE_LIMIT + 1))
 
 
 # What a note speaks for
@@ -187,39 +185,35 @@ def test_a_note_corrected_to_the_same_words_is_not_marked_as_corrected(paper: Pa
 # Findings and their hints
 
 
-def test_hints_are_read_out_one_by_one_and_a_finding_keeps_how_many_it_took(
-    paper: Paper, bake: Exercise
-) -> None:
+def test_hints_are_read_out_one_by_one_and_a_finding_keeps_how_many_it_took(paper: Paper) -> None:
     def stands() -> tuple[str, int]:
         mark = paper.card.findings["cold-oven"]
         return mark.outcome, mark.hint
 
-    paper.do(rules.read_hint(paper.card, bake, "cold-oven", paper.now))
+    paper.do(rules.read_hint(paper.desk, "cold-oven"))
     assert stands() == ("open", 1)
-    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "missed", paper.now))
+    paper.do(rules.mark_finding(paper.desk, "cold-oven", "missed"))
     assert stands() == ("missed", 1)
-    paper.do(rules.read_hint(paper.card, bake, "cold-oven", paper.now))
+    paper.do(rules.read_hint(paper.desk, "cold-oven"))
     assert stands() == ("open", 2)
-    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "found", paper.now))
+    paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
     assert stands() == ("found", 2)
     assert paper.card.findings["cold-oven"].at == START + timedelta(minutes=3)
     with pytest.raises(Conflict, match="Every hint to this finding has been read out"):
-        rules.read_hint(paper.card, bake, "cold-oven", paper.now)
+        rules.read_hint(paper.desk, "cold-oven")
 
 
-def test_a_finding_found_at_once_took_no_hint_and_its_mark_can_be_taken_back(
-    paper: Paper, bake: Exercise
-) -> None:
-    paper.do(rules.mark_finding(paper.card, bake, "cold-oven", "found", paper.now))
+def test_a_finding_found_at_once_took_no_hint_and_its_mark_can_be_taken_back(paper: Paper) -> None:
+    paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
     assert paper.card.findings["cold-oven"].hint == 0
-    paper.do(rules.clear_finding(paper.card, "cold-oven"))
+    paper.do(rules.clear_finding(paper.desk, "cold-oven"))
     assert paper.card.findings == {}
 
 
-def test_a_finding_that_the_exercise_has_not_is_refused_by_its_name(paper: Paper, bake: Exercise) -> None:
+def test_a_finding_that_the_exercise_has_not_is_refused_by_its_name(paper: Paper) -> None:
     for act in (
-        lambda: rules.mark_finding(paper.card, bake, "mice", "found", paper.now),
-        lambda: rules.read_hint(paper.card, bake, "mice", paper.now),
+        lambda: rules.mark_finding(paper.desk, "mice", "found"),
+        lambda: rules.read_hint(paper.desk, "mice"),
     ):
         with pytest.raises(NotFound, match="no finding “mice”"):
             act()
@@ -242,15 +236,34 @@ def test_a_question_is_one_of_its_own_dimension(paper: Paper) -> None:
         paper.ask("icing", "kneading-1")
 
 
-def test_the_hour_turns_to_a_section_of_its_plan_or_stops_its_clock(paper: Paper, bake: Exercise) -> None:
-    paper.do(rules.begin_section(paper.card, bake.sections, "shape", paper.now))
+def test_the_hour_turns_to_a_section_of_its_plan_or_stops_its_clock(paper: Paper) -> None:
+    paper.do(rules.begin_section(paper.desk, "shape"))
     assert paper.card.section() == "shape"
-    paper.do(rules.begin_section(paper.card, bake.sections, "oven", paper.now))
-    paper.do(rules.begin_section(paper.card, bake.sections, None, paper.now))
+    paper.do(rules.begin_section(paper.desk, "oven"))
+    paper.do(rules.begin_section(paper.desk, None))
     assert paper.card.section() is None
     assert paper.card.elapsed(START + timedelta(hours=1)) == {"shape": 60, "oven": 60}
     with pytest.raises(NotFound, match="no section “till”"):
-        rules.begin_section(paper.card, bake.sections, "till", paper.now)
+        rules.begin_section(paper.desk, "till")
+
+
+def test_a_seat_without_an_exercise_has_no_findings_and_the_plan_of_the_rubric(rubric: Rubric) -> None:
+    paper = Paper(rubric)
+    for rule in (rules.read_hint, lambda desk, finding: rules.mark_finding(desk, finding, "found")):
+        with pytest.raises(NotFound, match="This seat has no exercise"):
+            rule(paper.desk, "cold-oven")
+    paper.do(rules.begin_section(paper.desk, rubric.plan[0].id))
+    assert paper.card.section() == rubric.plan[0].id
+
+
+def test_only_a_sealed_card_is_amended_and_only_with_a_reason(paper: Paper) -> None:
+    paper.score(LEVELS).recommend("yes")
+    with pytest.raises(Conflict, match="Only a sealed scorecard is amended"):
+        rules.amend(paper.desk, "Mistyped")
+    paper.seal()
+    with pytest.raises(InvalidInput, match="reason in writing"):
+        rules.amend(paper.desk, " ")
+    assert paper.do(rules.amend(paper.desk, " Mistyped ")).amending == "Mistyped"
 
 
 def test_take_aways_and_handover_are_written_once_and_emptied_by_writing_nothing(paper: Paper) -> None:
@@ -298,20 +311,20 @@ def test_a_note_beyond_the_limit_is_told_to_be_split_and_a_reason_to_be_shortene
     ],
 )
 def test_an_act_that_says_again_what_stands_changes_nothing_and_any_other_does(
-    paper: Paper, bake: Exercise, act: str, changes: dict[str, Any] | None
+    paper: Paper, act: str, changes: dict[str, Any] | None
 ) -> None:
-    note = finished(paper, bake)
-    arguments = sample(act, paper, bake, note)
-    assert not changes_nothing(paper.card, ACTS[act](paper.card, **arguments))
+    note = finished(paper)
+    arguments = sample(act, paper, note)
+    assert not changes_nothing(paper.card, ACTS[act](paper.desk, **arguments))
     if changes is not None:
-        assert changes_nothing(paper.card, ACTS[act](paper.card, **{**arguments, **changes}))
+        assert changes_nothing(paper.card, ACTS[act](paper.desk, **{**arguments, **changes}))
 
 
 def test_a_text_written_again_changes_nothing_and_undo_always_does(paper: Paper) -> None:
     paper.write("handover", "Ask about rye")
-    assert changes_nothing(paper.card, rules.write(paper.card, "handover", " Ask about rye"))
-    assert not changes_nothing(paper.card, rules.write(paper.card, "handover", ""))
-    [back] = rules.undo(paper.card)
+    assert changes_nothing(paper.card, rules.write(paper.desk, "handover", " Ask about rye"))
+    assert not changes_nothing(paper.card, rules.write(paper.desk, "handover", ""))
+    [back] = rules.undo(paper.desk)
     assert not changes_nothing(paper.card, back)
     paper.undo()
     assert not changes_nothing(paper.card, back), "even where it would leave all as it is"

@@ -358,19 +358,13 @@ def test_a_card_tells_where_it_stands(paper: Paper) -> None:
 def test_an_empty_card_has_nothing_to_undo(paper: Paper) -> None:
     for again in (rules.undo, rules.redo):
         with pytest.raises(Conflict, match="nothing to"):
-            again(paper.card)
+            again(paper.desk)
 
 
 def test_a_paste_is_one_step_for_undo_and_for_redo(paper: Paper) -> None:
     paper.note("typed before")
-    for number in range(3):
-        identifier = f"01900000-0000-7000-8000-00000000000{number}"
-        act = rules.take_note(
-            paper.card, paper.rubric, identifier, f"pasted {number}", None, paper.now, pasted=True
-        )
-        paper.do(act)
-    other = "01900000-0001-7000-8000-000000000000"
-    paper.do(rules.take_note(paper.card, paper.rubric, other, "pasted later", None, paper.now, pasted=True))
+    paper.paste({f"01900000-0000-7000-8000-00000000000{number}": f"pasted {number}" for number in range(3)})
+    paper.paste({"01900000-0001-7000-8000-000000000000": "pasted later"})
     seen = []
     for again in (paper.undo, paper.undo, paper.undo, paper.redo, paper.redo, paper.redo):
         again()
@@ -381,7 +375,7 @@ def test_a_paste_is_one_step_for_undo_and_for_redo(paper: Paper) -> None:
 
 def test_a_correction_of_a_pasted_note_is_a_step_of_its_own(paper: Paper) -> None:
     identifier = "01900000-0000-7000-8000-000000000000"
-    paper.do(rules.take_note(paper.card, paper.rubric, identifier, "pasted", None, paper.now, pasted=True))
+    paper.paste({identifier: "pasted"})
     paper.correct(identifier, "corrected")
     paper.undo()
     assert [note.text for note in paper.card.standing_notes()] == ["pasted"]

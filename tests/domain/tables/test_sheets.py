@@ -47,7 +47,7 @@ def table(rubric: Rubric, bake: Exercise) -> Table:
     ines.mark("one-number-validation", "Smoke")
     ines.write("take-aways", "Bakes by feel")
     ines.rate("problem-framing", 2)
-    ines.do(rules.set_confidence(ines.card, "problem-framing", "very"))
+    ines.do(rules.set_confidence(ines.desk, "problem-framing", "very"))
     ines.rate("evaluation-rigor", NE, "Not asked")
     omar.score({"problem-framing": 3})
     for paper, word in ((ines, "no"), (omar, "strong-yes")):

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from app.reports.debrief.debrief import debrief_pdf
-from app.services.packs import exercises
+from app.store.packs.exercises import load_exercise
 from tests.conftest import ROOT
 from tests.reports import sample_debrief as made
 
@@ -116,7 +116,7 @@ def test_words_stay_apart_at_the_ends_of_lines_and_come_in_reading_order(
 def test_the_candidates_brief_is_tagged_too() -> None:
     from app.reports.candidate.markdown_paper import brief_pdf
 
-    frozen = exercises.load(ROOT / "exercises", "experiment-readout")
+    frozen = load_exercise(ROOT / "exercises", "experiment-readout")
     content = brief_pdf(frozen.exercise.title, frozen.brief, {}, made.FONTS)
     with pikepdf.open(BytesIO(content)) as document:
         kinds = [kind for kind, _, _ in elements(document)]

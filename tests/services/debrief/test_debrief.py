@@ -4,9 +4,10 @@ import pytest
 
 from app.domain.errors import Conflict, NotFound
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.services.debrief import debrief
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
@@ -46,7 +47,9 @@ def test_an_amended_card_shows_both_versions_and_both_seals_hold(
 ) -> None:
     first = sealed(workspace, desk)
     clock.pass_by(hours=2)
-    amended = scoring.rate(workspace, scoring.amend(workspace, first, "Mistyped"), "problem-framing", 2)
+    amended = scoring.act(
+        workspace, scoring.amend(workspace, first, "Mistyped"), rules.rate, "problem-framing", 2
+    )
     scoring.seal(workspace, amended)
     [record] = debrief.gather(workspace, desk.panel.id).seats
     assert [(v.document.version, v.seal.reason, v.verified) for v in record.versions] == [

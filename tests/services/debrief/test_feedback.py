@@ -6,10 +6,12 @@ import pytest
 from pypdf import PdfReader
 
 from app import cli
+from app.domain.debrief import meeting_rules
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.journal.feedback import FeedbackLine
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.services.debrief import debrief, feedback, meeting
 from app.services.records import erase, upkeep
 from app.services.scorecard import scoring
@@ -27,7 +29,7 @@ def opened(workspace: Workspace, rubric: Rubric) -> Panel:
     for seat in range(2):
         desk = finish(workspace, open_desk(workspace, panel, seat))
         if not seat:
-            desk = scoring.set_growth(workspace, desk, FOCUS[0], "A first plan for the pilot")
+            desk = scoring.act(workspace, desk, rules.set_growth, FOCUS[0], "A first plan for the pilot")
         scoring.seal(workspace, desk)
     return panel
 
@@ -35,7 +37,14 @@ def opened(workspace: Workspace, rubric: Rubric) -> Panel:
 def decide(workspace: Workspace, panel: Panel) -> None:
     room = debrief.open_room(workspace, panel.id)
     room = meeting.begin(workspace, room, "Ines Novak", panel.seats[0].id)
-    meeting.decide(workspace, room, "hold", "Not now", against_policy="The bar waits for the next loop")
+    meeting.act(
+        workspace,
+        room,
+        meeting_rules.decide,
+        "hold",
+        "Not now",
+        against_policy="The bar waits for the next loop",
+    )
 
 
 def lines(workspace: Workspace, panel: Panel, text: str = "") -> list[FeedbackLine]:

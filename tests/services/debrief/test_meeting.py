@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from app.domain.debrief import meeting_rules
+from app.domain.debrief.room import Room
 from app.domain.errors import Conflict, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services import signing
 from app.services.debrief import debrief, meeting
-from app.services.debrief.debrief import Room
 from app.services.records import erase, upkeep
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
@@ -28,7 +30,7 @@ def room(workspace: Workspace, rubric: Rubric) -> Room:
     for seat in range(2):
         desk = finish(workspace, open_desk(workspace, panel, seat), 3 + seat)
         if seat:
-            desk = scoring.mark_signal(workspace, desk, "one-number-validation", "One AUC")
+            desk = scoring.act(workspace, desk, rules.mark_signal, "one-number-validation", "One AUC")
         scoring.seal(workspace, desk)
     return debrief.open_room(workspace, panel.id)
 
@@ -47,9 +49,9 @@ def bodies(file: sqlite3.Connection, kind: str) -> list[dict[str, Any]]:
 def decided(workspace: Workspace, room: Room) -> Room:
     """Answer the red flag and decide to hire, though a bar is open that nobody looked at."""
     [flag] = room.shown.red_flags
-    room = meeting.answer_flag(workspace, room, flag.id, "Asked again; three measures")
-    return meeting.decide(
-        workspace, room, "hire", "Clear throughout",
+    room = meeting.act(workspace, room, meeting_rules.answer_flag, flag.id, "Asked again; three measures")
+    return meeting.act(
+        workspace, room, meeting_rules.decide, "hire", "Clear throughout",
         conditions=["References"], against_policy="The bar nobody looked at is seen in the next loop",
     )  # fmt: skip
 
@@ -67,13 +69,13 @@ def test_every_act_is_in_the_file_before_the_room_shows_it(
     workspace: Workspace, begun: Room, file: sqlite3.Connection, clock: Clock
 ) -> None:
     ines, omar = (seat.id for seat in begun.shown.panel.seats)
-    room = meeting.turn_to(workspace, begun, "problem-framing")
+    room = meeting.act(workspace, begun, meeting_rules.turn_to, "problem-framing")
     clock.pass_by(minutes=4)
-    room = meeting.agree(workspace, room, "problem-framing", 3, "The brief was given")
-    room = meeting.vote(workspace, room, ines, "yes")
-    room = meeting.vote(workspace, room, omar, "no")
-    room = meeting.show_votes(workspace, room)
-    room = meeting.dissent(workspace, room, omar, "Not with one number")
+    room = meeting.act(workspace, room, meeting_rules.agree, "problem-framing", 3, "The brief was given")
+    room = meeting.act(workspace, room, meeting_rules.vote, ines, "yes")
+    room = meeting.act(workspace, room, meeting_rules.vote, omar, "no")
+    room = meeting.act(workspace, room, meeting_rules.show_votes)
+    room = meeting.act(workspace, room, meeting_rules.dissent, omar, "Not with one number")
     room = meeting.close(workspace, decided(workspace, room))
     assert bodies(file, "meeting-begun")[0]["chair"]["name"] == "Ines Novak"
     assert bodies(file, "consensus-reached")[0]["value"]["level"] == 3
@@ -101,7 +103,7 @@ def test_the_seed_of_the_reading_order_is_drawn_anew_for_each_meeting(
 
 
 def test_votes_are_shown_to_nobody_before_they_are_shown_to_all(workspace: Workspace, begun: Room) -> None:
-    room = meeting.vote(workspace, begun, begun.shown.panel.seats[0].id, "strong-no")
+    room = meeting.act(workspace, begun, meeting_rules.vote, begun.shown.panel.seats[0].id, "strong-no")
     for shown in (room.shown, debrief.gather(workspace, room.shown.panel.id)):
         assert shown.meeting is not None
         assert shown.meeting.votes == ()
@@ -111,9 +113,9 @@ def test_votes_are_shown_to_nobody_before_they_are_shown_to_all(workspace: Works
 def test_a_refused_act_changes_nothing(workspace: Workspace, begun: Room, contents: Contents) -> None:
     before = contents()
     with pytest.raises(InvalidInput, match="needs its reason"):
-        meeting.agree(workspace, begun, "problem-framing", 3)
+        meeting.act(workspace, begun, meeting_rules.agree, "problem-framing", 3)
     with pytest.raises(InvalidInput, match="say in writing why"):
-        meeting.decide(workspace, begun, "hire", "We like them")
+        meeting.act(workspace, begun, meeting_rules.decide, "hire", "We like them")
     with pytest.raises(Conflict, match="closes with a decision"):
         meeting.close(workspace, begun)
     assert contents() == before
@@ -122,10 +124,10 @@ def test_a_refused_act_changes_nothing(workspace: Workspace, begun: Room, conten
 def test_an_act_on_an_old_view_of_the_room_is_refused(
     workspace: Workspace, begun: Room, contents: Contents
 ) -> None:
-    meeting.turn_to(workspace, begun, "problem-framing")
+    meeting.act(workspace, begun, meeting_rules.turn_to, "problem-framing")
     before = contents()
     with pytest.raises(Conflict, match="changed elsewhere"):
-        meeting.turn_to(workspace, begun, "evaluation-rigor")
+        meeting.act(workspace, begun, meeting_rules.turn_to, "evaluation-rigor")
     assert contents() == before
 
 
@@ -133,7 +135,7 @@ def test_a_card_amended_while_the_room_was_open_is_seen_before_anything_is_done_
     workspace: Workspace, begun: Room
 ) -> None:
     desk = scoring.amend(workspace, open_desk(workspace, begun.shown.panel), "Mistyped")
-    scoring.seal(workspace, scoring.rate(workspace, desk, "problem-framing", 2))
+    scoring.seal(workspace, scoring.act(workspace, desk, rules.rate, "problem-framing", 2))
     with pytest.raises(Conflict, match="changed elsewhere"):
         decided(workspace, begun)
     again = debrief.open_room(workspace, begun.shown.panel.id)
@@ -206,10 +208,10 @@ def test_an_amendment_needs_its_reason_and_is_sealed_beside_the_first(
 ) -> None:
     room = meeting.close(workspace, decided(workspace, begun))
     with pytest.raises(Conflict, match="closed and sealed"):
-        meeting.turn_to(workspace, room, "problem-framing")
+        meeting.act(workspace, room, meeting_rules.turn_to, "problem-framing")
     clock.pass_by(days=2)
-    room = meeting.amend(workspace, room, "A reference came late")
-    room = meeting.decide(workspace, room, "hold", "The reference differs")
+    room = meeting.act(workspace, room, meeting_rules.reopen, "A reference came late")
+    room = meeting.act(workspace, room, meeting_rules.decide, "hold", "The reference differs")
     room = meeting.close(workspace, room)
     assert [(each.document.version, each.seal.reason, each.verified) for each in room.shown.closings] == [
         (1, "", True),
@@ -245,13 +247,13 @@ def test_a_panel_scored_on_laptops_meets_without_the_seat_that_never_came(
     journey.open("Eva is ill", journey.code)
     ines, omar, eva = journey.panel.seats
     room = meeting.begin(planner, debrief.open_room(planner, panel), "Ines Novak", ines.id)
-    room = meeting.vote(planner, room, ines.id, "yes")
-    room = meeting.vote(planner, room, omar.id, "yes")
+    room = meeting.act(planner, room, meeting_rules.vote, ines.id, "yes")
+    room = meeting.act(planner, room, meeting_rules.vote, omar.id, "yes")
     with pytest.raises(Conflict, match=r"Waiting for: Eva Lind\."):
-        meeting.show_votes(planner, room)
-    room = meeting.show_votes(planner, room, close=True)
+        meeting.act(planner, room, meeting_rules.show_votes)
+    room = meeting.act(planner, room, meeting_rules.show_votes, close=True)
     why = "The bar nobody looked at is seen in the next loop"
-    room = meeting.decide(planner, room, "hire", "Clear throughout", against_policy=why)
+    room = meeting.act(planner, room, meeting_rules.decide, "hire", "Clear throughout", against_policy=why)
     room = meeting.close(planner, room)
     [closing] = room.shown.closings
     assert closing.verified

@@ -43,9 +43,9 @@ def test_a_kit_holds_its_own_seat_and_no_name_of_another(journey: Callable[[int]
 def test_a_kit_opens_a_desk_on_another_laptop_with_exercise_and_all(
     tmp_path: Path, clock: Clock, rubric: Rubric
 ) -> None:
-    from app.services.packs import exercises
+    from app.store.packs.exercises import load_exercise
 
-    frozen = exercises.load(ROOT / "exercises", "notebook-review", "spokelane")
+    frozen = load_exercise(ROOT / "exercises", "notebook-review", "spokelane")
     with Workspace.create(tmp_path / "planner", clock) as planner:
         seat = SeatPlan("Ines Novak", (), clock(), 75, frozen)
         panel = planning.plan_panel(planner, "Ada Example", rubric, [seat])

@@ -10,12 +10,12 @@ import pytest
 from app.domain.errors import Conflict, EvenhandError, InvalidInput
 from app.domain.packs.rubric import Rubric
 from app.domain.value import digest
-from app.services.packs import library
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.records import upkeep
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
+from app.store.packs.rubrics import load_rubric
 from tests.services.conftest import Contents, finish, open_desk, plan
 
 RUBRICS = Path(__file__).parents[3] / "rubrics"
@@ -35,13 +35,13 @@ def names_and_keys(file: sqlite3.Connection) -> tuple[int, int]:
 def test_a_panel_keeps_its_rubric_though_the_yaml_changes(workspace: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "rubrics"
     shutil.copytree(RUBRICS, folder)
-    before = library.rubric(folder, ID)
+    before = load_rubric(folder, ID)
     old = plan(workspace, before, "Ines Novak")
 
     author = folder / f"{ID}.yaml"
     text = author.read_text(encoding="utf-8").replace('version: "1.0.0"', 'version: "2.0.0"')
     author.write_text(text.replace("Starts from an algorithm.", "Begins with a model."), encoding="utf-8")
-    after = library.rubric(folder, ID)
+    after = load_rubric(folder, ID)
     new = plan(workspace, after, "Ines Novak")
     shutil.rmtree(folder)
 
@@ -63,7 +63,7 @@ def test_the_frozen_rubric_lies_under_its_digest_once(
 
 
 def test_a_panel_in_another_context_remembers_the_variant_and_its_reasons(workspace: Workspace) -> None:
-    panel = plan(workspace, library.rubric(RUBRICS, ID, "regulated"), "Ines Novak")
+    panel = plan(workspace, load_rubric(RUBRICS, ID, "regulated"), "Ines Novak")
     assert panel.rubric.variant == "regulated"
     frozen = open_desk(workspace, panel).rubric
     assert frozen.variant is not None

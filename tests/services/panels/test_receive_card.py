@@ -16,9 +16,9 @@ from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import bundles
 from app.services import signing
 from app.services.panels import import_files, kits, lists, opening, send_card
-from app.services.records import upkeep
 from app.services.scorecard import scoring
 from app.store.database.workspace import FILE, Workspace
+from app.store.upkeep.backups import backups
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
 from tests.services.journey import Journey, said
@@ -79,9 +79,9 @@ def test_a_second_laptop_of_the_same_interviewer_is_loud_and_a_known_one_is_not(
 def test_the_workspace_is_backed_up_before_anything_comes_in(journey: Begin) -> None:
     trip = journey(1).make_kits()
     trip.score(0)
-    before = len(upkeep.backups(trip.planner.folder))
+    before = len(backups(trip.planner.folder))
     trip.take_in(trip.send(0), trip.send(0))
-    assert len(upkeep.backups(trip.planner.folder)) == before + 1
+    assert len(backups(trip.planner.folder)) == before + 1
 
 
 def test_many_cards_at_once_with_bad_ones_among_them(journey: Begin) -> None:

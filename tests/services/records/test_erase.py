@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.debrief import meeting_rules
 from app.domain.errors import Conflict, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.services.debrief import debrief, meeting
 from app.services.panels import lists, planning
 from app.services.records import erase, retention, upkeep, verify
@@ -31,8 +33,8 @@ def interviewed(workspace: Workspace, rubric: Rubric) -> Panel:
     panel = plan(workspace, rubric, "Ines Novak", "Jon Aas", candidate="Quillfeather Hrönnsdóttir")
     desk = finish(workspace, open_desk(workspace, panel))
     desk = scoring.take_note(workspace, desk, "A zanzibarian estimate", FOCUS[0])
-    desk = scoring.write(workspace, desk, "take-aways", "Knows the ephemeron")
-    desk = scoring.recommend(workspace, desk, "yes", "zanzibarian")
+    desk = scoring.act(workspace, desk, rules.write, "take-aways", "Knows the ephemeron")
+    desk = scoring.act(workspace, desk, rules.recommend, "yes", "zanzibarian")
     desk = scoring.seal(workspace, desk)
     scoring.amend(workspace, desk, "A mistypeling")
     drafts.keep(workspace, panel.seats[1].id, {"note": "half an ephemeron"})
@@ -88,7 +90,9 @@ def test_erasing_reaches_the_calendar_the_room_kits_sent_cards_and_private_notes
     trip.open()
     room = debrief.open_room(planner, trip.panel.id)
     room = meeting.begin(planner, room, "Ines Novak", trip.panel.seats[0].id)
-    meeting.decide(planner, room, "hire", "A zanzibarian reason", against_policy="zanzibarian")
+    meeting.act(
+        planner, room, meeting_rules.decide, "hire", "A zanzibarian reason", against_policy="zanzibarian"
+    )
     drafts.keep(planner, f"room {trip.panel.id}", {"decision:reasons": "half an ephemeron"})
     drafts.keep(planner, trip.panel.seats[0].id, {"private": "a mistypeling of mine"})
     assert {word for _, word in found_in(planner.folder)} == set(MARKERS)

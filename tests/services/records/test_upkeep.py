@@ -9,13 +9,14 @@ import pytest
 
 from app.domain.journal.events import CHAIN_START, Header, Subjects, body_of, chained, commitment
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest
 from app.services import signing
 from app.services.debrief import debrief
 from app.services.records import upkeep
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.services.conftest import finish, open_desk, plan
 
@@ -174,7 +175,7 @@ def test_lists_that_are_wrong_are_found_and_made_anew(
 
 
 def test_both_seals_of_an_amended_card_stay_good(workspace: Workspace, sealed: Desk) -> None:
-    scoring.seal(workspace, scoring.rate(workspace, sealed, "problem-framing", 2))
+    scoring.seal(workspace, scoring.act(workspace, sealed, rules.rate, "problem-framing", 2))
     assert upkeep.check(workspace).ok
     [record] = debrief.gather(workspace, sealed.panel.id).seats
     assert [version.verified for version in record.versions] == [True, True]

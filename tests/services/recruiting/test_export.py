@@ -13,9 +13,11 @@ import jsonschema
 import openpyxl
 import pytest
 
+from app.domain.debrief import meeting_rules
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Given
 from app.domain.tables import forms
 from app.domain.tables.column import Fields, TableName
@@ -111,7 +113,7 @@ def test_an_amendment_shows_beside_the_level_given_before_the_opening(
 ) -> None:
     panel = sealed(workspace, rubric, 3, 3)
     desk = scoring.amend(workspace, open_desk(workspace, panel), "Read the notes again")
-    desk = scoring.rate(workspace, desk, FOCUS[0], 4)
+    desk = scoring.act(workspace, desk, rules.rate, FOCUS[0], 4)
     scoring.seal(workspace, desk)
     rows = table(written(workspace, tmp_path, "ratings", "csv"))
     assert [(row["version"], row["level"], row["initial_level"]) for row in rows[:3]] == [
@@ -130,8 +132,8 @@ def test_the_summary_says_where_a_panel_stands_and_what_was_decided(
     clock.pass_by(hours=26)
     panel = sealed(workspace, rubric, 2, 4, candidate="Ada Example")
     room = meeting.begin(workspace, debrief.open_room(workspace, panel.id), "Ines Novak 0", panel.seats[0].id)
-    room = meeting.agree(workspace, room, FOCUS[0], 3, "Between the two")
-    meeting.decide(workspace, room, "no-hire", "Quillreason")
+    room = meeting.act(workspace, room, meeting_rules.agree, FOCUS[0], 3, "Between the two")
+    meeting.act(workspace, room, meeting_rules.decide, "no-hire", "Quillreason")
     first, second = table(written(workspace, tmp_path, "summary", "csv"))
     assert (first["status"], first["seats_sealed"], first["seats_late"]) == ("in-progress", "1", "1")
     assert first["policy"] == first["decision"] == first["yes"] == first[f"{FOCUS[0]}.median"] == ""
@@ -156,9 +158,9 @@ def test_nothing_an_unopened_panel_says_leaves_in_any_form(
     panel = plan(workspace, rubric, "Ines Novak", "Jon Aas", candidate="Bea Early")
     desk = finish(workspace, open_desk(workspace, panel), 4)
     desk = scoring.take_note(workspace, desk, "Quillevidence", FOCUS[0])
-    desk = scoring.mark_signal(workspace, desk, rubric.signals[0].id, "Quillsignal")
-    desk = scoring.write(workspace, desk, "take-aways", "Quilltake")
-    desk = scoring.recommend(workspace, desk, "strong-yes", "Quilloverall")
+    desk = scoring.act(workspace, desk, rules.mark_signal, rubric.signals[0].id, "Quillsignal")
+    desk = scoring.act(workspace, desk, rules.write, "take-aways", "Quilltake")
+    desk = scoring.act(workspace, desk, rules.recommend, "strong-yes", "Quilloverall")
     scoring.seal(workspace, desk)
     for file in every(workspace, tmp_path):
         said = words_of(file)
@@ -181,14 +183,14 @@ def test_words_and_names_stay_when_the_policy_keeps_them_back(
     candidates.take_in(workspace, candidates.preview(workspace, people))
     panel = plan(workspace, rubric, "Zanzibar Novak", candidate="Quillfeather")
     desk = finish(workspace, open_desk(workspace, panel), 4)
-    desk = scoring.rate(workspace, desk, FOCUS[0], 4, "wordreason")
+    desk = scoring.act(workspace, desk, rules.rate, FOCUS[0], 4, "wordreason")
     desk = scoring.take_note(workspace, desk, "wordnote", FOCUS[1])
     desk = scoring.take_note(workspace, desk, "wordloose", None)
-    desk = scoring.mark_signal(workspace, desk, rubric.signals[0].id, "wordsignal")
-    desk = scoring.write(workspace, desk, "take-aways", "wordtake")
-    scoring.seal(workspace, scoring.recommend(workspace, desk, "yes", "wordoverall"))
+    desk = scoring.act(workspace, desk, rules.mark_signal, rubric.signals[0].id, "wordsignal")
+    desk = scoring.act(workspace, desk, rules.write, "take-aways", "wordtake")
+    scoring.seal(workspace, scoring.act(workspace, desk, rules.recommend, "yes", "wordoverall"))
     room = meeting.begin(workspace, debrief.open_room(workspace, panel.id), "Zanzibar Novak")
-    meeting.decide(workspace, room, "other-level", "worddecision", level="wordlevel")
+    meeting.act(workspace, room, meeting_rules.decide, "other-level", "worddecision", level="wordlevel")
     clock.pass_by(hours=3)
     full = "".join(words_of(file) for file in every(workspace, tmp_path))
     told = (
@@ -301,7 +303,7 @@ def test_cards_have_the_shape_that_the_other_system_documents(
     said = ("strong-no", "no", "yes", "strong-yes", "no-decision")
     for seat, (level, overall) in enumerate(zip(given, said, strict=True)):
         desk = finish(workspace, open_desk(workspace, panel, seat), level)
-        scoring.seal(workspace, scoring.recommend(workspace, desk, overall, "Solid"))  # type: ignore[arg-type]
+        scoring.seal(workspace, scoring.act(workspace, desk, rules.recommend, overall, "Solid"))  # type: ignore[arg-type]
     cards = json.loads(written(workspace, tmp_path, "ratings", form).read_text("utf-8"))
     schema = json.loads((SCHEMAS / f"{form}.json").read_text("utf-8"))
     jsonschema.Draft202012Validator(schema).validate(cards)

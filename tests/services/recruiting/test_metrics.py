@@ -12,6 +12,7 @@ from app import cli, paths
 from app.domain.errors import InvalidInput
 from app.domain.metrics.structure import COMPONENTS
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services.demo import demo
 from app.services.recruiting import metrics
 from app.services.scorecard import scoring
@@ -41,7 +42,7 @@ def test_a_level_without_a_note_lowers_the_notes_and_nothing_else(
 ) -> None:
     panel = plan(workspace, rubric, "Ines Novak")
     desk = finish(workspace, open_desk(workspace, panel))
-    desk = scoring.withdraw_note(workspace, desk, desk.card.standing_notes()[0].id)
+    desk = scoring.act(workspace, desk, rules.withdraw_note, desk.card.standing_notes()[0].id)
     scoring.seal(workspace, desk)
     found = metrics.report(workspace).structure
     [notes] = found.of("detailed-notes")

@@ -6,10 +6,11 @@ import pytest
 
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.services.panels import lists
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.conftest import Clock
 from tests.services.conftest import finish, open_desk, plan
@@ -115,8 +116,8 @@ def test_panels_come_newest_first_and_page_by_page(
 def test_a_desk_with_damage_behind_it_is_refused_with_a_sentence(
     workspace: Workspace, desk: Desk, file: sqlite3.Connection, damage: str
 ) -> None:
-    desk = scoring.rate(workspace, desk, "problem-framing", 3)
-    desk = scoring.undo(workspace, desk)
+    desk = scoring.act(workspace, desk, rules.rate, "problem-framing", 3)
+    desk = scoring.act(workspace, desk, rules.undo)
     desk = scoring.take_note(workspace, desk, "PRIVATE WORDS", None)
     assert file.execute(damage).rowcount
     with pytest.raises(EvenhandError) as refused:

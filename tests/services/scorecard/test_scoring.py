@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import NE
 from app.domain.text import tidy
 from app.domain.value import NOTE_LIMIT
 from app.services.panels import lists
 from app.services.scorecard import drafts, scoring
-from app.services.scorecard.desk import Desk
 from app.store.database.workspace import Workspace
 from tests.services.conftest import Contents, finish, open_desk, plan
 
@@ -37,26 +38,46 @@ def question_of(desk: Desk) -> tuple[str, str]:
 
 # Every act, in an order in which each is possible, and what a stranger then reads in the file.
 ACTS: list[tuple[str, Act, str]] = [
-    ("rate", lambda w, d: scoring.rate(w, d, "problem-framing", 2), '"level":2'),
-    ("rate NE", lambda w, d: scoring.rate(w, d, "evaluation-rigor", NE, "Not asked"), '"reason":"Not asked"'),
+    ("rate", lambda w, d: scoring.act(w, d, rules.rate, "problem-framing", 2), '"level":2'),
+    (
+        "rate NE",
+        lambda w, d: scoring.act(w, d, rules.rate, "evaluation-rigor", NE, "Not asked"),
+        '"reason":"Not asked"',
+    ),
     ("take a note", lambda w, d: scoring.take_note(w, d, "Zażółć 😀", None), "Zażółć 😀"),
-    ("correct", lambda w, d: scoring.correct_note(w, d, note_of(d), "Gęślą"), "Gęślą"),
-    ("file", lambda w, d: scoring.file_note(w, d, note_of(d), "leadership"), '"dimension":"leadership"'),
-    ("tone", lambda w, d: scoring.set_tone(w, d, note_of(d), "red-flag"), '"tone":"red-flag"'),
-    ("be sure", lambda w, d: scoring.set_confidence(w, d, "problem-framing", "very"), '"confidence":"very"'),
-    ("growth", lambda w, d: scoring.set_growth(w, d, "problem-framing", "A metric"), '"growth":"A metric"'),
-    ("unrate", lambda w, d: scoring.unrate(w, d, "problem-framing"), '"value":null'),
-    ("rate again", lambda w, d: scoring.rate(w, d, "problem-framing", 3), '"level":3'),
-    ("take-aways", lambda w, d: scoring.write(w, d, "take-aways", "Asks first"), "Asks first"),
-    ("handover", lambda w, d: scoring.write(w, d, "handover", "Ask on scale"), "Ask on scale"),
-    ("question", lambda w, d: scoring.mark_question(w, d, *question_of(d), "asked"), '"outcome":"asked"'),
-    ("section", lambda w, d: scoring.begin_section(w, d, d.plan[0].id), '"section":'),
-    ("withdraw", lambda w, d: scoring.withdraw_note(w, d, note_of(d)), '"withdrawn":true'),
-    ("tick", lambda w, d: scoring.mark_signal(w, d, RED, "One AUC"), "One AUC"),
-    ("untick", lambda w, d: scoring.clear_signal(w, d, RED), '"value":null'),
-    ("recommend", lambda w, d: scoring.recommend(w, d, "strong-no", "Why not"), "Why not"),
-    ("undo", scoring.undo, '"by":"undo"'),
-    ("redo", scoring.redo, '"by":"redo"'),
+    ("correct", lambda w, d: scoring.act(w, d, rules.correct_note, note_of(d), "Gęślą"), "Gęślą"),
+    (
+        "file",
+        lambda w, d: scoring.act(w, d, rules.file_note, note_of(d), "leadership"),
+        '"dimension":"leadership"',
+    ),
+    ("tone", lambda w, d: scoring.act(w, d, rules.set_tone, note_of(d), "red-flag"), '"tone":"red-flag"'),
+    (
+        "be sure",
+        lambda w, d: scoring.act(w, d, rules.set_confidence, "problem-framing", "very"),
+        '"confidence":"very"',
+    ),
+    (
+        "growth",
+        lambda w, d: scoring.act(w, d, rules.set_growth, "problem-framing", "A metric"),
+        '"growth":"A metric"',
+    ),
+    ("unrate", lambda w, d: scoring.act(w, d, rules.unrate, "problem-framing"), '"value":null'),
+    ("rate again", lambda w, d: scoring.act(w, d, rules.rate, "problem-framing", 3), '"level":3'),
+    ("take-aways", lambda w, d: scoring.act(w, d, rules.write, "take-aways", "Asks first"), "Asks first"),
+    ("handover", lambda w, d: scoring.act(w, d, rules.write, "handover", "Ask on scale"), "Ask on scale"),
+    (
+        "question",
+        lambda w, d: scoring.act(w, d, rules.mark_question, *question_of(d), "asked"),
+        '"outcome":"asked"',
+    ),
+    ("section", lambda w, d: scoring.act(w, d, rules.begin_section, d.plan[0].id), '"section":'),
+    ("withdraw", lambda w, d: scoring.act(w, d, rules.withdraw_note, note_of(d)), '"withdrawn":true'),
+    ("tick", lambda w, d: scoring.act(w, d, rules.mark_signal, RED, "One AUC"), "One AUC"),
+    ("untick", lambda w, d: scoring.act(w, d, rules.clear_signal, RED), '"value":null'),
+    ("recommend", lambda w, d: scoring.act(w, d, rules.recommend, "strong-no", "Why not"), "Why not"),
+    ("undo", lambda w, d: scoring.act(w, d, rules.undo), '"by":"undo"'),
+    ("redo", lambda w, d: scoring.act(w, d, rules.redo), '"by":"redo"'),
     ("seal", scoring.seal, '"signature":'),
     ("amend", lambda w, d: scoring.amend(w, d, "Mistyped"), '"reason":"Mistyped"'),
 ]
@@ -82,7 +103,7 @@ def test_each_act_is_on_disk_when_it_returns(
 def test_an_act_on_disk_tells_who_did_it_to_which_card(
     workspace: Workspace, desk: Desk, file: sqlite3.Connection
 ) -> None:
-    scoring.rate(workspace, desk, "problem-framing", 3)
+    scoring.act(workspace, desk, rules.rate, "problem-framing", 3)
     row = file.execute("SELECT author, candidate_id, panel_id, seat_id, kind FROM events WHERE seat_id != ''")
     seat = desk.seat
     assert row.fetchall() == [
@@ -102,15 +123,15 @@ def test_nothing_is_ever_changed_or_deleted_in_the_journal(
 
 
 def test_after_a_restart_the_card_is_there_and_can_still_be_undone(workspace: Workspace, desk: Desk) -> None:
-    desk = scoring.rate(workspace, desk, "problem-framing", 2)
-    desk = scoring.rate(workspace, desk, "problem-framing", 4)
+    desk = scoring.act(workspace, desk, rules.rate, "problem-framing", 2)
+    desk = scoring.act(workspace, desk, rules.rate, "problem-framing", 4)
     workspace.close()
     with Workspace.open(workspace.folder, workspace.clock) as again:
         reopened = open_desk(again, desk.panel)
         assert reopened == desk
-        back = scoring.undo(again, reopened)
+        back = scoring.act(again, reopened, rules.undo)
         assert back.card.ratings["problem-framing"].level == 2
-        assert scoring.redo(again, back).card.ratings["problem-framing"].level == 4
+        assert scoring.act(again, back, rules.redo).card.ratings["problem-framing"].level == 4
 
 
 # A desk that is behind, and acts that are refused
@@ -122,9 +143,9 @@ def test_a_desk_that_is_behind_is_told_so_and_changes_nothing(
 ) -> None:
     acts = {each: act for each, act, _ in ACTS}
     stale = finish(workspace, desk)
-    stale = scoring.mark_signal(workspace, stale, RED, "Something else")
+    stale = scoring.act(workspace, stale, rules.mark_signal, RED, "Something else")
     if name == "redo":
-        stale = scoring.undo(workspace, stale)
+        stale = scoring.act(workspace, stale, rules.undo)
     scoring.take_note(workspace, stale, "Typed in another window", None)
     before = contents()
     with pytest.raises(Conflict, match="changed elsewhere"):
@@ -141,17 +162,20 @@ def test_two_amendments_of_one_seal_do_not_both_begin(workspace: Workspace, desk
 
 LONG = "x" * (NOTE_LIMIT + 1)
 REFUSED: dict[str, tuple[Act, type[EvenhandError]]] = {
-    "off the scale": (lambda w, d: scoring.rate(w, d, "problem-framing", 5), InvalidInput),
-    "NE without reason": (lambda w, d: scoring.rate(w, d, "problem-framing", NE), InvalidInput),
-    "unknown dimension": (lambda w, d: scoring.rate(w, d, "icing", 3), NotFound),
+    "off the scale": (lambda w, d: scoring.act(w, d, rules.rate, "problem-framing", 5), InvalidInput),
+    "NE without reason": (lambda w, d: scoring.act(w, d, rules.rate, "problem-framing", NE), InvalidInput),
+    "unknown dimension": (lambda w, d: scoring.act(w, d, rules.rate, "icing", 3), NotFound),
     "empty note": (lambda w, d: scoring.take_note(w, d, " \n", None, draft="note"), InvalidInput),
     "endless note": (lambda w, d: scoring.take_note(w, d, LONG, None, draft="note"), InvalidInput),
-    "endless evidence": (lambda w, d: scoring.mark_signal(w, d, RED, LONG, draft="note"), InvalidInput),
+    "endless evidence": (
+        lambda w, d: scoring.enter(w, d, "note", rules.mark_signal, RED, LONG),
+        InvalidInput,
+    ),
     "note filed nowhere": (lambda w, d: scoring.take_note(w, d, "x", "icing", draft="note"), NotFound),
-    "unknown note": (lambda w, d: scoring.withdraw_note(w, d, w.new_id()), NotFound),
-    "unknown signal": (lambda w, d: scoring.mark_signal(w, d, "charm", "x"), NotFound),
-    "early overall": (lambda w, d: scoring.recommend(w, d, "yes", "", draft="note"), Conflict),
-    "nothing to redo": (scoring.redo, Conflict),
+    "unknown note": (lambda w, d: scoring.act(w, d, rules.withdraw_note, w.new_id()), NotFound),
+    "unknown signal": (lambda w, d: scoring.act(w, d, rules.mark_signal, "charm", "x"), NotFound),
+    "early overall": (lambda w, d: scoring.enter(w, d, "note", rules.recommend, "yes", ""), Conflict),
+    "nothing to redo": (lambda w, d: scoring.act(w, d, rules.redo), Conflict),
     "seal with gaps": (scoring.seal, Conflict),
     "amend what is open": (lambda w, d: scoring.amend(w, d, "Mistyped"), Conflict),
 }
@@ -203,8 +227,8 @@ def test_text_being_typed_is_kept_for_each_field_and_forgotten_when_emptied(
     ("field", "act"),
     [
         ("note", lambda w, d: scoring.take_note(w, d, "Done", None, draft="note")),
-        ("evidence", lambda w, d: scoring.mark_signal(w, d, RED, "Done", draft="evidence")),
-        ("reason", lambda w, d: scoring.recommend(w, d, "yes", "Done", draft="reason")),
+        ("evidence", lambda w, d: scoring.enter(w, d, "evidence", rules.mark_signal, RED, "Done")),
+        ("reason", lambda w, d: scoring.enter(w, d, "reason", rules.recommend, "yes", "Done")),
     ],
 )
 def test_what_was_typed_leaves_the_scratch_when_it_becomes_an_event(
@@ -273,7 +297,7 @@ def test_an_amendment_is_sealed_as_the_next_version(workspace: Workspace, desk: 
     desk = scoring.seal(workspace, finish(workspace, desk))
     desk = scoring.amend(workspace, desk, " Mistyped ")
     assert (desk.card.status, desk.card.amending) == ("amending", "Mistyped")
-    desk = scoring.rate(workspace, desk, "problem-framing", 2)
+    desk = scoring.act(workspace, desk, rules.rate, "problem-framing", 2)
     desk = scoring.seal(workspace, desk)
     assert [(seal.version, seal.reason) for seal in desk.card.seals] == [(1, ""), (2, "Mistyped")]
     assert open_desk(workspace, desk.panel) == desk
@@ -301,12 +325,12 @@ def test_two_interviewers_score_side_by_side_without_touching_each_other(
     panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
     ines, omar = open_desk(workspace, panel), open_desk(workspace, panel, 1)
     for level in (1, 2, 3):
-        ines = scoring.rate(workspace, ines, "problem-framing", level)
-        omar = scoring.rate(workspace, omar, "problem-framing", 5 - level)
+        ines = scoring.act(workspace, ines, rules.rate, "problem-framing", level)
+        omar = scoring.act(workspace, omar, rules.rate, "problem-framing", 5 - level)
         ines = scoring.take_note(workspace, ines, f"Ines {level}", None)
     assert open_desk(workspace, panel) == ines
     assert open_desk(workspace, panel, 1) == omar
     assert [note.text for note in ines.card.standing_notes()] == ["Ines 1", "Ines 2", "Ines 3"]
     assert omar.card.standing_notes() == ()
     assert omar.card.ratings["problem-framing"].level == 2
-    assert scoring.undo(workspace, omar).card.ratings["problem-framing"].level == 3
+    assert scoring.act(workspace, omar, rules.undo).card.ratings["problem-framing"].level == 3

@@ -14,7 +14,7 @@ from sqlalchemy import update
 from app.domain.diagnostics import Problem
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.packs.exercise import Exercise
-from app.services.packs import lint as authoring
+from app.services.packs import schema as schemas
 from app.store.database import schema
 from app.store.database.workspace import Workspace
 from app.store.journal import documents
@@ -351,7 +351,7 @@ def test_shipped_exercises_have_no_mistakes() -> None:
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.glob("*/exercise.yaml")), ids=lambda file: file.parent.name)
 def test_shipped_exercises_fit_the_schema(file: Path) -> None:
-    wanted = authoring.schema("exercise")
+    wanted = schemas.schema("exercise")
     jsonschema.Draft202012Validator.check_schema(wanted)
     validator = jsonschema.Draft202012Validator(wanted)
     data = yaml.safe_load(file.read_text(encoding="utf-8"))

@@ -9,7 +9,6 @@ import yaml
 
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.translation import texts
-from app.services.packs import library
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.rubrics import lint, list_rubrics, load_rubric
@@ -87,8 +86,8 @@ def test_a_language_that_is_not_kept_and_a_variant_in_another_are_refused(folder
 
 
 def test_the_shipped_german_rubric_is_whole_and_its_anchors_stay_short() -> None:
-    german = library.rubric(ROOT / "rubrics", "senior-ml-scientist", language="de")
-    english = library.rubric(ROOT / "rubrics", "senior-ml-scientist")
+    german = load_rubric(ROOT / "rubrics", "senior-ml-scientist", language="de")
+    english = load_rubric(ROOT / "rubrics", "senior-ml-scientist")
     assert german.dimension("evaluation-rigor").title == "Strenge der Evaluation"
     assert max(len(anchor.text) for d in german.dimensions for anchor in d.anchors) <= 260
     same = {place for place, text in texts(german).items() if text == texts(english)[place]}
@@ -99,8 +98,8 @@ def test_the_shipped_german_rubric_is_whole_and_its_anchors_stay_short() -> None
 
 
 def test_a_panel_freezes_the_words_of_its_language(workspace: object) -> None:
-    german = library.rubric(ROOT / "rubrics", "senior-ml-scientist", language="de")
-    english = library.rubric(ROOT / "rubrics", "senior-ml-scientist")
+    german = load_rubric(ROOT / "rubrics", "senior-ml-scientist", language="de")
+    english = load_rubric(ROOT / "rubrics", "senior-ml-scientist")
     seats = [SeatPlan("Mara Haas", ("evaluation-rigor",))]
     one = planning.plan_panel(workspace, "Ines Okafor", german, seats)
     other = planning.plan_panel(workspace, "Jon Ek", english, seats)

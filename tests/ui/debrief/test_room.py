@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
@@ -36,10 +37,10 @@ def in_room(start: Callable[..., Any], rubric: Rubric) -> SimpleNamespace:
         desk = reading.open_desk(session.workspace, panel.id, seat.id)
         for dimension, level in zip(FOCUS, LEVELS[seat.interviewer.name], strict=True):
             desk = scoring.take_note(session.workspace, desk, f"Seen by {seat.interviewer.name}", dimension)
-            desk = scoring.rate(session.workspace, desk, dimension, level)
+            desk = scoring.act(session.workspace, desk, rules.rate, dimension, level)
         if seat.interviewer.name == "Jon Aas":
-            desk = scoring.mark_signal(session.workspace, desk, RED, "One AUC and nothing else")
-        desk = scoring.recommend(session.workspace, desk, "yes", "Solid")
+            desk = scoring.act(session.workspace, desk, rules.mark_signal, RED, "One AUC and nothing else")
+        desk = scoring.act(session.workspace, desk, rules.recommend, "yes", "Solid")
         scoring.seal(session.workspace, desk)
     session.window.open_panel(panel.id)
     session.window.activateWindow()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app import paths
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.services.debrief import debrief
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
@@ -57,8 +58,8 @@ def test_what_the_room_says_of_a_panel_stands_on_its_paper(
         desk = reading.open_desk(session.workspace, panel.id, seat.id)
         for dimension, level in zip(focus, LEVELS[seat.interviewer.name], strict=True):
             desk = scoring.take_note(session.workspace, desk, f"Seen by {seat.interviewer.name}", dimension)
-            desk = scoring.rate(session.workspace, desk, dimension, level)
-        desk = scoring.recommend(session.workspace, desk, "yes", "Solid")
+            desk = scoring.act(session.workspace, desk, rules.rate, dimension, level)
+        desk = scoring.act(session.workspace, desk, rules.recommend, "yes", "Solid")
         scoring.seal(session.workspace, desk)
     session.window.open_panel(panel.id)
     QTest.qWait(20)

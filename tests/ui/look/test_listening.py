@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app import paths
 from app.services.demo import demo
 from app.services.panels import lists
-from app.services.scorecard import scoring
 from app.ui.panels.escrow import EscrowDialog
 from app.ui.panels.panel import PanelPage
 from app.ui.scorecard.candidate_window import CandidateWindow
@@ -296,7 +295,7 @@ def test_the_side_list_says_the_level_of_each_dimension(at_desk: SimpleNamespace
 
 
 def test_a_note_is_read_with_what_it_speaks_for(at_desk: SimpleNamespace) -> None:
-    at_desk.page.sitting.do(scoring.take_note, "Asked who loses", "problem-framing", "strong")
+    at_desk.page.sitting.take_note("Asked who loses", "problem-framing", "strong")
     notes = QAccessible.queryAccessibleInterface(at_desk.page.evaluate.dimension.notes)
     assert notes.child(0).text(QAccessible.Text.Name).startswith("strong: Asked who loses, ")
 

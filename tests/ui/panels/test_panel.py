@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 
+from app.domain.scorecard import rules
 from app.services.panels import import_files, send_card
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
@@ -104,8 +105,8 @@ def test_kits_go_out_cards_come_back_and_the_panel_is_opened(
             [(panel, seat)] = import_files.take_in(laptop, [kit]).desks
             desk = reading.open_desk(laptop, panel, seat)
             for dimension in desk.seat.focus:
-                desk = scoring.rate(laptop, desk, dimension, 3)
-            desk = scoring.recommend(laptop, desk, "yes", "Quillfeather")
+                desk = scoring.act(laptop, desk, rules.rate, dimension, 3)
+            desk = scoring.act(laptop, desk, rules.recommend, "yes", "Quillfeather")
             scoring.seal(laptop, desk)
             card = tmp_path / f"card{at}.evenhand"
             send_card.send(laptop, panel, seat, card)
@@ -151,8 +152,8 @@ def test_opening_early_takes_a_reason_that_stands_in_the_record(setting_up: Simp
     page = planned(setting_up)
     desk = reading.open_desk(session.workspace, page.panel, page._blind.panel.seats[0].id)
     for dimension in desk.seat.focus:
-        desk = scoring.rate(session.workspace, desk, dimension, 3)
-    scoring.seal(session.workspace, scoring.recommend(session.workspace, desk, "yes", "Solid"))
+        desk = scoring.act(session.workspace, desk, rules.rate, dimension, 3)
+    scoring.seal(session.workspace, scoring.act(session.workspace, desk, rules.recommend, "yes", "Solid"))
     page.refresh()
     page.open_early()
     [dialog] = page.findChildren(OpenEarlyDialog)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
-from app.services.scorecard import scoring
+from app.domain.scorecard import rules
 from app.ui.scorecard.evaluate.advice import AdviceList, Marked, excerpt
 from tests.ui.conftest import shown
 
@@ -16,7 +16,7 @@ Press = Callable[..., None]
 
 def note(at_desk: SimpleNamespace, text: str, dimension: str | None = "evaluation-rigor") -> str:
     """Take a note and return its id."""
-    assert at_desk.page.sitting.do(scoring.take_note, text, dimension)
+    assert at_desk.page.sitting.take_note(text, dimension)
     return list(at_desk.page.desk.card.notes)[-1]
 
 
@@ -79,7 +79,7 @@ def test_by_keyboard_a_note_is_found_corrected_and_the_remark_is_gone(
 
 
 def test_a_rating_without_a_note_leads_to_its_dimension(at_desk: SimpleNamespace) -> None:
-    at_desk.page.sitting.do(scoring.rate, "evaluation-rigor", 3)
+    at_desk.page.sitting.do(rules.rate, "evaluation-rigor", 3)
     section = review(at_desk)
     assert shown(section, "Evaluation rigor is rated 3")
     ways(section, "Go there: Evaluation rigor is rated 3")[0].click()
@@ -89,12 +89,12 @@ def test_a_rating_without_a_note_leads_to_its_dimension(at_desk: SimpleNamespace
 def test_the_reason_of_the_recommendation_and_a_red_flag_can_be_gone_to(at_desk: SimpleNamespace) -> None:
     rubric, do = at_desk.page.desk.rubric, at_desk.page.sitting.do
     for dimension in at_desk.page.desk.seat.focus:
-        do(scoring.rate, dimension, 2)
-    do(scoring.recommend, "no", "Not a fit")
+        do(rules.rate, dimension, 2)
+    do(rules.recommend, "no", "Not a fit")
     flag = next(
         each for each in rubric.signals if each.kind == "red-flag" and "evaluation-rigor" in each.dimensions
     )
-    do(scoring.mark_signal, flag.id, "Arrogant")
+    do(rules.mark_signal, flag.id, "Arrogant")
     ways(review(at_desk), "Go there: Reason for the recommendation")[0].click()
     field = QApplication.focusWidget()
     assert isinstance(field, QPlainTextEdit) and field.toPlainText() == "Not a fit"
@@ -104,9 +104,9 @@ def test_the_reason_of_the_recommendation_and_a_red_flag_can_be_gone_to(at_desk:
 
 def test_what_is_written_once_and_what_waits_to_be_filed_can_be_gone_to(at_desk: SimpleNamespace) -> None:
     do = at_desk.page.sitting.do
-    do(scoring.rate, "evaluation-rigor", 3)
-    do(scoring.set_growth, "evaluation-rigor", "Be less shy, be more confident")
-    do(scoring.write, "handover", "Lean yes")
+    do(rules.rate, "evaluation-rigor", 3)
+    do(rules.set_growth, "evaluation-rigor", "Be less shy, be more confident")
+    do(rules.write, "handover", "Lean yes")
     unfiled = note(at_desk, "Very young", None)
     ways(review(at_desk), "Go there: Note to the next interviewer")[0].click()
     assert QApplication.focusWidget().accessibleName() == "Note to the next interviewer"
@@ -126,7 +126,7 @@ def test_what_is_left_as_it_is_stays_out_of_sight_until_the_words_change(at_desk
     assert QApplication.focusWidget() in ways(section, "Go there")
     at_desk.page.go("evaluation-rigor")
     assert marked(review(at_desk)) == ["She is pregnant"]
-    at_desk.page.sitting.do(scoring.correct_note, first, "Still very young")
+    at_desk.page.sitting.do(rules.correct_note, first, "Still very young")
     assert marked(listed(at_desk)) == ["Still very young", "She is pregnant"]
     for _ in range(2):
         ways(listed(at_desk), "Leave as it is")[0].click()
@@ -146,8 +146,8 @@ def test_many_remarks_wait_behind_one_button(at_desk: SimpleNamespace) -> None:
 def test_no_remark_bars_the_seal(at_desk: SimpleNamespace, press: Press) -> None:
     note(at_desk, "Very young, great culture fit")
     for dimension in at_desk.page.desk.seat.focus:
-        at_desk.page.sitting.do(scoring.rate, dimension, 3)
-    at_desk.page.sitting.do(scoring.recommend, "yes", "Smart")
+        at_desk.page.sitting.do(rules.rate, dimension, 3)
+    at_desk.page.sitting.do(rules.recommend, "yes", "Smart")
     assert marked(review(at_desk))
     press(Qt.Key.Key_Return, ctrl=True)
     assert at_desk.page.desk.card.status == "sealed"

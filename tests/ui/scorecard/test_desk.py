@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
-from app.services.scorecard import scoring
+from app.domain.scorecard import rules
 from app.ui.scorecard.evaluate.anchors import AnchorCard
 from tests.ui.conftest import shown
 
@@ -215,7 +215,7 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
 
 def test_what_is_being_typed_is_not_overwritten_by_a_rating(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "typing")
-    at_desk.page.sitting.do(scoring.rate, "evaluation-rigor", 3)
+    at_desk.page.sitting.do(rules.rate, "evaluation-rigor", 3)
     at_desk.page.show_desk(at_desk.page.desk)
     assert at_desk.page.evaluate.dimension.line.text() == "typing"
 

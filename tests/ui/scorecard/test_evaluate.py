@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from app.services.scorecard import scoring
+from app.domain.scorecard import rules
 from app.ui.widgets.painted_rows import DRAGGED
 from app.ui.widgets.segments import Segment
 from tests.ui.conftest import shown
@@ -62,7 +62,7 @@ def waiting(at_desk: SimpleNamespace) -> SimpleNamespace:
     """Two notes wait to be filed."""
     page = at_desk.page
     for text in ("Asked who loses", "Named the guardrail"):
-        page.sitting.do(scoring.take_note, text, None)
+        page.sitting.take_note(text, None)
     page.setFocus()
     return at_desk
 
@@ -186,8 +186,8 @@ def test_take_aways_and_the_handover_are_put_on_the_card_when_one_goes_on(
 
 def sealed(desk: SimpleNamespace) -> None:
     for dimension in desk.page.desk.seat.focus:
-        desk.page.sitting.do(scoring.rate, dimension, 3)
-    desk.page.sitting.do(scoring.recommend, "yes", "Three at the bar")
+        desk.page.sitting.do(rules.rate, dimension, 3)
+    desk.page.sitting.do(rules.recommend, "yes", "Three at the bar")
     desk.page.go("seal")
     QApplication.processEvents()
 
@@ -220,15 +220,15 @@ def test_take_aways_typed_before_a_crash_are_sealed_with_the_card(
 
 
 def test_the_review_shows_everything_that_will_be_sealed(at_desk: SimpleNamespace, press: Press) -> None:
-    do = at_desk.page.sitting.do
-    do(scoring.take_note, "Asked who loses", "problem-framing", "strong")
-    do(scoring.take_note, "Nobody knows where this belongs", None)
-    do(scoring.mark_question, "problem-framing", "vague-request", "asked")
-    do(scoring.write, "take-aways", "Honest about limits")
-    do(scoring.write, "handover", "Production was not reached")
-    do(scoring.rate, "problem-framing", 3)
-    do(scoring.set_confidence, "problem-framing", "unsure")
-    do(scoring.set_growth, "problem-framing", "A guardrail unasked")
+    sitting, do = at_desk.page.sitting, at_desk.page.sitting.do
+    sitting.take_note("Asked who loses", "problem-framing", "strong")
+    sitting.take_note("Nobody knows where this belongs", None)
+    do(rules.mark_question, "problem-framing", "vague-request", "asked")
+    do(rules.write, "take-aways", "Honest about limits")
+    do(rules.write, "handover", "Production was not reached")
+    do(rules.rate, "problem-framing", 3)
+    do(rules.set_confidence, "problem-framing", "unsure")
+    do(rules.set_growth, "problem-framing", "A guardrail unasked")
     sealed(at_desk)
     question = at_desk.page.desk.rubric.dimension("problem-framing").questions[0].text
     for words in (
@@ -239,7 +239,7 @@ def test_the_review_shows_everything_that_will_be_sealed(at_desk: SimpleNamespac
 
 
 def test_the_handover_can_be_copied_once_sealed(at_desk: SimpleNamespace, press: Press) -> None:
-    at_desk.page.sitting.do(scoring.write, "handover", "Production was not reached")
+    at_desk.page.sitting.do(rules.write, "handover", "Production was not reached")
     sealed(at_desk)
     press(Qt.Key.Key_Return, ctrl=True)
     [copy] = [each for each in at_desk.page.findChildren(QPushButton) if each.text().startswith("Copy")]

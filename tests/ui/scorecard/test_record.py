@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app import paths
-from app.services.packs import exercises
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
+from app.store.packs.exercises import load_exercise
 from app.ui.scorecard.candidate_window import CandidateWindow
 from tests.ui.conftest import shown
 
@@ -24,7 +24,7 @@ Press = Callable[..., None]
 def in_the_hour(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     """An interviewer with an exercise, the candidate in front."""
     session = start()
-    frozen = exercises.load(paths.exercises(), "experiment-readout")
+    frozen = load_exercise(paths.exercises(), "experiment-readout")
     seat = SeatPlan("Mara Haas", exercise=frozen)
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
     session.window.open_desk(panel.id, panel.seats[0].id)

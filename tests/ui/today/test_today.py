@@ -243,6 +243,7 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
 def test_a_sealed_card_is_handed_over_with_its_note(
     at_home: object, rubric: object, press: Callable[..., None]
 ) -> None:
+    from app.domain.scorecard import rules
     from app.services.scorecard import desk as reading
     from app.services.scorecard import scoring
 
@@ -250,10 +251,10 @@ def test_a_sealed_card_is_handed_over_with_its_note(
     panel = plan(session, rubric, "Ada Moreau")
     work = session.workspace  # type: ignore[attr-defined]
     desk = reading.open_desk(work, panel.id, panel.seats[0].id)  # type: ignore[attr-defined]
-    desk = scoring.rate(work, desk, "problem-framing", 3)
+    desk = scoring.act(work, desk, rules.rate, "problem-framing", 3)
     desk = scoring.take_note(work, desk, "Asked who loses", "problem-framing")
-    desk = scoring.write(work, desk, "handover", "Ask about scale")
-    desk = scoring.recommend(work, desk, "yes", "Solid")
+    desk = scoring.act(work, desk, rules.write, "handover", "Ask about scale")
+    desk = scoring.act(work, desk, rules.recommend, "yes", "Solid")
     scoring.seal(work, desk)
     window = session.window  # type: ignore[attr-defined]
     window.go("today")

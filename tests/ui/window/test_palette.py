@@ -246,9 +246,8 @@ def test_at_the_largest_text_both_fit_the_smallest_window(at_desk: SimpleNamespa
 
 
 def test_a_note_is_found_by_its_words_and_has_the_focus(at_desk: SimpleNamespace, press: Press) -> None:
-    from app.services.scorecard import scoring
 
-    at_desk.page.sitting.do(scoring.take_note, "Named the guardrail unasked", "evaluation-rigor")
+    at_desk.page.sitting.take_note("Named the guardrail unasked", "evaluation-rigor")
     palette = find(press, "guardrail unas")
     assert titles(palette) == ["Named the guardrail unasked"]
     press(Qt.Key.Key_Return)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.scorecard.marks import NE, SUBJECTS
-from app.services.scorecard import scoring
+from app.domain.scorecard import rules
+from app.domain.scorecard.marks import NE, SUBJECTS, Confidence, QuestionOutcome, Recommendation, Subject
 from app.ui.panels import send_card
 from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.scorecard.notes.controller import NoteDesk
@@ -97,14 +97,13 @@ class EvaluateDesk(QObject):
         sitting, drafts = self._sitting, self._sitting.drafts
         if not sitting.editable:
             return True
+        typed = drafts.under("")
         done = [
-            sitting.do(scoring.set_growth, dimension, text, draft=f"growth:{dimension}")
+            sitting.enter(f"growth:{dimension}", rules.set_growth, dimension, text)
             for dimension, text in drafts.under("growth:").items()
             if isinstance(sitting.level(dimension), int)
         ]
-        for subject, text in drafts.under("").items():
-            if subject in SUBJECTS:
-                done.append(sitting.do(scoring.write, subject, text, draft=subject))
+        done += [sitting.enter(each, rules.write, each, typed[each]) for each in SUBJECTS if each in typed]
         return all(done)
 
     def show(self) -> None:
@@ -118,7 +117,7 @@ class EvaluateDesk(QObject):
                 self._recommend(KEYS[level], self._overall_text())
         elif self._at not in AFTER and level <= self._sitting.desk.rubric.scale[-1].level:
             self.dimension.dismiss_reason()
-            self._sitting.do(scoring.rate, self._at, level)
+            self._sitting.do(rules.rate, self._at, level)
 
     def zero(self) -> None:
         """Ask why there is no evidence, or recommend nothing."""
@@ -134,14 +133,14 @@ class EvaluateDesk(QObject):
     def unrate(self) -> None:
         """Take the rating of the open dimension back."""
         if self._at not in AFTER:
-            self._sitting.do(scoring.unrate, self._at)
+            self._sitting.do(rules.unrate, self._at)
 
-    def set_confidence(self, confidence: str) -> None:
+    def set_confidence(self, confidence: Confidence) -> None:
         """Say how sure the rating is; said again, it is taken back."""
         if self._at not in AFTER:
             rating = self._sitting.desk.card.ratings.get(self._at)
             again = rating is not None and rating.confidence == confidence
-            self._sitting.do(scoring.set_confidence, self._at, None if again else confidence)
+            self._sitting.do(rules.set_confidence, self._at, None if again else confidence)
 
     def show_beside(self, which: str) -> None:
         """Show the questions or the signals of the dimension beside its anchors."""
@@ -188,7 +187,7 @@ class EvaluateDesk(QObject):
             self.wanted.emit(SEAL)
 
     def _not_evidenced(self, reason: str) -> None:
-        self._sitting.do(scoring.rate, self._at, NE, reason, draft=f"reason:{self._at}")
+        self._sitting.enter(f"reason:{self._at}", rules.rate, self._at, NE, reason)
         self._back_to_typing()
 
     def _back_to_typing(self) -> None:
@@ -199,26 +198,26 @@ class EvaluateDesk(QObject):
             self.left.emit()
 
     def _grow(self, text: str) -> None:
-        self._sitting.do(scoring.set_growth, self._at, text, draft=f"growth:{self._at}")
+        self._sitting.enter(f"growth:{self._at}", rules.set_growth, self._at, text)
 
-    def _ask(self, dimension: str, question: str, outcome: str) -> None:
-        self._sitting.do(scoring.mark_question, dimension, question, outcome or None)
+    def _ask(self, dimension: str, question: str, outcome: QuestionOutcome | None) -> None:
+        self._sitting.do(rules.mark_question, dimension, question, outcome)
 
     def _tick(self, signal: str, on: bool) -> None:
         if on:
-            if self._sitting.do(scoring.mark_signal, signal, ""):
+            if self._sitting.do(rules.mark_signal, signal, ""):
                 self.dimension.signals.row(signal).ask_evidence()
-        elif self._sitting.do(scoring.clear_signal, signal):
+        elif self._sitting.do(rules.clear_signal, signal):
             self._sitting.drafts.drop(f"signal:{signal}")
 
     def _evidence(self, signal: str, text: str) -> None:
-        self._sitting.do(scoring.mark_signal, signal, text, draft=f"signal:{signal}")
+        self._sitting.enter(f"signal:{signal}", rules.mark_signal, signal, text)
 
-    def _write(self, subject: str, text: str) -> None:
-        self._sitting.do(scoring.write, subject, text, draft=subject)
+    def _write(self, subject: Subject, text: str) -> None:
+        self._sitting.enter(subject, rules.write, subject, text)
 
-    def _recommend(self, key: str, reason: str) -> None:
-        self._sitting.do(scoring.recommend, key, reason, draft="overall")
+    def _recommend(self, key: Recommendation, reason: str) -> None:
+        self._sitting.enter("overall", rules.recommend, key, reason)
 
     def _overall_text(self) -> str:
         given = self._sitting.desk.card.overall
@@ -238,10 +237,10 @@ class EvaluateDesk(QObject):
         if (
             given
             and text != given.reason
-            and not self._sitting.do(scoring.recommend, given.recommendation, text, draft="overall")
+            and not self._sitting.enter("overall", rules.recommend, given.recommendation, text)
         ):
             return
-        self._sitting.do(scoring.seal)
+        self._sitting.seal()
 
     def _send(self) -> None:
         desk = self._sitting.desk
@@ -276,7 +275,7 @@ class EvaluateDesk(QObject):
         seal.wanted.connect(self.wanted)
         seal.advised.connect(self.advised)
         seal.sealed.connect(self._seal)
-        seal.amended.connect(partial(self._sitting.do, scoring.amend, draft="amend"))
+        seal.amended.connect(self._sitting.amend)
         seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
         seal.send_wanted.connect(self._send)
         seal.paper_wanted.connect(lambda: self._sitting.window.open_paper(self._sitting.desk.panel.id))

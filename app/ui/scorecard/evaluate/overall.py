@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard.marks import Recommendation
 from app.domain.scorecard.scorecard import Scorecard
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -19,7 +20,7 @@ class OverallPane(QWidget):
     def __init__(self, rubric: Rubric, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rubric = rubric
-        self._given: str | None = None
+        self._given: Recommendation | None = None
         self._reason_shown = ""
         self._lock = label("", "lead", wrap=True)
         self._open = QVBoxLayout()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard.desk import Desk
 from app.ui.look.theme import theme_of
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.evaluate.dimension import DimensionPane

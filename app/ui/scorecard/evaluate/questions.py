@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, Question
-from app.domain.scorecard.marks import QuestionMark
+from app.domain.scorecard.marks import QuestionMark, QuestionOutcome
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label
 
@@ -14,13 +14,13 @@ from app.ui.widgets.text import button, label
 class QuestionCard(QWidget):
     """One question: its words, whether it was asked, its probes, and a good answer on demand."""
 
-    marked = Signal(str, str)
+    marked = Signal(str, object)
     """The question, and asked, skipped or nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: Question | None = None
-        self._outcome: str | None = None
+        self._outcome: QuestionOutcome | None = None
         self._text = label("", "strong", wrap=True)
         self._marks = Segments(
             (("asked", self.tr("Asked")), ("skipped", self.tr("Skipped"))), self.tr("Asked or skipped")
@@ -56,9 +56,9 @@ class QuestionCard(QWidget):
         self._marks.show_choice(self._outcome)
         self._marks.setEnabled(editable)
 
-    def _mark(self, outcome: str) -> None:
+    def _mark(self, outcome: QuestionOutcome) -> None:
         if self._question is not None:
-            self.marked.emit(self._question.id, "" if outcome == self._outcome else outcome)
+            self.marked.emit(self._question.id, None if outcome == self._outcome else outcome)
 
     def _turn(self, on: bool) -> None:
         self._good.setVisible(on)
@@ -70,7 +70,7 @@ class QuestionCard(QWidget):
 class QuestionList(QWidget):
     """All questions of the current dimension."""
 
-    marked = Signal(str, str, str)
+    marked = Signal(str, str, object)
     """The dimension, the question, and asked, skipped or nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +100,6 @@ class QuestionList(QWidget):
             for card, question in zip(self._cards, self._dimension.questions, strict=False):
                 card.show_mark(marks.get(f"{self._dimension.id}/{question.id}"), editable=editable)
 
-    def _mark(self, question: str, outcome: str) -> None:
+    def _mark(self, question: str, outcome: QuestionOutcome | None) -> None:
         if self._dimension is not None:
             self.marked.emit(self._dimension.id, question, outcome)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Tone
-from app.services.scorecard import desk, scoring
+from app.services.scorecard import desk
 from app.ui.look import words
 from app.ui.scorecard.notes.list import NoteList
 from app.ui.scorecard.session import Sitting
@@ -104,23 +105,23 @@ class NoteDesk(QObject):
         open_menu(self._sitting, listed, note, where)
 
     def _file(self, note: str, dimension: str | None) -> None:
-        self._sitting.do(scoring.file_note, note, dimension)
+        self._sitting.do(rules.file_note, note, dimension)
 
     def _file_here(self, note: str) -> None:
         if self._here is not None:
             self._file(note, self._here)
 
     def _tone(self, note: str, tone: Tone | None) -> None:
-        self._sitting.do(scoring.set_tone, note, tone)
+        self._sitting.do(rules.set_tone, note, tone)
 
 
 def join_notes(sitting: Sitting, notes: NoteList) -> None:
     """Let what is asked for in a list of notes be done; a correction being typed is kept."""
-    do, drafts = sitting.do, sitting.drafts
-    notes.corrected.connect(lambda note, text: do(scoring.correct_note, note, text, draft=_field(note)))
+    drafts = sitting.drafts
+    notes.corrected.connect(partial(_correct, sitting))
     notes.typed.connect(lambda note, text: drafts.keep(_field(note), text))
     notes.let_go.connect(lambda note: drafts.drop(_field(note)))
-    notes.withdrawn.connect(partial(do, scoring.withdraw_note))
+    notes.withdrawn.connect(lambda note: sitting.do(rules.withdraw_note, note))
     notes.refused.connect(sitting.refused)
     notes.menu_wanted.connect(partial(open_menu, sitting, notes))
 
@@ -130,7 +131,7 @@ def resume_corrections(sitting: Sitting) -> None:
     standing = {note.id for note in sitting.desk.card.standing_notes()}
     for note, text in sitting.drafts.under(_field("")).items():
         if sitting.editable and note in standing and text.strip():
-            sitting.do(scoring.correct_note, note, text, draft=_field(note))
+            _correct(sitting, note, text)
 
 
 def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> None:
@@ -139,8 +140,14 @@ def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> No
     if sitting.editable:
         from app.ui.scorecard.notes.menu import note_menu
 
-        file, mark = partial(sitting.do, scoring.file_note), partial(sitting.do, scoring.set_tone)
-        note_menu(held, sitting.desk.rubric, file, mark, listed, earlier).popup(where)
+        note_menu(
+            held,
+            sitting.desk.rubric,
+            lambda note, dimension: sitting.do(rules.file_note, note, dimension),
+            lambda note, tone: sitting.do(rules.set_tone, note, tone),
+            listed,
+            earlier,
+        ).popup(where)
     elif held.edited:
         earlier()
 
@@ -150,6 +157,10 @@ def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
     from app.ui.scorecard.notes.versions import WordingsDialog
 
     WordingsDialog(listed, desk.wordings(sitting.workspace, sitting.desk, note)).open()
+
+
+def _correct(sitting: Sitting, note: str, text: str) -> None:
+    sitting.enter(_field(note), rules.correct_note, note, text)
 
 
 def _field(note: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.packs.rubric import Rubric
-from app.domain.scorecard.marks import Note
+from app.domain.scorecard.marks import Note, Tone
 from app.ui.look import words
 
 
@@ -24,7 +24,7 @@ def note_menu(
     note: Note,
     rubric: Rubric,
     file: Callable[[str, str | None], object],
-    mark: Callable[[str, str | None], object],
+    mark: Callable[[str, Tone | None], object],
     parent: QWidget,
     earlier: Callable[[], object] | None = None,
 ) -> QMenu:

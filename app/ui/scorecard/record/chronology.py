@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.scorecard.chronology import Moment, begun, happened
+from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
-from app.services.scorecard.desk import Desk
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel

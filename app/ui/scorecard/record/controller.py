@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Tone
-from app.services.scorecard import scoring
 from app.ui.look import words
 from app.ui.scorecard.notes.controller import join_notes, open_menu
 from app.ui.scorecard.session import Sitting
@@ -131,7 +131,7 @@ class RecordDesk(QObject):
             self.pane.line.write(sign)
             return
         standing = self._sitting.desk.card.notes[note].tone
-        self._sitting.do(scoring.set_tone, note, None if standing == tone else tone)
+        self._sitting.do(rules.set_tone, note, None if standing == tone else tone)
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
@@ -172,14 +172,16 @@ class RecordDesk(QObject):
         do = self._sitting.do
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, None))
         join_notes(self._sitting, pane.notes)
-        pane.findings.marked.connect(partial(do, scoring.mark_finding))
-        pane.findings.hinted.connect(partial(do, scoring.read_hint))
-        pane.questions.marked.connect(partial(do, scoring.mark_question))
+        pane.findings.marked.connect(lambda finding, outcome: do(rules.mark_finding, finding, outcome))
+        pane.findings.hinted.connect(lambda finding: do(rules.read_hint, finding))
+        pane.questions.marked.connect(
+            lambda dimension, question, outcome: do(rules.mark_question, dimension, question, outcome)
+        )
         pane.follow_ups.done.connect(self._follow_up_done)
-        pane.section_chosen.connect(lambda key: do(scoring.begin_section, key or None))
+        pane.section_chosen.connect(lambda key: do(rules.begin_section, key or None))
 
     def _follow_up_done(self, note: str) -> None:
-        self._sitting.do(scoring.set_tone, note, None)
+        self._sitting.do(rules.set_tone, note, None)
         self.to_line()
 
 

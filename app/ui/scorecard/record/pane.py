@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.chronology import begun
-from app.services.scorecard.desk import Desk
+from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
 from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine

@@ -1,5 +1,7 @@
 """Pasting at the desk: a text from the clipboard, a chosen or a dropped file becomes notes."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.errors import EvenhandError
 from app.domain.scorecard.chronology import begun
+from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.pasted_notes import notes_in
-from app.services.scorecard import drafts, scoring
+from app.services.scorecard import drafts
 from app.ui.look import words
 from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.session import Sitting
@@ -80,6 +83,6 @@ class PasteDesk(QObject):
         dialog.one_wanted.connect(lambda: self._record.pane.line.insert(text.strip()))
         dialog.open()
 
-    def _take(self, wanted: object) -> None:
-        self._sitting.do(scoring.paste_notes, wanted)
+    def _take(self, wanted: Sequence[tuple[Captured, datetime]]) -> None:
+        self._sitting.paste(wanted)
         self._record.pane.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygo
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.packs.rubric import Dimension, Question
-from app.domain.scorecard.marks import QuestionMark
+from app.domain.scorecard.marks import QuestionMark, QuestionOutcome
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
@@ -116,7 +116,7 @@ class QuestionScript(RowList):
         self._model.dataChanged.emit(self._model.index(0), self._model.index(len(rows) - 1))
         self.scheduleDelayedItemsLayout()
 
-    def mark(self, outcome: str) -> None:
+    def mark(self, outcome: QuestionOutcome) -> None:
         """Ask to mark the current question, and go on to the next open one."""
         asked = self._current()
         if asked:

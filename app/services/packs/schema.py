@@ -1,20 +1,16 @@
-"""What the author of a pack needs: every mistake told, and a schema for the editor."""
+"""The schema of a kind of pack or export, for editors and other programs."""
 
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from app.domain.diagnostics import Problem
 from app.domain.errors import NotFound
 from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric, Variant
 from app.domain.packs.translation import Translation
 from app.domain.tables.column import TableName
 from app.domain.value import Value
-from app.store.packs import rubrics
 
 _MODELS: dict[str, tuple[type[Value], str]] = {
     "rubric": (Rubric, "Evenhand rubric"),
@@ -31,15 +27,10 @@ EXPORTS: dict[str, TableName] = {
 """What the schemas of exports are called."""
 
 
-def lint(paths: Iterable[Path]) -> list[Problem]:
-    """Return every mistake in the packs at `paths`, file by file, each file from its top."""
-    return rubrics.lint(paths)
-
-
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of pack or export, for editors and other programs."""
     if kind in EXPORTS:
-        from app.services.recruiting import export  # brings the database, which lint does without
+        from app.services.recruiting import export  # brings the database, which packs do without
 
         return export.schema(EXPORTS[kind])
     if kind not in _MODELS:
