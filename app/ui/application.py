@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -21,6 +20,7 @@ from app.ui.look import language, theme, words
 from app.ui.window import resume, settle
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
+from app.ui.window.unhandled import Unhandled
 from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
@@ -145,18 +145,20 @@ class Session:
         old.close()
         refused, aside = "", None
         try:
-            self.backups.end("restoring")
-            drafts.end(self.workspace)
+            try:
+                self.backups.end("restoring")
+                drafts.end(self.workspace)
+                self.workspace.close()
+                aside = upkeep.restore(folder, file, clock)
+            except EvenhandError as error:
+                refused = words.translated(error)
             self.workspace.close()
-            aside = upkeep.restore(folder, file, clock)
-        except EvenhandError as error:
-            refused = words.translated(error)
-        self.workspace.close()
-        self.workspace = Workspace.open(folder, clock)
-        self._begin()
-        self.window.go("today")
-        self.window.show()
-        self._app.setQuitOnLastWindowClosed(True)
+            self.workspace = Workspace.open(folder, clock)
+            self._begin()
+            self.window.go("today")
+            self.window.show()
+        finally:  # without a window, closing the dialog that tells of it ends the program
+            self._app.setQuitOnLastWindowClosed(True)
         old.deleteLater()
         if refused:
             self.window.show_problem(refused)
@@ -192,10 +194,12 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
             return 0
         QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
-    sys.excepthook = partial(_unhandled, session)
+    unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
+    unhandled.listen()
     session.window.show()
     settle.begin(session, files)
     code = app.exec()
+    unhandled.loop_ended()
     try:
         session.end()
     except EvenhandError as error:
@@ -212,16 +216,3 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
         return False
     sys.stderr.write("Evenhand has this workspace open already; its window was brought to the front.\n")
     return True
-
-
-def _unhandled(
-    session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Tell what no page caught: the environment's faults as they are, ours in a dialog."""
-    from app.ui.window import unhandled
-
-    if isinstance(error, EvenhandError):
-        session.window.show_problem(words.translated(error))
-    else:
-        settle.start_log(session)
-        unhandled.report(kind, error, trace)
