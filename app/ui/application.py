@@ -1,5 +1,6 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -159,7 +160,7 @@ class Session:
             self.window.show()
         finally:  # without a window, closing the dialog that tells of it ends the program
             self._app.setQuitOnLastWindowClosed(True)
-        old.deleteLater()
+        self._let_go(old)
         if refused:
             self.window.show_problem(refused)
         elif aside:
@@ -173,6 +174,14 @@ class Session:
         self.window = self._make_window()
         self.window.show()
         old.close()
+        self._let_go(old)
+
+    def _let_go(self, old: MainWindow) -> None:
+        """Free a window that another took the place of, and all that was opened in it.
+
+        It and its pages know each other: Python would hold what is left of them until its next full search.
+        """
+        old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))
         old.deleteLater()
 
     def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
