@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -179,8 +179,10 @@ class Session:
     def _let_go(self, old: MainWindow) -> None:
         """Free a window that another took the place of, and all that was opened in it.
 
-        It and its pages know each other: Python would hold what is left of them until its next full search.
+        It and its pages know each other: Python would hold what is left of them until its next full search,
+        and what the start brought, which is never searched, for ever.
         """
+        gc.unfreeze()
         old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))
         old.deleteLater()
 

@@ -207,7 +207,7 @@ def heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[
     kept: list[Unhandled] = []
 
     def listen(session: Session) -> Path:
-        kept.append(Unhandled(lambda: session.window))
+        kept.append(Unhandled(lambda: session.window, lambda: None))
         kept[0].listen()
         return tmp_path / "evenhand.log"
 
