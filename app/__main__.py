@@ -5,12 +5,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from app.domain.records import import_kinds
 
 
 def main() -> None:
     """Run the program with the arguments of this process, and end it."""
+    sys.excepthook = _tell_unexpected
     sys.exit(start(sys.argv[1:]))
 
 
@@ -67,6 +69,14 @@ def _open_window(folder: Path, files: Sequence[Path]) -> int:
             raise
         print(f"Qt needs a system library that is missing here: {error}.", file=sys.stderr)
         return 1
+
+
+def _tell_unexpected(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Print where an unexpected error came from; Python would print its words, which may be a candidate's."""
+    from app.domain.errors import trace
+
+    print("Something went wrong inside Evenhand. Please send us these lines:", file=sys.stderr)
+    print(trace(error), file=sys.stderr)
 
 
 def _has_no_display() -> bool:

@@ -1,4 +1,4 @@
-"""Errors that a person can mend: each is one sentence for whoever sits at the screen."""
+"""Errors that a person can mend, each one sentence for whoever sits there; and the trace of any other."""
 
 from collections.abc import Callable
 
@@ -87,3 +87,23 @@ class Conflict(EvenhandError):
     """The thing exists, but its state forbids what was asked."""
 
     exit_code = 5
+
+
+def trace(error: BaseException) -> str:
+    """Return the kind of an unexpected error and the lines it passed, and of what it came from.
+
+    Its message is left out, and so is every value: they may hold a candidate's words.
+    """
+    lines: list[str] = []
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        lines.append(f"{'from ' if lines else ''}{type(cause).__qualname__}")
+        step = cause.__traceback__
+        while step is not None:
+            frame, line = step.tb_frame, step.tb_lineno
+            lines.append(f"  {frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}")
+            step = step.tb_next
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+    return "\n".join(lines)

@@ -1,15 +1,15 @@
 """Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -21,6 +21,7 @@ from app.ui.look import language, theme, words
 from app.ui.window import resume, settle
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
+from app.ui.window.unhandled import Unhandled
 from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
@@ -145,19 +146,21 @@ class Session:
         old.close()
         refused, aside = "", None
         try:
-            self.backups.end("restoring")
-            drafts.end(self.workspace)
+            try:
+                self.backups.end("restoring")
+                drafts.end(self.workspace)
+                self.workspace.close()
+                aside = upkeep.restore(folder, file, clock)
+            except EvenhandError as error:
+                refused = words.translated(error)
             self.workspace.close()
-            aside = upkeep.restore(folder, file, clock)
-        except EvenhandError as error:
-            refused = words.translated(error)
-        self.workspace.close()
-        self.workspace = Workspace.open(folder, clock)
-        self._begin()
-        self.window.go("today")
-        self.window.show()
-        self._app.setQuitOnLastWindowClosed(True)
-        old.deleteLater()
+            self.workspace = Workspace.open(folder, clock)
+            self._begin()
+            self.window.go("today")
+            self.window.show()
+        finally:  # without a window, closing the dialog that tells of it ends the program
+            self._app.setQuitOnLastWindowClosed(True)
+        self._let_go(old)
         if refused:
             self.window.show_problem(refused)
         elif aside:
@@ -171,6 +174,16 @@ class Session:
         self.window = self._make_window()
         self.window.show()
         old.close()
+        self._let_go(old)
+
+    def _let_go(self, old: MainWindow) -> None:
+        """Free a window that another took the place of, and all that was opened in it.
+
+        It and its pages know each other: Python would hold what is left of them until its next full search,
+        and what the start brought, which is never searched, for ever.
+        """
+        gc.unfreeze()
+        old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))
         old.deleteLater()
 
     def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
@@ -193,10 +206,12 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
             return 0
         QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
-    sys.excepthook = partial(_unhandled, session)
+    unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
+    unhandled.listen()
     session.window.show()
     settle.begin(session, files)
     code = app.exec()
+    unhandled.loop_ended()
     try:
         session.end()
     except EvenhandError as error:
@@ -213,16 +228,3 @@ def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
         return False
     sys.stderr.write("Evenhand has this workspace open already; its window was brought to the front.\n")
     return True
-
-
-def _unhandled(
-    session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Tell what no page caught: the environment's faults as they are, ours in a dialog."""
-    from app.ui.window import unhandled
-
-    if isinstance(error, EvenhandError):
-        session.window.show_problem(words.translated(error))
-    else:
-        settle.start_log(session)
-        unhandled.report(kind, error, trace)

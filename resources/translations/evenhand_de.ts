@@ -245,6 +245,10 @@
    <translation>wird gelesen</translation>
   </message>
   <message>
+   <source>not read</source>
+   <translation>nicht gelesen</translation>
+  </message>
+  <message>
    <source>when the window closed</source>
    <translation>beim Schließen des Fensters</translation>
   </message>
@@ -3864,6 +3868,13 @@
   <message>
    <source>Wordings of the note</source>
    <translation>Fassungen der Notiz</translation>
+  </message>
+ </context>
+ <context>
+  <name>Work</name>
+  <message>
+   <source>This was not done: an unexpected error came in between.</source>
+   <translation>Das wurde nicht ausgeführt: Ein unerwarteter Fehler kam dazwischen.</translation>
   </message>
  </context>
  <context>

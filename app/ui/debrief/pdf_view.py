@@ -1,7 +1,7 @@
 """The pages of a PDF, drawn as they will be printed."""
 
 from contextlib import closing
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -22,13 +22,11 @@ class PdfPages(RowsModel):
 
     def __init__(self) -> None:
         super().__init__(lambda _size: "")
-        self._content = b""
-        self._drawn = lru_cache(maxsize=8)(self._draw)
+        self._drawn = lru_cache(maxsize=8)(partial(_draw, b""))
 
     def show_bytes(self, content: bytes) -> None:
         """Show the document in `content`."""
-        self._drawn.cache_clear()
-        self._content = content
+        self._drawn = lru_cache(maxsize=8)(partial(_draw, content))
         with closing(pypdfium2.PdfDocument(content)) as document:
             self.show_rows([document.get_page_size(at) for at in range(len(document))])
 
@@ -40,13 +38,6 @@ class PdfPages(RowsModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("Page {page} of {pages}").format(page=index.row() + 1, pages=len(self.rows))
         return super().data(index, role)
-
-    def _draw(self, row: int, width: int) -> QImage:
-        form = QImage.Format.Format_RGBX8888
-        scale = width / self.rows[row][0]
-        with closing(pypdfium2.PdfDocument(self._content)) as document:
-            drawn = document[row].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-            return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form).copy()
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -80,3 +71,12 @@ class PdfView(RowList):
     def page_width(self) -> int:
         """Return how wide a page is drawn, in pixels."""
         return max(200, min(self.viewport().width() - 2 * GAP, theme_of().px(WIDEST)))
+
+
+def _draw(content: bytes, row: int, width: int) -> QImage:
+    """Draw a page of a document; no method, since what a model keeps must not keep the model."""
+    form = QImage.Format.Format_RGBX8888
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        scale = width / document.get_page_size(row)[0]
+        drawn = document[row].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form).copy()

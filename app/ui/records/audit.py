@@ -44,11 +44,7 @@ class AuditFace(QWidget):
         row.addWidget(self._search, 1)
         for each in (self._topic, check, save):
             row.addWidget(each)
-        self._state = label(
-            self.tr("Every entry is chained to the one before; nothing is ever taken out."),
-            "muted",
-            wrap=True,
-        )
+        self._state = label("", "muted", wrap=True)
         self._state.setAccessibleName(self.tr("State of the chain"))
         self._list = EntryList(self.tr("Audit log"))
         self._list.opened.connect(self._open)
@@ -66,7 +62,9 @@ class AuditFace(QWidget):
         layout.addWidget(self._more)
         self._checking = Work(self)
         self._checking.done.connect(self._checked)
+        self._checking.refused.connect(self._unchecked)
         self._checking.refused.connect(self._window.show_problem)
+        self._unchecked()
 
     def refresh(self) -> None:
         """Read the newest page."""
@@ -127,6 +125,9 @@ class AuditFace(QWidget):
             "kept": self.tr("Kept"),
             "erased": self.tr("Erased"),
         }[topic]
+
+    def _unchecked(self) -> None:
+        self._state.setText(self.tr("Every entry is chained to the one before; nothing is ever taken out."))
 
     def _checked(self, report: CheckReport) -> None:
         if report.findings:

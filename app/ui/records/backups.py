@@ -58,6 +58,9 @@ class BackupsPage(QWidget):
         self._reading.done.connect(self._show_lines)
         self._making.done.connect(self._made)
         self._checking.done.connect(self._checked)
+        self._reading.refused.connect(self._unread)
+        for work in (self._making, self._checking):
+            work.refused.connect(self._said.hide)
         for work in (self._reading, self._making, self._checking):
             work.refused.connect(self._window.show_problem)
 
@@ -96,11 +99,14 @@ class BackupsPage(QWidget):
         for work in (self._reading, self._making, self._checking):
             work.wait()
 
-    def _show_lines(self, lines: list[BackupLine]) -> None:
+    def _unread(self) -> None:
+        self._show_lines(self._lines, self.tr("not read"))
+
+    def _show_lines(self, lines: list[BackupLine], unread: str = "") -> None:
         self._lines = lines
         now = self._workspace.clock()
         states = {
-            None: (self.tr("being read"), "plain"),
+            None: (unread or self.tr("being read"), "plain"),
             True: (self.tr("Sound"), "done"),
             False: (self.tr("Damaged"), "busy"),
         }

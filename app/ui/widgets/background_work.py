@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ class Work(QObject):
 
     done = Signal(object)
     refused = Signal(str)
+    """It was not done; says why. Of an unexpected error only that: what it is, the one dialog tells."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,15 @@ class Work(QObject):
             self._thread.join()
 
     def _do(self, act: Callable[[], object]) -> None:
+        tell = partial(self.refused.emit, self.tr("This was not done: an unexpected error came in between."))
         try:
             result = act()
         except EvenhandError as error:
-            self.refused.emit(words.translated(error))
+            tell = partial(self.refused.emit, words.translated(error))
         else:
-            self.done.emit(result)
+            tell = partial(self.done.emit, result)
+        finally:  # whoever waits is told; an unexpected error goes on to the thread's hook
+            tell()
 
 
 class LongWork(Work):

@@ -37,6 +37,9 @@ class Cover(QObject):
         self._focus: QWidget | None = None
         self._others: list[QWidget] = []
         self._stopped: list[QAction] = []
+        # Not QTimer.singleShot: a window gone before it fires would be kept for ever, with all that is in it.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._left)
         self.action = QAction(self.tr("Cover the window, or show it again"), window)
         self.action.setShortcuts([QKeySequence("F9"), QKeySequence("Ctrl+Shift+P")])
         self.action.triggered.connect(lambda _=False: self.turn())
@@ -57,7 +60,7 @@ class Cover(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover when another program comes to the front, if that is wished; a closing window is whole."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            QTimer.singleShot(0, self, self._left)
+            self._soon.start()
         elif event.type() == QEvent.Type.Close and self.on:
             self._lift()
         return super().eventFilter(watched, event)

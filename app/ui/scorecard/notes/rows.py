@@ -78,7 +78,7 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, titles: Mapping[str, str] | None) -> None:
         super().__init__(parent)
         self._titles = titles
-        self._height = lru_cache(maxsize=1_000)(self._measured)
+        self._height = lru_cache(maxsize=1_000)(_measured)
         """Kept, since a list of an hour's notes asks for every height at every new one."""
 
     def forget_heights(self) -> None:
@@ -158,13 +158,7 @@ class NoteDelegate(QStyledItemDelegate):
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(width, self._height(note.text, marks, width))
-
-    def _measured(self, text: str, marks: int, width: int) -> int:
-        theme = theme_of()
-        room = self._places(QRect(0, 0, width, 0))[1]
-        height = prose_height(text, theme.font(15), max(60, room.width()))
-        return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)
+        return QSize(width, self._height(note.text, marks, self._places(QRect(0, 0, width, 0))[1].width()))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
@@ -213,3 +207,10 @@ class NoteDelegate(QStyledItemDelegate):
             if event.key() == Qt.Key.Key_Escape:
                 self.let_go.emit(editor.property("note"))
         return super().eventFilter(editor, event)
+
+
+def _measured(text: str, marks: int, width: int) -> int:
+    """Return how high a row is; no method, since what a delegate keeps must not keep the delegate."""
+    theme = theme_of()
+    height = prose_height(text, theme.font(15), max(60, width))
+    return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)

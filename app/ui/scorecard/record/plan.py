@@ -38,6 +38,12 @@ def minutes(stretch: Stretch, *, brief: bool = False) -> str:
     return _tr("{said}, {over} over").format(said=said, over=ceil(stretch.over / 60))
 
 
+def _spoken(stretch: Stretch) -> str:
+    state = _tr("running") if stretch.running else _tr("paused") if stretch.paused else ""
+    said = _tr("{title}, {minutes} minutes").format(title=stretch.section.title, minutes=minutes(stretch))
+    return ", ".join(part for part in (said, state) if part)
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PlanList", text)
 
@@ -126,7 +132,7 @@ class PlanList(RowList):
     """A section (as a `Stretch`) has just run over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._model = RowsModel(lambda stretch: stretch.section.title, self._spoken)
+        self._model = RowsModel(lambda stretch: stretch.section.title, _spoken)
         self._over: set[str] | None = None
         super().__init__(self._model, "", parent)
         self.setAccessibleName(self.tr("Plan"))
@@ -162,13 +168,6 @@ class PlanList(RowList):
         # a pause goes on where it began
         at = running[0] + 1 if running else begun[-1] if begun else 0
         return rows[at].section.id if at < len(rows) else None
-
-    def _spoken(self, stretch: Stretch) -> str:
-        state = self.tr("running") if stretch.running else self.tr("paused") if stretch.paused else ""
-        said = self.tr("{title}, {minutes} minutes").format(
-            title=stretch.section.title, minutes=minutes(stretch)
-        )
-        return ", ".join(part for part in (said, state) if part)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.row_height() * len(self._model.rows) + 2)

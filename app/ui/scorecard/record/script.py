@@ -94,7 +94,7 @@ class QuestionScript(RowList):
     """Dimension, question, and asked, skipped or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._model = RowsModel(lambda asked: asked.question.text, self._spoken)
+        self._model = RowsModel(lambda asked: asked.question.text, _spoken)
         super().__init__(self._model, "", parent)
         self.setAccessibleName(self.tr("Questions"))
         self.setItemDelegate(ScriptDelegate(self))
@@ -173,11 +173,6 @@ class QuestionScript(RowList):
             )
         menu.popup(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
 
-    def _spoken(self, asked: Asked) -> str:
-        state = words.question(asked.mark)
-        probes = " ".join(asked.question.probes)
-        return f"{asked.dimension.title}, {asked.question.text}, {state}. {probes}"
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         place = event.position().toPoint()
@@ -193,3 +188,9 @@ class QuestionScript(RowList):
             self._clear()
         else:
             super().keyPressEvent(event)
+
+
+def _spoken(asked: Asked) -> str:
+    state = words.question(asked.mark)
+    probes = " ".join(asked.question.probes)
+    return f"{asked.dimension.title}, {asked.question.text}, {state}. {probes}"
