@@ -42,7 +42,7 @@ KINDS = {"layers": LayersContract, "forbidden": ForbiddenContract, "protected": 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the contracts of `pyproject.toml` over a folder's `app`, as `dev.py lint` does."""
     command = [sys.executable, "-c", CHECK]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
+from tests.ui.waiting import on_disk, until
+
 pytestmark = pytest.mark.filterwarnings("error")
 
 NOTES = {
@@ -122,7 +124,7 @@ def test_what_was_typed_is_there_again_after_the_next_start(
     session.window.desk.go(session.window.desk.desk.seat.focus[0])
     press(Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_N)
     press("half a sentence that nobody stamp")
-    QTest.qWait(400)
+    until(lambda: on_disk(session.workspace.folder, "half a sentence that nobody stamp"), "kept while typing")
     base = sqlite3.connect(f"file:{tmp_path / 'workspace' / 'evenhand.db'}?mode=ro", uri=True)
     kept = dict(base.execute("SELECT field, text FROM scratch"))
     base.close()

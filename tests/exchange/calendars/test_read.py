@@ -182,7 +182,7 @@ def test_more_appointments_than_anybody_has_are_refused(monkeypatch: pytest.Monk
         read(b"BEGIN:VCALENDAR\r\n" + many + b"END:VCALENDAR\r\n", "some.ics", NOW)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_spoilt_file_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
     content = bytearray(

@@ -21,17 +21,15 @@ from app.ui.recruiting.import_candidates import ImportDialog
 from app.ui.widgets.painted_rows import ROW
 from tests.services.conftest import plan
 from tests.services.debrief.test_feedback import decide, opened
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 HEAD = "Full name,E-mail,Talent ID\n"
 
 
 def wait(dialog: ImportDialog) -> None:
-    for _ in range(1_000):
-        if not dialog._reading.running and not dialog._taking.running:
-            break
-        QTest.qWait(10)
-    QTest.qWait(20)
+    until(lambda: not dialog._reading.running and not dialog._taking.running, "read and taken in")
+    QApplication.processEvents()
 
 
 def dropped(start: Callable[..., object], file: Path) -> SimpleNamespace:

@@ -17,6 +17,7 @@ from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
 from app.ui.window.dropped import IMPORTED
 from tests.ui.conftest import shown
+from tests.ui.waiting import until
 
 ROOT = Path(__file__).parents[3]
 CALENDARS = ROOT / "tests" / "exchange" / "calendars"
@@ -126,8 +127,7 @@ def test_a_second_start_raises_the_window_that_was_minimised(start: Start) -> No
     application._settle_in(session, ())
     session.window.showMinimized()
     second = subprocess.Popen([sys.executable, "-c", KNOCK, str(session.workspace.folder)], cwd=ROOT)
-    while second.poll() is None:
-        QTest.qWait(5)
+    until(lambda: second.poll() is not None, "the second start has ended")
     assert second.returncode == 0 and not session.window.isMinimized()
 
 
