@@ -96,7 +96,9 @@ class Clock:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Path:
     """Keep every test away from the settings, workspaces and files of whoever runs it."""
     person = tmp_path_factory.mktemp("home")
     folder = person / "evenhand"
@@ -104,14 +106,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("EVENHAND_HOME", str(folder))
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(person))
-    for name in (
-        "EVENHAND_WORKSPACE",
-        "XDG_CACHE_HOME",
-        "XDG_CONFIG_HOME",
-        "XDG_DATA_HOME",
-        "XDG_STATE_HOME",
-    ):
-        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("EVENHAND_WORKSPACE", raising=False)
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
+    english = request.config.option.desktop.startswith(("C.", "en_"))
+    if (
+        not english and request.node.get_closest_marker("native") is None
+    ):  # tests quote the program in English
+        (folder / "settings.json").write_text('{"language": "en"}', "utf-8")
     return folder
 
 
@@ -166,11 +168,20 @@ def demo_workspace(demo_folder: Path, clock: Clock) -> Iterator[object]:
 def qapp() -> object:
     from app.ui.application import make_app
 
-    return make_app()
+    app = make_app()
+    speak_as_the_desktop(app)
+    return app
+
+
+def speak_as_the_desktop(app: object) -> None:
+    """Speak what a start would where nobody chose a language, whatever a test before this one chose."""
+    from app.ui.look import language
+
+    language.speak(app, "system", ROOT / "resources" / "translations")  # type: ignore[arg-type]
 
 
 @pytest.fixture
-def start(qapp: object, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., object]]:
+def start(qapp: object, home: Path, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., object]]:
     """Start the program's window on a workspace; at the end close it and see that nothing lives on."""
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
@@ -195,5 +206,6 @@ def start(qapp: object, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., 
     sessions.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    speak_as_the_desktop(qapp)
     alive = [type(widget).__name__ for widget in QApplication.topLevelWidgets()]
     assert not alive, f"left alive: {alive}"

@@ -58,6 +58,7 @@ QTest.qWait(60_000)
 """
 
 
+@pytest.mark.elsewhere
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_it_reopens_where_it_was_with_everything(
     start: Callable[..., object], tmp_path: Path, home: Path

@@ -60,6 +60,7 @@ def take(note: str) -> None:
     press(note, Qt.Key.Key_Return, Qt.Key.Key_Escape)
 
 
+@pytest.mark.elsewhere
 def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     start: Callable[..., object], tmp_path: Path, clock: object
 ) -> None:

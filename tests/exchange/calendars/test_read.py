@@ -31,6 +31,7 @@ def only(content: bytes) -> Appointment:
     return found.appointment
 
 
+@pytest.mark.elsewhere
 @pytest.mark.parametrize("name", ["google.ics", "outlook.ics", "apple.ics"])
 def test_the_same_interview_is_read_from_each_program(name: str) -> None:
     made = of(name).found[0].appointment
@@ -116,6 +117,7 @@ def test_a_zone_nobody_knows_is_this_computers_time_and_is_told() -> None:
     assert result.found[0].appointment.starts_at == datetime(2026, 11, 18, 9, 30).astimezone()
 
 
+@pytest.mark.elsewhere
 def test_a_time_without_a_zone_is_this_computers() -> None:
     assert only(event("DTSTART:20261118T093000")).starts_at == datetime(2026, 11, 18, 9, 30).astimezone()
 

@@ -235,6 +235,7 @@ def test_whatever_is_flipped_or_cut_ends_in_a_sentence_and_never_in_a_false_proo
         assert attached(bytes(content)) == attached(filled.open)
 
 
+@pytest.mark.elsewhere
 def test_kits_and_sent_cards_are_verified_by_whoever_has_the_file(
     tmp_path: Path, clock: Clock, rubric: Rubric
 ) -> None:

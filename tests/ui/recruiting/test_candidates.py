@@ -57,6 +57,7 @@ def names(session: object) -> list[str]:
     return [line.name for line in candidates.lines(session.workspace)]  # type: ignore[attr-defined]
 
 
+@pytest.mark.elsewhere
 def test_good_rows_go_in_and_the_others_are_named_with_their_reason(
     start: Callable[..., object], tmp_path: Path
 ) -> None:
