@@ -15,6 +15,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import xml.etree.ElementTree
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -27,6 +28,7 @@ OUT = ROOT / "out"
 LINUX = sys.platform.startswith("linux")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command as run; run(['--no-cache', '--no-logo'])"
+BUSY = "import time\nwhile True: sum(range(10**6)); time.sleep(0.02)"
 START_QT = """
 from PySide6 import QtNetwork, QtSvg, QtWidgets
 QtWidgets.QApplication([])
@@ -86,14 +88,50 @@ def run(args: argparse.Namespace) -> int:
 
 
 def test(args: argparse.Namespace) -> int:
-    """run the tests; more arguments go to pytest"""
+    """run the tests; more arguments go to pytest; --again N: N times under load"""
     environment(DEV_LOCK)
     qt_starts()
     if not shutil.which("pdftotext"):
         apt_install(["poppler-utils"], "The tests read PDFs with pdftotext, which is missing.")
     glass_ready()
-    parallel = [] if args.rest else ["-n", str(min(4, os.cpu_count() or 1))]
+    parallel = [] if args.rest else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
+    if args.again:
+        return again(args.again, [*parallel, *args.rest])
     return python("-m", "pytest", *parallel, *args.rest, env=OFFSCREEN)
+
+
+def again(times: int, pytest: list[str]) -> int:
+    """Run the tests on a busy machine, each time in another order with other examples; tell what failed."""
+    first = int.from_bytes(os.urandom(2), "big")
+    outcomes = []
+    busy = [subprocess.Popen([sys.executable, "-c", BUSY]) for _ in range(os.cpu_count() or 1)]
+    try:
+        for seed in range(first, first + times):
+            seeds = [f"--shuffle={seed}", f"--hypothesis-seed={seed}"]
+            say(f"Run {seed - first + 1} of {times}: {' '.join(seeds)}")
+            report = OUT / "again" / f"{seed}.xml"
+            code = python(
+                "-m", "pytest", *pytest, *seeds, f"--junit-xml={report}", env={**OFFSCREEN, "CI": ""}
+            )
+            outcomes.append(f"{seed}: {failures(report)}" if code else "")
+    finally:
+        for each in busy:
+            each.kill()
+    failed = [each for each in outcomes if each]
+    say("\n".join([f"{len(failed)} of {times} runs failed.", *failed]))
+    return 1 if failed else 0
+
+
+def failures(report: Path) -> str:
+    """Name the tests that a report of pytest says failed."""
+    if not report.exists():
+        return "pytest did not come to an end"
+    cases = xml.etree.ElementTree.parse(report).getroot().iter("testcase")
+    bad = [each for each in cases if each.find("failure") is not None or each.find("error") is not None]
+    return (
+        ", ".join(f"{each.get('classname')}::{each.get('name')}" for each in bad)
+        or "no test failed, pytest did"
+    )
 
 
 def setup(args: argparse.Namespace) -> int:
@@ -278,7 +316,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py", description="Evenhand's development commands.")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     for verb in (run, test, setup, lint, bench, lock, screenshots, translations):
-        verbs.add_parser(verb.__name__, help=verb.__doc__, description=verb.__doc__).set_defaults(verb=verb)
+        made = verbs.add_parser(verb.__name__, help=verb.__doc__, description=verb.__doc__)
+        made.set_defaults(verb=verb)
+        if verb is test:
+            made.add_argument("--again", type=int, metavar="N", help="run them N times on a busy machine")
     args, rest = parser.parse_known_args()
     args.rest = rest
     if args.rest and args.verb in (setup, lint):

@@ -25,7 +25,7 @@ def dev(*args: str, **environment: str) -> subprocess.CompletedProcess[str]:
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
     )
 
 
@@ -68,12 +68,55 @@ def test_help_names_every_verb_on_one_line() -> None:
         assert re.search(rf"^    {verb}\s+\S+", done.stdout, re.MULTILINE), verb
 
 
-@pytest.mark.parametrize("mistake", [[], ["fly"], ["lint", "--fast"]])
+@pytest.mark.parametrize("mistake", [[], ["fly"], ["lint", "--fast"], ["test", "--again", "often"]])
 def test_a_mistyped_command_is_explained(mistake: list[str]) -> None:
     done = dev(*mistake)
     assert done.returncode == 2
     assert "usage: dev.py" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+PROBE = """
+from pathlib import Path
+import pytest
+
+@pytest.mark.parametrize("name", "abcdefghij")
+def test_letter(name):
+    with Path(__file__).with_name("told.txt").open("a") as told:
+        told.write(name)
+    assert name != "{fails}"
+"""
+AGAIN = """
+import sys
+from pathlib import Path
+import dev
+dev.PYTHON = Path(sys.executable)
+sys.exit(dev.again(3, ["-q", "-c", "pyproject.toml", "-p", "tests.conftest", sys.argv[1]]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fails", ["c", "none"])
+def test_tests_run_again_in_other_orders_and_what_fails_is_told_by_name(tmp_path: Path, fails: str) -> None:
+    probe = tmp_path / "test_probe.py"
+    probe.write_text(PROBE.replace("{fails}", fails), encoding="utf-8")
+    command = [sys.executable, "-c", AGAIN, str(probe)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+    orders = re.findall("[a-j]{10}", (tmp_path / "told.txt").read_text())
+    assert [sorted(each) for each in orders] == [list("abcdefghij")] * 3 and len(set(orders)) > 1
+    assert len(re.findall(r"--shuffle=(\d+) --hypothesis-seed=\1", done.stderr)) == 3
+    bad = 3 if fails == "c" else 0
+    assert f"{bad} of 3 runs failed." in done.stderr and done.returncode == min(bad, 1)
+    assert done.stderr.count("test_letter[c]") == bad
+
+
+def test_the_ci_runs_what_the_readme_says_with_examples_that_repeat() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "\nexport CI=true" in script.split("python3")[0]
+    [command] = re.findall(
+        r"^(python3 dev\.py test)(?: |$)", (ROOT / "README.md").read_text(encoding="utf-8"), re.M
+    )
+    assert f"\n{command} || failed=1\n" in script
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -68,7 +68,7 @@ def test_the_installed_program_makes_the_demo_from_another_folder(programs: Path
         env=environment,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert list((tmp_path / "made here").rglob("evenhand.db"))

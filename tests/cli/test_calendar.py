@@ -32,6 +32,7 @@ def parts(content: bytes, kind: str) -> dict[str, object]:
     return {str(each["UID"]): each for each in read.walk(kind)}
 
 
+@pytest.mark.elsewhere
 def test_every_seat_is_an_appointment_and_a_task_with_alarms_and_names_no_candidate(
     workspace: Workspace, panel: Panel, clock: Clock
 ) -> None:

@@ -5,26 +5,17 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app import cli
-from app.services.demo import demo
-from app.store.database.workspace import Workspace
-
-PACKS = Path(__file__).resolve().parents[2] / "rubrics"
-NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Callable[..., int]:
+def run(demo_folder: Path) -> Callable[..., int]:
     """Run the verb on the demo's interviews, of which one is sealed."""
-    folder = tmp_path / "workspace"
-    with Workspace.create(folder, lambda: NOW) as workspace:
-        demo.fill(workspace, PACKS)
-    return lambda *words: cli.run(["--workspace", str(folder), "export", *map(str, words)])
+    return lambda *words: cli.run(["--workspace", str(demo_folder), "export", *map(str, words)])
 
 
 def test_a_table_is_written_and_the_record_says_by_whom(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -41,7 +41,6 @@ def commands_rather_than_reads(letter: str) -> bool:
     return letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp")
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 @example(TROUBLE)
 def test_what_was_typed_is_kept_letter_by_letter_and_controls_are_spelt_out(text: str) -> None:
@@ -50,7 +49,6 @@ def test_what_was_typed_is_kept_letter_by_letter_and_controls_are_spelt_out(text
     assert tidy(text) == spelt
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 @example(TROUBLE)
 def test_tidy_text_stays_as_it_is_and_may_be_kept(text: str) -> None:
@@ -121,7 +119,6 @@ def test_a_digest_can_be_made_with_any_other_program() -> None:
     assert digest(Words(text="Zażółć 😀")) == hashlib.sha256(body).hexdigest()
 
 
-@settings(deadline=None)
 @given(
     st.datetimes(
         datetime(1990, 1, 1),
@@ -148,7 +145,6 @@ def test_an_identifier_is_the_one_that_rfc_9562_shows() -> None:
     assert made == "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"
 
 
-@settings(deadline=None)
 @given(TIMES, st.binary(min_size=10, max_size=10))
 def test_an_identifier_tells_its_version_and_its_millisecond(moment: datetime, chance: bytes) -> None:
     made = UUID(uuid7(moment, chance))
@@ -157,7 +153,6 @@ def test_an_identifier_tells_its_version_and_its_millisecond(moment: datetime, c
     assert abs((made.int >> 80) - moment.timestamp() * 1000) <= 1
 
 
-@settings(deadline=None)
 @given(TIMES, TIMES, st.binary(min_size=10, max_size=10), st.binary(min_size=10, max_size=10))
 def test_a_later_identifier_sorts_after_an_earlier_one(
     one: datetime, other: datetime, chance: bytes, another: bytes

@@ -11,10 +11,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -68,14 +69,6 @@ def tab_to(name: str) -> None:
             return
         hit("Tab")
     raise AssertionError(f"Tab does not reach “{name}”")
-
-
-def until(holds: Callable[[], object], what: str) -> None:
-    """Wait until something holds, which it does as soon as the window has caught up."""
-    deadline = QDeadlineTimer(5_000)
-    while not holds():
-        assert not deadline.hasExpired(), what
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 @contextmanager

@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent.parent
 
 INTERVIEW = """
 import sys
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,9 +27,12 @@ from app import paths
 from app.store.packs.rubrics import load_rubric
 from app.services.panels import planning
 from app.ui.application import Session, make_app
+from tests.ui.waiting import on_disk, until
 
+begun = time.monotonic()
+noon = datetime(2026, 11, 17, 12, tzinfo=UTC)
 app = make_app()
-session = Session(app, Path(sys.argv[1]))
+session = Session(app, Path(sys.argv[1]), lambda: noon + timedelta(seconds=time.monotonic() - begun))
 window = session.window
 window.show()
 rubric = load_rubric(paths.rubrics(), "senior-ml-scientist")
@@ -47,12 +52,13 @@ QTest.keyClick(app.focusWidget(), Qt.Key.Key_J)
 QTest.keyClick(app.focusWidget(), Qt.Key.Key_4)
 QTest.keyClick(app.focusWidget(), Qt.Key.Key_N)
 QTest.keyClicks(app.focusWidget(), "half a sentence abou")
-QTest.qWait(300)
+until(lambda: on_disk(Path(sys.argv[1]), "half a sentence abou"), "kept while typing")
 print("typed", flush=True)
 QTest.qWait(60_000)
 """
 
 
+@pytest.mark.elsewhere
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_it_reopens_where_it_was_with_everything(
     start: Callable[..., object], tmp_path: Path, home: Path

@@ -4,13 +4,14 @@ import os
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from tests.ui.waiting import until
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,20 +58,16 @@ def begin(home: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen
 
 
 def test_the_second_hands_its_file_to_the_first_and_ends_with_a_sentence(
-    begin: Callable[..., subprocess.Popen[str]], tmp_path: Path, calendar: Path
+    begin: Callable[..., subprocess.Popen[str]], tmp_path: Path, calendar: Path, home: Path
 ) -> None:
     folder = tmp_path / "workspace"
     first = begin()
-    until = time.monotonic() + 30
-    while not (folder / "evenhand.db").exists() and time.monotonic() < until:
-        time.sleep(0.02)
+    until((home / "logs").exists, "the first window is up and hears of others")
     second = begin(str(calendar))
-    _, said = second.communicate(timeout=60)
+    _, said = second.communicate(timeout=600)
     assert second.returncode == 0
     assert said == "Evenhand has this workspace open already; its window was brought to the front.\n"
-    while offered(folder) == 0 and time.monotonic() < until:
-        time.sleep(0.05)
-    assert offered(folder) > 0, "the first window took the calendar in"
+    until(lambda: offered(folder), "the first window takes the calendar in")
     assert first.poll() is None, "the first window is still open"
 
 
@@ -79,15 +76,12 @@ def test_after_a_kill_the_next_start_opens_a_window_of_its_own(
     begin: Callable[..., subprocess.Popen[str]], tmp_path: Path, calendar: Path
 ) -> None:
     folder = tmp_path / "workspace"
-    until = time.monotonic() + 30
     first = begin(str(calendar))
-    while (not (folder / "evenhand.db").exists() or not offered(folder)) and time.monotonic() < until:
-        time.sleep(0.05)
+    until(lambda: (folder / "evenhand.db").exists() and offered(folder), "the calendar is taken in")
     first.kill()
     first.wait()
     with closing(sqlite3.connect(folder / "evenhand.db", isolation_level=None)) as file:
         file.execute("DELETE FROM scratch WHERE scope = 'calendar'")
     second = begin(str(calendar))
-    while offered(folder) == 0 and second.poll() is None and time.monotonic() < until:
-        time.sleep(0.05)
+    until(lambda: offered(folder) or second.poll() is not None, "the calendar is taken in again")
     assert second.poll() is None and offered(folder) > 0

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
+from tests.ui.waiting import on_disk, until
+
 pytestmark = pytest.mark.filterwarnings("error")
 
 NOTES = {
@@ -58,6 +60,7 @@ def take(note: str) -> None:
     press(note, Qt.Key.Key_Return, Qt.Key.Key_Escape)
 
 
+@pytest.mark.elsewhere
 def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     start: Callable[..., object], tmp_path: Path, clock: object
 ) -> None:
@@ -122,7 +125,7 @@ def test_what_was_typed_is_there_again_after_the_next_start(
     session.window.desk.go(session.window.desk.desk.seat.focus[0])
     press(Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_N)
     press("half a sentence that nobody stamp")
-    QTest.qWait(400)
+    until(lambda: on_disk(session.workspace.folder, "half a sentence that nobody stamp"), "kept while typing")
     base = sqlite3.connect(f"file:{tmp_path / 'workspace' / 'evenhand.db'}?mode=ro", uri=True)
     kept = dict(base.execute("SELECT field, text FROM scratch"))
     base.close()

@@ -732,7 +732,7 @@ def test_the_pack_stays_small() -> None:
 
 def generate(*options: str) -> None:
     command = [sys.executable, "-B", str(PACK / "generate.py"), *options]
-    subprocess.run(command, check=True, timeout=120)
+    subprocess.run(command, check=True, timeout=600)
 
 
 def test_the_generator_makes_the_committed_files_again_byte_for_byte(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_one_seat_alone_shares_nothing(rubric: Rubric) -> None:
     assert (found.shared, found.alpha, found.bearing) == (0, None, "nothing-shared")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.lists(st.sampled_from([1, 2, 3, 4, NE]), min_size=8, max_size=8), min_size=2, max_size=5),
     st.randoms(use_true_random=False),

@@ -145,7 +145,6 @@ def test_a_weight_draws_the_mean(rubric: Rubric) -> None:
     assert outcome(light, levels_).verdict == "fails"
 
 
-@settings(deadline=None)
 @given(st.lists(WEIGHTS, min_size=8, max_size=8), LEVELS)
 @example([0.7, 1.3, 0.2, 0.7, 1.4, 1.5, 0.8, 0.8], 3)
 def test_someone_at_one_level_throughout_reaches_that_level_whatever_the_weights(
@@ -155,7 +154,6 @@ def test_someone_at_one_level_throughout_reaches_that_level_whatever_the_weights
     assert outcome(rule, {d.id: level for d in rule.dimensions}).verdict == "holds"
 
 
-@settings(deadline=None)
 @given(st.lists(LEVELS, min_size=8, max_size=8))
 def test_a_bar_in_decimals_is_reached_by_exactly_that_mean(given_: list[int]) -> None:
     weights = [Decimal(each) / 10 for each in (1, 2, 3, 4, 1, 2, 3, 4)]
@@ -166,7 +164,7 @@ def test_a_bar_in_decimals_is_reached_by_exactly_that_mean(given_: list[int]) ->
         assert outcome(rule, levels_).verdict == verdict
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(LEVELS, min_size=8, max_size=8), min_size=1, max_size=3), st.integers(0, 255))
 def test_a_seat_that_saw_nothing_changes_nothing(seats: list[list[int]], unseen: int) -> None:
     rubric = shipped()

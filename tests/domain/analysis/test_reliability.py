@@ -5,7 +5,7 @@ from random import Random
 from statistics import quantiles
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.analysis.reliability import (
@@ -183,7 +183,6 @@ def test_the_deviation_about_the_median_is_never_the_larger(ratings: list[int]) 
     assert 0 <= about_median <= about_mean <= acceptable_deviation(4) * 4
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(1, 4), min_size=3, max_size=3), min_size=2, max_size=8))
 def test_the_mean_of_raters_is_no_less_reliable_than_one_of_them(table: list[list[int]]) -> None:
     found = intraclass(table)

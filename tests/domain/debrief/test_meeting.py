@@ -409,7 +409,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(MOVES, max_size=12))
 def test_whatever_is_tried_in_whatever_order_votes_stay_secret_and_seals_stay_true(
     moves: list[tuple[str, ...]],

@@ -76,7 +76,7 @@ def test_no_weight_leaves_its_bounds(rubric: Rubric) -> None:
     robustness(weighed(rubric, 100.0, 0.01), sealed(rubric, {}))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.lists(st.integers(1, 4), min_size=8, max_size=8), min_size=2, max_size=4))
 def test_leaving_a_seat_out_says_what_the_panel_without_it_would_say(rows: list[list[int]]) -> None:
     rubric = shipped()

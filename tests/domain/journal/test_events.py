@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -231,7 +231,6 @@ def test_what_happens_to_a_panel_leaves_a_card_alone(rubric: Rubric) -> None:
     assert fold_card(paper.card, [Event(header=header(body), body=body)]) == paper.card
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=32), st.binary(max_size=200))
 def test_a_commitment_is_the_sha_256_of_salt_and_body(salt: bytes, body: bytes) -> None:
     assert commitment(salt, body) == hashlib.sha256(salt + body).hexdigest()

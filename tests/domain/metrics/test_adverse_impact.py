@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -87,7 +87,6 @@ def test_the_exact_test_knows_no_first_group_and_no_better_outcome(
     assert fisher(a, b, c, d) == fisher(c, d, a, b) == fisher(b, a, d, c)
 
 
-@settings(deadline=None)
 @given(TABLES)
 def test_the_exact_test_agrees_with_scipy(table: tuple[int, int, int, int]) -> None:
     a, b, c, d = table

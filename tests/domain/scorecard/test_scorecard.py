@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
@@ -131,7 +131,6 @@ def test_a_note_of_twenty_thousand_characters_is_taken_and_one_more_is_refused(p
         paper.note("x" * (NOTE_LIMIT + 1))
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=()), min_size=1))
 def test_whatever_is_typed_is_either_taken_in_full_or_empty(text: str) -> None:
     paper = Paper(shipped())

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -108,7 +108,6 @@ def test_a_document_of_another_shape_is_refused(paper: Paper, spoil: dict[str, o
         SealedCard.model_validate_json(json.dumps(data))
 
 
-@settings(deadline=None)
 @given(st.binary(min_size=32, max_size=32), st.binary(min_size=32, max_size=32))
 def test_a_key_is_six_words_that_are_always_the_same(one: bytes, other: bytes) -> None:
     words = fingerprint(one.hex())

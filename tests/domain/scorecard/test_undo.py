@@ -142,7 +142,7 @@ def step(paper: Paper, model: Model, act: tuple[Any, ...]) -> None:
     assert len(paper.events) == count + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(STEPS)
 def test_undo_and_redo_walk_through_the_states_a_person_saw(acts: list[Any]) -> None:
     paper, model = Paper(shipped(), focus=FOCUS), Model()
@@ -155,7 +155,7 @@ def test_undo_and_redo_walk_through_the_states_a_person_saw(acts: list[Any]) -> 
     assert len(paper.card.redoable) == len(model.future)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS)
 def test_undoing_everything_leaves_an_empty_card_and_redoing_brings_all_back(acts: list[Any]) -> None:
     paper, model = Paper(shipped(), focus=FOCUS), Model()
@@ -172,7 +172,7 @@ def test_undoing_everything_leaves_an_empty_card_and_redoing_brings_all_back(act
     assert seen(paper.card) == full
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS, st.integers(0, 30))
 def test_a_card_is_the_same_however_its_events_are_read(acts: list[Any], cut: int) -> None:
     paper, model = Paper(shipped(), focus=FOCUS), Model()

@@ -39,7 +39,7 @@ def kit(rubric: Rubric, candidate: str = "Ada Example", interviewer: str = "Ines
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(candidate=NAMES, interviewer=NAMES)
 def test_whatever_people_are_called_a_bundle_comes_back_the_same(candidate: str, interviewer: str) -> None:
     made = kit(shipped(), candidate, interviewer)
@@ -48,7 +48,7 @@ def test_whatever_people_are_called_a_bundle_comes_back_the_same(candidate: str,
     assert bundles.pack(made) == content
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(content=st.binary(max_size=400))
 def test_any_bytes_are_refused_in_a_sentence(content: bytes) -> None:
     check_refused(content)
@@ -63,7 +63,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(value=JSON, kind=st.sampled_from(["kit", "cards", "other"]))
 def test_any_json_is_refused_in_a_sentence(value: object, kind: str) -> None:
     check_refused(wrapped(json.dumps(value).encode()))

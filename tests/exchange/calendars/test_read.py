@@ -31,6 +31,7 @@ def only(content: bytes) -> Appointment:
     return found.appointment
 
 
+@pytest.mark.elsewhere
 @pytest.mark.parametrize("name", ["google.ics", "outlook.ics", "apple.ics"])
 def test_the_same_interview_is_read_from_each_program(name: str) -> None:
     made = of(name).found[0].appointment
@@ -116,6 +117,7 @@ def test_a_zone_nobody_knows_is_this_computers_time_and_is_told() -> None:
     assert result.found[0].appointment.starts_at == datetime(2026, 11, 18, 9, 30).astimezone()
 
 
+@pytest.mark.elsewhere
 def test_a_time_without_a_zone_is_this_computers() -> None:
     assert only(event("DTSTART:20261118T093000")).starts_at == datetime(2026, 11, 18, 9, 30).astimezone()
 
@@ -182,7 +184,7 @@ def test_more_appointments_than_anybody_has_are_refused(monkeypatch: pytest.Monk
         read(b"BEGIN:VCALENDAR\r\n" + many + b"END:VCALENDAR\r\n", "some.ics", NOW)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_spoilt_file_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
     content = bytearray(

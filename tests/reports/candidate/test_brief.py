@@ -167,7 +167,7 @@ def test_markdown_that_is_hard_to_set_is_set(name: str) -> None:
     assert paper(HARD[name], pictures={"t.svg": tall}).startswith(b"%PDF-")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([*ALL.splitlines(True), "\n", "  ", "> ", "- ", "\t", "|", "`", "*"]), max_size=40

@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 
 from app import cli
-from app.cli.frame import now
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.kits.bundle import PanelOpened
@@ -15,6 +14,7 @@ from app.reports.debrief.debrief import debrief_pdf
 from app.services.demo import demo
 from app.services.panels import lists
 from app.store.database.workspace import Workspace
+from tests.conftest import Clock
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made
 from tests.reports.debrief.test_debrief import page_texts, squeezed, text_of
@@ -99,15 +99,13 @@ def test_what_the_meeting_made_of_it_stands_on_page_one(table: Table) -> None:
 
 
 def test_the_command_line_writes_a_copy_and_refuses_what_it_does_not_know(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_folder: Path, tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Workspace.open_or_create(tmp_path / "w", now) as workspace:
-        packs = made.ROOT / "rubrics"
-        demo.fill(workspace, packs)
-        demo.sealed_panel(workspace, packs)
+    with Workspace.open(demo_folder, clock) as workspace:
+        demo.sealed_panel(workspace, made.ROOT / "rubrics")
         line = lists.find_panel(workspace, "Leila Brandt")
     out = tmp_path / "copy.pdf"
-    verb = ["--workspace", str(tmp_path / "w"), "debrief", line.candidate, "-o", str(out)]
+    verb = ["--workspace", str(demo_folder), "debrief", line.candidate, "-o", str(out)]
     assert cli.run([*verb, "--pseudonymous", "candidate", "--paper", "letter"]) == 0
     assert line.candidate not in "".join(page_texts(out.read_bytes()))
     for odd in (["--paper", "a5"], ["--pseudonymous", "everybody"]):

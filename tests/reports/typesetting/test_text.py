@@ -126,7 +126,7 @@ anything = st.text(st.characters(exclude_categories=()), max_size=40)
 likely = st.text(st.sampled_from(sorted(set("".join(LISTED)))), max_size=60)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(anything | likely, min_size=8, max_size=16))
 def test_no_letter_of_any_text_is_lost(texts: list[str]) -> None:
     assert_all_there(texts)
@@ -219,7 +219,7 @@ def test_mixed_directions_come_out_as_unicode_orders_them(typed: str, seen: str)
     assert [x for x, _ in drawn] == sorted(x for x, _ in drawn)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("abc אבגשد نم 0123٣٤ ,.:;-+%$()[]{}/\"'"), min_size=1, max_size=30))
 def test_line_order_agrees_with_another_implementation(text: str) -> None:
     text, level = text.strip(), direction(text)
@@ -229,7 +229,7 @@ def test_line_order_agrees_with_another_implementation(text: str) -> None:
     assert "".join(part for part, _ in line).translate(unmirrored) == other.translate(unmirrored)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.text(st.characters(exclude_categories=())), min_size=1, max_size=3), st.sampled_from([0, 1])
 )

@@ -307,7 +307,7 @@ def test_any_order_and_repetition_of_imports_ends_in_the_same_state(
         old.backup(new)
     before, after = set[str](), set[str]()
 
-    @settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=16, suppress_health_check=list(HealthCheck))
     @given(
         order=st.permutations(files),
         again=st.lists(st.sampled_from([*files, torn]), max_size=5),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -117,7 +117,6 @@ def test_the_changes_tried_above_do_make_other_documents() -> None:
         assert path in fixed or any(other not in (None, DOCUMENT) for other in others), path
 
 
-@settings(deadline=None)
 @given(st.sampled_from(LEAVES), st.text(max_size=40) | st.integers(0, 9) | st.booleans() | st.none())
 def test_any_other_value_anywhere_breaks_the_seal(leaf: tuple[Path, Any], value: Any) -> None:
     other = changed(leaf[0], value)

@@ -8,12 +8,11 @@ import openpyxl
 import pikepdf
 import pytest
 
-from app import cli, paths
+from app import cli
 from app.domain.errors import InvalidInput
 from app.domain.metrics.structure import COMPONENTS
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
-from app.services.demo import demo
 from app.services.recruiting import metrics
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
@@ -23,9 +22,10 @@ from tests.services.conftest import finish, open_desk, plan
 FONTS = ROOT / "resources" / "fonts"
 
 
-def test_the_demo_tells_all_fifteen_components_or_says_what_is_not_recorded(workspace: Workspace) -> None:
-    demo.fill(workspace, paths.rubrics())
-    told = metrics.as_data(metrics.report(workspace))
+def test_the_demo_tells_all_fifteen_components_or_says_what_is_not_recorded(
+    demo_workspace: Workspace,
+) -> None:
+    told = metrics.as_data(metrics.report(demo_workspace))
     parts = {each["component"]: each for each in told["structure"]["components"]}
     assert tuple(parts) == COMPONENTS and len(parts) == 15
     assert [key for key, each in parts.items() if not each["recorded"]] == [
@@ -60,10 +60,9 @@ def test_of_a_panel_that_is_not_open_only_times_are_counted(workspace: Workspace
 
 
 def test_the_workbook_has_numbers_as_numbers_and_the_paper_says_the_same(
-    workspace: Workspace, clock: Clock, tmp_path: Path
+    demo_workspace: Workspace, clock: Clock, tmp_path: Path
 ) -> None:
-    demo.fill(workspace, paths.rubrics())
-    found = metrics.report(workspace)
+    found = metrics.report(demo_workspace)
     metrics.save(found, tmp_path / "figures.xlsx", clock.moment, FONTS)
     metrics.save(found, tmp_path / "figures.pdf", clock.moment, FONTS)
     book = openpyxl.load_workbook(tmp_path / "figures.xlsx")
@@ -83,11 +82,9 @@ def test_the_workbook_has_numbers_as_numbers_and_the_paper_says_the_same(
 
 
 def test_the_command_prints_and_writes_them(
-    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    demo.fill(workspace, paths.rubrics())
-    workspace.close()
-    at = ["--workspace", str(workspace.folder), "figures"]
+    at = ["--workspace", str(demo_folder), "figures"]
     assert cli.run([*at, "--json", "--from", "2026-01-01"]) == 0
     assert json.loads(capsys.readouterr().out)["format"] == "evenhand.figures/1"
     assert cli.run(at) == 0 and "INTERVIEWER" in capsys.readouterr().out

@@ -241,14 +241,14 @@ def test_what_was_typed_leaves_the_scratch_when_it_becomes_an_event(
     assert "Done" in newest(file)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(st.characters(exclude_categories=()), min_size=1))
 def test_any_text_being_typed_comes_back_tidy(workspace: Workspace, text: str) -> None:
     drafts.keep(workspace, "scope", {"note": text})
     assert drafts.kept(workspace, "scope") == {"note": tidy(text)}
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(st.characters(exclude_categories=()), min_size=1).filter(lambda t: tidy(t).strip()))
 def test_any_note_is_read_back_as_it_was_taken(
     workspace: Workspace, desk: Desk, file: sqlite3.Connection, text: str

@@ -101,7 +101,7 @@ def test_a_transaction_that_fails_half_way_leaves_nothing(table: Table, file_of:
     assert table.rate().commitments
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(min_size=1, max_size=300).map(tidy).filter(str.strip))
 def test_any_text_comes_back_letter_by_letter(table: Table, text: str) -> None:
     card = table.note(text)

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QWidget
 
-from app import paths
-from app.services.demo import demo
 from app.services.panels import lists
 from app.ui.application import Session
 
@@ -26,10 +24,9 @@ def named(page: QWidget, kind: type, name: str) -> QWidget:
 
 
 @pytest.fixture
-def at_paper(start: Callable[..., Session]) -> SimpleNamespace:
+def at_paper(demo_folder: Path, start: Callable[..., Session]) -> SimpleNamespace:
     """The debrief of Amara Osei, whose panel met and decided."""
     session = start()
-    demo.fill(session.workspace, paths.rubrics())
     ids = {line.candidate: line.id for line in lists.panels(session.workspace)}
     session.window.open_paper(ids["Amara Osei"])
     session.window.activateWindow()

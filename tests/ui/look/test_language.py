@@ -1,6 +1,6 @@
 """The language: chosen on the Settings page, worn at once, kept for the next start."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,17 +13,25 @@ from app.settings import load
 from app.ui.look import language, words
 
 
-@pytest.fixture(autouse=True)
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """Let no other test speak what one of these did."""
-    yield
-    language.speak(qapp, "en", paths.resources() / "translations")
-
-
 def texts(window: object) -> set[str]:
     return {each.text() for each in window.findChildren(QLabel) if each.isVisible()}  # type: ignore[attr-defined]
 
 
+@pytest.mark.native
+@pytest.mark.elsewhere
+def test_where_nobody_chose_a_language_the_window_speaks_the_desktops(
+    start: Callable, clock: Callable, request: pytest.FixtureRequest
+) -> None:
+    german = request.config.option.desktop.startswith("de_")
+    session = start()
+    session.window.go("settings")
+    assert session.settings.language == "system"
+    assert ("Einstellungen" if german else "Settings") in texts(session.window)
+    assert words.day(clock()) == ("17. November 2026" if german else "17 November 2026")
+    assert words.number(12345) == ("12.345" if german else "12,345")
+
+
+@pytest.mark.elsewhere
 def test_a_chosen_language_is_worn_at_once_and_kept_for_the_next_start(
     start: Callable, tmp_path: Path
 ) -> None:
@@ -43,6 +51,7 @@ def test_a_chosen_language_is_worn_at_once_and_kept_for_the_next_start(
     assert "Settings" in texts(again.window)
 
 
+@pytest.mark.elsewhere
 def test_dates_and_numbers_follow_the_language(start: Callable, clock: Callable) -> None:
     session = start()
     assert (words.day(clock()), words.number(12345)) == ("17 November 2026", "12,345")

@@ -20,16 +20,16 @@ from app.ui.scorecard.evaluate.anchors import AnchorCard
 from app.ui.widgets.segments import Segment
 from app.ui.window import dialogs
 from tests.ui.listening import complaints, reached
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 PAGES = ("today", "panels", "candidates", "library", "settings")
 
 
 @pytest.fixture
-def filled(start: Callable[..., object]) -> SimpleNamespace:
+def filled(demo_folder: Path, start: Callable[..., object]) -> SimpleNamespace:
     """The demo's interviews: sealed, in progress with and without an exercise, planned."""
     session = start()
-    demo.fill(session.workspace, paths.rubrics())
     session.window.go("today")
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
@@ -166,8 +166,7 @@ def test_a_table_of_candidates_before_it_goes_in(filled: SimpleNamespace, tmp_pa
     file.write_text("Name,E-mail\nAda Moreau,ada@example.org\nDaniel Reuter,\n", "utf-8")
     filled.window.take_in([file])
     dialog = filled.window.findChild(QDialog, "import-candidates")
-    while dialog.preview is None:
-        QTest.qWait(10)
+    until(lambda: dialog.preview is not None, "the file was read")
     heed(dialog, "import candidates")
     leave(dialog)
 

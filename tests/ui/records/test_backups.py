@@ -62,6 +62,7 @@ def test_a_damaged_backup_is_marked(page: object) -> None:
     assert states(page) == ["Damaged"]
 
 
+@pytest.mark.elsewhere
 def test_going_back_brings_back_what_was_and_keeps_what_is(
     start: Start, rubric: object, clock: object
 ) -> None:

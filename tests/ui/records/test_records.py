@@ -11,8 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from app import paths
-from app.services.demo import demo
 from app.services.panels import lists
 from app.services.records import verify
 from app.store.journal import events
@@ -20,13 +18,13 @@ from app.ui.application import Session
 from app.ui.records.erase import EraseDialog
 from tests.services.records.test_erase import found_in
 from tests.ui.conftest import shown
+from tests.ui.waiting import on_disk, until
 
 
 @pytest.fixture
-def at_records(start: Callable[..., Session]) -> SimpleNamespace:
+def at_records(demo_folder: Path, start: Callable[..., Session]) -> SimpleNamespace:
     """The records of the demo's candidates, before a rule was chosen."""
     session = start()
-    demo.fill(session.workspace, paths.rubrics())
     session.keep(session.settings.replace(interviewer_name="Rosa Recruiter"))
     session.window.go("records")
     session.window.activateWindow()
@@ -77,7 +75,7 @@ def test_erasing_asks_for_the_name_and_leaves_a_certificate_and_not_a_word(
     ids = {line.candidate: line.id for line in lists.panels(workspace)}
     window.open_panel(ids["Ines Okafor"])
     window.desk.record.pane.line.write("half a zanzibarian word")
-    QTest.qWait(300)
+    until(lambda: on_disk(workspace.folder, "half a zanzibarian word"), "kept while typing")
     window.go("records")
     press(page, "Put in force")
     choose(page, "Ines Okafor")

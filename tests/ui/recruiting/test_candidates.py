@@ -25,17 +25,15 @@ from app.ui.widgets.painted_rows import ROW
 from tests.services.conftest import plan
 from tests.services.debrief.test_feedback import decide, opened
 from tests.ui.today.test_today import drop
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 HEAD = "Full name,E-mail,Talent ID\n"
 
 
 def wait(dialog: ImportDialog) -> None:
-    for _ in range(1_000):
-        if not dialog._reading.running and not dialog._taking.running:
-            break
-        QTest.qWait(10)
-    QTest.qWait(20)
+    until(lambda: not dialog._reading.running and not dialog._taking.running, "read and taken in")
+    QApplication.processEvents()
 
 
 def dropped(start: Callable[..., object], file: Path) -> SimpleNamespace:
@@ -63,6 +61,7 @@ def names(session: object) -> list[str]:
     return [line.name for line in candidates.lines(session.workspace)]  # type: ignore[attr-defined]
 
 
+@pytest.mark.elsewhere
 def test_good_rows_go_in_and_the_others_are_named_with_their_reason(
     start: Callable[..., object], tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from app.services.scorecard import scoring
 from app.ui.panels.panels import PanelsPage
 from app.ui.recruiting.export import ExportDialog
 from tests.services.conftest import finish, open_desk, plan
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 
@@ -47,10 +48,7 @@ def choose(dialog: ExportDialog, form: str) -> None:
 
 def wait(dialog: ExportDialog) -> str:
     """Wait until it is done, and return what the dialog says."""
-    for _ in range(2_000):
-        if not dialog.said.isHidden() and not dialog._work.running:
-            break
-        QTest.qWait(10)
+    until(lambda: not dialog.said.isHidden() and not dialog._work.running, "the export is done")
     return dialog.said.text()
 
 

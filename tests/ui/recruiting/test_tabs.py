@@ -10,17 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from app import paths
-from app.services.demo import demo
 from app.ui.application import Session
 from tests.services.records.test_erase import found_in
 from tests.ui.conftest import shown
 
 
 @pytest.fixture
-def at_reports(start: Callable[..., Session]) -> SimpleNamespace:
+def at_reports(demo_folder: Path, start: Callable[..., Session]) -> SimpleNamespace:
     session = start()
-    demo.fill(session.workspace, paths.rubrics())
     session.window.go("status")
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)

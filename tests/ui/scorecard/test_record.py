@@ -69,6 +69,8 @@ def test_when_every_hint_is_read_the_next_press_says_so(in_the_hour: SimpleNames
     assert shown(in_the_hour.window, "Every hint to this finding has been read out.")
 
 
+@pytest.mark.native
+@pytest.mark.elsewhere
 def test_sections_are_timed_one_after_the_other_and_stop_after_the_last(
     in_the_hour: SimpleNamespace, press: Press, clock: object
 ) -> None:
@@ -133,6 +135,8 @@ def test_the_second_window_shows_the_brief_and_not_a_word_of_the_guide(
     QTest.qWait(10)
 
 
+@pytest.mark.native
+@pytest.mark.elsewhere
 def test_findings_and_times_are_in_the_file_the_seal_and_the_paper(
     in_the_hour: SimpleNamespace, press: Press, clock: object, tmp_path: Path
 ) -> None:

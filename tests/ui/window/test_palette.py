@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.ui.conftest import shown
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 
@@ -22,10 +23,7 @@ def open_palette(press: Press) -> QWidget:
 
 
 def wait_for_panels(palette: QWidget) -> None:
-    until = time.monotonic() + 5
-    while palette._timer.isActive() and time.monotonic() < until:
-        QTest.qWait(1)
-    assert not palette._timer.isActive()
+    until(lambda: not palette._timer.isActive(), "every panel was read")
 
 
 def find(press: Press, typed: str) -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import shown
@@ -11,6 +12,7 @@ from tests.ui.conftest import shown
 Press = Callable[..., None]
 
 
+@pytest.mark.elsewhere
 def test_the_first_start_offers_an_interview_and_a_sample(start: Callable[..., object]) -> None:
     window = start().window
     assert shown(window, "No interview yet")

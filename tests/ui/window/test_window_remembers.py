@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 
 from app.ui.look import notifications
 from app.ui.look.notifications import SystemTray, notify
-from app.ui.widgets import splitter as splitters
 from app.ui.widgets.splitter import RememberingSplitter
+from tests.ui.waiting import until
 
 
 def put_in(window: object) -> RememberingSplitter:
@@ -26,7 +26,7 @@ def test_a_handle_that_was_moved_stands_there_after_a_restart(start: Callable[..
     session = start()
     panes = put_in(session.window)
     panes.moveSplitter(300, 1)
-    QTest.qWait(splitters.REST + 50)
+    until(lambda: "test" in session.settings.panes, "where the handle lies still is kept")
     session.window.close()
     session.end()
     left, right = put_in(start().window).sizes()
