@@ -24,7 +24,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.recruiting import export
 from app.services.recruiting.export import Export
-from app.services.recruiting.export_rows import Run, sheet
+from app.services.recruiting.export_rows import ExportRun, sheet
 from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
 from app.store.journal import events
@@ -127,7 +127,7 @@ def _ready(workspace: Workspace) -> tuple[list[str], list[list[Any]]]:
     """Return the very rows of the export, as the bare writers take them."""
     with workspace.read() as connection:
         wanted = Export("ratings", "csv")
-        columns, rows = sheet(Run(connection, workspace, wanted, export.Release("full", ""), None))
+        columns, rows = sheet(ExportRun(connection, workspace, wanted, export.Release("full", ""), None))
         ready = [list(row) for row in rows]
     return [column.name for column in columns], ready
 

@@ -1,4 +1,4 @@
-"""The house as its sources stand: no circle of imports, no room with too many modules."""
+"""The house as its sources stand: no circle of imports, no crowded room, one name for one type."""
 
 import ast
 from collections import Counter
@@ -114,3 +114,29 @@ def test_no_room_holds_more_than_one_finds_ones_way_in(sources: Sources) -> None
 def test_a_crowded_room_is_found(sources: Sources) -> None:
     more = {f"app/ui/window/more_{n}.py": "" for n in range(MOST)}
     assert set(crowded({**sources, **more})) == {"app/ui/window"}
+
+
+def types(sources: Sources) -> dict[str, list[str]]:
+    """Return where each type is defined: a class, or a name such as `Level = Literal[…]`."""
+    where: dict[str, list[str]] = {}
+    for file, text in sources.items():
+        for node in ast.parse(text).body:
+            match node:
+                case ast.ClassDef(name=name):
+                    where.setdefault(name, []).append(file)
+                case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                    if name[:1].isupper() and not name.isupper():
+                        where.setdefault(name, []).append(file)
+    return where
+
+
+def test_a_type_has_a_name_of_its_own(sources: Sources) -> None:
+    assert {name: files for name, files in types(sources).items() if len(files) > 1} == {}
+
+
+def test_a_name_given_twice_is_found() -> None:
+    second = {"app/domain/second.py": "class Seat:\n    pass\nLevel: TypeAlias = int"}
+    assert types({"app/domain/first.py": "Level = int\nclass Seat:\n    pass", **second}) == {
+        "Level": ["app/domain/first.py", "app/domain/second.py"],
+        "Seat": ["app/domain/first.py", "app/domain/second.py"],
+    }

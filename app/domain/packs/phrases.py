@@ -34,7 +34,7 @@ class Part(NamedTuple):
         return word.startswith(self.word) if self.stem else word == self.word
 
 
-class Choice(NamedTuple):
+class Alternative(NamedTuple):
     """A place in a phrase: its options, each of one or more words, and whether a gap may stand before it."""
 
     options: tuple[tuple[Part, ...], ...]
@@ -64,9 +64,9 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def parse(phrase: str) -> tuple[Choice, ...]:
+def parse(phrase: str) -> tuple[Alternative, ...]:
     """Return the places of `phrase` in their order; what holds no letter or figure is left out."""
-    choices: list[Choice] = []
+    choices: list[Alternative] = []
     gap = False
     for piece in phrase.split():
         options = tuple(option for option in map(_option, piece.split("/")) if option)
@@ -76,9 +76,9 @@ def parse(phrase: str) -> tuple[Choice, ...]:
     return tuple(choices)
 
 
-def _choice(options: tuple[tuple[Part, ...], ...], *, gap: bool) -> Choice:
+def _choice(options: tuple[tuple[Part, ...], ...], *, gap: bool) -> Alternative:
     plain = all(len(option) == 1 and not option[0].stem for option in options)
-    return Choice(options, gap, frozenset(option[0].word for option in options) if plain else None)
+    return Alternative(options, gap, frozenset(option[0].word for option in options) if plain else None)
 
 
 def _option(text: str) -> tuple[Part, ...]:
@@ -92,8 +92,8 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[tuple[int, str]]) -> None:
         """Take phrases, each with a number to tell it by."""
-        self._whole: dict[str, list[tuple[int, tuple[Choice, ...]]]] = {}
-        self._stems: dict[str, list[tuple[int, tuple[Choice, ...]]]] = {}
+        self._whole: dict[str, list[tuple[int, tuple[Alternative, ...]]]] = {}
+        self._stems: dict[str, list[tuple[int, tuple[Alternative, ...]]]] = {}
         for number, phrase in phrases:
             choices = parse(phrase)
             for option in choices[0].options if choices else ():
@@ -113,7 +113,7 @@ class Lexicon:
             if (last := _end(listed, at, choices))
         ]
 
-    def _begun(self, word: str, following: str) -> list[tuple[int, tuple[Choice, ...]]]:
+    def _begun(self, word: str, following: str) -> list[tuple[int, tuple[Alternative, ...]]]:
         """Return the phrases that `word` may begin, when `following` is the word that goes on it."""
         begun = self._whole.get(word, [])
         for length in self._lengths:
@@ -131,7 +131,7 @@ class Lexicon:
         ]
 
 
-def _end(listed: Sequence[Word], at: int, choices: Sequence[Choice]) -> int:
+def _end(listed: Sequence[Word], at: int, choices: Sequence[Alternative]) -> int:
     """Return the place after the shortest stretch that begins at `at` and is the phrase; 0 without one."""
     ends = {at}
     for choice in choices:

@@ -20,11 +20,11 @@ from app.store.journal import events
 from app.store.secrets import signing_keys
 
 P = ParamSpec("P")
-Rule = Callable[Concatenate[Room, P], MeetingBody]
+MeetingRule = Callable[Concatenate[Room, P], MeetingBody]
 """One of the domain's `meeting_rules`: the act that it allows in a room."""
 
 
-def act(workspace: Workspace, room: Room, rule: Rule[P], *given: P.args, **named: P.kwargs) -> Room:
+def act(workspace: Workspace, room: Room, rule: MeetingRule[P], *given: P.args, **named: P.kwargs) -> Room:
     """Do what `rule` allows with what is given; return the room as it now stands."""
     room = _now(workspace, room)
     done, begun = rule(room, *given, **named), room.meeting.begun

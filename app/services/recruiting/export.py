@@ -12,7 +12,7 @@ from app.domain.tables.forms import CSV, FORMS, JSON, MARKDOWN, XLSX
 from app.domain.text import tidy
 from app.services.progress import Progress
 from app.services.recruiting.export_rows import Export as Export
-from app.services.recruiting.export_rows import Run, opened, sheet
+from app.services.recruiting.export_rows import ExportRun, opened, sheet
 from app.store.database import temporary
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
@@ -41,7 +41,7 @@ def export(
     person = _person(by)
     with workspace.read() as connection:
         release = Release(wanted.fields, workspace.id)
-        run = Run(connection, workspace, wanted, release, progress)
+        run = ExportRun(connection, workspace, wanted, release, progress)
         atomic.write_with(file, partial(_write, run))
     return _recorded(run, person)
 
@@ -53,7 +53,7 @@ def text(workspace: Workspace, wanted: Export, by: str, progress: Progress | Non
     check(wanted)
     person = _person(by)
     with workspace.read() as connection:
-        run = Run(connection, workspace, wanted, Release(wanted.fields, workspace.id), progress)
+        run = ExportRun(connection, workspace, wanted, Release(wanted.fields, workspace.id), progress)
         found = "\n".join(write.markdown(*sheet(run))) + "\n"
     return found, _recorded(run, person)
 
@@ -97,7 +97,7 @@ def _person(by: str) -> str:
     return person
 
 
-def _recorded(run: Run, person: str) -> Done:
+def _recorded(run: ExportRun, person: str) -> Done:
     """Put on record what left, and return how much it was."""
     done, wanted = Done(run.rows, run.panels, run.unopened), run.wanted
     with run.workspace.write() as connection:
@@ -106,7 +106,7 @@ def _recorded(run: Run, person: str) -> Done:
     return done
 
 
-def _write(run: Run, part: Path) -> None:
+def _write(run: ExportRun, part: Path) -> None:
     from app.exchange.ats import shapes
     from app.exchange.tables import write
 

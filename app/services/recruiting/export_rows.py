@@ -38,7 +38,7 @@ class Export(NamedTuple):
 
 
 @dataclass(slots=True)
-class Run:
+class ExportRun:
     """One export under way: what was read once, and what is counted."""
 
     connection: Connection
@@ -88,7 +88,7 @@ class Run:
         self.panels += self.rows > before
 
 
-def sheet(run: Run) -> tuple[Sequence[Column], Iterator[Cells]]:
+def sheet(run: ExportRun) -> tuple[Sequence[Column], Iterator[Cells]]:
     """Return the columns of the sheet wanted, and its rows as they are read."""
     if run.wanted.what == "ratings":
         return ratings.COLUMNS, _ratings(run)
@@ -98,7 +98,7 @@ def sheet(run: Run) -> tuple[Sequence[Column], Iterator[Cells]]:
     return summary.columns(dimensions), _summary(run, [each.id for each in dimensions])
 
 
-def _ratings(run: Run) -> Iterator[Cells]:
+def _ratings(run: ExportRun) -> Iterator[Cells]:
     for panel in run.ids():
         seats = rated.seats(run.connection, panel)
         if not seats:
@@ -111,13 +111,13 @@ def _ratings(run: Run) -> Iterator[Cells]:
         )
 
 
-def _notes(run: Run) -> Iterator[Cells]:
+def _notes(run: ExportRun) -> Iterator[Cells]:
     for panel in run.ids():
         if shown := opened(run, panel):
             yield from run.counted(notes.rows(shown, run.release))
 
 
-def _summary(run: Run, dimensions: Sequence[str]) -> Iterator[Cells]:
+def _summary(run: ExportRun, dimensions: Sequence[str]) -> Iterator[Cells]:
     now = run.workspace.clock()
     for panel in run.ids():
         found = _read(run, panel)
@@ -132,7 +132,7 @@ def _summary(run: Run, dimensions: Sequence[str]) -> Iterator[Cells]:
         )  # fmt: skip
 
 
-def _dimensions(run: Run) -> list[Dimension]:
+def _dimensions(run: ExportRun) -> list[Dimension]:
     """Return every dimension of the rubrics in use, in their order."""
     known: dict[str, Dimension] = {}
     for digest in rated.rubrics(run.connection):
@@ -141,7 +141,7 @@ def _dimensions(run: Run) -> list[Dimension]:
     return list(known.values())
 
 
-def opened(run: Run, panel: str) -> OpenedPanel | None:
+def opened(run: ExportRun, panel: str) -> OpenedPanel | None:
     """Return a panel with its cards; None while they may not be shown."""
     return _read(run, panel).opened
 
@@ -153,7 +153,7 @@ class _PanelRead(NamedTuple):
     sealed: Mapping[str, datetime]
 
 
-def _read(run: Run, panel: str) -> _PanelRead:
+def _read(run: ExportRun, panel: str) -> _PanelRead:
     """Read a panel without its drafts; its cards are gathered only when they may be shown."""
     found = folds.panel(run.connection, panel)
     events = journal.sealing_of_panel(run.connection, panel)

@@ -24,7 +24,7 @@ from app.domain.schedule.deadlines import HOURS, place
 from app.domain.tables.column import Release
 from app.domain.tables.forms import JSON
 from app.services.progress import Progress
-from app.services.recruiting.export_rows import Export, Run, opened
+from app.services.recruiting.export_rows import Export, ExportRun, opened
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
 from app.store.lists import board
@@ -59,7 +59,7 @@ def report(
         seats = within((place(each.seat, each.sealed_at, now, hours) for each in found), period)
         sealed = tuple(sorted({each.seat.panel for each in seats if each.sealed_at}))
         wanted = Export("summary", JSON.key, panels=sealed)
-        run = Run(connection, workspace, wanted, Release("full", workspace.id), progress)
+        run = ExportRun(connection, workspace, wanted, Release("full", workspace.id), progress)
         ids = run.ids() if sealed else ()  # of no panels named, all would be meant
         shown = [each for panel in ids if (each := opened(run, panel))]
     decisions = [each.minutes.decision.outcome for each in shown if each.minutes and each.minutes.decision]

@@ -23,18 +23,18 @@ from app.store.scratch import scratch
 from app.store.secrets import signing_keys
 
 P = ParamSpec("P")
-Rule = Callable[Concatenate[Desk, P], CardBody | tuple[CardBody, ...]]
+CardRule = Callable[Concatenate[Desk, P], CardBody | tuple[CardBody, ...]]
 """One of the domain's `rules`: the act that it allows on a desk, or the acts that are done as one."""
 
 
-def act(workspace: Workspace, desk: Desk, rule: Rule[P], *given: P.args, **named: P.kwargs) -> Desk:
+def act(workspace: Workspace, desk: Desk, rule: CardRule[P], *given: P.args, **named: P.kwargs) -> Desk:
     """Do what `rule` makes of the rest; return the desk as it now stands."""
     desk = _now(workspace, desk)
     return _done(workspace, desk, rule(desk, *given, **named))
 
 
 def enter(
-    workspace: Workspace, desk: Desk, draft: str, rule: Rule[P], *given: P.args, **named: P.kwargs
+    workspace: Workspace, desk: Desk, draft: str, rule: CardRule[P], *given: P.args, **named: P.kwargs
 ) -> Desk:
     """Do the same with what was typed; the scratch field `draft` is emptied in the same transaction."""
     desk = _now(workspace, desk)

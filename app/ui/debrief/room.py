@@ -12,7 +12,7 @@ from app.domain.debrief.room import Room
 from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import NE, Given
 from app.services.debrief import meeting
-from app.services.debrief.meeting import Rule
+from app.services.debrief.meeting import MeetingRule
 from app.ui.debrief.decision import DecisionFace, Said
 from app.ui.debrief.meeting import MeetingFace
 from app.ui.debrief.ratings import RatingsFace
@@ -105,11 +105,11 @@ class RoomPage(QWidget):
         """Keep everything that is still being typed."""
         self._drafts.flush()
 
-    def do(self, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+    def do(self, rule: MeetingRule[P], *given: P.args, **named: P.kwargs) -> bool:
         """Do what a rule allows and show what was saved; say so when it refused."""
         return self._hold(lambda: meeting.act(self._window.workspace, self._room, rule, *given, **named))
 
-    def enter(self, draft: str, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+    def enter(self, draft: str, rule: MeetingRule[P], *given: P.args, **named: P.kwargs) -> bool:
         """Do the same with the text typed in the field `draft`, which is forgotten then."""
         return self._hold(
             lambda: meeting.act(self._window.workspace, self._room, rule, *given, **named), draft

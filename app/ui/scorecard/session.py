@@ -12,7 +12,7 @@ from app.domain.scorecard.marks import Given, Tone
 from app.domain.scorecard.note_syntax import Captured, capture
 from app.domain.scorecard.scorecard import Scorecard
 from app.services.scorecard import scoring
-from app.services.scorecard.scoring import Rule
+from app.services.scorecard.scoring import CardRule
 from app.ui.look import words
 from app.ui.scorecard import undo_labels
 from app.ui.widgets.drafts import Drafts
@@ -52,11 +52,11 @@ class Sitting(QObject):
         rating = self.desk.card.ratings.get(dimension)
         return rating.level if rating else None
 
-    def do(self, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+    def do(self, rule: CardRule[P], *given: P.args, **named: P.kwargs) -> bool:
         """Do what a rule allows and hold what was saved; say so when it refused."""
         return self._hold(lambda: scoring.act(self.workspace, self.desk, rule, *given, **named))
 
-    def enter(self, draft: str, rule: Rule[P], *given: P.args, **named: P.kwargs) -> bool:
+    def enter(self, draft: str, rule: CardRule[P], *given: P.args, **named: P.kwargs) -> bool:
         """Do the same with the text typed in the field `draft`, which is let go once it is on disk."""
         return self._hold(
             lambda: scoring.enter(self.workspace, self.desk, draft, rule, *given, **named), draft
