@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import dev
-from tests.glass.processes import LONG, end, running
+from tests.glass.processes import DIES_WITH_US, LONG, end, running
 from tests.glass.screen import Area
 
 LISTENER = Path(__file__).with_name("listener.py")
@@ -110,7 +110,7 @@ def bus(folder: Path, env: Mapping[str, str]) -> Iterator[Bus]:
             time.sleep(0.01)
         said = started.enter_context(log.open("a"))
         listener = subprocess.Popen(
-            [dev.SYSTEM_PYTHON, str(LISTENER)],
+            [*DIES_WITH_US, dev.SYSTEM_PYTHON, str(LISTENER)],
             env=ours,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -13,6 +13,8 @@ Activity = tuple[tuple[str, str, str], ...]
 
 LONG = 30.0
 """Seconds after which what is waited for will not come; no test passes or fails by being faster."""
+DIES_WITH_US = ("setpriv", "--pdeathsig", "TERM")
+"""Put before a command: it ends also when the tests are killed and can end nothing."""
 QUIET = 0.08
 """Seconds for which every thread must have slept without once being woken."""
 LOOK = 0.01
@@ -25,7 +27,12 @@ def running(
     """Run a program for as long as the block; it and all it started are ended, whatever happens."""
     with log.open("ab") as said:
         process = subprocess.Popen(
-            command, env=env, stdout=said, stderr=said, start_new_session=True, pass_fds=pass_fds
+            [*DIES_WITH_US, *command],
+            env=env,
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
+            pass_fds=pass_fds,
         )
     try:
         yield process
