@@ -68,8 +68,9 @@ def test_a_copy_without_notes_holds_no_word_of_them_and_says_so(tmp_path: Path) 
 @pytest.mark.parametrize("seats", [1, 4, 12])
 def test_letter_paper_is_letter_and_page_one_stays_one_page(seats: int) -> None:
     pdf = debrief_pdf(made.sample(seats), made.FONTS, PaperOptions(paper="letter"))
-    assert "Red flags" in page_texts(pdf)[0]
-    assert page_texts(pdf)[1].startswith(("Overall recommendations in full", "Evidence by dimension"))
+    first, second = page_texts(pdf, 2)
+    assert "Red flags" in first
+    assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
     assert b"612" in pdf
     assert pdf == debrief_pdf(made.sample(seats), made.FONTS, PaperOptions(paper="letter"))
 

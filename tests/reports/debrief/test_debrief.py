@@ -2,6 +2,7 @@ import re
 import shutil
 import subprocess
 from datetime import timedelta, timezone
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
@@ -46,9 +47,10 @@ def body_of(pdf: bytes, tmp_path: Path) -> str:
 CORNER = re.compile(r"(?:\d+ seals, first|seal) [0-9a-f ]+ · page \d+ of \d+\n?")
 
 
-def page_texts(pdf: bytes) -> list[str]:
-    """The text of each page in the order in which it was inked, without footers."""
-    pages = (re.sub(" +\n", "\n", page.extract_text() + "\n") for page in PdfReader(BytesIO(pdf)).pages)
+def page_texts(pdf: bytes, first: int | None = None) -> list[str]:
+    """The text of each page, or of the first ones, in the order in which it was inked, without footers."""
+    read = PdfReader(BytesIO(pdf)).pages[:first]
+    pages = (re.sub(" +\n", "\n", page.extract_text() + "\n") for page in read)
     return [CORNER.sub("", page).replace(words.NO_MODEL + "\n", "").strip() for page in pages]
 
 
@@ -58,6 +60,12 @@ def words_of(pdf: bytes) -> str:
 
 def paper(value: Debrief) -> bytes:
     return debrief_pdf(value, made.FONTS)
+
+
+@cache
+def sample_paper(seats: int) -> bytes:
+    """The sample's debrief: always the same bytes, so it is set once for all who read it."""
+    return paper(made.sample(seats))
 
 
 def one_card(**changes: object) -> Debrief:
@@ -143,7 +151,7 @@ def test_every_fact_is_on_paper(seats: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seats", [1, 2, 4, 12])
 def test_page_one_ends_with_the_red_flags(seats: int) -> None:
-    first, second = page_texts(paper(made.sample(seats)))[:2]
+    first, second = page_texts(sample_paper(seats), 2)
     assert all(part in first for part in ("What each seat saw", "Overall rec", "Policy", "Red flags"))
     assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
 
@@ -152,7 +160,7 @@ def test_page_one_ends_with_the_red_flags(seats: int) -> None:
 def test_page_one_stays_one_page_whatever_the_reason(length: int) -> None:
     card = one_card().seats[0].card
     value = one_card(signals=(), overall=card.overall.replace(reason=("ten chars " * 400)[:length].strip()))
-    first, second = page_texts(paper(value))[:2]
+    first, second = page_texts(paper(value), 2)
     assert "No seat marked a red flag." in first
     assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
 
@@ -304,7 +312,7 @@ def test_the_same_bytes_twice() -> None:
 
 
 def test_another_fact_gives_another_file() -> None:
-    assert paper(made.sample(1)) != paper(one_card(notes=()))
+    assert sample_paper(1) != paper(one_card(notes=()))
 
 
 def test_a_seal_that_does_not_verify_is_loud() -> None:
@@ -329,7 +337,7 @@ def test_times_are_wall_times_of_whoever_took_them(tmp_path: Path) -> None:
 
 
 def test_all_fonts_are_embedded_and_ours() -> None:
-    for page in PdfReader(BytesIO(paper(made.sample(12)))).pages:
+    for page in PdfReader(BytesIO(sample_paper(12))).pages:
         for font in page["/Resources"]["/Font"].get_object().values():
             descriptor = font.get_object()["/FontDescriptor"].get_object()
             assert "/FontFile2" in descriptor
@@ -338,7 +346,7 @@ def test_all_fonts_are_embedded_and_ours() -> None:
 
 def test_bookmarks_lead_to_their_pages() -> None:
     value = made.sample(4)
-    reader = PdfReader(BytesIO(paper(value)))
+    reader = PdfReader(BytesIO(sample_paper(4)))
     pages = {}
     for entry in flat(reader.outline):
         pages[entry.title] = reader.get_destination_page_number(entry)
@@ -354,7 +362,7 @@ def flat(outline: list) -> list:
 
 def test_the_file_says_what_it_is() -> None:
     value = made.sample(1)
-    reader = PdfReader(BytesIO(paper(value)))
+    reader = PdfReader(BytesIO(sample_paper(1)))
     assert reader.metadata.title == f"Debrief: {value.panel.candidate.name}, {value.panel.role}"
     assert reader.metadata.author == "Evenhand"
     assert value.rubric.id in reader.metadata.subject
@@ -365,7 +373,7 @@ def test_the_file_says_what_it_is() -> None:
 
 @pytest.mark.parametrize("seats", [1, 12])
 def test_every_page_has_its_number_and_seal(seats: int, tmp_path: Path) -> None:
-    pages = text_of(paper(made.sample(seats)), tmp_path, "-layout").split("\f")[:-1]
+    pages = text_of(sample_paper(seats), tmp_path, "-layout").split("\f")[:-1]
     for number, page in enumerate(pages, start=1):
         assert f"page {number} of {len(pages)}" in page
         assert words.NO_MODEL in page
@@ -375,7 +383,7 @@ def test_every_page_has_its_number_and_seal(seats: int, tmp_path: Path) -> None:
 def test_no_text_leaves_the_margins(seats: int, tmp_path: Path) -> None:
     boxes = re.findall(
         r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">',
-        text_of(paper(made.sample(seats)), tmp_path, "-bbox"),
+        text_of(sample_paper(seats), tmp_path, "-bbox"),
     )
     assert boxes
     for left, top, right, bottom in (map(float, box) for box in boxes):
@@ -403,7 +411,7 @@ def test_an_amendment_is_told_on_page_one_and_beside_the_level() -> None:
     whole = " ".join(pages)
     assert whole.count("version 1: 3, Meets the senior bar") == 1
     assert "Sealed, version 1" in whole and "Amended and sealed, version 2" in whole
-    never = words_of(paper(made.sample(1)))
+    never = words_of(sample_paper(1))
     assert "Amended" not in never and words.INITIAL not in never
 
 
@@ -411,7 +419,7 @@ def test_an_amendment_is_told_on_page_one_and_beside_the_level() -> None:
 @pytest.mark.parametrize("length", [30, 3_000])
 def test_page_one_stays_one_page_whatever_was_amended(seats: int, length: int) -> None:
     value = amended(("ten chars " * 300)[:length].strip(), made.NAMES[:seats])
-    first, second = page_texts(paper(value))[:2]
+    first, second = page_texts(paper(value), 2)
     assert first.count(", version 2,") == seats
     assert "Red flags" in first
     assert second.startswith(("Overall recommendations in full", "Evidence by dimension"))
@@ -423,7 +431,7 @@ def test_a_long_unbroken_name_is_cut_on_page_one_and_whole_in_the_record(seats: 
     name = "".join(chr(97 + number % 26) for number in range(300))
     plan = made.panel(packs, [made.seat(number, packs, name) for number in range(seats)], name)
     pdf = paper(made.opened([made.card(plan, packs, number) for number in range(seats)], plan, packs))
-    first, second = page_texts(pdf)[:2]
+    first, second = page_texts(pdf, 2)
     heading = squeezed(first.split("Panel of")[0])
     assert heading.endswith(name[:80] + "…")
     assert name not in squeezed(first)
@@ -450,7 +458,7 @@ def test_a_digest_is_copied_as_it_is_printed(digest: str, layout: tuple[str, ...
 @pytest.mark.parametrize("layout", ["-layout", "-raw"])
 def test_every_digest_of_a_debrief_is_copied_as_it_is_printed(layout: str, tmp_path: Path) -> None:
     value = made.sample(12)
-    text = text_of(paper(value), tmp_path, layout)
+    text = text_of(sample_paper(12), tmp_path, layout)
     digests = [record.versions[0].seal.digest for record in value.seats]
     assert all(grouped(digest) in text for digest in [*digests, value.panel.rubric.digest])
 
