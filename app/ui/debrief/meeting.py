@@ -71,8 +71,8 @@ class MeetingFace(QWidget):
             ["", self.tr("time"), self.tr("consensus")],
             [self._row(each.dimension, taken) for each in self._all()],
         )
-        self.list.go(self._at, 0)
         self.list.blockSignals(False)
+        self.show_dimension()
         names = {seat.id: seat.interviewer.name for seat in room.shown.panel.seats}
         order = ", ".join(names[each] for each in taken.reading_order)
         self._order.setText(self.tr("Reading order: {names}").format(names=order))
@@ -85,6 +85,12 @@ class MeetingFace(QWidget):
             editable=room.meeting.status in ("open", "amending"),
         )
         self._show_time()
+
+    def show_dimension(self) -> None:
+        """Make the dimension under discussion the current one of the list."""
+        self.list.blockSignals(True)
+        self.list.go(self._at, 0)
+        self.list.blockSignals(False)
 
     def step(self, by: int) -> None:
         """Turn to the next dimension, or the one before."""

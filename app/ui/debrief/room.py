@@ -135,6 +135,10 @@ class RoomPage(QWidget):
     def _close(self) -> None:
         self._hold(lambda: meeting.close(self._window.workspace, self._room))
 
+    def _turn(self, dimension: str) -> None:
+        if not self.do(rules.turn_to, dimension):
+            self.meeting.show_dimension()
+
     def _agree(self, dimension: str, level: Given, reason: str) -> None:
         if self.enter(f"consensus:{dimension}", rules.agree, dimension, level, reason):
             announce(self, self.tr("Consensus {level}").format(level=level))
@@ -187,7 +191,7 @@ class RoomPage(QWidget):
     def _connect(self) -> None:
         self._faces.chosen.connect(self.go)
         self.meeting.begun.connect(self._begin)
-        self.meeting.turned.connect(lambda dimension: self.do(rules.turn_to, dimension))
+        self.meeting.turned.connect(self._turn)
         self.meeting.stopped.connect(lambda: self.do(rules.turn_to, None))
         self.meeting.agreed.connect(self._agree)
         self.meeting.taken_back.connect(lambda dimension: self.do(rules.disagree, dimension))

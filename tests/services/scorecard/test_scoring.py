@@ -153,6 +153,19 @@ def test_a_desk_that_is_behind_is_told_so_and_changes_nothing(
     assert contents() == before
 
 
+def test_what_is_typed_at_a_desk_that_is_behind_stays_where_it_is(
+    workspace: Workspace, desk: Desk, contents: Contents
+) -> None:
+    drafts.keep(workspace, desk.seat.id, {"note": "Half a thought", "evidence": "One AUC"})
+    scoring.take_note(workspace, desk, "Typed in another window", None)
+    before = contents()
+    with pytest.raises(Conflict, match="changed elsewhere"):
+        scoring.take_note(workspace, desk, "Half a thought", None, draft="note")
+    with pytest.raises(Conflict, match="changed elsewhere"):
+        scoring.enter(workspace, desk, "evidence", rules.mark_signal, RED, "One AUC")
+    assert contents() == before
+
+
 def test_two_amendments_of_one_seal_do_not_both_begin(workspace: Workspace, desk: Desk) -> None:
     sealed = scoring.seal(workspace, finish(workspace, desk))
     scoring.amend(workspace, sealed, "First")

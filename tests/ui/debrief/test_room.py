@@ -162,3 +162,25 @@ def test_what_is_typed_in_the_room_is_there_again_after_a_restart(
     again = start().window
     assert again.room is not None
     assert again.room.decision.fields["reasons"].toPlainText() == "Half a rea"
+
+
+def test_what_the_disk_refuses_in_the_room_is_not_shown_as_done_and_the_words_stay(
+    in_room: SimpleNamespace,
+) -> None:
+    page, session = in_room.page, in_room.session
+    page._begin("Mara Haas", in_room.panel.seats[0].id)
+    page.setFocus()
+    keys("3", "Settled by the notes")
+    before = page.room
+    with closing(sqlite3.connect(session.workspace.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        keys(Qt.Key.Key_Return)
+        page.meeting.list.setFocus()
+        keys(Qt.Key.Key_Down)
+        other.execute("ROLLBACK")
+    assert in_room.window.problem() and page.room == before
+    assert page.meeting.dimension == "evaluation-rigor" and page.meeting.list.currentIndex().row() == 0
+    assert page.meeting.consensus.reason.text() == "Settled by the notes"
+    assert bodies(session, "consensus-reached") == []
+    keys(Qt.Key.Key_Down)
+    assert page.meeting.dimension == "problem-framing" and page.meeting.list.currentIndex().row() == 1

@@ -266,6 +266,22 @@ def test_evidence_that_the_disk_refuses_stays_on_the_screen(at_desk: SimpleNames
     assert at_desk.page.desk.card.signals[signal.id].evidence == "Said it twice"
 
 
+def test_a_tick_that_the_disk_refuses_goes_back(at_desk: SimpleNamespace, press: Press) -> None:
+    at_desk.page.go("responsible-ai")
+    press(Qt.Key.Key_S)
+    signal = at_desk.page.desk.rubric.signals_of("responsible-ai")[0]
+    box = next(b for b in at_desk.page.findChildren(QCheckBox) if signal.text in b.accessibleName())
+    box.setFocus()
+    other = sqlite3.connect(at_desk.session.workspace.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(Qt.Key.Key_Space)
+    other.execute("ROLLBACK")
+    other.close()
+    assert at_desk.window.problem() and not box.isChecked()
+    press(Qt.Key.Key_Space)
+    assert box.isChecked() and signal.id in at_desk.page.desk.card.signals
+
+
 def amending(desk: SimpleNamespace, press: Press) -> QLineEdit:
     sealed(desk, press)
     line = next(
