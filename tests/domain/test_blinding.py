@@ -225,6 +225,15 @@ def test_another_state_has_another_digest(change: object) -> None:
     assert panel_digest(story.blind) != before
 
 
+def test_the_same_card_at_another_seat_is_another_state() -> None:
+    story, first = Story().make_kits(), Story().make_kits()
+    first.panel = story.panel
+    assert panel_digest(story.receive(0).blind) != panel_digest(first.receive(1).blind)
+    assert panel_digest(story.receive(1, letter="b").blind) != panel_digest(
+        first.receive(0, letter="b").blind
+    )
+
+
 def test_the_plan_of_a_panel_is_part_of_its_state_and_the_order_of_its_seats_is_not() -> None:
     story = Story()
     before = panel_digest(story.blind)

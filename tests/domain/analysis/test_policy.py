@@ -300,3 +300,9 @@ def test_a_note_marked_as_a_red_flag_waits_too_and_other_notes_and_signals_do_no
     [flag] = red_flags(card, rubric)
     assert flag_key(card, flag).partition("/")[0] == card.seat.id
     assert apply_policy(ruled(rubric, FLAGS), [card]).verdict == "open"
+
+
+def test_a_rule_says_whether_it_holds_and_what_was_found_where_something_was(rubric: Rubric) -> None:
+    rule = ruled(rubric, floor(2))
+    assert str(outcome(rule, {}).sentence()) == "holds"
+    assert str(outcome(rule, {"leadership": 1}).sentence()) == "does not hold: Leadership at 1"

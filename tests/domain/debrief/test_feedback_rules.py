@@ -37,6 +37,7 @@ def met(rubric: Rubric) -> Table:
         paper.recommend()
         paper.seal()
     table = Table(papers)
+    table.chair = table.chair.replace(name="Eva Chair")
     table.begin()
     return table
 
@@ -112,7 +113,7 @@ def test_what_rests_on_no_evidence_of_the_panel_is_not_told(table: Table, spoil:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ines Novak", "Ines", "Novak", "Omar", "Cruz", "Omar de la Cruz", "Carla", "Chair"]
+    "name", ["Ines Novak", "Ines", "Novak", "Omar", "Cruz", "Omar de la Cruz", "Eva", "Chair"]
 )
 def test_a_line_that_names_an_interviewer_or_the_chair_is_refused_with_the_name(
     table: Table, name: str

@@ -229,6 +229,12 @@ def test_a_candidate_with_an_interviewers_name_does_not_unname_the_interviewer(w
     assert "Novak" not in told
 
 
+def test_a_candidate_who_is_called_as_an_interviewer_is_the_candidate_all_the_same(whole: Debrief) -> None:
+    plan = whole.panel.replace(candidate=Candidate(id=whole.panel.candidate.id, name="Ines Novak"))
+    told = copy(whole.replace(panel=plan), EVERYBODY).panel
+    assert (told.candidate.name, told.seats[0].interviewer.name) == ("Candidate", "Interviewer 1")
+
+
 SIGNS = st.text(st.characters(exclude_categories=("L", "N", "M", "Cs"), exclude_characters="_"), max_size=4)
 
 

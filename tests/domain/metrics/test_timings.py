@@ -100,9 +100,9 @@ def test_of_nothing_there_is_neither_share_nor_ratio_nor_median() -> None:
 
 
 def test_outcomes_are_counted_the_most_frequent_first() -> None:
-    told = figures([], 3, ["no-hire", "hire", "hold", "hire"], EVER, 24, NOW)
+    told = figures(SEATS, 3, ["no-hire", "hire", "hold", "hire"], EVER, 24, NOW)
     assert told.outcomes == (("hire", 2), ("hold", 1), ("no-hire", 1))
-    assert told.decided == 4
+    assert (told.decided, told.panels_per_decision, told.interviews_per_decision) == (4, 0.5, 1)
 
 
 def test_a_card_sealed_before_the_planned_end_took_no_time_and_one_without_a_time_is_not_timed() -> None:

@@ -136,6 +136,7 @@ def test_a_digest_is_shown_in_groups_of_four() -> None:
 def test_a_card_that_was_scored_elsewhere_is_filled_with_everything_its_document_says(paper: Paper) -> None:
     paper.ask("problem-framing", "vague-request")
     paper.write("take-aways", "Reads the data first")
+    paper.write("handover", "Ask about scale")
     paper.do(SectionBegun(section="past-work", at=START))
     paper.do(FindingMarked(key="leak", value=FindingMark(finding="leak", outcome="found", hint=1, at=START)))
     sealed = paper.document()
@@ -143,7 +144,7 @@ def test_a_card_that_was_scored_elsewhere_is_filled_with_everything_its_document
     assert document(
         replace(here, commitments=sealed.events), paper.panel, paper.rubric, sealed.sealed_at
     ) == (sealed)
-    assert here.written == {"take-aways": "Reads the data first"}
+    assert here.written == {"take-aways": "Reads the data first", "handover": "Ask about scale"}
     assert here.questions.keys() == {"problem-framing/vague-request"}
 
 
