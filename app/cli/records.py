@@ -13,7 +13,6 @@ from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, o
 CandidateName = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
 ]
-TOPIC_HELP = "One of planned, sealed, opened, decided, exported, kept, erased."
 ByOption = Annotated[
     str,
     typer.Option(

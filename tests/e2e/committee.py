@@ -45,7 +45,7 @@ def main(folder: Path, candidate: str) -> None:
     press("d")
     voices = page.decision.voices
     for place, seat in enumerate(page.room.shown.panel.seats):
-        click(voices.vote_button(seat.id))
+        click(voices._votes[seat.id][1])
         dialog = page.findChildren(VoteDialog)[-1]
         click(dialog.findChildren(QPushButton)[1 if place == 0 else 3])
         window.activateWindow()

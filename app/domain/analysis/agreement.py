@@ -19,7 +19,6 @@ SIMULATED = (4, 8, 0.44, Interval(0.0, 0.64))
 Simulated, and simulated again by a test: the reason why one panel's alpha is never a pass mark.
 """
 
-Caution = Literal["one-rating", "beyond-chance"]
 Bearing = Literal["nothing-shared", "no-difference", "few", "enough"]
 """What the number of ratings can bear: no dimension seen by two seats; all levels the same, so that nothing
 could be told apart; so few that chance alone moves alpha widely; enough to read alpha by itself."""
@@ -40,13 +39,6 @@ class DimensionAgreement(Value):
     """Average deviation about the median."""
     within_group: float | None
     """r_wg against ratings by chance; below 0 the seats differ more than chance would make them."""
-
-    @property
-    def caution(self) -> Caution | None:
-        """What to be told beside the figures: that there are none, or that r_wg is below 0."""
-        if self.within_group is None:
-            return "one-rating" if self.levels else None
-        return "beyond-chance" if self.within_group < 0 else None
 
 
 class Agreement(Value):

@@ -52,11 +52,6 @@ def within_group_agreement(ratings: Sequence[int], levels: int) -> float | None:
     return float(1 - variance(map(Fraction, ratings)) / Fraction(levels**2 - 1, 12))
 
 
-def nominal(one: int, other: int, _: Counts) -> Fraction:
-    """Return 0 for equal values, else 1 (Krippendorff 2011)."""
-    return Fraction(one != other)
-
-
 def ordinal(one: int, other: int, counts: Counts) -> Fraction:
     """Return (Σ n_g from c to k − (n_c + n_k) / 2)²: how many values lie between (Krippendorff 2011)."""
     low, high = sorted((one, other))

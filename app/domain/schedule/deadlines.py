@@ -11,7 +11,6 @@ Standing = Literal["planned", "in-progress", "overdue", "sealed", "late", "amend
 
 HOURS = 24
 """Hours after the end of an interview within which its card is sealed, where nobody chose otherwise."""
-MOST_HOURS = 720
 
 
 @dataclass(frozen=True, slots=True)

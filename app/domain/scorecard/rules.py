@@ -149,12 +149,6 @@ def read_hint(desk: Desk, finding: str) -> FindingMarked:
     return FindingMarked(key=finding, value=mark)
 
 
-def clear_finding(desk: Desk, finding: str) -> FindingMarked:
-    """Return the act of taking a finding's mark back."""
-    _check_open(desk)
-    return FindingMarked(key=finding, value=None)
-
-
 def mark_question(
     desk: Desk, dimension: str, question: str, outcome: QuestionOutcome | None
 ) -> QuestionMarked:

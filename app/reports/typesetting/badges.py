@@ -14,7 +14,6 @@ from app.reports.typesetting.styles import LEVELS, MUTED, NOT_EVIDENCED, level_c
 
 HEIGHT = 13.0
 WIDTH = 23.0
-NARROW = 16.0
 
 _VERDICTS: dict[RuleVerdict, Any] = {"holds": LEVELS[2][0], "fails": LEVELS[0][0], "open": LEVELS[1][0]}
 

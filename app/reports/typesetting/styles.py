@@ -1,7 +1,7 @@
 """The look of paper: colours and paragraph styles that all reports share (DESIGN section 9, light)."""
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -13,13 +13,10 @@ MARGIN = 18 * mm
 STEP = 3
 """Spacing goes in multiples of this: the screen's 4 px."""
 
-SURFACE = HexColor("#FFFFFF")
 RAISED = HexColor("#F3F2EE")
 LINE = HexColor("#E4E2DC")
 TEXT = HexColor("#1C1C1A")
 MUTED = HexColor("#66645E")
-ACCENT = HexColor("#2B55CC")
-ACCENT_SOFT = HexColor("#E8EDFB")
 NOT_EVIDENCED = HexColor("#75736D")
 
 LEVELS: tuple[tuple[Color, Color], ...] = (
@@ -56,8 +53,4 @@ SUBHEADING = _style(
 FIGURE = _style("figure", 14.5, 19, fontName=SEMIBOLD)
 NAME = _style("name", 9, 12, fontName=MEDIUM)
 CELL = _style("cell", 9, 12)
-CELL_CENTRED = _style("cell-centred", 9, 12, alignment=TA_CENTER)
-CELL_RIGHT = _style("cell-right", 9, 12, alignment=TA_RIGHT)
 COLUMN = _style("column", 8, 10, fontName=MEDIUM, textColor=MUTED, alignment=TA_CENTER)
-BULLET = _style("bullet", 9.5, 14, leftIndent=4 * STEP, bulletIndent=STEP, spaceAfter=STEP)
-QUOTE = _style("quote", 9.5, 14, leftIndent=3 * STEP)

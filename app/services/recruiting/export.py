@@ -69,16 +69,6 @@ def check(wanted: Export) -> None:
         )
 
 
-def exports(workspace: Workspace) -> list[tuple[str, Exported]]:
-    """Return what was exported so far, with when, the first first."""
-    with workspace.read() as connection:
-        return [
-            (event.header.at.isoformat(), event.body)
-            for event in events.record_events(connection)
-            if isinstance(event.body, Exported)
-        ]
-
-
 def schema(what: TableName) -> dict[str, Any]:
     """Return the JSON Schema of an export in JSON."""
     from app.exchange.tables import write

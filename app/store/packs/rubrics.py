@@ -45,16 +45,6 @@ class Library(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_rubric(path: Path) -> Rubric:
-    """Return the rubric in the file at `path`; `InvalidInput` tells the first mistake in it."""
-    return PackReader().sound(path, Rubric)
-
-
-def read_variant(path: Path) -> Variant:
-    """Return the variant in the file at `path`, checked against its rubric."""
-    return PackReader().sound(path, Variant)
-
-
 def load_rubric(
     folder: Path, rubric_id: str, variant: str | None = None, language: str | None = None
 ) -> Rubric:

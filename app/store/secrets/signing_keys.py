@@ -22,9 +22,3 @@ def get(connection: Connection, interviewer: str) -> bytes | None:
     query = "SELECT private_key FROM signing_keys WHERE interviewer_id = ?"
     row = connection.run(query, (interviewer,)).fetchone()
     return None if row is None else bytes(row[0])
-
-
-def owners(connection: Connection) -> list[str]:
-    """Return the ids of the interviewers whose keys are here."""
-    rows = connection.run("SELECT interviewer_id FROM signing_keys ORDER BY interviewer_id")
-    return [owner for (owner,) in rows]

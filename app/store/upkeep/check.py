@@ -53,11 +53,6 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     return CheckReport(findings=told, rebuilt=rebuilt, **_counts(workspace))
 
 
-def deep_check(workspace: Workspace) -> tuple[Sentence, ...]:
-    """Return what opening leaves for an idle moment: faults of the structure and of the journal."""
-    return tuple(_found(workspace, _quick) + _found(workspace, verify.verify))
-
-
 def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
     """Return what `look` finds; what stops it is a finding too."""
     found: list[Sentence] = []
@@ -68,10 +63,6 @@ def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]
     except EvenhandError as error:
         found.append(error)
     return found
-
-
-def _quick(connection: Connection) -> list[Sentence]:
-    return open_close.structure_findings(connection, quick=True)
 
 
 def _document_findings(connection: Connection) -> Iterator[Sentence]:

@@ -82,10 +82,6 @@ class Voices(QWidget):
         for seat, field in self.dissents.items():
             field.show_text(said.get(seat, ""), self._drafts.text(f"dissent:{seat}"), editable=editable)
 
-    def vote_button(self, seat: str) -> QPushButton:
-        """Return the button with which a seat votes."""
-        return self._votes[seat][1]
-
     def _waiting(self) -> tuple[str, ...]:
         return self._room.meeting.unvoted(self._room.shown.panel)
 

@@ -1,5 +1,6 @@
 """The formulas of agreement, against the figures their authors printed, and against what must always hold."""
 
+from fractions import Fraction
 from itertools import chain
 from random import Random
 from statistics import quantiles
@@ -9,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.analysis.reliability import (
+    Counts,
     acceptable_deviation,
     alpha,
     average_deviation,
     interval,
     intraclass,
     jackknife,
-    nominal,
     ordinal,
     student,
     within_group_agreement,
@@ -41,6 +42,11 @@ SHROUT_FLEISS = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5,
 """Shrout and Fleiss (1979), table 2: four judges (columns), six targets (rows)."""
 
 UNITS = st.lists(st.lists(st.integers(1, 4), max_size=6), max_size=10)
+
+
+def nominal(one: int, other: int, _: Counts) -> Fraction:
+    """0 for equal values, else 1 (Krippendorff 2011)."""
+    return Fraction(one != other)
 
 
 @pytest.mark.parametrize(("difference", "printed"), [(nominal, 0.743), (ordinal, 0.815), (interval, 0.849)])

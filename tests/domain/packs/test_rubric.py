@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.packs.checks import rubric_faults, variant_faults
 from app.domain.packs.rubric import Overlay, Rubric, Variant, overlay
-from app.store.packs import rubrics
+from app.store.packs.reader import PackReader
 from tests import sample_packs
 from tests.conftest import ROOT
 
@@ -87,7 +87,7 @@ def test_the_rubric_itself_stays_as_it_was(baker: Rubric) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_shipped_variant_changes_what_it_says_and_nothing_else(rubric: Rubric, path: Path) -> None:
-    variant = rubrics.read_variant(path)
+    variant = PackReader().sound(path, Variant)
     merged = overlay(rubric, variant)
     assert merged.variant is not None
     named = {key for change in variant.changes for key in (*change.weights, *change.questions)}

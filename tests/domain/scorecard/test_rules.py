@@ -46,7 +46,6 @@ def sample(act: str, paper: Paper, note: str) -> dict[str, Any]:
         "clear_signal": {"signal": "burnt"},
         "mark_finding": {"finding": "cold-oven", "outcome": "missed"},
         "read_hint": {"finding": "cold-oven"},
-        "clear_finding": {"finding": "cold-oven"},
         "mark_question": {"dimension": "baking", "question": "baking-1", "outcome": None},
         "write": {"subject": "handover", "text": "Ask about rye"},
         "begin_section": {"section": "oven"},
@@ -203,11 +202,9 @@ def test_hints_are_read_out_one_by_one_and_a_finding_keeps_how_many_it_took(pape
         rules.read_hint(paper.desk, "cold-oven")
 
 
-def test_a_finding_found_at_once_took_no_hint_and_its_mark_can_be_taken_back(paper: Paper) -> None:
+def test_a_finding_found_at_once_took_no_hint(paper: Paper) -> None:
     paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
     assert paper.card.findings["cold-oven"].hint == 0
-    paper.do(rules.clear_finding(paper.desk, "cold-oven"))
-    assert paper.card.findings == {}
 
 
 def test_a_finding_that_the_exercise_has_not_is_refused_by_its_name(paper: Paper) -> None:
@@ -304,7 +301,6 @@ def test_a_note_beyond_the_limit_is_told_to_be_split_and_a_reason_to_be_shortene
         ("mark_signal", {"evidence": "Smoke"}),
         ("clear_signal", {"signal": "raw"}),
         ("mark_finding", {"outcome": "found"}),
-        ("clear_finding", {"finding": "mice"}),
         ("mark_question", {"outcome": "asked"}),
         ("write", {"text": ""}),
         ("recommend", {"recommendation": "yes"}),

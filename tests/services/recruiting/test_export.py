@@ -15,6 +15,7 @@ import pytest
 
 from app.domain.debrief import meeting_rules
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
+from app.domain.journal.events import Exported
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.domain.scorecard import rules
@@ -31,6 +32,7 @@ from app.services.recruiting import candidates, export
 from app.services.recruiting.export import Export
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
+from app.store.journal import events
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.records.test_erase import found_in
@@ -40,6 +42,13 @@ SCHEMAS = ROOT / "tests" / "exchange" / "schemas"
 SHEETS = [each.key for each in forms.TABLES]
 SYSTEMS = [each.key for each in forms.SYSTEMS]
 FORMULAS = ("=1+1", "+49 30", "-2", "@SUM(A1)", "\t=1", "＝1", '=HYPERLINK("http://x.example")', " =2")
+
+
+def exports(workspace: Workspace) -> list[Exported]:
+    """What the record says was exported, the first first."""
+    with workspace.read() as connection:
+        bodies = [event.body for event in events.record_events(connection)]
+    return [each for each in bodies if isinstance(each, Exported)]
 
 
 def sealed(
@@ -357,7 +366,7 @@ def test_who_exported_what_stands_in_the_record_once_the_file_is_there(
         export.export(workspace, tmp_path / "nowhere" / "x.csv", Export("ratings", "csv"), "Rosa")
     with pytest.raises(InvalidInput, match="Say who exports"):
         export.export(workspace, file, Export("ratings", "csv"), " ")
-    assert file.read_text() == "before" and export.exports(workspace) == []
+    assert file.read_text() == "before" and exports(workspace) == []
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
     told: list[tuple[int, int]] = []
 
@@ -367,7 +376,7 @@ def test_who_exported_what_stands_in_the_record_once_the_file_is_there(
 
     done = export.export(workspace, file, Export("ratings", "csv", "without-notes"), "Rosa", progress)
     assert done == (2, 1, 0) and told == [(0, 1), (1, 1)]
-    ((_, body),) = export.exports(workspace)
+    (body,) = exports(workspace)
     assert (body.what, body.form, body.policy, body.rows, body.by) == (
         "ratings",
         "csv",

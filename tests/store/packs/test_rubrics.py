@@ -10,7 +10,8 @@ from app.domain.diagnostics import Problem
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric, Variant
 from app.store.packs.model_check import _PATTERNS
-from app.store.packs.rubrics import lint, list_rubrics, load_rubric, read_rubric, read_variant
+from app.store.packs.reader import PackReader
+from app.store.packs.rubrics import lint, list_rubrics, load_rubric
 from tests import sample_packs
 from tests.sample_packs import dump, shelf
 
@@ -532,10 +533,10 @@ def test_what_is_not_there_is_not_found(tmp_path: Path) -> None:
 
 def test_reading_gives_the_value(tmp_path: Path) -> None:
     shelf(tmp_path)
-    rubric = read_rubric(tmp_path / "baker.yaml")
+    rubric = PackReader().sound(tmp_path / "baker.yaml", Rubric)
     assert isinstance(rubric, Rubric)
     assert [dimension.id for dimension in rubric.dimensions] == ["kneading", "baking"]
-    assert isinstance(read_variant(tmp_path / "variants" / "village.yaml"), Variant)
+    assert isinstance(PackReader().sound(tmp_path / "variants" / "village.yaml", Variant), Variant)
 
 
 def test_reading_a_broken_pack_tells_the_first_mistake_and_how_many_more(tmp_path: Path) -> None:
@@ -544,7 +545,7 @@ def test_reading_a_broken_pack_tells_the_first_mistake_and_how_many_more(tmp_pat
     with pytest.raises(
         InvalidInput, match=r"a\.yaml:3:10: version: .* \(2 more mistakes; “evenhand lint” lists all\.\)"
     ):
-        read_rubric(file)
+        PackReader().sound(file, Rubric)
 
 
 def test_reading_another_kind_of_pack_is_refused(tmp_path: Path) -> None:
@@ -552,7 +553,7 @@ def test_reading_another_kind_of_pack_is_refused(tmp_path: Path) -> None:
     with pytest.raises(
         InvalidInput, match=r"another kind of pack\. Name a file with “format: evenhand\.rubric/1”"
     ):
-        read_rubric(tmp_path / "variants" / "village.yaml")
+        PackReader().sound(tmp_path / "variants" / "village.yaml", Rubric)
 
 
 def test_a_rubric_is_found_by_its_id_and_merged(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from app.domain.errors import EvenhandError
 from app.store.database.workspace import Workspace
 from app.store.journal import folds
+from app.store.journal.verify import verify
 from app.store.lists import panels
-from app.store.upkeep.check import check, deep_check
+from app.store.upkeep.check import check
 from tests.store.conftest import Table, ticking
 
 Open = Callable[[], sqlite3.Connection]
@@ -38,7 +39,6 @@ def test_a_sound_workspace_is_said_to_be_sound(scored: Table) -> None:
     report = check(scored.workspace)
     assert report.ok
     assert (report.events, report.panels, report.seats) == (9, 1, 2)
-    assert deep_check(scored.workspace) == ()
 
 
 def test_a_reader_can_check_while_the_window_is_open(scored: Table) -> None:
@@ -107,9 +107,10 @@ def test_events_slipped_in_are_noticed(scored: Table, file_of: Open) -> None:
 
 def test_an_erased_event_leaves_the_chain_sound(scored: Table, file_of: Open) -> None:
     file_of().execute("UPDATE events SET body = NULL, salt = NULL WHERE sequence = 8")
-    assert deep_check(scored.workspace) == ()
+    with scored.workspace.read() as connection:
+        assert list(verify(connection)) == []
     file_of().execute("UPDATE events SET body = NULL WHERE sequence = 9")
-    assert "erased by halves" in str(deep_check(scored.workspace)[0])
+    assert any("erased by halves" in str(each) for each in check(scored.workspace).findings)
 
 
 def test_a_changed_document_is_noticed(scored: Table, file_of: Open) -> None:

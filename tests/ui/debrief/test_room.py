@@ -61,7 +61,7 @@ def click(button: QPushButton) -> None:
 
 
 def vote(page: Any, seat: str, place: int) -> None:
-    click(page.decision.voices.vote_button(seat))
+    click(page.decision.voices._votes[seat][1])
     [dialog] = page.findChildren(VoteDialog)
     assert len(page.room.shown.meeting.votes) == 0
     click(dialog.findChildren(QPushButton)[place])

@@ -120,10 +120,6 @@ class AnchorCards(QWidget):
         for card in self._cards:
             card.show_anchor(dimension.anchor(card.level), rated=card.level == level)
 
-    def focus_level(self, level: int) -> None:
-        """Put the keyboard focus on a level."""
-        self._cards[level - 1].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
