@@ -1,5 +1,6 @@
 """The arrows between packages hold, and the check that says so can fail."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -93,3 +94,21 @@ def test_the_command_reads_it_from_the_source_and_fails(tmp_path: Path) -> None:
 
 def test_every_text_for_people_is_a_literal_that_a_translator_will_see() -> None:
     assert len(translations.gather()) > 100
+
+
+def test_tests_lie_in_the_rooms_of_what_they_test() -> None:
+    floors = {each.name for each in (ROOT / "app").iterdir() if each.is_dir()}
+    rooms = {file.parent.relative_to(ROOT / "tests") for file in (ROOT / "tests").rglob("test_*.py")}
+    mirrored = [room for room in rooms if room.parts and room.parts[0] in floors]
+    assert len(mirrored) > 20
+    assert [str(room) for room in mirrored if not (ROOT / "app" / room).is_dir()] == []
+
+
+def test_qt_stays_in_the_tests_of_the_window() -> None:
+    """A test elsewhere may start a program with Qt; only these load it into the process of the tests."""
+    found = set()
+    for file in (ROOT / "tests").rglob("test_*.py"):
+        for node in ast.parse(file.read_text("utf-8")).body:
+            if isinstance(node, ast.ImportFrom | ast.Import) and "PySide6" in ast.unparse(node):
+                found.add(file.relative_to(ROOT / "tests").parts[0])
+    assert {"ui", "e2e"} <= found <= {"ui", "e2e", "glass"}

@@ -13,7 +13,7 @@ from tests import translations
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made
 from tests.reports.debrief.test_debrief import squeezed, text_of
-from tests.reports.debrief.test_panel import table
+from tests.reports.debrief.test_meeting import table
 
 __all__ = ["table"]
 GERMAN = PaperOptions(language="de")

@@ -18,7 +18,7 @@ from tests.conftest import Clock
 from tests.domain.table import Table
 from tests.reports import sample_debrief as made
 from tests.reports.debrief.test_debrief import page_texts, squeezed, text_of
-from tests.reports.debrief.test_panel import DIMENSIONS, table
+from tests.reports.debrief.test_meeting import DIMENSIONS, table
 
 __all__ = ["table"]
 QUOTE = "Maren and Ines Okafor argued about the split; Tove Lindqvist wrote it down."

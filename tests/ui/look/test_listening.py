@@ -19,7 +19,7 @@ from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.scorecard.evaluate.anchors import AnchorCard
 from app.ui.widgets.segments import Segment
 from app.ui.window import dialogs
-from tests.ui.listening import complaints, reached
+from tests.ui.look.listening import complaints, reached
 from tests.ui.waiting import until
 
 Press = Callable[..., None]

@@ -12,7 +12,7 @@ from app.domain.packs.rubric import Rubric
 from app.services.panels import opening
 from tests.conftest import Clock
 from tests.services.journey import Journey
-from tests.test_blind import blind, leaks
+from tests.services.panels.test_blind import blind, leaks
 from tests.ui.today.test_today import drop
 
 Start = Callable[..., object]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from tests import translations
-from tests.ui.pseudo import Data, Pseudo, clipped, pseudo, texts, untranslated
+from tests.ui.look.pseudo import Data, Pseudo, clipped, pseudo, texts, untranslated
 
 ROOT = translations.ROOT
 NAMES = (
