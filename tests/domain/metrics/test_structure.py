@@ -36,7 +36,7 @@ def interviewed(plan: Panel, rubric: Rubric, *seats: dict[str, Any]) -> list[Pap
         for hints, paper.exercise in seat.get("found", ()):
             for _ in range(hints):
                 paper.do(rules.read_hint(paper.desk, "cold-oven"))
-            paper.do(rules.mark_finding(paper.desk, "cold-oven", "found"))
+            paper.do(rules.mark_finding(paper.desk, "cold-oven", seat.get("outcome", "found")))
         paper.recommend()
         paper.seal()
         papers.append(paper)
@@ -119,7 +119,16 @@ def test_the_rubric_used_most_for_a_role_is_the_measure(baker: Rubric) -> None:
 
 
 def test_findings_found_without_a_hint_are_counted_among_those_found(baker: Rubric, bake: Exercise) -> None:
-    found = structure_of([one(baker, {"found": [(0, bake)]}, {"found": [(2, bake)]}, {})])
+    found = structure_of(
+        [
+            one(
+                baker,
+                {"found": [(0, bake)]},
+                {"found": [(2, bake)]},
+                {"found": [(0, bake)], "outcome": "missed"},
+            )
+        ]
+    )
     assert counts(found, "hints") == (1, 2)
     assert said(structure_of([one(baker, {})]), "limited-prompting") == [
         ("No finding of an exercise was found yet.", None)

@@ -136,3 +136,12 @@ def test_a_bar_holds_what_took_up_to_its_hours() -> None:
 )
 def test_a_percentile_lies_between_two_values_by_its_share(share: float, found: float) -> None:
     assert percentile([4, 2, 3, 1], share) == pytest.approx(found)
+
+
+def test_a_card_without_a_planned_time_lies_in_the_period_of_its_seal() -> None:
+    day = NOW.astimezone().date()
+    untimed = replace(seat(0, hours_ago=None, sealed_after=None), sealed_at=NOW)
+    assert within([untimed], Period(day, day)) == [untimed]
+    assert within([untimed], Period(day + timedelta(days=1))) == []
+    unsealed = replace(untimed, seat=replace(untimed.seat, status="planned"), sealed_at=None)
+    assert within([unsealed], EVER) == []
