@@ -194,13 +194,11 @@ def test_very_many_mistakes_are_cut_short(tmp_path: Path) -> None:
     assert problems[-1].message == "more mistakes follow"
 
 
-def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
+def test_fifty_gigabytes_are_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "huge.yaml"
     with file.open("wb") as sparse:
-        sparse.truncate(50_000_000)
-    start = time.process_time()
+        sparse.truncate(50_000_000_000)  # no machine of ours would hold what is in it
     assert "more than 1 MB" in only(read(file).problems()).message
-    assert time.process_time() - start < 0.1
 
 
 def a_pipe(folder: Path) -> Path:

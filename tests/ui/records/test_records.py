@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from app.services.panels import lists
 from app.services.records import verify
-from app.store.journal import events
+from app.store.journal import newest
 from app.ui.application import Session
 from app.ui.records.erase import EraseDialog
 from tests.services.records.test_erase import found_in
@@ -154,6 +154,6 @@ def test_a_search_that_fits_very_many_finds_the_newest_too(
     page.turn("audit")
     QTest.keyClicks(page.audit._search, "e")
     few = [each.place for each in page.audit._found]
-    monkeypatch.setattr(events, "_MANY", 2)
+    monkeypatch.setattr(newest, "_MANY", 2)
     page.audit.refresh()
     assert few and [each.place for each in page.audit._found] == few

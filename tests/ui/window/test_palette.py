@@ -1,6 +1,5 @@
 """The palette and the sheet of keys, by keyboard."""
 
-import time
 from collections.abc import Callable
 from types import SimpleNamespace
 
@@ -170,22 +169,21 @@ def test_ten_thousand_panels_do_not_delay_it(
     line = lists.panels(at_desk.session.workspace)[0]
     many = [replace(line, id=f"{at:05}", candidate=f"Candidate {at:05}") for at in range(10_000)]
 
+    asked: list[str | None] = []
+
     def page(_workspace: object, *, after: str | None = None, limit: int = 50) -> list[object]:
+        asked.append(after)
         begin = 0 if after is None else int(after) + 1
         return list(many[begin : begin + limit])
 
     monkeypatch.setattr(lists, "panels", page)
-    open_palette(press)
-    press(Qt.Key.Key_Escape)
-    begun = time.process_time()
     at_desk.window.find_anything()
-    took = time.process_time() - begun
+    assert len(asked) <= 1, "the palette takes keys before more than the first page is read"
     palette = QApplication.activePopupWidget()
     press("cand 09999")
     wait_for_panels(palette)
     assert titles(palette) == ["Candidate 09999"]
     press(Qt.Key.Key_Escape)
-    assert took < 0.05
 
 
 def test_panels_that_cannot_be_read_are_told_once(
