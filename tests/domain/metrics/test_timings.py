@@ -140,7 +140,8 @@ def test_a_percentile_lies_between_two_values_by_its_share(share: float, found: 
 
 def test_a_card_without_a_planned_time_lies_in_the_period_of_its_seal() -> None:
     day = NOW.astimezone().date()
-    untimed = replace(seat(0, hours_ago=None, sealed_after=None), sealed_at=NOW)
+    bare = seat(0, hours_ago=None, sealed_after=None)
+    untimed = replace(bare, seat=replace(bare.seat, status="sealed"), sealed_at=NOW)
     assert within([untimed], Period(day, day)) == [untimed]
     assert within([untimed], Period(day + timedelta(days=1))) == []
     unsealed = replace(untimed, seat=replace(untimed.seat, status="planned"), sealed_at=None)

@@ -372,6 +372,13 @@ def test_a_paste_is_one_step_for_undo_and_for_redo(paper: Paper) -> None:
     assert seen == [before + first, before, [], before, before + first, before + first + last]
 
 
+def test_two_notes_typed_in_one_moment_are_two_steps(paper: Paper) -> None:
+    first, second = paper.note("One"), paper.note("Two")
+    assert first[:13] == second[:13]
+    paper.undo()
+    assert [note.text for note in paper.card.standing_notes()] == ["One"]
+
+
 def test_a_correction_of_a_pasted_note_is_a_step_of_its_own(paper: Paper) -> None:
     identifier = "01900000-0000-7000-8000-000000000000"
     paper.paste({identifier: "pasted"})
