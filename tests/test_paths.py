@@ -21,7 +21,7 @@ def test_a_checkout_has_its_folders_beside_the_package() -> None:
     assert paths.rubrics() == ROOT / "rubrics"
     assert paths.exercises() == ROOT / "exercises"
     assert (paths.resources() / "fonts" / "Inter-Regular.ttf").is_file()
-    assert (paths.resources() / "icons" / "undo-2.svg").is_file()
+    assert (paths.resources() / "icons" / "menu.svg").is_file()
 
 
 def test_a_wheel_carries_its_folders_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

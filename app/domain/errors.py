@@ -16,15 +16,15 @@ class Sentence:
 
     def __str__(self) -> str:
         """Return the sentence in English."""
-        return self.said(str)
+        return self.worded(str)
 
-    def said(self, translated: Callable[[str], str], spelled: Callable[[float, str], str] = format) -> str:
+    def worded(self, translated: Callable[[str], str], spelled: Callable[[float, str], str] = format) -> str:
         """Return the sentence in the language of these: one gives a template in it, one writes a number."""
 
         def part(value: object) -> object:
             match value:
                 case Sentence():
-                    return value.said(translated, spelled)
+                    return value.worded(translated, spelled)
                 case Template():
                     return translated(value)
                 case tuple():

@@ -47,7 +47,7 @@ def phrase(text: str, /, **values: object) -> str:
 def translated(sentence: Sentence) -> str:
     """Return a sentence of the domain in the language that is spoken."""
     language, known = _spoken.get()
-    return sentence.said(lambda template: known.get((_SENTENCES, template)) or template, language.spelled)
+    return sentence.worded(lambda template: known.get((_SENTENCES, template)) or template, language.spelled)
 
 
 def spoken() -> Language:

@@ -91,7 +91,7 @@ def test_the_window_backs_up_by_the_clock_and_at_closing(start: Callable[..., ob
 
     session = start(folder)
     session.backups.begin()
-    session.backups._work.join()
+    session.backups._work.wait()
     QApplication.processEvents()
     assert len(list((folder / "backups").glob("*.db"))) == 1
     session.end()
@@ -112,7 +112,7 @@ def test_a_failing_backup_is_told_and_stops_nothing(start: Callable[..., object]
     session.backups.failed.connect(told.append)
     (folder / "backups").write_text("in the way", encoding="utf-8")
     session.backups.begin()
-    session.backups._work.join()
+    session.backups._work.wait()
     QApplication.processEvents()
     assert told and told[0].startswith("No backup was made.")
     with pytest.raises(EvenhandError, match="No backup was made"):

@@ -105,7 +105,7 @@ class PolicyResult(Value):
         return Sentence(_OUTCOMES[self.verdict])
 
 
-def said(verdict: RuleVerdict) -> Sentence:
+def verdict_sentence(verdict: RuleVerdict) -> Sentence:
     """Return an outcome by policy as a sentence."""
     return Sentence(_POLICIES[verdict])
 

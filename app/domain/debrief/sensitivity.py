@@ -91,7 +91,7 @@ class Robustness(Value):
 
     def sentence(self) -> Sentence:
         """Return the outcome, and how many of the variations would change it."""
-        now, tried, turning = policy.said(self.verdict), len(self.variations), len(self.turning())
+        now, tried, turning = policy.verdict_sentence(self.verdict), len(self.variations), len(self.turning())
         if not turning:
             return Sentence(
                 "{policy} None of the {tried} variations tried would change that.", policy=now, tried=tried

@@ -78,7 +78,7 @@ class SentOut(NamedTuple):
         """Return the title of the dimension rated."""
         return self.opened.rubric.dimension(rating.dimension).title
 
-    def said(self, rating: Rating) -> str:
+    def rating_words(self, rating: Rating) -> str:
         """Return a rating in words: level, name, anchor, and what was written."""
         raw = self.raw(rating)
         head = f"{raw['level']} – {raw['level_name']}" + (f": {raw['anchor']}" if raw["anchor"] else "")

@@ -95,7 +95,7 @@ def _lever(sent: SentOut) -> Json:
             *(
                 {
                     "id": f"{sent.id}/{rating.dimension}", "type": "textarea", "text": sent.title(rating),
-                    "description": "", "required": False, "value": sent.said(rating), "prompt": None,
+                    "description": "", "required": False, "value": sent.rating_words(rating), "prompt": None,
                     "options": [], "evenhand": sent.raw(rating),
                 }
                 for rating in card.ratings
@@ -121,7 +121,7 @@ def _ashby(sent: SentOut) -> Json:
         if score is not None:
             values[rating.dimension] = {
                 "score": score,
-                "comments": {"type": "PlainText", "value": sent.said(rating)},
+                "comments": {"type": "PlainText", "value": sent.rating_words(rating)},
                 "evenhand": sent.raw(rating),
             }
     return {

@@ -68,7 +68,7 @@ class ExportRun:
             self.rubrics[digest] = documents.rubric(self.connection, digest)
         return self.rubrics[digest]
 
-    def said(self, digest: str) -> ratings.AnchorWords:
+    def anchor_words(self, digest: str) -> ratings.AnchorWords:
         """Return what a rubric says of its levels, gathered once."""
         if digest not in self.sayings:
             self.sayings[digest] = ratings.said_of(self.rubric(digest))
@@ -105,7 +105,7 @@ def _ratings(run: ExportRun) -> Iterator[Cells]:
             run.unopened += 1
             continue
         card = seats[0].card
-        said, details = run.said(card.rubric.digest), run.details(card.candidate.id)
+        said, details = run.anchor_words(card.rubric.digest), run.details(card.candidate.id)
         yield from run.counted(
             row for seat in seats for row in ratings.rows(seat, said, details, run.release)
         )

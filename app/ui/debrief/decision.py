@@ -98,7 +98,7 @@ class DecisionFace(QWidget):
         for key, field in self.fields.items():
             field.show_text(kept[key], self._drafts.text(f"decision:{key}"), editable=editable)
         verdict = self._room.shown.policy.verdict
-        self._verdict.setText(words.translated(policy.said(verdict)))
+        self._verdict.setText(words.translated(policy.verdict_sentence(verdict)))
         self._against.setVisible(self._outcome is not None and goes_against(verdict, self._outcome))
         self._decide.setEnabled(editable)
         self._decide.setText(self.tr("Decide again") if decision else self.tr("Decide"))

@@ -23,7 +23,7 @@ def _tr(text: str) -> str:
 
 def translated(sentence: Sentence) -> str:
     """Say an error, or another sentence from inside, in the reader's language."""
-    return sentence.said(lambda template: QCoreApplication.translate("errors", template), _spelled)
+    return sentence.worded(lambda template: QCoreApplication.translate("errors", template), _spelled)
 
 
 def _spelled(value: float, form: str) -> str:

@@ -111,7 +111,7 @@ class ExportDialog(FormDialog):
         self.folder.hide()
         self._rest(False)
         self.progress.begin(self.tr("Reading the panels …"))
-        self._work.begin(partial(act, self._work.told))
+        self._work.begin(partial(act, self._work.on_progress))
 
     def _rest(self, on: bool) -> None:
         """Let the form be used, or only what stops the work."""

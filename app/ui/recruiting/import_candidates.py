@@ -159,7 +159,9 @@ class ImportDialog(FormDialog):
         self.set_reading(False)
         self.add.setEnabled(False)
         self.progress.begin(self.tr("A backup is made first …"))
-        self._taking.begin(partial(candidates.take_in, self._workspace, self.preview, self._taking.told))
+        self._taking.begin(
+            partial(candidates.take_in, self._workspace, self.preview, self._taking.on_progress)
+        )
 
     def _taken(self, added: list[CandidateLine]) -> None:
         assert self.preview is not None

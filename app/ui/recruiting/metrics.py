@@ -86,7 +86,7 @@ class FiguresPage(QWidget):
     def _counted(self, period: Period, hours: int) -> Report | None:
         """Return the report; None when it was stopped."""
         try:
-            return metrics.report(self._workspace, period, hours, self._reading.told)
+            return metrics.report(self._workspace, period, hours, self._reading.on_progress)
         except Cancelled:
             return None
 

@@ -53,7 +53,7 @@ class Work(QObject):
 
 
 class LongWork(Work):
-    """Work that tells how far it is and can be stopped; give `told` to what is done."""
+    """Work that tells how far it is and can be stopped; give `on_progress` to what is done."""
 
     progressed = Signal(int, int)
     """How many of how many are done."""
@@ -74,7 +74,7 @@ class LongWork(Work):
         """Have what is being done end at its next step."""
         self._stopped.set()
 
-    def told(self, done: int, of: int) -> bool:
+    def on_progress(self, done: int, of: int) -> bool:
         """Hear how far it is, and answer whether to go on; the window hears of whole per cents only."""
         per_cent = 100 * done // max(1, of)
         if per_cent != self._last:

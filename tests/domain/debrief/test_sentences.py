@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import cast
 
 from app.domain.analysis.agreement import agreement
-from app.domain.analysis.policy import PolicyResult, RuleDetail, RuleResult, said
+from app.domain.analysis.policy import PolicyResult, RuleDetail, RuleResult, verdict_sentence
 from app.domain.analysis.rater_effects import hints
 from app.domain.debrief.sensitivity import Robustness, RuleChange, robustness
 from app.domain.errors import Sentence
@@ -121,7 +121,7 @@ def test_a_rule_says_whether_it_holds_and_what_was_found() -> None:
 
 
 def test_an_outcome_is_said_as_a_sentence_and_as_a_figure() -> None:
-    assert [str(said(each)) for each in ("holds", "fails", "open")] == [
+    assert [str(verdict_sentence(each)) for each in ("holds", "fails", "open")] == [
         "The policy is met.", "The policy is not met.", "The policy is open.",
     ]  # fmt: skip
     assert str(PolicyResult(verdict="fails", rules=()).outcome()) == "Not met"
@@ -129,5 +129,5 @@ def test_an_outcome_is_said_as_a_sentence_and_as_a_figure() -> None:
 
 def test_a_number_in_a_sentence_is_written_as_its_language_does() -> None:
     detail = RuleDetail(kind="mean", mean=-2.75, count=1234)
-    told = detail.sentence().said({ENGLISH: GERMAN}.__getitem__, lambda value, form: f"<{value:{form}}>")
+    told = detail.sentence().worded({ENGLISH: GERMAN}.__getitem__, lambda value, form: f"<{value:{form}}>")
     assert told == "gewichtetes Mittel <-2.75> über <1234> Dimensionen"

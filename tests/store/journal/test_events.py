@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from app.domain.errors import Conflict, NotFound
 from app.domain.journal.events import HoldPlaced, Subjects
 from app.domain.kits.bundle import KeyPinned, KitReceived, Locks
-from app.domain.scorecard.rules import undo
 from app.domain.text import tidy
 from app.store.database.workspace import Workspace
 from app.store.journal import documents, events, folds
+from app.store.journal.newest import latest
 from app.store.lists import panels
 from app.store.scratch import scratch
 from app.store.secrets import signing_keys
@@ -42,8 +42,7 @@ def test_a_scorecard_comes_back_as_it_was_after_a_new_start(folder: Path) -> Non
         table = Table(workspace, seats=2)
         table.rate(4)
         table.note("Asked what would falsify it.\nŻółć 漢字 🙂")
-        for change in undo(table.cards[0]):
-            table.do(change)
+        table.do(table.cards[0].undoable[-1].before.replace(by="undo"))
         table.rate(1, seat=1)
     with Workspace.open(folder, ticking()) as workspace, workspace.read() as connection:
         panel = folds.panel(connection, table.panel.id)
@@ -178,7 +177,7 @@ def newest(workspace: Workspace, *of: Table, **asked: Any) -> list[tuple[str, st
     about = {table.candidate.id for table in of} if of else None
     with workspace.read() as connection:
         names = events.candidates(connection)
-        found = events.latest(connection, asked.pop("kinds", KINDS), about=about, limit=9, **asked)
+        found = latest(connection, asked.pop("kinds", KINDS), about=about, limit=9, **asked)
         places = [place for place, _, _ in found]
         assert places == sorted(places, reverse=True)
     return [(header.kind, names[header.subjects.candidate or ""].name) for _, header, _ in found]
@@ -204,7 +203,7 @@ def test_what_is_asked_about_one_candidate_tells_of_no_other_on_a_panel_or_besid
     assert newest(workspace, ben, kinds=["panel-planned"]) == [("panel-planned", "Ben Example")]
     assert newest(workspace, ben, ada)[:2] == [of_ben, ("hold-placed", "Ada Example")]
     with workspace.read() as connection:
-        assert events.latest(connection, KINDS, about=set(), limit=9) == []
+        assert latest(connection, KINDS, about=set(), limit=9) == []
 
 
 @pytest.mark.parametrize("strangers", [0, 600], ids=["by index", "read from the end"])
@@ -215,7 +214,7 @@ def test_page_after_page_everything_about_a_candidate_comes_once(
     about = {three[1].candidate.id, *(f"nobody {number}" for number in range(strangers))}
     told, before = list[str](), None
     with workspace.read() as connection:
-        while page := events.latest(connection, KINDS, about=about, before=before, limit=limit):
+        while page := latest(connection, KINDS, about=about, before=before, limit=limit):
             assert len(page) <= limit and len(told) < 9
             told += [getattr(body, "reason", header.kind) for _, header, body in page]
             before = page[-1][0]

@@ -118,7 +118,7 @@ def test_a_workbook_whose_names_nobody_would_guess(start: Callable[..., object],
 
 def test_an_import_that_is_stopped_adds_nobody(start: Callable[..., object], tmp_path: Path) -> None:
     asked = dropped(start, csv(tmp_path, "Ada Moreau,ada@x.org,C1\n"))
-    asked.dialog._taking.told = lambda done, of: False  # as when Stop is pressed at once
+    asked.dialog._taking.on_progress = lambda done, of: False  # as when Stop is pressed at once
     asked.dialog.add.click()
     wait(asked.dialog)
     assert asked.dialog.said.text() == "The import was stopped. Nobody was added."

@@ -114,7 +114,7 @@ def test_without_a_name_nothing_leaves(asked: SimpleNamespace, tmp_path: Path) -
 
 def test_an_export_that_is_stopped_leaves_no_file(asked: SimpleNamespace, tmp_path: Path) -> None:
     dialog = asked.dialog
-    dialog._work.told = lambda done, of: False  # as when Stop is pressed before the first panel
+    dialog._work.on_progress = lambda done, of: False  # as when Stop is pressed before the first panel
     dialog.save_to(tmp_path / "summary.csv")
     assert wait(dialog) == "The export was stopped. No file was written."
     assert not list(tmp_path.glob("summary*")) and dialog.save.isEnabled()
