@@ -83,6 +83,11 @@ class DeskPage(QWidget):
         """Whether the page shows what is at hand during the exercise."""
         return self._at == RECORD
 
+    @property
+    def writes(self) -> bool:
+        """Whether letters go into the note line wherever one is: while recording, before the seal."""
+        return self.recording and self.sitting.editable
+
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
         self.record.show_to_candidate()
@@ -172,7 +177,7 @@ class DeskPage(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys where they belong: into the note line while recording, else to the page."""
-        if not (self.recording and self.sitting.editable):
+        if not self.writes:
             self._leave_line()
         elif self._glancing:
             self.glance.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,7 +188,7 @@ class DeskPage(QWidget):
         """A letter that is no command belongs to the note line while recording."""
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
         letter = event.text().isprintable() and bool(event.text().strip()) and not held
-        if letter and self.recording and self.sitting.editable:
+        if letter and self.writes:
             (self.glance if self._glancing else self.record.pane).line.write(event.text())
         elif event.key() == Qt.Key.Key_Escape:
             self.take_keys() if self.recording and self.hasFocus() else self._leave_line()
@@ -197,7 +202,7 @@ class DeskPage(QWidget):
         if self.recording:
             self.record.move(by)
             return
-        order = self._order
+        order = self._order[1:]  # to the hour and back one goes by its own key
         self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
 
     def _to_note(self) -> None:

@@ -56,6 +56,11 @@ class MainWindow(Shell):
         return self.desk is not None and self._stack.currentWidget() is self.desk
 
     @property
+    def writes(self) -> bool:
+        """Whether a letter typed now would be written, and be no command: at a desk that records."""
+        return self.desk_is_shown and self.desk is not None and self.desk.writes
+
+    @property
     def today_is_shown(self) -> bool:
         """Whether Today is what one sees."""
         return self._stack.currentWidget() is self._pages.get("today")

@@ -12,8 +12,9 @@ from PySide6.QtGui import QAction
 from app.domain.schedule.lines import PanelLine
 from app.domain.scorecard.marks import Note
 from app.ui.look import words
-from app.ui.look.keycaps import caps
+from app.ui.look.keycaps import cap, caps
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
+from app.ui.window.pages import table
 from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ def at_hand(window: Window, desk: "DeskPage | None", actions: Iterable[QAction])
     for action in actions:
         if action.isEnabled():
             yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
+    for page in table():
+        if page.on_rail:  # the rail's word for it is what one looks for
+            yield Find(
+                _tr("Command"), page.on_rail, partial(window.go, page.place), keys=tuple(map(cap, page.keys))
+            )
     if desk is not None:
         yield from _parts(window, desk)
     for name in (

@@ -11,6 +11,7 @@ from app.domain.errors import EvenhandError
 from app.services.scorecard import drafts
 from app.store.scratch.runs import BrokenOff
 from app.ui.look import times, words
+from app.ui.window.held_keys import HeldKeys
 from app.ui.window_protocol import Window
 
 _SCOPE = "window"
@@ -27,6 +28,10 @@ class Resumed(Window, Protocol):
     def show_today_meanwhile(self) -> None:
         """Show Today for what is opened in a moment."""
 
+    @property
+    def writes(self) -> bool:
+        """Whether a letter typed now would be written, and be no command."""
+
     def places(self) -> list[str]:
         """Return the places of the pages that one can go to."""
 
@@ -41,6 +46,8 @@ class Resuming:
         self._window = window
         self._awaited = False
         """Whether what was open last is still to be opened, in the place of Today."""
+        self._keys: HeldKeys | None = None
+        """What is typed while a desk is awaited; Today must not take it for commands."""
 
     def remember(self, place: str) -> None:
         """Keep what is open now."""
@@ -56,6 +63,7 @@ class Resuming:
         slow = kept[0] in ("desk", "room", "panel")
         if slow and not at_once:
             self._awaited = True
+            self._keys = HeldKeys() if kept[0] == "desk" else None
             window.show_today_meanwhile()
             window.say(QCoreApplication.translate("MainWindow", "Opening what was open last…"))
             return
@@ -75,6 +83,7 @@ class Resuming:
         if not self._awaited:
             return
         self._awaited = False
+        keys, self._keys = self._keys, None
         window = self._window
         window.say("")
         busy = QApplication.activePopupWidget() or QApplication.activeWindow() not in (None, window.window())
@@ -83,6 +92,8 @@ class Resuming:
             self.resume()
             if told and not window.problem():
                 window.show_problem(told)
+        if keys is not None:
+            keys.hand_over(window.window()) if window.writes else keys.let_go()
 
 
 def sentence(recovered: BrokenOff, now: datetime) -> str:

@@ -268,3 +268,11 @@ def test_letters_in_their_order_are_enough_where_nothing_else_fits(
 ) -> None:
     palette = find(press, "evlrgr")
     assert titles(palette)[0] == "Evaluation rigor"
+
+
+def test_a_page_is_found_by_its_word_on_the_rail(at_desk: SimpleNamespace, press: Press) -> None:
+    open_palette(press)
+    press("Reports")
+    assert titles(QApplication.activePopupWidget())[0] == "Reports"
+    press(Qt.Key.Key_Return)
+    assert at_desk.window._rail.button("status").isChecked()

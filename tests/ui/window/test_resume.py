@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.application import Session
 from app.ui.window.resume import Resuming
@@ -22,6 +24,12 @@ def again(start: Callable[..., Session], monkeypatch: pytest.MonkeyPatch) -> Ses
     again = start()
     monkeypatch.undo()
     return again
+
+
+def typed(window: QWidget, text: str) -> None:
+    """Press keys as the system hands them to a window."""
+    for letter in text:
+        QTest.keyClick(window.windowHandle(), letter)
 
 
 def test_today_stands_there_until_the_desk_opens(again: Session) -> None:
@@ -53,3 +61,29 @@ def test_left_again_before_the_desk_came_it_comes_the_next_time(
     again.window.close()
     again.end()
     assert start().window.desk is not None
+
+
+def test_what_is_typed_before_the_desk_is_there_is_written_on_it(again: Session) -> None:
+    window = again.window
+    typed(window, "Asked who loses 3")
+    assert window.desk is None, "no letter was a command of Today"
+    window.resuming.resume_awaited()
+    assert window.desk is not None and window.desk.recording
+    QTest.keyClicks(QApplication.focusWidget(), "!")
+    assert window.desk.record.pane.line.text() == "Asked who loses 3!"
+
+
+def test_what_is_typed_goes_nowhere_once_someone_went_elsewhere(again: Session) -> None:
+    window = again.window
+    typed(window, "lost")
+    window.go("library")
+    window.resuming.resume_awaited()
+    assert window.desk is None
+    window.try_sample()
+    assert "lost" not in window.desk.record.pane.line.text()
+
+
+def test_a_command_is_not_held(again: Session) -> None:
+    QTest.keyClick(again.window.windowHandle(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    again.window.resuming.resume_awaited()
+    assert again.window.desk is None and not again.window.today_is_shown
