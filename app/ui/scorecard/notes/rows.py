@@ -95,12 +95,12 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft"))
             painter.drawRoundedRect(option.rect.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
-        time, said = self._places(option.rect)
+        time, said = _places(option.rect, self._titles is not None)
         painter.setFont(theme.font(13, tabular=True))
         painter.setPen(theme.color("muted"))
         painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
         draw_prose(painter, QRectF(said), note.text, theme.font(15), theme.color("text"))
-        if self._titles is not None and self._named(option.rect.width()):
+        if self._titles is not None and _named(option.rect.width()):
             painter.setFont(theme.font(12))
             painter.setPen(theme.color("muted"))
             tag = self._titles.get(note.dimension or "", self.tr("not filed yet"))
@@ -135,18 +135,6 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.drawText(where, Qt.AlignmentFlag.AlignTop, self.tr("corrected"))
 
-    def _named(self, width: int) -> bool:
-        """Whether there is room to say where a note is filed."""
-        return self._titles is not None and width >= theme_of().px(360)
-
-    def _places(self, row: QRect) -> tuple[QRect, QRect]:
-        theme = theme_of()
-        pad, left = theme.px(8), theme.px(84)
-        named = self._named(row.width())
-        right = pad + (theme.px(152) if named else 0)
-        time = row.adjusted(pad, theme.px(9), 0, 0)
-        return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         assert isinstance(view, QListView)
@@ -158,7 +146,7 @@ class NoteDelegate(QStyledItemDelegate):
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(width, self._height(note.text, marks, self._places(QRect(0, 0, width, 0))[1].width()))
+        return QSize(width, self._height(note.text, marks, width, self._titles is not None))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
@@ -183,7 +171,7 @@ class NoteDelegate(QStyledItemDelegate):
         model.setData(index, editor.toPlainText())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        room = self._places(option.rect)[1]
+        room = _places(option.rect, self._titles is not None)[1]
         editor.setGeometry(room.adjusted(-12, -8, 8, max(8, theme_of().px(60) - room.height())))
 
     def _finish(self, editor: QObject) -> None:
@@ -209,8 +197,23 @@ class NoteDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-def _measured(text: str, marks: int, width: int) -> int:
+def _named(width: int) -> bool:
+    """Whether there is room to say where a note is filed."""
+    return width >= theme_of().px(360)
+
+
+def _places(row: QRect, titled: bool) -> tuple[QRect, QRect]:
+    """Return where the time stands in a row and where the words, beside where they are filed if `titled`."""
+    theme = theme_of()
+    pad, left = theme.px(8), theme.px(84)
+    right = pad + (theme.px(152) if titled and _named(row.width()) else 0)
+    time = row.adjusted(pad, theme.px(9), 0, 0)
+    return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
+
+
+def _measured(text: str, marks: int, width: int, titled: bool) -> int:
     """Return how high a row is; no method, since what a delegate keeps must not keep the delegate."""
     theme = theme_of()
-    height = prose_height(text, theme.font(15), max(60, width))
+    room = _places(QRect(0, 0, width, 0), titled)[1].width()
+    height = prose_height(text, theme.font(15), max(60, room))
     return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)
