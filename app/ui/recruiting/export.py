@@ -14,9 +14,9 @@ from app.services.recruiting.export import Done, Export
 from app.ui.look.theme import theme_of
 from app.ui.recruiting import export_words
 from app.ui.recruiting.panel_picker import PanelPicker
+from app.ui.recruiting.progress_row import ProgressRow
 from app.ui.widgets.background_work import LongWork
 from app.ui.widgets.dialog import FormDialog
-from app.ui.widgets.progress_row import ProgressRow
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 from app.ui.window_protocol import Window

@@ -12,9 +12,9 @@ from app.services.recruiting.candidates import CandidateRow, LineVerdict, Previe
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting import import_words
+from app.ui.recruiting.progress_row import ProgressRow
 from app.ui.widgets.background_work import LongWork
 from app.ui.widgets.dialog import FormDialog
-from app.ui.widgets.progress_row import ProgressRow
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
