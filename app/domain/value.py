@@ -4,7 +4,7 @@ import hashlib
 from typing import Annotated, Any, Self
 
 import rfc8785
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from app.domain.text import tidy
 
@@ -28,6 +28,14 @@ class Value(BaseModel):
     def replace(self, **changes: Any) -> Self:
         """Return a copy with `changes`, validated again (unlike `model_copy`)."""
         return type(self).model_validate({**dict(self), **changes})
+
+
+def added(default: Any) -> Any:
+    """Return the field of a model that gained it later: it is left out of JSON while it holds `default`.
+
+    What was hashed and signed before the field came is so hashed to the same digest after it.
+    """
+    return Field(default=default, exclude_if=lambda held: held == default)
 
 
 def _is_tidy(text: str) -> str:

@@ -15,7 +15,7 @@ from app.domain.journal.events import CandidateAdded, body_of
 from app.domain.panel import Candidate, Interviewer, RubricRef
 from app.domain.scorecard.marks import Note
 from app.domain.text import tidy, uuid7
-from app.domain.value import NOTE_LIMIT, OneLine, Text, Timestamp, Value, canonical, digest
+from app.domain.value import NOTE_LIMIT, OneLine, Text, Timestamp, Value, added, canonical, digest
 from tests.domain.paper import START, new_id
 
 CONTROLS = "\x00\x07\x0b\x1b\x7f\x85\u2028\u2029\ud800\udfff\r\n\t"
@@ -34,6 +34,16 @@ class Name(Value):
 
 class Times(Value):
     at: Timestamp
+
+
+class NicknamedName(Name):
+    nickname: Text = added("")
+
+
+def test_a_field_that_came_later_changes_no_digest_of_what_was_there_before() -> None:
+    assert digest(NicknamedName(line="Ada")) == digest(Name(line="Ada"))
+    assert digest(NicknamedName(line="Ada", nickname="A")) != digest(Name(line="Ada"))
+    assert NicknamedName.model_validate_json(canonical(Name(line="Ada"))) == NicknamedName(line="Ada")
 
 
 def commands_rather_than_reads(letter: str) -> bool:
