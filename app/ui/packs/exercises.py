@@ -31,7 +31,7 @@ class ExercisesView(QWidget):
                 self._steps.append(StepItem(title, f"{listed.id} {variant}", done=True))
         self._list = StepList()
         self._list.setAccessibleName(self.tr("Exercises and variants"))
-        self._list.setFixedWidth(232)
+        self._list.setFixedWidth(280)
         self._title = Elided("title")
         self._about = Elided("muted")
         self._packet = button(self.tr("Write the packet…"))

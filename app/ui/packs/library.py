@@ -20,7 +20,7 @@ class LibraryPage(QWidget):
             self.tr("Rubric or exercises"),
         )
         about = self.tr("What interviews are made of, and what the job is, for the candidate's questions.")
-        layout = page_layout(self, self.tr("Library"), about, self._choice)
+        layout = page_layout(self, self.tr("Library"), about, self._choice, wide=True)
         self.rubric = RubricView(window.packs.rubrics)
         self.exercises: ExercisesView | None = None
         self._stack = QStackedWidget()

@@ -5,12 +5,13 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
 from app.store.packs.rubrics import Library, list_rubrics, load_rubric
 from app.ui.look import language
 from app.ui.look.theme import theme_of
+from app.ui.widgets.markdown_view import ReadingView
 from app.ui.widgets.signal_list import GLYPHS
 from app.ui.widgets.step_list import StepItem, StepList
 from app.ui.widgets.text import label, rule
@@ -41,8 +42,7 @@ class RubricView(QWidget):
         self._chapters = StepList()
         self._chapters.setAccessibleName(self.tr("Chapters"))
         self._chapters.setFixedWidth(232)
-        self._text = QTextBrowser()
-        self._text.setOpenLinks(False)
+        self._text = ReadingView()
         self._text.setAccessibleName(self.tr("Chapter"))
         body = QHBoxLayout()
         body.setSpacing(20)

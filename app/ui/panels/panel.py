@@ -15,6 +15,7 @@ from app.services.records import upkeep
 from app.ui.look import times, words
 from app.ui.panels import send_card
 from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
+from app.ui.widgets.page import column
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, label, rule, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
@@ -188,7 +189,8 @@ class PanelPage(QWidget):
         for each in (self.early_button, self.send_button, self.import_button, self.kits_button):
             head.addWidget(each)
         head.addWidget(self.open_button)
-        body = QVBoxLayout()
+        inner = QWidget()
+        body = QVBoxLayout(column(inner))
         body.setContentsMargins(28, 20, 28, 20)
         body.setSpacing(12)
         body.addWidget(self._state)
@@ -200,7 +202,7 @@ class PanelPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(rule())
-        layout.addLayout(body, 1)
+        layout.addWidget(inner, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keys to the seats; as their proxy the page would lead Tab past its buttons."""

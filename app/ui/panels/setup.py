@@ -209,7 +209,7 @@ class SetupPage(QWidget):
             "One candidate, one rubric, several seats. Each interviewer gets a kit; their cards stay closed "
             "until all are sealed."
         )
-        layout = page_layout(self, self.tr("New panel"), about, self._plan)
+        layout = page_layout(self, self.tr("New panel"), about, self._plan, wide=True)
         left, right = QWidget(), QWidget()
         form = QVBoxLayout(left)
         form.setContentsMargins(0, 0, 20, 0)

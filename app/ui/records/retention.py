@@ -67,13 +67,14 @@ class RetentionFace(QWidget):
         layout.addWidget(self._source)
         layout.addWidget(self._said)
         self._list.setMinimumHeight(theme_of().px(120))
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._list, 1000)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._reason, 1)
         row.addWidget(self._hold)
         layout.addLayout(row)
         layout.addLayout(Flow(self._pack, self._erase, self._save))
+        layout.addStretch(1)
         self._show_months()
 
     def refresh(self) -> None:

@@ -2,21 +2,35 @@
 
 from markdown_it import MarkdownIt
 from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextOption
+from PySide6.QtGui import QImage, QPainter, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.ui.look.theme import theme_of
+from app.ui.widgets.page import COLUMN
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-class MarkdownView(QTextBrowser):
-    """Shows Markdown; pictures come from the pack, links are not followed."""
+class ReadingView(QTextBrowser):
+    """Text to read, in lines that are no wider than the eye can follow; links are not followed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = max(0, self.contentsRect().width() - theme_of().px(COLUMN))
+        if self.viewportMargins().right() != beside:
+            self.setViewportMargins(0, 0, beside, 0)
+        super().resizeEvent(event)
+
+
+class MarkdownView(ReadingView):
+    """Shows Markdown; pictures come from the pack."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setOpenLinks(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setAccessibleName(name)
         self._source, self._pictures, self._size = "", dict[str, str](), 13

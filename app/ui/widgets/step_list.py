@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPen
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.scorecard.marks import Given
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.level_badge import draw_level
 from app.ui.widgets.painted_rows import DRAGGED, ROW, Index, RowList, RowsModel
@@ -81,9 +82,7 @@ class StepDelegate(QStyledItemDelegate):
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         if current:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
+            draw_chosen(painter, box.adjusted(1, 1, -1, -1), focused=focused)
         left = box.left() + theme.px(12)
         if step.top:
             size = theme.px(24)

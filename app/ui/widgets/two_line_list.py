@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 
@@ -38,9 +39,11 @@ class EntryDelegate(QStyledItemDelegate):
         focused = bool(state & QStyle.StateFlag.State_HasFocus) and bool(
             state & QStyle.StateFlag.State_Selected
         )
-        if focused or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if focused else "raised"))
+        if focused:
+            draw_chosen(painter, box.adjusted(1, 2, -1, -2), focused=True)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
         inner = box.adjusted(theme.px(12), theme.px(9), -theme.px(12), -theme.px(9))

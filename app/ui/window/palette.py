@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import EvenhandError
 from app.services.panels import lists
 from app.ui.look import words
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.text import label
@@ -50,9 +51,11 @@ class FindDelegate(QStyledItemDelegate):
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
+        if current:
+            draw_chosen(painter, box.adjusted(0, 1, 0, -1))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if current else "raised"))
+            painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), theme.px(8), theme.px(8))
         box.adjust(theme.px(12), 0, -theme.px(12), 0)
         painter.setFont(theme.font(12))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.icons import icon
 from app.ui.look.theme import theme_of
 from app.ui.widgets.choice import show_checked
@@ -46,9 +47,10 @@ class RailButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(6, 2, -6, -2)
-        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent_soft") if self.isChecked() else Qt.BrushStyle.NoBrush)
-        if self.isChecked() or self.hasFocus():
+        if self.isChecked():
+            draw_chosen(painter, box, focused=self.hasFocus(), radius=10)
+        elif self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(box, theme.px(10), theme.px(10))
         ink = theme.tokens.accent if self.isChecked() else theme.tokens.muted
         words = QRectF(box)

@@ -1,7 +1,7 @@
 """A tray of notes that wait: unfiled ones, and questions to come back to."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.scorecard.marks import Note
 from app.ui.look import words
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.text import section
@@ -31,9 +32,7 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:  # elsewhere, only the step one is at is tinted
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
+            draw_chosen(painter, box.adjusted(1, 1, -1, -1), focused=True)
         box.adjust(theme.px(12), theme.px(5), -theme.px(10), -theme.px(5))
         painter.setFont(theme.font(11, QFont.Weight.Medium, tabular=True))
         painter.setPen(theme.color("muted"))

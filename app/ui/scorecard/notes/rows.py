@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.scorecard.marks import Note
 from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowsModel
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
@@ -92,9 +93,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(option.rect.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
+            draw_chosen(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), focused=focused)
         time, said = _places(option.rect, self._titles is not None)
         painter.setFont(theme.font(13, tabular=True))
         painter.setPen(theme.color("muted"))

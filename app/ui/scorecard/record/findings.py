@@ -1,12 +1,13 @@
 """The findings of an exercise: marked by one key, hints read out one after the other."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.packs.exercise import Finding
 from app.domain.scorecard.marks import FindingMark
 from app.ui.look import words
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import Theme, theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
@@ -50,10 +51,8 @@ class FindingDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), theme.px(8), theme.px(8))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            draw_chosen(painter, box.adjusted(1, 1, -1, -2), focused=focused)
         else:
             painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
         self._layout(painter, box, index, view)

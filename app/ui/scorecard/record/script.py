@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionVi
 from app.domain.packs.rubric import Dimension, Question
 from app.domain.scorecard.marks import QuestionMark, QuestionOutcome
 from app.ui.look import words
+from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
@@ -34,15 +35,12 @@ class ScriptDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()
         assert isinstance(view, QuestionScript)
-        theme = theme_of()
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), theme.px(8), theme.px(8))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            draw_chosen(painter, box.adjusted(1, 1, -1, -2), focused=focused)
         self._paint_box(painter, box, index.data(ROW).mark)
         self._layout(painter, box, index, view)
         painter.restore()
