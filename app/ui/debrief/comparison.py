@@ -13,6 +13,7 @@ from app.ui.debrief import words as room_words
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.level_badge import draw_level
+from app.ui.widgets.page import COLUMN
 from app.ui.widgets.text import Elided, label, rule
 
 
@@ -49,6 +50,7 @@ class Comparison(QWidget):
         """Show a dimension; `first` are the seats to begin with, in their order."""
         view = next(each for each in shown.dimensions if each.dimension.id == dimension)
         body = QWidget()
+        body.setMaximumWidth(theme_of().px(COLUMN))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
