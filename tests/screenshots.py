@@ -40,6 +40,7 @@ from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.window import dialogs
 from tests.glass.processes import until_still
 from tests.glass.screen import Screen, screen
+from tests.strangers import strangers
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
@@ -374,7 +375,7 @@ def long(camera: Camera) -> None:
     seats = [SeatPlan(f"{who} {name}".strip()[:300], focus, NOW) for who in ("Mara Haas", "Jon Aas")]
     panel = planning.plan_panel(workspace, name.strip()[:300], rubric, seats[:1])
     both = planning.plan_panel(workspace, name.strip()[:300], rubric, seats)
-    window.open_desk(panel.id, panel.seats[0].id)
+    window.open_desk(strangers(workspace, panel).id, panel.seats[0].id)
     desk = window.desk
     assert desk is not None
     do, words = desk.sitting.do, "asked who loses when the model is wrong and what it costs them "

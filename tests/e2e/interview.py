@@ -45,6 +45,8 @@ def main(folder: Path, kit: Path, card: Path, level: int) -> None:
     assert QTest.qWaitForWindowActive(window)
     import_files.take(window, [kit])
     QApplication.processEvents()
+    press("n")
+    press(Qt.Key.Key_Return)
     page = window.desk
     assert page is not None
     seat = page.desk.seat

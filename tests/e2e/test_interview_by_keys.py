@@ -95,6 +95,8 @@ def begun(start: Callable[..., Any], clock: Any, tmp_path: Path) -> SimpleNamesp
             break
         hit("Down")
     hit("Return")
+    until(lambda: QApplication.focusWidget() is not None, "the question comes up")
+    hit("N", "Return")
     until(lambda: session.window.desk is not None, "the desk opens")
     return SimpleNamespace(
         window=session.window, clock=clock, file=tmp_path / "workspace" / "evenhand.db", folder=tmp_path

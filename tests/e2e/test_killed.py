@@ -27,6 +27,7 @@ from app import paths
 from app.store.packs.rubrics import load_rubric
 from app.services.panels import planning
 from app.ui.application import Session, make_app
+from tests.strangers import strangers
 from tests.ui.waiting import on_disk, until
 
 begun = time.monotonic()
@@ -37,7 +38,7 @@ window = session.window
 window.show()
 rubric = load_rubric(paths.rubrics(), "senior-ml-scientist")
 panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [planning.SeatPlan("Mara Haas")])
-window.open_desk(panel.id, panel.seats[0].id)
+window.open_desk(strangers(session.workspace, panel).id, panel.seats[0].id)
 window.activateWindow()
 QTest.qWaitForWindowActive(window)
 desk = window.desk

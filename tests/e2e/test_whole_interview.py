@@ -53,6 +53,7 @@ def plan(window: QWidget, candidate: str, interviewer: str) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
+    press(Qt.Key.Key_N, Qt.Key.Key_Return)
 
 
 def take(note: str) -> None:

@@ -32,10 +32,12 @@ def at_desk(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     """An interviewer in front of a fresh scorecard with three focus dimensions."""
     from app.services.panels import planning
     from app.services.panels.planning import SeatPlan
+    from tests.strangers import strangers
 
     session = start()
     focus = ("problem-framing", "evaluation-rigor", "responsible-ai")
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas", focus)])
+    strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)

@@ -25,6 +25,7 @@ from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, Sea
 from app.domain.records.applicant import Details
 from app.domain.records.retention import RetentionRule
 from app.domain.scorecard.marks import (
+    AcquaintanceTold,
     Change,
     FindingMarked,
     Noted,
@@ -158,6 +159,7 @@ CardBody = (
     | QuestionMarked
     | Written
     | SectionBegun
+    | AcquaintanceTold
     | Sealed
     | AmendmentBegun
     | CardReceived
@@ -266,6 +268,8 @@ def after(card: Scorecard, event: Event) -> Scorecard:
         card = changed(card, body)
     elif isinstance(body, SectionBegun):
         card = replace(card, sections=(*card.sections, body))
+    elif isinstance(body, AcquaintanceTold):
+        card = replace(card, acquaintance=body.value)
     elif isinstance(body, CardReceived):
         card = replace(with_seal(card, body.card.seal), undoable=(), redoable=())
     elif isinstance(body, Sealed):

@@ -12,6 +12,8 @@ Given = Annotated[int, Field(ge=1, le=9)] | Literal["NE"]
 Recommendation = Literal["strong-no", "no", "yes", "strong-yes", "no-decision"]
 FindingOutcome = Literal["open", "found", "missed"]
 ChangedBy = Literal["hand", "undo", "redo"]
+Closeness = Literal["none", "little", "close"]
+"""How well an interviewer knows a candidate."""
 QuestionOutcome = Literal["asked", "skipped"]
 """What became of a question of the script."""
 Tone = Literal["strong", "weak", "red-flag", "follow-up"]
@@ -80,6 +82,14 @@ class Overall(Value):
 
     recommendation: Recommendation
     reason: Text = ""
+    at: Timestamp
+
+
+class Acquaintance(Value):
+    """Whether the interviewer knows the candidate, and how; told before anything but the name is shown."""
+
+    closeness: Closeness
+    how: Text = ""
     at: Timestamp
 
 
@@ -157,6 +167,13 @@ class Written(Value):
     key: Subject
     value: Text | None
     by: ChangedBy = "hand"
+
+
+class AcquaintanceTold(Value):
+    """The interviewer said whether they know the candidate; what was told last counts."""
+
+    kind: Literal["acquaintance-told"] = "acquaintance-told"
+    value: Acquaintance
 
 
 class SectionBegun(Value):

@@ -10,7 +10,10 @@ from app.domain.packs.exercise import Finding
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import (
     NE,
+    Acquaintance,
+    AcquaintanceTold,
     Change,
+    Closeness,
     Confidence,
     FindingMark,
     FindingMarked,
@@ -194,6 +197,15 @@ def recommend(desk: Desk, recommendation: Recommendation, reason: str) -> Overal
         )
     overall = Overall(recommendation=recommendation, reason=within_limit(reason, REASON), at=desk.at)
     return OverallGiven(value=overall)
+
+
+def tell_acquaintance(desk: Desk, closeness: Closeness, how: str) -> AcquaintanceTold:
+    """Return the act of saying whether one knows the candidate; who does says how."""
+    _check_open(desk)
+    words = " ".join(within_limit(how, Sentence("The sentence")).split()) if closeness != "none" else ""
+    if closeness != "none" and not words:
+        raise InvalidInput("Say in a few words how you know each other.")
+    return AcquaintanceTold(value=Acquaintance(closeness=closeness, how=words, at=desk.at))
 
 
 def undo(desk: Desk) -> tuple[Change, ...]:

@@ -9,6 +9,7 @@ from app.domain.packs.plan import spent
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
 from app.domain.scorecard.marks import (
+    Acquaintance,
     Change,
     FindingMark,
     FindingMarked,
@@ -55,6 +56,8 @@ class Scorecard:
     written: Mapping[Subject, str] = field(default_factory=dict)
     sections: tuple[SectionBegun, ...] = ()
     overall: Overall | None = None
+    acquaintance: Acquaintance | None = None
+    """None where it was never asked."""
     seals: tuple[Seal, ...] = ()
     amending: str | None = None
     """The reason of the amendment under way."""
@@ -65,10 +68,10 @@ class Scorecard:
 
     @property
     def status(self) -> CardStatus:
-        """Planned (nothing yet), draft, sealed, or amending after a seal."""
+        """Planned (nothing of an interview yet), draft, sealed, or amending after a seal."""
         if self.seals:
             return "sealed" if self.amending is None else "amending"
-        return "draft" if self.commitments else "planned"
+        return "draft" if self.sections or self.undoable or self.redoable else "planned"
 
     def standing_notes(self) -> tuple[Note, ...]:
         """Return the notes that were not withdrawn, in the order they were taken."""

@@ -10,6 +10,7 @@ from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard.marks import (
+    Acquaintance,
     FindingMark,
     Note,
     Overall,
@@ -20,7 +21,7 @@ from app.domain.scorecard.marks import (
     Subject,
 )
 from app.domain.scorecard.scorecard import Scorecard, gaps
-from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
 _WORDS = [
     "anchor",
@@ -177,6 +178,8 @@ class SealedCard(Value):
     """Facts for the next interviewer, no rating."""
     sections: tuple[SectionBegun, ...] = ()
     overall: Overall
+    acquaintance: Acquaintance | None = added(None)
+    """None on a card that was sealed before this was asked."""
     events: tuple[Digest, ...]
     """The commitment of every event behind the card."""
     sealed_at: Timestamp
@@ -219,6 +222,7 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp) -> Se
         handover=card.written.get("handover", ""),
         sections=card.sections,
         overall=card.overall,
+        acquaintance=card.acquaintance,
         events=card.commitments,
         sealed_at=at,
     )
@@ -237,6 +241,7 @@ def filled(card: Scorecard, document: SealedCard) -> Scorecard:
         written={subject: text for subject, text in written.items() if text},
         sections=document.sections,
         overall=document.overall,
+        acquaintance=document.acquaintance,
     )
 
 

@@ -70,8 +70,11 @@ def _read(packs: Path, name: str, model: type[S]) -> S:
 
 
 def plan_sample(workspace: Workspace, packs: Path) -> Panel:
-    """Plan the sample interview, to begin now; nothing of it is scored."""
-    return plan(workspace, packs, script(packs, SAMPLE))
+    """Plan the sample interview, to begin now; nothing of it is scored, and nobody knows its candidate."""
+    panel = plan(workspace, packs, script(packs, SAMPLE))
+    desk = reading.open_desk(workspace, panel.id, panel.seats[0].id)
+    scoring.act(workspace, desk, rules.tell_acquaintance, "none", "")
+    return panel
 
 
 def fill(workspace: Workspace, packs: Path) -> None:

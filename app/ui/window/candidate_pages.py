@@ -8,9 +8,11 @@ from app.ui.window_protocol import DeskWindow
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
+    from app.domain.scorecard.desk import Desk
     from app.ui.debrief.paper import PaperPage
     from app.ui.debrief.room import RoomPage
     from app.ui.panels.panel import PanelPage
+    from app.ui.scorecard.acquaintance import AcquaintancePage
     from app.ui.scorecard.desk import DeskPage
 
 
@@ -23,13 +25,19 @@ class CandidatePages:
         self.room: RoomPage | None = None
         self.panel: PanelPage | None = None
         self.paper: PaperPage | None = None
+        self._asking: AcquaintancePage | None = None
 
-    def open_desk(self, panel: str, seat: str) -> "DeskPage":
-        """Return the desk of a seat, as its card now stands."""
+    def open_desk(self, panel: str, seat: str) -> "DeskPage | AcquaintancePage":
+        """Return the desk of a seat, as its card now stands; before it the question that comes first."""
+        from app.domain.scorecard.preparation import is_asked_first
         from app.services.scorecard import desk as reading
         from app.ui.scorecard.desk import DeskPage
 
         desk = reading.open_desk(self._window.workspace, panel, seat)
+        self._drop(self._asking)
+        self._asking = self._ask(desk) if is_asked_first(desk.card) else None
+        if self._asking is not None:
+            return self._asking
         if self.desk is None or self.desk.desk.seat.id != seat:
             made = DeskPage(self._window, desk, self._stack)
             self._close_desk()
@@ -93,7 +101,16 @@ class CandidatePages:
         self._close_room()
         self._drop(self.panel)
         self._drop(self.paper)
-        self.panel = self.paper = None
+        self._drop(self._asking)
+        self.panel = self.paper = self._asking = None
+
+    def _ask(self, desk: "Desk") -> "AcquaintancePage":
+        from app.ui.scorecard.acquaintance import AcquaintancePage
+
+        self._close_desk()
+        made = AcquaintancePage(self._window, desk, self._stack)
+        self._stack.addWidget(made)
+        return made
 
     def _close_desk(self) -> None:
         if self.desk is not None:

@@ -78,11 +78,11 @@ class MainWindow(Shell):
         self.resuming.remember(place)
 
     def open_desk(self, panel: str, seat: str) -> None:
-        """Open a seat's scorecard."""
-        desk = self.candidate_pages.open_desk(panel, seat)
-        self._show(desk, "today")
+        """Open a seat's scorecard; first of all comes the question whether one knows the candidate."""
+        page = self.candidate_pages.open_desk(panel, seat)
+        self._show(page, "today")
         self.resuming.remember(f"desk {panel} {seat}")
-        desk.take_keys()
+        page.take_keys()
 
     def open_panel(self, panel: str) -> None:
         """Open the desk of a panel's only seat, the room of an open panel, or the panel with its seats."""

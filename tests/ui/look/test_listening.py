@@ -74,6 +74,9 @@ def test_every_control_of_the_desk_in_every_step_of_both_phases(filled: SimpleNa
     for panel, seat, exercise in seats(filled):
         filled.window.open_desk(panel, seat)
         desk = filled.window.desk
+        if desk is None:  # the question whether one knows the candidate comes first
+            heed(filled.window, "acquaintance")
+            continue
         for step in desk._order if exercise else desk._order[::3] + desk._order[-3:]:
             desk.go(step)
             QApplication.processEvents()

@@ -198,6 +198,9 @@ def test_a_new_interview_can_be_given_its_time(at_home: object, press: Callable[
     dialog._interviewer.setText("Mara Haas")
     dialog._time._box.click()
     dialog.plan()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    press("n", Qt.Key.Key_Return)
     assert window.desk.desk.seat.starts_at == at_home.workspace.clock() + timedelta(minutes=30)  # type: ignore[attr-defined]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app import __main__ as entrance
@@ -16,6 +17,7 @@ from tests.services.panels.test_blind import blind, leaks
 from tests.ui.today.test_today import drop
 
 Start = Callable[..., object]
+Press = Callable[..., None]
 
 
 @pytest.fixture
@@ -46,10 +48,13 @@ def everything_shown(window: QWidget) -> str:
     return "\n".join(said)
 
 
-def test_a_dropped_kit_opens_the_desk_of_its_seat(start: Start, trip: Journey) -> None:
+def test_a_dropped_kit_opens_the_desk_of_its_seat(start: Start, trip: Journey, press: Press) -> None:
     window = start().window  # type: ignore[attr-defined]
     drop(window, trip.kit(2))
     QApplication.processEvents()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    press("n", Qt.Key.Key_Return)
     assert window.desk is not None and window.desk.isVisible()
     assert window.desk.desk.seat.interviewer.name == "Eva Lind"
     assert window.desk.desk.card.status == "planned"

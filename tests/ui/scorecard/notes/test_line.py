@@ -42,9 +42,11 @@ def test_a_fresh_card_opens_with_the_cursor_in_the_note_line(
 ) -> None:
     from app.services.panels import planning
     from app.services.panels.planning import SeatPlan
+    from tests.strangers import strangers
 
     session = start()
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])
+    strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)

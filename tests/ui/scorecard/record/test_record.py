@@ -15,6 +15,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import load_exercise
 from app.ui.scorecard.candidate_window import CandidateWindow
+from tests.strangers import strangers
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
@@ -27,6 +28,7 @@ def in_the_hour(start: Callable[..., object], rubric: object) -> SimpleNamespace
     frozen = load_exercise(paths.exercises(), "experiment-readout")
     seat = SeatPlan("Mara Haas", exercise=frozen)
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
+    strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
