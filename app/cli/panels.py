@@ -246,6 +246,9 @@ def _decided(debrief: "Debrief") -> Iterator[str]:
 def _card_lines(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:
     """What one seat says beside its levels."""
     yield f"{card.seat.interviewer.name}:"
+    known = card.acquaintance
+    if known is not None and known.closeness != "none":
+        yield f"  Knows the candidate {'closely' if known.closeness == 'close' else 'a little'}: {known.how}"
     tones = Counter(str(note.tone or "unmarked") for note in card.notes)
     marks = ", ".join(f"{tones[tone]} {tone.replace('-', ' ')}" for tone in _MARKS if tones[tone])
     yield f"  {count(len(card.notes), 'note')}" + (f": {marks}" if marks else "")

@@ -11,13 +11,13 @@ COLUMNS = (
     Column("candidate_id", "text", "The candidate’s id in the system they came from.", "outside"),
     Column("seat", "text", "The seat’s id; the same in every sheet."),
     Column("interviewer", "text", "Who wrote it.", "interviewer"),
-    Column("kind", "text", "note, signal or take-aways."),
+    Column("kind", "text", "note, signal, take-aways or acquaintance."),
     Column("at", "moment", "When it was written down; empty for take-aways."),
     Column("dimension", "text", "The id of the dimension a note is filed under; empty when not filed."),
     Column("dimension_title", "text", "Its title."),
     Column("tone", "text", "What a note or signal speaks for: strong, weak, red-flag, follow-up."),
     Column("signal", "text", "The id of the signal that was seen."),
-    Column("text", "text", "The words.", "words"),
+    Column("text", "text", "The words; of an acquaintance how close, and how they know each other.", "words"),
     Column("pasted", "yes-no", "Whether a note came with a text from elsewhere, whose time is a claim."),
     Column("edited", "yes-no", "Whether a note was corrected later."),
 )
@@ -47,6 +47,12 @@ def rows(opened: OpenedPanel, release: Release) -> Iterator[Cells]:
             yield (
                 *head, "signal", release.moment(mark.at), "", "", kind, mark.signal,
                 release.words(mark.evidence), False, False,
+            )  # fmt: skip
+        if known := card.acquaintance:
+            text = f"{known.closeness}: {known.how}" if known.how else known.closeness
+            yield (
+                *head, "acquaintance", release.moment(known.at), "", "", "", "", release.words(text),
+                False, False,
             )  # fmt: skip
         if card.take_aways:
             yield (*head, "take-aways", None, "", "", "", "", release.words(card.take_aways), False, False)

@@ -48,6 +48,23 @@ def early(debrief: Debrief, writer: Writer) -> list[Flowable]:
     return told
 
 
+def acquainted(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """A line for every seat whose interviewer knows the candidate, and how."""
+    told = []
+    for record in debrief.seats:
+        given = record.card.acquaintance
+        if given is None or given.closeness == "none":
+            continue
+        name, how = short_name(record.seat.interviewer.name), words.cut(given.how, LONGEST_LINE)
+        text = (
+            phrase("{name} knows the candidate closely: {how}", name=name, how=how)
+            if given.closeness == "close"
+            else phrase("{name} knows the candidate a little: {how}", name=name, how=how)
+        )
+        told.append(writer.paragraph(emphasis.medium(writer.markup(text)), _ALONE))
+    return told
+
+
 def _alarm(markup: str) -> str:
     return emphasis.tinted(emphasis.strong(markup), ALARM)
 

@@ -40,7 +40,7 @@ def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[
     Where reasons are too long for one page they are cut, visibly, and follow in full after it.
     """
     head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
-    head += concerns.early(debrief, writer)
+    head += [*concerns.early(debrief, writer), *concerns.acquainted(debrief, writer)]
     room = column(options.paper) - height_of(head) - height_of(top) - height_of(policy)
     amended = [version.seal.reason for _, version in _amendments(debrief)]
     texts = [

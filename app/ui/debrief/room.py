@@ -13,6 +13,7 @@ from app.domain.errors import EvenhandError
 from app.domain.scorecard.marks import NE, Given
 from app.services.debrief import meeting
 from app.services.debrief.meeting import MeetingRule
+from app.ui.debrief import words as room_words
 from app.ui.debrief.decision import DecisionFace, Said
 from app.ui.debrief.meeting import MeetingFace
 from app.ui.debrief.ratings import RatingsFace
@@ -22,7 +23,7 @@ from app.ui.look.announce import announce
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import Elided, rule
+from app.ui.widgets.text import Elided, label, rule
 from app.ui.window_protocol import Window
 
 P = ParamSpec("P")
@@ -38,6 +39,8 @@ class RoomPage(QWidget):
         self._drafts = Drafts(window.workspace, f"room {room.shown.panel.id}", self)
         self._drafts.refused.connect(window.show_problem)
         self._about = Elided("muted")
+        self._acquainted = label("", wrap=True)
+        self._acquainted.setContentsMargins(28, 0, 28, 12)
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._faces = Segments(
             (
@@ -87,6 +90,9 @@ class RoomPage(QWidget):
             )
             parts.append(words.counted(late, one, many))
         self._about.setText(" · ".join(parts))
+        known = room_words.acquainted(shown)
+        self._acquainted.setText("\n".join(known))
+        self._acquainted.setVisible(bool(known))
         self.ratings.show_debrief(shown)
         self.meeting.show_room(room)
         self.decision.show_room(room)
@@ -181,6 +187,7 @@ class RoomPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self._acquainted)
         layout.addWidget(rule())
         layout.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.debrief.debrief import Debrief
 from app.domain.journal.minutes import Outcome
 from app.domain.panel import Seat
 
@@ -23,6 +24,20 @@ def outcome(key: Outcome) -> str:
         "hold": _tr("Hold"),
         "other-level": _tr("Another level"),
     }[key]
+
+
+def acquainted(shown: Debrief) -> list[str]:
+    """Say which interviewers know the candidate, and how; nothing where none does."""
+    closely, little = (
+        _tr("{name} knows the candidate closely: {how}"),
+        _tr("{name} knows the candidate a little: {how}"),
+    )
+    known = [(each.seat.interviewer.name, each.card.acquaintance) for each in shown.seats]
+    return [
+        (closely if given.closeness == "close" else little).format(name=name, how=given.how)
+        for name, given in known
+        if given is not None and given.closeness != "none"
+    ]
 
 
 def short_name(seat: Seat) -> str:

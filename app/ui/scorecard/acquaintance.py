@@ -29,8 +29,8 @@ class AcquaintanceForm(QWidget):
     told = Signal(str, str)
     """How close, and how they know each other."""
 
-    def __init__(self, done: str, parent: QWidget | None = None) -> None:
-        """Ask; the button that tells the answer is called `done`."""
+    def __init__(self, done: str, *, keyed: bool, parent: QWidget | None = None) -> None:
+        """Ask; the button that tells the answer is called `done`. The keys are shown where they answer."""
         super().__init__(parent)
         self._chosen: Closeness | None = None
         self._answers = _answers()
@@ -47,7 +47,7 @@ class AcquaintanceForm(QWidget):
         self._how.textChanged.connect(lambda _: self._show())
         self._how.returnPressed.connect(self.tell)
         self._done.clicked.connect(lambda _=False: self.tell())
-        self._lay_out()
+        self._lay_out(keyed)
         self._show()
 
     def choose(self, key: Closeness | None) -> None:
@@ -89,7 +89,7 @@ class AcquaintanceForm(QWidget):
         self._more.setVisible(knows)
         self._done.setEnabled(self._chosen is not None and (not knows or bool(self._how.text().strip())))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, keyed: bool) -> None:
         caps = [((text[0].upper(), str(at)), text) for at, text in enumerate(self._answers.values(), start=1)]
         more = QVBoxLayout(self._more)
         more.setContentsMargins(0, 8, 0, 0)
@@ -104,7 +104,8 @@ class AcquaintanceForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(key_hints(*caps))
+        if keyed:
+            layout.addWidget(key_hints(*caps))
         layout.addWidget(self._more)
         layout.addSpacing(8)
         layout.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
@@ -117,7 +118,7 @@ class AcquaintancePage(QWidget):
         super().__init__(parent)
         self._window, self._desk = window, desk
         name = desk.panel.candidate.name
-        self._form = AcquaintanceForm(self.tr("Go on"))
+        self._form = AcquaintanceForm(self.tr("Go on"), keyed=True)
         self._form.told.connect(self._tell)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Do you know {name}?").format(name=name))

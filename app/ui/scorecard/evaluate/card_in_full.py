@@ -10,6 +10,7 @@ from app.domain.scorecard.marks import Given, Note, Rating
 from app.domain.scorecard.scorecard import Scorecard
 from app.ui.look import words
 from app.ui.look.theme import theme_of
+from app.ui.scorecard import acquaintance
 from app.ui.widgets.level_badge import draw_level
 from app.ui.widgets.signal_list import GLYPHS
 from app.ui.widgets.text import label, rule, section
@@ -46,6 +47,8 @@ class CardInFull(QWidget):
         self._add_list(self.tr("Notes filed under no dimension"), self._notes(card.notes_on(None)))
         self._add_list(self.tr("Findings"), self._findings())
         self._add_list(self.tr("Questions"), self._questions())
+        if card.acquaintance is not None:
+            self._add_text(self.tr("Do you know this person?"), acquaintance.told(card.acquaintance))
         self._add_text(self.tr("Key take-aways"), card.written.get("take-aways", ""))
         self._add_text(self.tr("Note to the next interviewer"), card.written.get("handover", ""))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Tone
+from app.services.scorecard.preparation import handed_over
 from app.ui.look import words
 from app.ui.scorecard.notes.controller import join_notes, open_menu
 from app.ui.scorecard.session import Sitting
@@ -45,7 +46,9 @@ class RecordDesk(QObject):
         if self._pane is None:
             from app.ui.scorecard.record.pane import RecordPane
 
-            self._pane = RecordPane(self._sitting.desk, self._sitting.workspace.clock, self._place)
+            workspace = self._sitting.workspace
+            before = partial(handed_over, workspace)
+            self._pane = RecordPane(self._sitting.desk, workspace.clock, before, self._place)
             self._connect(self._pane)
             self.made.emit()
         return self._pane
@@ -61,6 +64,7 @@ class RecordDesk(QObject):
             _command("returns", self.tr("To what to come back to"), self.to_follow_ups, "B"),
             _command("notes", self.tr("To the notes"), self.to_notes, "E"),
             _command("hour", self.tr("Time line or evidence"), partial(self.turn_middle, "hour"), "L"),
+            Command("prepare", self.tr("Prepare or evidence"), partial(self.turn_middle, "prepare"), ()),
         ]
         if self._sitting.desk.frozen:
             made += [
@@ -178,6 +182,7 @@ class RecordDesk(QObject):
             lambda dimension, question, outcome: do(rules.mark_question, dimension, question, outcome)
         )
         pane.follow_ups.done.connect(self._follow_up_done)
+        pane.acquaintance_told.connect(lambda closeness, how: do(rules.tell_acquaintance, closeness, how))
         pane.section_chosen.connect(lambda key: do(rules.begin_section, key or None))
 
     def _follow_up_done(self, note: str) -> None:

@@ -1,8 +1,9 @@
 """Record: what an interviewer has at hand during the hour, for somebody who looks at the candidate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.chronology import begun
 from app.domain.scorecard.desk import Desk
+from app.domain.scorecard.preparation import HandedOver, is_before_the_hour
 from app.ui.look.announce import announce
 from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine
@@ -24,6 +26,9 @@ from app.ui.widgets.segments import Segments
 from app.ui.widgets.splitter import RememberingSplitter
 from app.ui.widgets.text import label, section
 
+if TYPE_CHECKING:
+    from app.ui.scorecard.record.prepare import PreparePane
+
 TICK = 1_000
 """Milliseconds between two looks at the clock."""
 
@@ -34,12 +39,23 @@ class RecordPane(QWidget):
     section_chosen = Signal(str)
     clock_ticked = Signal(str)
     """The time of the hour so far, of the time planned."""
+    acquaintance_told = Signal(str, str)
+    """Said anew: how close, and how."""
     text_dropped = Signal(str)
     file_dropped = Signal(str)
 
-    def __init__(self, desk: Desk, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Callable[[], datetime],
+        handed_over: Callable[[Desk], Sequence[HandedOver]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._clock = desk, clock
+        self._desk, self._clock, self._handed_over = desk, clock, handed_over
+        self._prepare: PreparePane | None = None
+        self._before = False
+        """Whether nothing of the interview was there when the card was last shown."""
         rubric = desk.rubric
         self.plan = PlanList()
         self.questions = QuestionPanel(tuple(rubric.dimension(each) for each in desk.seat.focus))
@@ -50,7 +66,11 @@ class RecordPane(QWidget):
         self.findings = FindingList()
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._found = section("")
-        choices = [("evidence", self.tr("Evidence")), ("hour", self.tr("Time line"))]
+        choices = [
+            ("prepare", self.tr("Prepare")),
+            ("evidence", self.tr("Evidence")),
+            ("hour", self.tr("Time line")),
+        ]
         self._middle = QStackedWidget()
         self._middle.addWidget(self.notes)
         self._middle.addWidget(self.hour)
@@ -70,6 +90,7 @@ class RecordPane(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show the notes, marks and times of the card."""
+        self._turn_at_the_beginning(desk)
         self._desk, card = desk, desk.card
         editable = card.status != "sealed"
         self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
@@ -99,6 +120,16 @@ class RecordPane(QWidget):
         if which == "hour":
             self.hour.show_hour(self._desk)
 
+    def _turn_at_the_beginning(self, desk: Desk) -> None:
+        """Show what one prepares with until there is something of the interview; then it gives way."""
+        if self._prepare is not None:
+            self._prepare.show_desk(desk)
+        before, self._before = self._before, is_before_the_hour(desk.card)
+        if self._before and not before:
+            self.show_middle("prepare")
+        elif before and not self._before and self._shown == "prepare":
+            self.show_middle("evidence")
+
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""
         self.show_middle("evidence" if self._shown == to else to)
@@ -127,7 +158,10 @@ class RecordPane(QWidget):
             self.text_dropped.emit(event.mimeData().text())
 
     def _made(self, which: str) -> QWidget:
-        """Make the guide or the brief, when it is first looked at."""
+        """Make what one prepares with, the guide or the brief, when it is first looked at."""
+        if which == "prepare":
+            self._prepare = self._make_prepare()
+            return self._take_in(which, self._prepare)
         from app.ui.widgets.markdown_view import MarkdownView
 
         frozen = self._desk.frozen
@@ -137,9 +171,21 @@ class RecordPane(QWidget):
         )
         view = MarkdownView(name)
         view.show_markdown(words, dict(frozen.pictures))
-        self._middle.addWidget(view)
-        self._parts[which] = view
-        return view
+        return self._take_in(which, view)
+
+    def _make_prepare(self) -> "PreparePane":
+        from app.ui.scorecard.record.prepare import PreparePane
+
+        made = PreparePane(self._desk, self._handed_over(self._desk))
+        made.wanted.connect(self.show_middle)
+        made.started.connect(self.next_section)
+        made.told.connect(self.acquaintance_told)
+        return made
+
+    def _take_in(self, which: str, part: QWidget) -> QWidget:
+        self._middle.addWidget(part)
+        self._parts[which] = part
+        return part
 
     def _choose(self, key: str) -> None:
         self.section_chosen.emit("" if key == self._desk.card.section() else key)
