@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.records import import_kinds
+from app.exchange.cvs.apart import APART
 
 
 def main() -> None:
@@ -19,6 +20,10 @@ def main() -> None:
 def start(argv: Sequence[str]) -> int:
     """Open the window or run a verb; return the exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package
+    if argv[:1] == [APART]:
+        from app.exchange.cvs import drawer
+
+        return drawer.main(argv[1:])
     wanted = _window_wanted(argv)
     if wanted is not None:
         return _open_window(*wanted)

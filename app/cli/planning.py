@@ -34,6 +34,7 @@ FILE is YAML or JSON:
       variant: spokelane
       focus: [evaluation-rigor, swe-skills]
       minutes: 75
+      cv: ada.pdf                    (optional: a PDF, or a link; counted as given beforehand)
 
 \b
 Prints the panel's id. What asks for a second look (a dimension that fewer than two seats see, more than

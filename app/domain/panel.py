@@ -5,9 +5,10 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from app.domain.cv import CvRef
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.rubric import Rubric
-from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value
+from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value, added
 
 
 class Interviewer(Value):
@@ -49,6 +50,8 @@ class Seat(Value):
     exercise: ExerciseRef | None = None
     starts_at: Timestamp | None = None
     minutes: SeatMinutes = 60
+    cv: CvRef | None = added(None)
+    """What the interviewer was given of the candidate beforehand."""
 
 
 class RubricRef(Value):

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from app.domain.cv import CvAdded
 from app.domain.errors import Sentence
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
 from app.domain.journal.events import (
@@ -26,7 +27,7 @@ Topic = Literal["planned", "sealed", "opened", "decided", "exported", "kept", "e
 """What entries are found by."""
 
 TOPICS: dict[Topic, tuple[type[Value], ...]] = {
-    "planned": (CandidateAdded, PanelPlanned, KitsMade, KitHandedOut, KitReceived),
+    "planned": (CandidateAdded, CvAdded, PanelPlanned, KitsMade, KitHandedOut, KitReceived),
     "sealed": (Sealed, AmendmentBegun, CardReceived),
     "opened": (PanelOpened,),
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
@@ -87,6 +88,8 @@ def sentence(body: Body | None) -> Sentence:
             return Sentence("Its words were erased.")
         case CandidateAdded():
             return Sentence("Candidate entered.")
+        case CvAdded():
+            return Sentence("CV entered, to be given to interviewers beforehand.")
         case PanelPlanned():
             return Sentence("Panel planned: {role}.", role=body.role)
         case KitsMade():

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 import rfc8785
 from pydantic import Field
 
+from app.domain.cv import CvAdded
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
 from app.domain.journal.feedback import FeedbackApproved
 from app.domain.journal.minutes import (
@@ -186,6 +187,7 @@ MeetingBody = (
 Body = (
     InterviewerJoined
     | CandidateAdded
+    | CvAdded
     | PanelPlanned
     | SeatAssigned
     | SeatScheduled

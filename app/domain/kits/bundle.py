@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, FailFast, Field, TypeAdapter
 
+from app.domain.cv import Cv
 from app.domain.panel import Candidate, RubricRef, Seat
 from app.domain.scorecard.marks import Seal
-from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
 Recipient = Annotated[str, Field(pattern=r"^age1[02-9ac-hj-np-z]{58}$")]
 """The public half of an age key (X25519)."""
@@ -47,6 +48,8 @@ class Kit(Value):
     share: Share
     rubric_body: Frozen
     exercise_body: Frozen | None = None
+    cv: Cv | None = added(None)
+    """What the seat was given of the candidate beforehand."""
 
 
 class SentCard(Value):

@@ -19,8 +19,8 @@ Component = Literal[
 COMPONENTS: tuple[Component, ...] = get_args(Component)
 
 Counted = Literal[
-    "areas", "questions", "rubric", "hints", "minutes", "rated", "anchors", "notes", "panels", "people",
-    "independent", "policy",
+    "areas", "questions", "rubric", "hints", "minutes", "without-cv", "rated", "anchors", "notes", "panels",
+    "people", "independent", "policy",
 ]  # fmt: skip
 """What was counted."""
 
@@ -71,6 +71,7 @@ def structure_of(panels: Sequence[OpenedPanel]) -> Structure:
         Measure("same-questions", "rubric", _rubrics(panels)),
         Measure("limited-prompting", "hints", _hints(cards)),
         Measure("length", "minutes", Count(sum(lengths), len(lengths))),
+        Measure("ancillary", "without-cv", _without_cv(panels)),
         Measure("rate-each", "rated", _rated(cards)),
         Measure("anchored-scales", "anchors", _anchors(cards)),
         Measure("detailed-notes", "notes", _notes(cards)),
@@ -124,6 +125,12 @@ def _rubrics(panels: Sequence[OpenedPanel]) -> Count:
 def _hints(cards: _Cards) -> Count:
     found = [mark for _, card in cards for mark in card.findings if mark.outcome == "found"]
     return Count(sum(mark.hint == 0 for mark in found), len(found))
+
+
+def _without_cv(panels: Sequence[OpenedPanel]) -> Count:
+    """Seats that were given no CV: what else is read of a candidate, nobody records."""
+    seats = [seat for each in panels for seat in each.panel.seats]
+    return Count(sum(seat.cv is None for seat in seats), len(seats))
 
 
 def _rated(cards: _Cards) -> Count:
@@ -217,6 +224,9 @@ _COUNTED: dict[Counted, Template] = {
     "rubric": Template("{part} of {whole} panels were scored with the rubric used most for their role."),
     "hints": Template("{part} of {whole} findings in exercises were found without a hint read out."),
     "minutes": Template("{minutes} minutes were planned for a candidate (median of {whole} panels)."),
+    "without-cv": Template(
+        "{part} of {whole} seats were given no CV beforehand. What else interviewers read is not known."
+    ),
     "rated": Template("{part} of {whole} dimensions in focus were rated; NE with its reason counts."),
     "anchors": Template("{part} of {whole} levels were given against a written anchor."),
     "notes": Template("{part} of {whole} levels have a note filed under their dimension."),
@@ -239,7 +249,6 @@ _NOTHING: dict[Counted, Template] = {
 _NONE = Sentence("No panel is open yet.")
 _NOT_RECORDED: dict[Component, Template] = {
     "question-types": Template("Not recorded: rubrics do not say which type a question is."),
-    "ancillary": Template("Not recorded: what interviewers read about a candidate beforehand is not known."),
     "candidate-questions": Template("Not recorded: when candidates asked their questions is not known."),
     "training": Template("Not recorded: how interviewers were trained is not known."),
 }

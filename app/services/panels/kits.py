@@ -142,6 +142,7 @@ def _kit(connection: Connection, panel: Panel, seat: Seat, locks: Locks, share: 
         share=share,
         rubric_body=documents.text(connection, panel.rubric.digest),
         exercise_body=documents.text(connection, seat.exercise.digest) if seat.exercise else None,
+        cv=events.cv(connection, panel.candidate.id, seat.cv) if seat.cv else None,
     )
 
 

@@ -13,6 +13,7 @@ from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import LanguageTag, Loop, Rubric
 from app.domain.panel import Panel
 from app.domain.value import OneLine, Slug, Value
+from app.services.panels import cv
 from app.services.panels.planning import SeatPlan, plan_panel
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
@@ -30,6 +31,8 @@ class SeatEntry(Value):
     minutes: Annotated[int, Field(ge=5, le=600)] | None = None
     starts_at: Annotated[str, Field(max_length=40)] | None = None
     """Such as 2026-11-20 10:00, or with an offset: 2026-11-20T10:00+01:00."""
+    cv: OneLine | None = None
+    """What the interviewer gets of the candidate beforehand: a PDF beside this file, or a link."""
 
 
 class PanelFile(Value):
@@ -67,7 +70,8 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
     rubric = load_rubric(rubrics, asked.rubric, asked.variant, asked.language)
     usual = _usual(rubric, asked, cases)
     seats = tuple(
-        _seat(entry, default, cases, now) for entry, default in zip(asked.seats, usual, strict=True)
+        _seat(entry, default, cases, now)._replace(cv=cv.read(entry.cv, file.parent) if entry.cv else None)
+        for entry, default in zip(asked.seats, usual, strict=True)
     )
     return Setup(asked.candidate, rubric, asked.role or "", seats)
 

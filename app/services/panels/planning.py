@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from app.domain.cv import CvAdded, CvPaper, CvPlace, reference
 from app.domain.errors import Conflict, InvalidInput, Template
 from app.domain.journal.events import (
     Body,
@@ -66,6 +67,8 @@ class SeatPlan(NamedTuple):
     starts_at: datetime | None = None
     minutes: int = 60
     exercise: FrozenExercise | None = None
+    cv: CvPaper | CvPlace | None = None
+    """What the interviewer gets of the candidate beforehand."""
 
 
 def who_sees_what(rubric: Rubric, seats: Sequence[SeatPlan]) -> Coverage:
@@ -98,7 +101,8 @@ def plan_panel(
             planned_at=workspace.clock(),
             seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
         )
-        return _record(connection, workspace, panel, is_new=known is None)
+        cvs = {reference(each.cv).digest: CvAdded(cv=each.cv) for each in seats if each.cv}
+        return _record(connection, workspace, panel, list(cvs.values()), is_new=known is None)
 
 
 def schedule(
@@ -184,6 +188,7 @@ def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: Se
         exercise=_exercise(connection, rubric, given) if given else None,
         starts_at=plan.starts_at,
         minutes=plan.minutes,
+        cv=reference(plan.cv) if plan.cv else None,
     )
 
 
@@ -216,13 +221,15 @@ def _reference(rubric: Rubric, digest: str) -> RubricRef:
     return RubricRef(id=rubric.id, version=rubric.version, title=rubric.title, variant=variant, digest=digest)
 
 
-def _record(connection: Connection, workspace: Workspace, panel: Panel, *, is_new: bool) -> Panel:
+def _record(
+    connection: Connection, workspace: Workspace, panel: Panel, cvs: Sequence[CvAdded], *, is_new: bool
+) -> Panel:
     """Add the panel's events; return it as they tell it, and bring its line up to date."""
     author = panel.seats[0].interviewer.id
     person, about = panel.candidate, Subjects(candidate=panel.candidate.id, panel=panel.id)
-    if is_new:
-        added = CandidateAdded(candidate=person)
-        events.append(connection, workspace, [added], author=author, subjects=Subjects(candidate=person.id))
+    of_person: list[Body] = [CandidateAdded(candidate=person)] if is_new else []
+    of_person += cvs
+    events.append(connection, workspace, of_person, author=author, subjects=Subjects(candidate=person.id))
     bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
     bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
     events.append(connection, workspace, bodies, author=author, subjects=about)

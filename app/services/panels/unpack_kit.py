@@ -2,6 +2,7 @@
 
 import hashlib
 
+from app.domain.cv import CvAdded, reference
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
 from app.domain.journal.events import (
     Body,
@@ -35,6 +36,8 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
     panel was planned, the kit gives its share back: the seat is scored there after all.
     """
     rubric, exercise = _frozen(kit)
+    if (reference(kit.cv) if kit.cv else None) != kit.seat.cv:
+        raise InvalidInput("Its CV is not the one that the seat names.")
     checked_focus(rubric, kit.seat.focus)
     with workspace.write() as connection:
         there = _panel(connection, kit.panel)
@@ -115,6 +118,8 @@ def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool
     person = kit.candidate
     if person.id not in events.candidates(connection, person.id):
         _append(connection, workspace, [CandidateAdded(candidate=person)], owner, candidate=person.id)
+    if kit.cv and not (kit.seat.cv and events.cv(connection, person.id, kit.seat.cv)):
+        _append(connection, workspace, [CvAdded(cv=kit.cv)], owner, candidate=person.id)
     bodies: list[Body] = []
     if is_new:
         bodies.append(PanelPlanned(candidate=person.id, role=kit.role, rubric=kit.rubric))

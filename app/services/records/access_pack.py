@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.blinding import Blind
+from app.domain.cv import CvPaper, CvPlace
 from app.domain.debrief.paper_copies import PaperOptions, copy, hiding
 from app.domain.errors import NotFound, Sentence
 from app.domain.journal.events import Exported, Subjects
@@ -55,12 +56,25 @@ def write(workspace: Workspace, candidate: str, folder: Path, fonts: Path, by: s
     for number, panel in enumerate(opened, start=1):
         files.append(folder / f"debrief-{number}.pdf")
         atomic.write(files[-1], debrief.paper(workspace, panel, fonts, _OPTIONS))
+    for number, cv in enumerate(_papers(workspace, candidate), start=1):
+        files.append(folder / f"cv-{number}.pdf")
+        atomic.write(files[-1], cv.content)
     done = Exported(what="access pack", form="json and pdf", policy="third parties redacted", by=by,
                     rows=len(held["panels"]))  # fmt: skip
     with workspace.write() as connection:
         about = Subjects(candidate=candidate)
         events.append(connection, workspace, [done], author=None, subjects=about)
     return Pack(tuple(files), len(held["panels"]) - len(opened))
+
+
+def _cvs(workspace: Workspace, candidate: str) -> list[CvPaper | CvPlace]:
+    """Return the CVs that were entered for a candidate."""
+    with workspace.read() as connection:
+        return list(events.cvs(connection, candidate))
+
+
+def _papers(workspace: Workspace, candidate: str) -> list[CvPaper]:
+    return [each for each in _cvs(workspace, candidate) if isinstance(each, CvPaper)]
 
 
 def _held(workspace: Workspace, candidate: str) -> dict[str, Any]:
@@ -81,6 +95,10 @@ def _held(workspace: Workspace, candidate: str) -> dict[str, Any]:
         "retention": decided.rule.title if decided.rule else None,
         "on_hold": decided.holds.get(candidate),
         "panels": [_panel(workspace, state) for state in states],
+        "cvs": [
+            {"form": each.form, "pages": each.pages} if isinstance(each, CvPaper) else each.model_dump()
+            for each in _cvs(workspace, candidate)
+        ],
         "private": [each for state in states for each in _private(workspace, state)],
         "calendar": [{"title": each.title, "starts_at": each.starts_at} for each in offered
                      if line.name.casefold() in each.title.casefold()],
@@ -104,6 +122,7 @@ def _panel(workspace: Workspace, state: Blind) -> dict[str, Any]:
         "rubric": f"{panel.rubric.title} {panel.rubric.version}",
         "seats": [
             {"by": f"Interviewer {at}", "starts_at": seat.starts_at, "minutes": seat.minutes,
+             "was_given_a_cv": seat.cv is not None,
              "exercise": seat.exercise.title if seat.exercise else None}
             for at, seat in enumerate(panel.seats, start=1)
         ],

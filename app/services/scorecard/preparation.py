@@ -1,11 +1,29 @@
-"""Prepare for an interview: what those before handed over, as far as this workspace may show it."""
+"""Prepare for an interview: what the planner and those before gave the seat, as far as it may be shown."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from app.domain.cv import CvPaper, CvPlace
 from app.domain.journal.events import Sealed
 from app.domain.scorecard import preparation
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.preparation import HandedOver
+from app.services.panels import cv
 from app.store.database.workspace import Workspace
 from app.store.journal import events
+
+
+class Preparation(NamedTuple):
+    """What lies beside the card before the hour; each is read when it is first looked at."""
+
+    handed_over: Callable[[], tuple[HandedOver, ...]]
+    cv: Callable[[], CvPaper | CvPlace | None]
+
+
+def prepare(workspace: Workspace, desk: Desk) -> Preparation:
+    """Return what one prepares with for the seat of `desk`."""
+    return Preparation(partial(handed_over, workspace, desk), partial(cv.given, workspace, desk))
 
 
 def handed_over(workspace: Workspace, desk: Desk) -> tuple[HandedOver, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, get_args
 
+from app.domain.cv import CvAdded, CvPaper, CvPlace, CvRef, reference
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.journal.events import (
     Body,
@@ -189,6 +190,16 @@ def candidates(connection: Connection, candidate: str | None = None) -> dict[str
     """Return every candidate by id, or the one asked for."""
     found = _people(connection, "candidate-added", candidate)
     return {each.candidate.id: each.candidate for each in found if isinstance(each, CandidateAdded)}
+
+
+def cv(connection: Connection, candidate: str, wanted: CvRef) -> CvPaper | CvPlace | None:
+    """Return the CV of a candidate that a seat names; None once it is erased."""
+    return next((each for each in cvs(connection, candidate) if reference(each) == wanted), None)
+
+
+def cvs(connection: Connection, candidate: str) -> Iterator[CvPaper | CvPlace]:
+    """Yield every CV that was entered for a candidate."""
+    return (each.cv for each in _people(connection, "cv-added", candidate) if isinstance(each, CvAdded))
 
 
 def candidates_added(connection: Connection, candidate: str | None = None) -> Iterator[Event]:

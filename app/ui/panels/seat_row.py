@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.domain.packs.rubric import LoopSeat
+from app.ui.panels.cv_choice import CvChoice
 from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.text import button, label
@@ -36,6 +37,8 @@ class SeatRow(QFrame):
         for minutes in LENGTHS:
             self._minutes.addItem(self.tr("{n} minutes").format(n=minutes), minutes)
         self.show_minutes(60)
+        self.cv = CvChoice()
+        self.cv.changed.connect(self.changed)
         self._remove = button(self.tr("Remove"), "plain")
         self._remove.clicked.connect(lambda _=False: self.removed.emit())
         self._name.textChanged.connect(lambda _: self.changed.emit())
@@ -50,6 +53,7 @@ class SeatRow(QFrame):
         grid.addWidget(self._remove, 0, 3)
         grid.addWidget(self._time, 1, 1, 1, 2)
         grid.addWidget(self._minutes, 1, 3)
+        grid.addWidget(self.cv, 2, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
 
@@ -64,6 +68,7 @@ class SeatRow(QFrame):
             (self._remove, self.tr("Remove seat {n}")),
         ):
             widget.setAccessibleName(name.format(n=place))
+        self.cv.call(self.tr("CV for seat {n}").format(n=place))
 
     def show_seat(self, interviewer: str, seat: LoopSeat) -> None:
         """Show what a usual loop says of the seat."""

@@ -79,6 +79,7 @@ class SetupPage(QWidget):
         row.removed.connect(partial(self._remove, row))
         row.changed.connect(self._judge)
         row.exercise_chosen.connect(partial(self._take_focus, row))
+        row.cv.refused.connect(self._window.show_problem)
         self.rows.append(row)
         self._seats.addWidget(row)
         self._show_matrix([*self.matrix.focus(), seat.focus if seat else ()])
@@ -107,7 +108,7 @@ class SetupPage(QWidget):
                 raise EvenhandError("Each seat needs at least one dimension to focus on.")
             chosen = row.exercise()
             frozen = load_exercise(self._cases, chosen[0], chosen[1] or None) if chosen else None
-            seats.append(SeatPlan(row.interviewer(), focus, row.time(), row.minutes(), frozen))
+            seats.append(SeatPlan(row.interviewer(), focus, row.time(), row.minutes(), frozen, row.cv.cv()))
         return seats
 
     def _read(self) -> None:

@@ -29,7 +29,7 @@ def test_the_demo_tells_all_fifteen_components_or_says_what_is_not_recorded(
     parts = {each["component"]: each for each in told["structure"]["components"]}
     assert tuple(parts) == COMPONENTS and len(parts) == 15
     assert [key for key, each in parts.items() if not each["recorded"]] == [
-        "question-types", "ancillary", "candidate-questions", "training",
+        "question-types", "candidate-questions", "training",
     ]  # fmt: skip
     assert all(each["said"] for each in parts.values())
     assert told["panels_open"] == 3 and told["decisions"] == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Tone
-from app.services.scorecard.preparation import handed_over
+from app.services.scorecard.preparation import prepare
 from app.ui.look import words
 from app.ui.scorecard.notes.controller import join_notes, open_menu
 from app.ui.scorecard.session import Sitting
@@ -47,8 +47,8 @@ class RecordDesk(QObject):
             from app.ui.scorecard.record.pane import RecordPane
 
             workspace = self._sitting.workspace
-            before = partial(handed_over, workspace)
-            self._pane = RecordPane(self._sitting.desk, workspace.clock, before, self._place)
+            given = prepare(workspace, self._sitting.desk)
+            self._pane = RecordPane(self._sitting.desk, workspace.clock, given, self._place)
             self._connect(self._pane)
             self.made.emit()
         return self._pane

@@ -1,6 +1,6 @@
 """Record: what an interviewer has at hand during the hour, for somebody who looks at the candidate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.chronology import begun
 from app.domain.scorecard.desk import Desk
-from app.domain.scorecard.preparation import HandedOver, is_before_the_hour
+from app.domain.scorecard.preparation import is_before_the_hour
+from app.services.scorecard.preparation import Preparation
 from app.ui.look.announce import announce
 from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine
@@ -48,11 +49,11 @@ class RecordPane(QWidget):
         self,
         desk: Desk,
         clock: Callable[[], datetime],
-        handed_over: Callable[[Desk], Sequence[HandedOver]],
+        given: Preparation,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._clock, self._handed_over = desk, clock, handed_over
+        self._desk, self._clock, self._given = desk, clock, given
         self._prepare: PreparePane | None = None
         self._before = False
         """Whether nothing of the interview was there when the card was last shown."""
@@ -76,6 +77,8 @@ class RecordPane(QWidget):
         self._middle.addWidget(self.hour)
         if desk.frozen:
             choices += [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))]
+        if desk.seat.cv:
+            choices.append(("cv", self.tr("CV")))
         self._parts: dict[str, QWidget] = {"evidence": self.notes, "hour": self.hour}
         self._shown = "evidence"
         self._tabs = Segments(tuple(choices), self.tr("What is shown above the note line"), shrinks=True)
@@ -158,10 +161,14 @@ class RecordPane(QWidget):
             self.text_dropped.emit(event.mimeData().text())
 
     def _made(self, which: str) -> QWidget:
-        """Make what one prepares with, the guide or the brief, when it is first looked at."""
+        """Make what one prepares with, the CV, the guide or the brief, when it is first looked at."""
         if which == "prepare":
             self._prepare = self._make_prepare()
             return self._take_in(which, self._prepare)
+        if which == "cv":
+            from app.ui.scorecard.record.cv import CvView
+
+            return self._take_in(which, CvView(self._given.cv()))
         from app.ui.widgets.markdown_view import MarkdownView
 
         frozen = self._desk.frozen
@@ -176,7 +183,7 @@ class RecordPane(QWidget):
     def _make_prepare(self) -> "PreparePane":
         from app.ui.scorecard.record.prepare import PreparePane
 
-        made = PreparePane(self._desk, self._handed_over(self._desk))
+        made = PreparePane(self._desk, self._given.handed_over())
         made.wanted.connect(self.show_middle)
         made.started.connect(self.next_section)
         made.told.connect(self.acquaintance_told)

@@ -148,6 +148,10 @@ class PreparePane(QWidget):
 
     def _papers(self) -> list[QWidget]:
         named = [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))] if self._desk.frozen else []
+        if self._desk.seat.cv:
+            named.append(
+                ("cv", self.tr("CV (PDF)") if self._desk.seat.cv.form == "pdf" else self.tr("CV (link)"))
+            )
         made = []
         for key, text in named:
             each = button(text)

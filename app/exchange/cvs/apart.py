@@ -1,0 +1,113 @@
+"""The process apart: how it is started, and how its answer is read, trusted no more than the PDF itself."""
+
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import app
+from app.domain.cv import CV_LIMIT, CvPaper, paper
+from app.domain.errors import EvenhandError, InvalidInput
+
+APART = "--cv-apart"
+"""The argument by which the program knows that it is such a process."""
+SECONDS = 15
+"""After so many it is ended; its own limit on computing is lower."""
+MOST_PAGES = 8
+"""Pages that are drawn; a CV with more shows its beginning."""
+WIDEST, TALLEST = 1800, 4
+"""The most pixels that a page is drawn wide, and how many times its width it is high at most."""
+ANSWER_LIMIT = 200_000_000
+"""Bytes of the longest answer that is read."""
+
+Task = Literal["check", "draw"]
+UNDRAWN = "The CV cannot be drawn: the process that draws it was ended. Ask for it in another form."
+
+
+class Drawn(NamedTuple):
+    """A page in pixels of red, green and blue, row by row without gaps."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def command(task: Task, width: int = 0) -> list[str]:
+    """Return the command that starts the process; it reads a PDF and writes its answer."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    return [*program, APART, task, str(min(width, WIDEST))]
+
+
+def home() -> Path:
+    """Return the folder in which the command finds the program."""
+    return Path(app.__file__).parents[1]
+
+
+def checked(pdf: bytes) -> CvPaper:
+    """Return the CV that a PDF is, without what it would do; raise `InvalidInput` where it is none."""
+    if len(pdf) > CV_LIMIT:
+        raise InvalidInput(
+            "A CV has at most {limit} MB. Save it smaller, or give a link.", limit=CV_LIMIT >> 20
+        )
+    head, plain = _answer(_run("check", pdf))
+    pages = head.get("pages")
+    if not isinstance(pages, int) or not plain.startswith(b"%PDF-") or len(plain) > CV_LIMIT:
+        raise EvenhandError(UNDRAWN)
+    drawn(_run("draw", plain, 200))
+    return paper(plain, pages)
+
+
+def drawn(answer: bytes) -> list[Drawn]:
+    """Return the pages that the process drew; raise a sentence where it did not."""
+    head, pixels = _answer(answer)
+    pages, at = [], 0
+    for size in head.get("sizes", ()):
+        match size:
+            case [int(width), int(height)] if 0 < width <= WIDEST and 0 < height <= width * TALLEST + 1:
+                end = at + width * height * 3
+                pages.append(Drawn(width, height, pixels[at:end]))
+                at = end
+            case _:
+                raise EvenhandError(UNDRAWN)
+    if not pages or at != len(pixels) or len(pages) > MOST_PAGES:
+        raise EvenhandError(UNDRAWN)
+    return pages
+
+
+def _answer(answer: bytes) -> tuple[dict[str, Any], bytes]:
+    line, _, rest = answer.partition(b"\n")
+    try:
+        head = json.loads(line)
+    except ValueError:
+        head = None
+    if not isinstance(head, dict):
+        raise EvenhandError(UNDRAWN)
+    match head.get("refused"):
+        case "locked":
+            raise InvalidInput("This PDF asks for a password. Save it without one.")
+        case "no-pdf":
+            raise InvalidInput("This is no PDF that can be read.")
+    return head, rest
+
+
+def _run(task: Task, pdf: bytes, width: int = 0) -> bytes:
+    """Return what the process answers, empty where it had to be ended."""
+    with subprocess.Popen(
+        command(task, width), cwd=home(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:  # fmt: skip
+        assert process.stdin is not None and process.stdout is not None
+        end = threading.Timer(SECONDS, process.kill)
+        end.start()
+        try:
+            process.stdin.write(pdf)
+            process.stdin.close()
+            answer = process.stdout.read(ANSWER_LIMIT)
+        except BrokenPipeError:  # it ended before it had read all
+            answer = b""
+        finally:
+            end.cancel()
+            process.kill()
+    return answer
