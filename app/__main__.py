@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.records import import_kinds
-from app.exchange.cvs.apart import APART
+from app.exchange.cvs import APART
 
 
 def main() -> None:

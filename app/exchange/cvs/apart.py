@@ -1,18 +1,19 @@
 """The process apart: how it is started, and how its answer is read, trusted no more than the PDF itself."""
 
-import json
 import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
 
 import app
 from app.domain.cv import CV_LIMIT, CvPaper, paper
 from app.domain.errors import EvenhandError, InvalidInput
+from app.domain.value import Value
+from app.exchange.cvs import APART
 
-APART = "--cv-apart"
-"""The argument by which the program knows that it is such a process."""
 SECONDS = 15
 """After so many it is ended; its own limit on computing is lower."""
 MOST_PAGES = 8
@@ -23,7 +24,17 @@ ANSWER_LIMIT = 200_000_000
 """Bytes of the longest answer that is read."""
 
 Task = Literal["check", "draw"]
+_Pixels = Annotated[int, Field(ge=1, le=WIDEST * TALLEST + 1)]
 UNDRAWN = "The CV cannot be drawn: the process that draws it was ended. Ask for it in another form."
+
+
+class Answer(Value):
+    """The first line of an answer; what follows it are bytes."""
+
+    refused: Literal["locked", "no-pdf"] | None = None
+    pages: Annotated[int, Field(ge=0)] = 0
+    sizes: Annotated[tuple[tuple[_Pixels, _Pixels], ...], Field(max_length=MOST_PAGES)] = ()
+    """How wide and how high each page is, in pixels."""
 
 
 class Drawn(NamedTuple):
@@ -52,43 +63,36 @@ def checked(pdf: bytes) -> CvPaper:
             "A CV has at most {limit} MB. Save it smaller, or give a link.", limit=CV_LIMIT >> 20
         )
     head, plain = _answer(_run("check", pdf))
-    pages = head.get("pages")
-    if not isinstance(pages, int) or not plain.startswith(b"%PDF-") or len(plain) > CV_LIMIT:
-        raise EvenhandError(UNDRAWN)
     drawn(_run("draw", plain, 200))
-    return paper(plain, pages)
+    try:
+        return paper(plain, head.pages)
+    except ValueError:
+        raise EvenhandError(UNDRAWN) from None
 
 
 def drawn(answer: bytes) -> list[Drawn]:
     """Return the pages that the process drew; raise a sentence where it did not."""
     head, pixels = _answer(answer)
     pages, at = [], 0
-    for size in head.get("sizes", ()):
-        match size:
-            case [int(width), int(height)] if 0 < width <= WIDEST and 0 < height <= width * TALLEST + 1:
-                end = at + width * height * 3
-                pages.append(Drawn(width, height, pixels[at:end]))
-                at = end
-            case _:
-                raise EvenhandError(UNDRAWN)
-    if not pages or at != len(pixels) or len(pages) > MOST_PAGES:
+    for width, height in head.sizes:
+        end = at + width * height * 3
+        pages.append(Drawn(width, height, pixels[at:end]))
+        at = end
+    if not pages or at != len(pixels):
         raise EvenhandError(UNDRAWN)
     return pages
 
 
-def _answer(answer: bytes) -> tuple[dict[str, Any], bytes]:
+def _answer(answer: bytes) -> tuple[Answer, bytes]:
     line, _, rest = answer.partition(b"\n")
     try:
-        head = json.loads(line)
+        head = Answer.model_validate_json(line)
     except ValueError:
-        head = None
-    if not isinstance(head, dict):
-        raise EvenhandError(UNDRAWN)
-    match head.get("refused"):
-        case "locked":
-            raise InvalidInput("This PDF asks for a password. Save it without one.")
-        case "no-pdf":
-            raise InvalidInput("This is no PDF that can be read.")
+        raise EvenhandError(UNDRAWN) from None
+    if head.refused == "locked":
+        raise InvalidInput("This PDF asks for a password. Save it without one.")
+    if head.refused == "no-pdf":
+        raise InvalidInput("This is no PDF that can be read.")
     return head, rest
 
 

@@ -1,6 +1,5 @@
 """What runs in the process apart: a PDF comes in, a plain PDF or its pages in pixels go out."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -8,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from app.domain.cv import CV_LIMIT
-from app.exchange.cvs.apart import MOST_PAGES, TALLEST
+from app.exchange.cvs.apart import MOST_PAGES, TALLEST, Answer
 
 _SECONDS, _MEMORY = 8, 1 << 30
 _ACTIVE = {
@@ -24,7 +23,7 @@ def main(argv: Sequence[str]) -> int:
     task, width = argv[0], int(argv[1])
     pdf = sys.stdin.buffer.read(2 * CV_LIMIT)
     head, rest = _plain(pdf) if task == "check" else _drawn(pdf, width)
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + rest)
+    sys.stdout.buffer.write(head.model_dump_json().encode() + b"\n" + rest)
     sys.stdout.buffer.flush()
     return 0
 
@@ -42,7 +41,7 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _plain(pdf: bytes) -> tuple[dict[str, Any], bytes]:
+def _plain(pdf: bytes) -> tuple[Answer, bytes]:
     """Return the PDF without scripts, attached files and actions that reach out of it."""
     import pikepdf
 
@@ -56,11 +55,11 @@ def _plain(pdf: bytes) -> tuple[dict[str, Any], bytes]:
                 _calm(each)
             plain = BytesIO()
             document.save(plain, encryption=False)
-            return {"pages": len(document.pages)}, plain.getvalue()
+            return Answer(pages=len(document.pages)), plain.getvalue()
     except pikepdf.PasswordError:
-        return {"refused": "locked"}, b""
+        return Answer(refused="locked"), b""
     except (pikepdf.PdfError, ValueError, RecursionError):
-        return {"refused": "no-pdf"}, b""
+        return Answer(refused="no-pdf"), b""
 
 
 def _dictionaries(names: Any, document: Any) -> Iterator[Any]:
@@ -94,7 +93,7 @@ def _calm(each: Any) -> None:
             del each[key]
 
 
-def _drawn(pdf: bytes, width: int) -> tuple[dict[str, Any], bytes]:
+def _drawn(pdf: bytes, width: int) -> tuple[Answer, bytes]:
     """Return the first pages, `width` pixels wide."""
     import pypdfium2
 
@@ -107,10 +106,10 @@ def _drawn(pdf: bytes, width: int) -> tuple[dict[str, Any], bytes]:
                 scale = min(width / across, width * TALLEST / down)
                 drawn = document[at].render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
                 pixels.append(_rows(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride))
-                sizes.append([drawn.width, drawn.height])
+                sizes.append((drawn.width, drawn.height))
     except pypdfium2.PdfiumError as error:
-        return {"refused": "locked" if "password" in str(error).lower() else "no-pdf"}, b""
-    return {"pages": pages, "sizes": sizes}, b"".join(pixels)
+        return Answer(refused="locked" if "password" in str(error).lower() else "no-pdf"), b""
+    return Answer(pages=pages, sizes=tuple(sizes)), b"".join(pixels)
 
 
 def _rows(buffer: bytes, width: int, height: int, stride: int) -> bytes:

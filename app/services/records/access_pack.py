@@ -184,6 +184,10 @@ def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
         given = panel["not_given"] or f"Everything that was rated, noted and decided: debrief-{opened}.pdf."
         about = [("rubric", panel["rubric"]), *seats]
         sections.append(StatementSection(f"Panel: {panel['role']}", given, about))
+    if held["cvs"]:
+        given = [(each["form"], each.get("link") or f"{each['pages']} pages") for each in held["cvs"]]
+        words = "What was entered to be given to interviewers beforehand; PDFs lie beside this paper."
+        sections.append(StatementSection("CV", words, given))
     if held["private"]:
         told = [(each["by"], each["text"]) for each in held["private"]]
         sections.append(StatementSection("Notes beside the scorecards", "", told))

@@ -26,7 +26,7 @@ class CvChoice(QWidget):
         self._work = Work(self)
         self._work.done.connect(self.show_cv)
         self._work.refused.connect(self._refuse)
-        self._button = button("")
+        self._button = button("", "plain")
         self._button.setMenu(self._menu())
         self._about = Elided("small")
         layout = QHBoxLayout(self)

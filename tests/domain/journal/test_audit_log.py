@@ -15,6 +15,7 @@ from tests.domain.paper import START, new_id
 
 SAID = {
     "candidate-added": "Candidate entered.",
+    "cv-added": "CV entered, to be given to interviewers beforehand.",
     "panel-planned": "Panel planned: Senior Machine Learning Scientist.",
     "kits-made": "Kits made: 1 shares of the key.",
     "kit-handed-out": "Kit written.",

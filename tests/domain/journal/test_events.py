@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from app.domain.cv import CvAdded, place
 from app.domain.journal.events import (
     CHAIN_START,
     AmendmentBegun,
@@ -47,7 +48,13 @@ from app.domain.kits.bundle import (
 )
 from app.domain.packs.rubric import Rubric
 from app.domain.records.retention import RetentionRule
-from app.domain.scorecard.marks import FindingMark, FindingMarked, SectionBegun
+from app.domain.scorecard.marks import (
+    Acquaintance,
+    AcquaintanceTold,
+    FindingMark,
+    FindingMarked,
+    SectionBegun,
+)
 from app.domain.value import canonical, digest
 from tests.domain.paper import START, Paper, new_id
 from tests.domain.table import Table
@@ -60,6 +67,7 @@ def story(rubric: Rubric) -> list[Event]:
     before: list[tuple[Body, Subjects]] = [
         (InterviewerJoined(interviewer=paper.seat.interviewer), Subjects()),
         (CandidateAdded(candidate=person), Subjects(candidate=person.id)),
+        (CvAdded(cv=place("https://example.com/cv")), Subjects(candidate=person.id)),
         (
             PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric),
             Subjects(candidate=person.id, panel=panel.id),
@@ -80,6 +88,7 @@ def story(rubric: Rubric) -> list[Event]:
     paper.score().recommend("strong-yes", "Clear throughout")
     paper.undo()
     paper.redo()
+    paper.do(AcquaintanceTold(value=Acquaintance(closeness="little", how="Same team in 2023", at=START)))
     paper.do(SectionBegun(section="warm-up", at=START))
     first = rubric.dimensions[0]
     paper.ask(first.id, first.questions[0].id)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QProcess, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QProcess, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +30,10 @@ class CvPage(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMaximumWidth(theme_of().px(WIDTH))
+
+    def sizeHint(self) -> QSize:
+        width = self.maximumWidth()
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
         return round(width * self._image.height() / self._image.width())
@@ -65,7 +69,7 @@ class CvView(QWidget):
 
     def _begin(self, cv: CvPaper) -> None:
         self._said.setText(self.tr("Drawing the CV…"))
-        process = QProcess()
+        process = QProcess(self)
         program, *arguments = apart.command("draw", round(WIDTH * self.devicePixelRatioF()))
         process.setWorkingDirectory(str(apart.home()))
         process.setStandardErrorFile(QProcess.nullDevice())
