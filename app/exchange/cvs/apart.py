@@ -10,7 +10,7 @@ from pydantic import Field
 
 import app
 from app.domain.cv import CV_LIMIT, CvPaper, paper
-from app.domain.errors import EvenhandError, InvalidInput
+from app.domain.errors import EvenhandError, InvalidInput, Template
 from app.domain.value import Value
 from app.exchange.cvs import APART
 
@@ -25,7 +25,7 @@ ANSWER_LIMIT = 200_000_000
 
 Task = Literal["check", "draw"]
 _Pixels = Annotated[int, Field(ge=1, le=WIDEST * TALLEST + 1)]
-UNDRAWN = "The CV cannot be drawn: the process that draws it was ended. Ask for it in another form."
+UNDRAWN = Template("The CV cannot be drawn: the process that draws it was ended. Ask for it in another form.")
 
 
 class Answer(Value):
