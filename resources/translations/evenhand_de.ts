@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>Acquaintance</name>
+  <message>
+   <source>A little</source>
+   <translation>Etwas</translation>
+  </message>
+  <message>
+   <source>Closely</source>
+   <translation>Gut</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <source>You do not know this person.</source>
+   <translation>Diese Person ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>You have not said yet whether you know this person.</source>
+   <translation>Es ist noch nicht gesagt, ob diese Person bekannt ist.</translation>
+  </message>
+  <message>
+   <source>You know this person a little: {how}</source>
+   <translation>Diese Person ist etwas bekannt: {how}</translation>
+  </message>
+  <message>
+   <source>You know this person closely: {how}</source>
+   <translation>Diese Person ist gut bekannt: {how}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AcquaintanceForm</name>
+  <message>
+   <source>Do you know this person?</source>
+   <translation>Ist diese Person bekannt?</translation>
+  </message>
+  <message>
+   <source>How do you know each other?</source>
+   <translation>Woher die Bekanntschaft?</translation>
+  </message>
+  <message>
+   <source>Such as: same team in 2023</source>
+   <translation>Etwa: 2023 im selben Team</translation>
+  </message>
+  <message>
+   <source>Tell whoever planned this panel before you begin: they may give the interview to someone else.</source>
+   <translation>Vor dem Beginn der Stelle sagen, die dieses Panel geplant hat: Vielleicht übernimmt jemand anderes das Interview.</translation>
+  </message>
+ </context>
+ <context>
+  <name>AcquaintancePage</name>
+  <message>
+   <source>Do you know this person?</source>
+   <translation>Ist diese Person bekannt?</translation>
+  </message>
+  <message>
+   <source>Do you know {name}?</source>
+   <translation>Ist {name} bekannt?</translation>
+  </message>
+  <message>
+   <source>From work, study, family or as friends. It is asked before you see anything else, sealed with your card and told to the committee. Knowing each other rules nobody out.</source>
+   <translation>Aus Arbeit, Studium, Familie oder Freundeskreis. Die Frage kommt, bevor sonst etwas zu sehen ist; die Antwort wird mit dem Bogen versiegelt und dem Gremium gesagt. Eine Bekanntschaft schließt niemanden aus.</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+ </context>
+ <context>
   <name>AdviceList</name>
   <message>
    <source>A judgement without a behaviour</source>
@@ -444,6 +513,10 @@
  <context>
   <name>CardInFull</name>
   <message>
+   <source>Do you know this person?</source>
+   <translation>Ist diese Person bekannt?</translation>
+  </message>
+  <message>
    <source>Findings</source>
    <translation>Befunde</translation>
   </message>
@@ -607,6 +680,92 @@
   <message>
    <source>{dimension}, seat {n}</source>
    <translation>{dimension}, Platz {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CvChoice</name>
+  <message>
+   <source>A link to it, such as https://example.com/cv</source>
+   <translation>Ein Link dorthin, etwa https://example.com/cv</translation>
+  </message>
+  <message>
+   <source>CV: 1 page</source>
+   <translation>Lebenslauf: 1 Seite</translation>
+  </message>
+  <message>
+   <source>CV: a link</source>
+   <translation>Lebenslauf: ein Link</translation>
+  </message>
+  <message>
+   <source>CV: {n} pages</source>
+   <translation>Lebenslauf: {n} Seiten</translation>
+  </message>
+  <message>
+   <source>Give a PDF…</source>
+   <translation>PDF geben …</translation>
+  </message>
+  <message>
+   <source>Give a link…</source>
+   <translation>Link geben …</translation>
+  </message>
+  <message>
+   <source>Give no CV</source>
+   <translation>Keinen Lebenslauf geben</translation>
+  </message>
+  <message>
+   <source>Given beforehand, counted as ancillary information, erased with the candidate.</source>
+   <translation>Vorab gegeben, als Zusatzinformation gezählt, mit der Person gelöscht.</translation>
+  </message>
+  <message>
+   <source>No CV</source>
+   <translation>Kein Lebenslauf</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Reading the CV…</source>
+   <translation>Der Lebenslauf wird gelesen …</translation>
+  </message>
+  <message>
+   <source>The candidate’s CV</source>
+   <translation>Lebenslauf der Person</translation>
+  </message>
+ </context>
+ <context>
+  <name>CvView</name>
+  <message>
+   <source>CV</source>
+   <translation>Lebenslauf</translation>
+  </message>
+  <message>
+   <source>Copy the link</source>
+   <translation>Link kopieren</translation>
+  </message>
+  <message>
+   <source>Drawing the CV…</source>
+   <translation>Der Lebenslauf wird gezeichnet …</translation>
+  </message>
+  <message>
+   <source>Open the link</source>
+   <translation>Link öffnen</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <source>The CV is no longer here.</source>
+   <translation>Der Lebenslauf ist nicht mehr hier.</translation>
+  </message>
+  <message>
+   <source>The first {shown} of {all} pages.</source>
+   <translation>Die ersten {shown} von {all} Seiten.</translation>
+  </message>
+  <message>
+   <source>The planner gave you a link. It opens outside of Evenhand.</source>
+   <translation>Aus der Planung kommt ein Link. Er öffnet sich außerhalb von Evenhand.</translation>
   </message>
  </context>
  <context>
@@ -2402,6 +2561,109 @@
   </message>
  </context>
  <context>
+  <name>PreparePane</name>
+  <message>
+   <source>Answer</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Brief</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>CV (PDF)</source>
+   <translation>Lebenslauf (PDF)</translation>
+  </message>
+  <message>
+   <source>CV (link)</source>
+   <translation>Lebenslauf (Link)</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Entscheidungen</translation>
+  </message>
+  <message>
+   <source>Do you know this person?</source>
+   <translation>Ist diese Person bekannt?</translation>
+  </message>
+  <message>
+   <source>Expectations</source>
+   <translation>Erwartungen</translation>
+  </message>
+  <message>
+   <source>From {name}, {when} (facts, no rating)</source>
+   <translation>Von {name}, {when} (Fakten, keine Bewertung)</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>If you are asked about the job</source>
+   <translation>Bei Fragen zur Stelle</translation>
+  </message>
+  <message>
+   <source>Keep this answer</source>
+   <translation>Antwort behalten</translation>
+  </message>
+  <message>
+   <source>Kept back: the note may hold a verdict, and yours is to be your own.</source>
+   <translation>Zurückgehalten: Die Notiz könnte ein Urteil enthalten, und das eigene soll unabhängig sein.</translation>
+  </message>
+  <message>
+   <source>Measures of success</source>
+   <translation>Woran Erfolg gemessen wird</translation>
+  </message>
+  <message>
+   <source>Prepare</source>
+   <translation>Vorbereiten</translation>
+  </message>
+  <message>
+   <source>Reports to: {who}</source>
+   <translation>Berichtet an: {who}</translation>
+  </message>
+  <message>
+   <source>Responsibilities</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Fähigkeiten</translation>
+  </message>
+  <message>
+   <source>Start the hour</source>
+   <translation>Stunde beginnen</translation>
+  </message>
+  <message>
+   <source>The questions of your focus, in the same words for every candidate. No exercise.</source>
+   <translation>Die Fragen zum Schwerpunkt, für alle im selben Wortlaut. Keine Fallübung.</translation>
+  </message>
+  <message>
+   <source>Two minutes to read. Nothing here is recorded.</source>
+   <translation>Zwei Minuten Lesezeit. Nichts davon wird festgehalten.</translation>
+  </message>
+  <message>
+   <source>What it is for</source>
+   <translation>Wozu es sie gibt</translation>
+  </message>
+  <message>
+   <source>What this seat is for</source>
+   <translation>Wozu dieser Platz da ist</translation>
+  </message>
+  <message>
+   <source>You look at</source>
+   <translation>Worauf zu achten ist</translation>
+  </message>
+  <message>
+   <source>Your hour with {name}</source>
+   <translation>Die Stunde mit {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>ProgressRow</name>
   <message>
    <source>How far it is</source>
@@ -2651,6 +2913,10 @@
    <translation>Nächster Abschnitt</translation>
   </message>
   <message>
+   <source>Prepare or evidence</source>
+   <translation>Vorbereiten oder Belege</translation>
+  </message>
+  <message>
    <source>Question: asked</source>
    <translation>Frage: gefragt</translation>
   </message>
@@ -2690,6 +2956,10 @@
    <translation>Aufgabe</translation>
   </message>
   <message>
+   <source>CV</source>
+   <translation>Lebenslauf</translation>
+  </message>
+  <message>
    <source>Evidence</source>
    <translation>Belege</translation>
   </message>
@@ -2708,6 +2978,10 @@
   <message>
    <source>Plan</source>
    <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Prepare</source>
+   <translation>Vorbereiten</translation>
   </message>
   <message>
    <source>The plan</source>
@@ -3195,6 +3469,10 @@
  </context>
  <context>
   <name>SeatRow</name>
+  <message>
+   <source>CV for seat {n}</source>
+   <translation>Lebenslauf für Platz {n}</translation>
+  </message>
   <message>
    <source>Exercise of seat {n}</source>
    <translation>Fallübung von Platz {n}</translation>
@@ -3908,6 +4186,14 @@
    <translation>&lt;{name}&gt; braucht Zahlenpaare als Punkte</translation>
   </message>
   <message>
+   <source>A CV has at most {limit} MB. Save it smaller, or give a link.</source>
+   <translation>Ein Lebenslauf hat höchstens {limit} MB. Kleiner sichern oder einen Link geben.</translation>
+  </message>
+  <message>
+   <source>A CV is still being read. Plan the panel when that is done.</source>
+   <translation>Ein Lebenslauf wird noch gelesen. Das Panel danach planen.</translation>
+  </message>
+  <message>
    <source>A brief is a PDF or Markdown: let “{name}” end in .pdf or .md.</source>
    <translation>Die Information ist ein PDF oder Markdown: „{name}“ muss auf .pdf oder .md enden.</translation>
   </message>
@@ -3926,6 +4212,10 @@
   <message>
    <source>A line of the feedback is empty. Word it, or do not tick it.</source>
    <translation>Eine Zeile der Rückmeldung ist leer. Ausfüllen oder nicht ankreuzen.</translation>
+  </message>
+  <message>
+   <source>A link begins with https:// and has no blanks.</source>
+   <translation>Ein Link beginnt mit https:// und hat keine Leerzeichen.</translation>
   </message>
   <message>
    <source>A newer Evenhand made this PDF. Update to verify it.</source>
@@ -4010,6 +4300,10 @@
   <message>
    <source>CSV for Excel</source>
    <translation>CSV für Excel</translation>
+  </message>
+  <message>
+   <source>CV entered, to be given to interviewers beforehand.</source>
+   <translation>Lebenslauf aufgenommen, um ihn vorab in Interviews zu geben.</translation>
   </message>
   <message>
    <source>Candidate entered.</source>
@@ -4240,6 +4534,10 @@
    <translation>Es hätte mehr als {limit} MB; das könnte niemand lesen.</translation>
   </message>
   <message>
+   <source>Its CV is not the one that the seat names.</source>
+   <translation>Der Lebenslauf darin ist nicht der, den der Platz nennt.</translation>
+  </message>
+  <message>
    <source>Its exercise cannot be read by this version. Update, then import it again.</source>
    <translation>Diese Version kann die Fallübung darin nicht lesen. Evenhand aktualisieren, dann noch einmal importieren.</translation>
   </message>
@@ -4412,10 +4710,6 @@
    <translation>Nicht aufgezeichnet: Raster sagen nicht, von welcher Art eine Frage ist.</translation>
   </message>
   <message>
-   <source>Not recorded: what interviewers read about a candidate beforehand is not known.</source>
-   <translation>Nicht aufgezeichnet: Was Interviewende vorher über eine Person lasen, ist nicht bekannt.</translation>
-  </message>
-  <message>
    <source>Not recorded: when candidates asked their questions is not known.</source>
    <translation>Nicht aufgezeichnet: Wann die Person ihre Fragen stellte, ist nicht bekannt.</translation>
   </message>
@@ -4540,6 +4834,10 @@
    <translation>Zeile {row} von „{name}“ hat mehr als {limit} Spalten.</translation>
   </message>
   <message>
+   <source>Say in a few words how you know each other.</source>
+   <translation>In wenigen Worten sagen, woher die Bekanntschaft kommt.</translation>
+  </message>
+  <message>
    <source>Say which other level is meant.</source>
    <translation>Bitte angeben, welche andere Stufe gemeint ist.</translation>
   </message>
@@ -4606,6 +4904,10 @@
   <message>
    <source>That text is too long for the workspace. Nothing was changed.</source>
    <translation>Dieser Text ist zu lang für den Arbeitsbereich. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The CV cannot be drawn: the process that draws it was ended. Ask for it in another form.</source>
+   <translation>Der Lebenslauf lässt sich nicht zeichnen: Der Prozess, der ihn zeichnet, wurde beendet. Um eine andere Form bitten.</translation>
   </message>
   <message>
    <source>The answer</source>
@@ -5136,6 +5438,10 @@
    <translation>Es gibt keine Datei {path}. Den Namen prüfen.</translation>
   </message>
   <message>
+   <source>There is no file “{file}”.</source>
+   <translation>Es gibt keine Datei „{file}“.</translation>
+  </message>
+  <message>
    <source>There is no hold on the records of this candidate.</source>
    <translation>Zu den Unterlagen dieser Person gibt es keine Sperre.</translation>
   </message>
@@ -5208,6 +5514,10 @@
    <translation>Auf diesem Bewertungsbogen gibt es nichts rückgängig zu machen.</translation>
   </message>
   <message>
+   <source>This PDF asks for a password. Save it without one.</source>
+   <translation>Dieses PDF verlangt ein Kennwort. Ohne eines sichern.</translation>
+  </message>
+  <message>
    <source>This PDF carries no sealed data of Evenhand: there is nothing to prove it by.</source>
    <translation>Dieses PDF trägt keine versiegelten Daten von Evenhand: Es gibt nichts, woran es zu prüfen wäre.</translation>
   </message>
@@ -5238,6 +5548,10 @@
   <message>
    <source>This interviewer has a signing key in this workspace already.</source>
    <translation>Diese Person hat in diesem Arbeitsbereich schon einen Signaturschlüssel.</translation>
+  </message>
+  <message>
+   <source>This is no PDF that can be read.</source>
+   <translation>Das ist kein lesbares PDF.</translation>
   </message>
   <message>
    <source>This is not the code as it was shown: its last characters do not fit the others. Look for a mistyped character.</source>
@@ -5622,6 +5936,10 @@
   <message>
    <source>{part} of {whole} panels were scored with the rubric used most for their role.</source>
    <translation>{part} von {whole} Panels wurden mit dem Raster bewertet, das für ihre Rolle am häufigsten war.</translation>
+  </message>
+  <message>
+   <source>{part} of {whole} seats were given no CV beforehand. What else interviewers read is not known.</source>
+   <translation>{part} von {whole} Plätzen bekamen vorab keinen Lebenslauf. Was sonst gelesen wurde, ist nicht bekannt.</translation>
   </message>
   <message>
    <source>{policy} None of the {tried} variations tried would change that.</source>
@@ -6982,6 +7300,14 @@
    <translation>{mark} · Seite {page} von {pages}</translation>
   </message>
   <message>
+   <source>{name} knows the candidate a little: {how}</source>
+   <translation>{name} kennt die Person etwas: {how}</translation>
+  </message>
+  <message>
+   <source>{name} knows the candidate closely: {how}</source>
+   <translation>{name} kennt die Person gut: {how}</translation>
+  </message>
+  <message>
    <source>{name} · {number} of {whole} findings found</source>
    <translation>{name} · {number} von {whole} Befunden gefunden</translation>
   </message>
@@ -7175,6 +7501,14 @@
   <message>
    <source>No hire</source>
    <translation>Nicht einstellen</translation>
+  </message>
+  <message>
+   <source>{name} knows the candidate a little: {how}</source>
+   <translation>{name} kennt die Person etwas: {how}</translation>
+  </message>
+  <message>
+   <source>{name} knows the candidate closely: {how}</source>
+   <translation>{name} kennt die Person gut: {how}</translation>
   </message>
  </context>
  <context>
