@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
-from app.domain.scorecard.marks import Tone
+from app.domain.scorecard.marks import Closeness, Tone
 from app.services.scorecard.preparation import prepare
 from app.ui.look import words
 from app.ui.scorecard.notes.controller import join_notes, open_menu
@@ -182,8 +182,12 @@ class RecordDesk(QObject):
             lambda dimension, question, outcome: do(rules.mark_question, dimension, question, outcome)
         )
         pane.follow_ups.done.connect(self._follow_up_done)
-        pane.acquaintance_told.connect(lambda closeness, how: do(rules.tell_acquaintance, closeness, how))
+        pane.acquaintance_told.connect(self._tell_acquaintance)
         pane.section_chosen.connect(lambda key: do(rules.begin_section, key or None))
+
+    def _tell_acquaintance(self, closeness: Closeness, how: str) -> None:
+        self._sitting.do(rules.tell_acquaintance, closeness, how)
+        self.to_line()
 
     def _follow_up_done(self, note: str) -> None:
         self._sitting.do(rules.set_tone, note, None)

@@ -117,6 +117,8 @@ class CvView(QWidget):
         go.clicked.connect(lambda _=False: QDesktopServices.openUrl(QUrl(link)))
         copy = button(self.tr("Copy the link"), "plain")
         copy.clicked.connect(lambda _=False: QApplication.clipboard().setText(link))
+        for each in (go, copy):  # a click leaves the cursor in the note line
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._layout.insertWidget(1, shown)
         self._layout.insertLayout(2, Flow(go, copy))
         self._layout.addStretch(1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Role
 from app.domain.scorecard.desk import Desk
@@ -51,6 +51,8 @@ class PreparePane(QWidget):
         self._start.setAccessibleName(self.tr("Start the hour"))
         self._start.clicked.connect(lambda _=False: self.started.emit())
         self._lay_out(before)
+        for each in self.findChildren(QAbstractButton):  # a click leaves the cursor in the note line
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_desk(desk)
 
     def show_desk(self, desk: Desk) -> None:
