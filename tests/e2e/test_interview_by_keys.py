@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.scorecard.acquaintance import AcquaintancePage
 from tests.ui.waiting import until
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -95,7 +96,7 @@ def begun(start: Callable[..., Any], clock: Any, tmp_path: Path) -> SimpleNamesp
             break
         hit("Down")
     hit("Return")
-    until(lambda: QApplication.focusWidget() is not None, "the question comes up")
+    until(lambda: session.window.findChildren(AcquaintancePage), "the question comes up")
     hit("N", "Return")
     until(lambda: session.window.desk is not None, "the desk opens")
     return SimpleNamespace(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from tests.strangers import strangers
 from tests.ui.conftest import shown
 from tests.ui.waiting import until
 
@@ -118,7 +119,8 @@ def test_a_candidate_is_found_without_accents_and_capitals(
     from app.services.panels import planning
 
     seat = planning.SeatPlan("Mara Haas")
-    planning.plan_panel(at_desk.session.workspace, "Tomás Núñez", rubric, [seat])
+    workspace = at_desk.session.workspace
+    strangers(workspace, planning.plan_panel(workspace, "Tomás Núñez", rubric, [seat]))
     palette = find(press, "nunez tom")
     assert titles(palette) == ["Tomás Núñez"]
     press(Qt.Key.Key_Return)
