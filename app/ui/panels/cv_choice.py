@@ -23,6 +23,7 @@ class CvChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cv: CvPaper | CvPlace | None = None
+        self._name = ""
         self._work = Work(self)
         self._work.done.connect(self.show_cv)
         self._work.refused.connect(self._refuse)
@@ -38,7 +39,8 @@ class CvChoice(QWidget):
 
     def call(self, name: str) -> None:
         """Name the button for who listens."""
-        self._button.setAccessibleName(f"{name}: {self._button.text()}")
+        self._name = name
+        self._show(self._button.text())
 
     def cv(self) -> CvPaper | CvPlace | None:
         """Return what is given; raise a sentence while it is still being read."""
@@ -53,14 +55,14 @@ class CvChoice(QWidget):
             text = words.counted(cv.pages, self.tr("CV: 1 page"), self.tr("CV: {n} pages"))
         else:
             text = self.tr("No CV") if cv is None else self.tr("CV: a link")
-        self._button.setText(text)
+        self._show(text)
         about = self.tr("Given beforehand, counted as ancillary information, erased with the candidate.")
         self._about.setText(about if cv else "")
         self.changed.emit()
 
     def take_file(self, file: str) -> None:
         """Read a PDF, beside the window: it is checked in a process of its own."""
-        self._button.setText(self.tr("Reading the CV…"))
+        self._show(self.tr("Reading the CV…"))
         self._work.begin(partial(cvs.read, file, Path.home()))
 
     def take_link(self, link: str) -> None:
@@ -69,6 +71,10 @@ class CvChoice(QWidget):
             self.show_cv(cvs.linked(link))
         except EvenhandError as error:
             self._refuse(words.translated(error))
+
+    def _show(self, text: str) -> None:
+        self._button.setText(text)
+        self._button.setAccessibleName(f"{self._name}: {text}")
 
     def _refuse(self, sentence: str) -> None:
         self.show_cv(self._cv)
