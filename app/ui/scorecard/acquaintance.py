@@ -21,9 +21,10 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class AcquaintanceForm(QWidget):
-    """Takes the answer. A letter or a digit chooses, any other letter takes that back, Enter tells it.
+    """Takes the answer. A letter or a digit chooses, Enter tells it.
 
-    So a word that was meant for elsewhere answers nothing.
+    A word that was meant for elsewhere answers nothing: with a letter that is no answer what was chosen is
+    taken back, and so is all until Enter or Escape.
     """
 
     told = Signal(str, str)
@@ -33,6 +34,8 @@ class AcquaintanceForm(QWidget):
         """Ask; the button that tells the answer is called `done`. The keys are shown where they answer."""
         super().__init__(parent)
         self._chosen: Closeness | None = None
+        self._straying = False
+        """Whether words are being typed that belong elsewhere."""
         self._answers = _answers()
         self._segments = Segments(tuple(self._answers.items()), self.tr("Do you know this person?"))
         self._keys = {text[0].casefold(): key for key, text in self._answers.items()}
@@ -72,12 +75,21 @@ class AcquaintanceForm(QWidget):
         if event.isAutoRepeat() or event.modifiers() & _HELD:
             return False
         if event.key() in _ENTER:
-            self.tell()
+            straying, self._straying = self._straying, False
+            if not straying:
+                self.tell()
             return True
-        if not event.text().isprintable() or not event.text().strip():
+        if not event.text() or not event.text().isprintable():
             return False
-        self.choose(self._keys.get(event.text().casefold()))
+        meant = self._keys.get(event.text().casefold())
+        self._straying = self._straying or meant is None
+        self.choose(None if self._straying else meant)
         return True
+
+    def begin_anew(self) -> None:
+        """Take back what was chosen by a key, and hear keys as answers again."""
+        self._straying = False
+        self.choose(None)
 
     def writing(self) -> bool:
         """Whether the line has the keys."""
@@ -163,6 +175,7 @@ class AcquaintancePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._form.begin_anew()
             self.take_keys()
         elif self._form.writing() or not self._form.take_key(event):
             super().keyPressEvent(event)

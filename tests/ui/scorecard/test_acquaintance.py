@@ -70,7 +70,10 @@ def test_who_knows_the_person_says_how(
     assert asked.window.desk is not None
 
 
-@pytest.mark.parametrize("meant_for_the_note", ["asked who loses", "no metric named", "close to the data"])
+@pytest.mark.parametrize(
+    "meant_for_the_note",
+    ["asked who loses", "nothing on it", "a plan", "close to the data", "asked 1 of 3", "nor can"],
+)
 def test_a_sentence_that_was_meant_for_the_note_line_answers_nothing(
     asked: SimpleNamespace, press: Press, meant_for_the_note: str
 ) -> None:
@@ -103,3 +106,8 @@ def test_it_is_asked_once_and_never_of_a_card_on_which_the_interview_has_begun(
     scoring.take_note(workspace, desk, "Asked who loses", None)
     asked.window.open_desk(other.id, other.seats[0].id)
     assert asked.window.desk_is_shown and asked.window.desk.desk.panel.id == other.id
+
+
+def test_after_a_slip_of_the_finger_it_is_answered_all_the_same(asked: SimpleNamespace, press: Press) -> None:
+    press("m", "n", Qt.Key.Key_Escape, "a", "n", Qt.Key.Key_Return)
+    assert card(asked).acquaintance.closeness == "none"
