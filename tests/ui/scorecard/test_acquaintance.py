@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.panel import Panel
+from app.domain.scorecard import rules
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.ui.scorecard.acquaintance import AcquaintancePage
 from app.ui.widgets.segments import Segment
+from tests.ui.conftest import shown
 
 Press = Callable[..., None]
 HOW = "same team in 2023"
@@ -111,3 +113,16 @@ def test_it_is_asked_once_and_never_of_a_card_on_which_the_interview_has_begun(
 def test_after_a_slip_of_the_finger_it_is_answered_all_the_same(asked: SimpleNamespace, press: Press) -> None:
     press("m", "n", Qt.Key.Key_Escape, "a", "n", Qt.Key.Key_Return)
     assert card(asked).acquaintance.closeness == "none"
+
+
+def test_the_committee_sees_who_knows_the_candidate(asked: SimpleNamespace, press: Press) -> None:
+    press("a", Qt.Key.Key_Return)
+    press(HOW, Qt.Key.Key_Return)
+    workspace, desk = asked.session.workspace, asked.window.desk.desk
+    for dimension in desk.seat.focus:
+        desk = scoring.act(workspace, desk, rules.rate, dimension, 3)
+    scoring.seal(workspace, scoring.act(workspace, desk, rules.recommend, "yes", "Solid"))
+    asked.window.open_room(asked.panel.id)
+    assert shown(asked.window.room, f"Mara Haas knows the candidate a little: {HOW}")
+    asked.window.room.show_room(asked.window.room.room)
+    assert shown(asked.window.room, HOW), "also when it is shown again"
