@@ -43,12 +43,13 @@ def test_an_interviewer_never_sees_what_was_there_before(start: Start, theme: st
 
 
 def plan(one: Onlooker) -> None:
-    """Plan an interview with an exercise."""
+    """Plan an interview with an exercise, with someone one does not know."""
     one.press("Ctrl+N")
     one.write("Ines Okafor")
     one.click("No exercise")
     one.press("Down", "Return")
     one.click("Start scoring")
+    one.press("A", "N", "Return")
 
 
 def record(one: Onlooker) -> None:
