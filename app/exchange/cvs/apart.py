@@ -24,6 +24,10 @@ ANSWER_LIMIT = 200_000_000
 """Bytes of the longest answer that is read."""
 
 Task = Literal["check", "draw"]
+MOST_WORDS = 10_000
+"""Characters of a page that are told to who listens."""
+
+_Words = Annotated[str, Field(max_length=MOST_WORDS)]
 _Pixels = Annotated[int, Field(ge=1, le=WIDEST * TALLEST + 1)]
 UNDRAWN = Template("The CV cannot be drawn: the process that draws it was ended. Ask for it in another form.")
 
@@ -35,6 +39,8 @@ class Answer(Value):
     pages: Annotated[int, Field(ge=0)] = 0
     sizes: Annotated[tuple[tuple[_Pixels, _Pixels], ...], Field(max_length=MOST_PAGES)] = ()
     """How wide and how high each page is, in pixels."""
+    words: Annotated[tuple[_Words, ...], Field(max_length=MOST_PAGES)] = ()
+    """What stands on each page, for who listens."""
 
 
 class Drawn(NamedTuple):
@@ -43,6 +49,7 @@ class Drawn(NamedTuple):
     width: int
     height: int
     pixels: bytes
+    words: str
 
 
 def command(task: Task, width: int = 0) -> list[str]:
@@ -74,11 +81,11 @@ def drawn(answer: bytes) -> list[Drawn]:
     """Return the pages that the process drew; raise a sentence where it did not."""
     head, pixels = _answer(answer)
     pages, at = [], 0
-    for width, height in head.sizes:
+    for (width, height), words in zip(head.sizes, head.words, strict=False):
         end = at + width * height * 3
-        pages.append(Drawn(width, height, pixels[at:end]))
+        pages.append(Drawn(width, height, pixels[at:end], words))
         at = end
-    if not pages or at != len(pixels):
+    if not pages or at != len(pixels) or len(pages) != len(head.sizes):
         raise EvenhandError(UNDRAWN)
     return pages
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from app.domain.cv import CV_LIMIT
-from app.exchange.cvs.apart import MOST_PAGES, TALLEST, Answer
+from app.exchange.cvs.apart import MOST_PAGES, MOST_WORDS, TALLEST, Answer
 
 _SECONDS, _MEMORY = 8, 1 << 30
 _ACTIVE = {
@@ -97,7 +97,7 @@ def _drawn(pdf: bytes, width: int) -> tuple[Answer, bytes]:
     """Return the first pages, `width` pixels wide."""
     import pypdfium2
 
-    pixels, sizes = [], []
+    pixels, sizes, words = [], [], []
     try:
         with closing(pypdfium2.PdfDocument(pdf)) as document:
             pages = len(document)
@@ -107,11 +107,17 @@ def _drawn(pdf: bytes, width: int) -> tuple[Answer, bytes]:
                 drawn = document[at].render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
                 pixels.append(_rows(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride))
                 sizes.append((drawn.width, drawn.height))
+                words.append(_tidy(document[at].get_textpage().get_text_bounded()))
     except pypdfium2.PdfiumError as error:
         return Answer(refused="locked" if "password" in str(error).lower() else "no-pdf"), b""
-    return Answer(pages=pages, sizes=tuple(sizes)), b"".join(pixels)
+    return Answer(pages=pages, sizes=tuple(sizes), words=tuple(words)), b"".join(pixels)
 
 
 def _rows(buffer: bytes, width: int, height: int, stride: int) -> bytes:
     """Return pixels without what stands between their rows."""
     return b"".join(buffer[at * stride : at * stride + width * 3] for at in range(height))
+
+
+def _tidy(words: str) -> str:
+    """Return words as they may be read out, without what is no letter or blank."""
+    return "".join(each for each in words if each.isprintable() or each.isspace())[:MOST_WORDS]

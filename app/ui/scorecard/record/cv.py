@@ -104,6 +104,7 @@ class CvView(QWidget):
             page.setAccessibleName(
                 self.tr("Page {page} of {pages}").format(page=number, pages=max(pages, len(drawn)))
             )
+            page.setAccessibleDescription(each.words)
             column.addWidget(page)
         column.addStretch(1)
         self._area.setWidget(inner)

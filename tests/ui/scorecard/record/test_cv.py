@@ -63,6 +63,7 @@ def test_its_pages_are_drawn_by_another_process(sit: Sit) -> None:
     until(lambda: view.findChildren(CvPage), "the pages are there")
     pages = view.findChildren(CvPage)
     assert [page.accessibleName() for page in pages] == ["Page 1 of 2", "Page 2 of 2"]
+    assert "Ten years of forecasting, page 2" in pages[1].accessibleDescription(), "who listens hears it"
     QApplication.processEvents()
     image = pages[0].grab().toImage()
     ink = sum(
