@@ -247,8 +247,12 @@ def filled(card: Scorecard, document: SealedCard) -> Scorecard:
 
 def fingerprint(public_key: str) -> str:
     """Return a public key as six words that two people can compare aloud (about 42 bits)."""
-    raw = hashlib.sha256(bytes.fromhex(public_key)).digest()
-    return " ".join(_WORDS[byte % len(_WORDS)] for byte in raw[:6])
+    return in_words(hashlib.sha256(bytes.fromhex(public_key)).hexdigest())
+
+
+def in_words(digest: str) -> str:
+    """Return a digest as six words that two people can compare aloud (about 42 bits)."""
+    return " ".join(_WORDS[byte % len(_WORDS)] for byte in bytes.fromhex(digest)[:6])
 
 
 def short(digest: str, groups: int = 3) -> str:
