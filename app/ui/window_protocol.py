@@ -51,7 +51,7 @@ class Window(SettingsKeeper, Protocol):
         """Say in the status line what was done."""
 
     def show_word(self, sentence: str) -> None:
-        """Show what one should know, until it is dismissed."""
+        """Show what one should know, until it is dismissed; nothing takes it away."""
 
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""

@@ -81,24 +81,8 @@
    <translation>Hinweise vor dem Siegel. Nichts hier hält es auf, und nichts davon wird aufbewahrt.</translation>
   </message>
   <message>
-   <source>Go there</source>
-   <translation>Dorthin</translation>
-  </message>
-  <message>
-   <source>Go there: {where}</source>
-   <translation>Dorthin: {where}</translation>
-  </message>
-  <message>
    <source>Instead: {what}</source>
    <translation>Stattdessen: {what}</translation>
-  </message>
-  <message>
-   <source>Leave as it is</source>
-   <translation>So lassen</translation>
-  </message>
-  <message>
-   <source>Leave as it is: {where}</source>
-   <translation>So lassen: {where}</translation>
   </message>
   <message>
    <source>Nothing to remark on. Looked for ratings without a behaviour, adjectives without an example, guesses, comparisons, protected characteristics, ratings in the note to the next interviewer.</source>
@@ -511,54 +495,54 @@
   </message>
  </context>
  <context>
-  <name>CardInFull</name>
+  <name>CardSummary</name>
   <message>
-   <source>Do you know this person?</source>
-   <translation>Ist diese Person bekannt?</translation>
+   <source>1 note</source>
+   <translation>1 Notiz</translation>
   </message>
   <message>
-   <source>Findings</source>
-   <translation>Befunde</translation>
+   <source>1 note filed nowhere</source>
+   <translation>1 Notiz nirgends abgelegt</translation>
   </message>
   <message>
-   <source>Key take-aways</source>
-   <translation>Kernpunkte</translation>
+   <source>1 rating</source>
+   <translation>1 Bewertung</translation>
   </message>
   <message>
-   <source>Note to the next interviewer</source>
-   <translation>Notiz für das nächste Interview</translation>
+   <source>1 red flag</source>
+   <translation>1 Warnsignal</translation>
   </message>
   <message>
-   <source>Notes filed under no dimension</source>
-   <translation>Notizen ohne Dimension</translation>
+   <source>1 signal</source>
+   <translation>1 Signal</translation>
   </message>
   <message>
-   <source>Overall: {what}</source>
-   <translation>Gesamt: {what}</translation>
-  </message>
-  <message>
-   <source>Questions</source>
-   <translation>Fragen</translation>
-  </message>
-  <message>
-   <source>asked</source>
-   <translation>gefragt</translation>
-  </message>
-  <message>
-   <source>growth</source>
-   <translation>Entwicklung</translation>
+   <source>Overall · {what}</source>
+   <translation>Gesamt · {what}</translation>
   </message>
   <message>
    <source>not rated</source>
    <translation>nicht bewertet</translation>
   </message>
   <message>
-   <source>signal</source>
-   <translation>Signal</translation>
+   <source>{n} notes</source>
+   <translation>{n} Notizen</translation>
   </message>
   <message>
-   <source>skipped</source>
-   <translation>ausgelassen</translation>
+   <source>{n} notes filed nowhere</source>
+   <translation>{n} Notizen nirgends abgelegt</translation>
+  </message>
+  <message>
+   <source>{n} ratings</source>
+   <translation>{n} Bewertungen</translation>
+  </message>
+  <message>
+   <source>{n} red flags</source>
+   <translation>{n} Warnsignale</translation>
+  </message>
+  <message>
+   <source>{n} signals</source>
+   <translation>{n} Signale</translation>
   </message>
  </context>
  <context>
@@ -1048,10 +1032,6 @@
  </context>
  <context>
   <name>EvaluateDesk</name>
-  <message>
-   <source>A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal.</source>
-   <translation>Eine Notiz ist getippt, aber nicht abgelegt: „{text}“. Mit der Eingabetaste ablegen oder leeren, dann versiegeln.</translation>
-  </message>
   <message>
    <source>Fairly sure of the rating</source>
    <translation>Der Bewertung ziemlich sicher</translation>
@@ -2150,10 +2130,6 @@
    <translation>4  Klares Ja</translation>
   </message>
   <message>
-   <source>Keep this reason</source>
-   <translation>Diesen Grund nehmen</translation>
-  </message>
-  <message>
    <source>Overall recommendation</source>
    <translation>Gesamtempfehlung</translation>
   </message>
@@ -3036,6 +3012,25 @@
   </message>
  </context>
  <context>
+  <name>RemarkRow</name>
+  <message>
+   <source>Go there</source>
+   <translation>Dorthin</translation>
+  </message>
+  <message>
+   <source>Go there: {where}</source>
+   <translation>Dorthin: {where}</translation>
+  </message>
+  <message>
+   <source>Leave as it is</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Leave as it is: {where}</source>
+   <translation>So lassen: {where}</translation>
+  </message>
+ </context>
+ <context>
   <name>RetentionFace</name>
   <message>
    <source> months</source>
@@ -3172,6 +3167,49 @@
   <message>
    <source>{waits}: what its cards say is not in the pack.</source>
    <translation>{waits}: Was dessen Bögen sagen, ist nicht in der Auskunft.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewDesk</name>
+  <message>
+   <source>A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal.</source>
+   <translation>Eine Notiz ist getippt, aber nicht abgelegt: „{text}“. Mit der Eingabetaste ablegen oder leeren, dann versiegeln.</translation>
+  </message>
+  <message>
+   <source>Amend the sealed card</source>
+   <translation>Zum versiegelten Bogen nachtragen</translation>
+  </message>
+  <message>
+   <source>Copy the note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the receipt</source>
+   <translation>Quittung kopieren</translation>
+  </message>
+  <message>
+   <source>Debrief PDF</source>
+   <translation>Nachbesprechung als PDF</translation>
+  </message>
+  <message>
+   <source>Sealed.</source>
+   <translation>Versiegelt.</translation>
+  </message>
+  <message>
+   <source>Sealing in {n} seconds. Escape takes it back.</source>
+   <translation>Wird in {n} Sekunden versiegelt. Escape nimmt es zurück.</translation>
+  </message>
+  <message>
+   <source>Send the sealed card</source>
+   <translation>Versiegelten Bogen senden</translation>
+  </message>
+  <message>
+   <source>The card was changed. The seal is taken back: the card is not sealed.</source>
+   <translation>Der Bogen wurde geändert. Das Siegel ist zurückgenommen: Der Bogen ist nicht versiegelt.</translation>
+  </message>
+  <message>
+   <source>The review went out of sight. The seal is taken back: the card is not sealed.</source>
+   <translation>Die Durchsicht war nicht mehr zu sehen. Das Siegel ist zurückgenommen: Der Bogen ist nicht versiegelt.</translation>
   </message>
  </context>
  <context>
@@ -3377,18 +3415,100 @@
   </message>
  </context>
  <context>
+  <name>SealBar</name>
+  <message>
+   <source>Seal now</source>
+   <translation>Jetzt versiegeln</translation>
+  </message>
+  <message>
+   <source>Seal scorecard</source>
+   <translation>Bewertungsbogen versiegeln</translation>
+  </message>
+  <message>
+   <source>Sealing in 1 second</source>
+   <translation>Wird in 1 Sekunde versiegelt</translation>
+  </message>
+  <message>
+   <source>Sealing in {n} seconds</source>
+   <translation>Wird in {n} Sekunden versiegelt</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+ </context>
+ <context>
   <name>SealPane</name>
+  <message>
+   <source>1 note is typed and not stamped</source>
+   <translation>1 Notiz ist getippt und nicht gestempelt</translation>
+  </message>
   <message>
    <source>1 thing is missing</source>
    <translation>1 Angabe fehlt</translation>
   </message>
   <message>
-   <source>Amended because: {reason}</source>
-   <translation>Nachgetragen, weil: {reason}</translation>
-  </message>
-  <message>
    <source>Amending version {version}: {reason}</source>
    <translation>Nachtrag zu Version {version}: {reason}</translation>
+  </message>
+  <message>
+   <source>Exactly this is sealed, printed and shown to the committee. Nothing else. After the seal the card can only be amended, with a reason, as a new version.</source>
+   <translation>Genau das wird versiegelt, gedruckt und dem Gremium gezeigt. Nichts sonst. Nach dem Siegel gibt es nur noch Nachträge mit Begründung, als neue Version.</translation>
+  </message>
+  <message>
+   <source>Not part of the seal</source>
+   <translation>Nicht Teil des Siegels</translation>
+  </message>
+  <message>
+   <source>Nothing bars the seal, 1 thing is worth a look</source>
+   <translation>Nichts steht dem Siegel entgegen, 1 Punkt lohnt einen Blick</translation>
+  </message>
+  <message>
+   <source>Nothing bars the seal, {n} things are worth a look</source>
+   <translation>Nichts steht dem Siegel entgegen, {n} Punkte lohnen einen Blick</translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Es fehlt nichts</translation>
+  </message>
+  <message>
+   <source>Private notes ({private}), drafts ({drafts})</source>
+   <translation>Private Notizen ({private}), Entwürfe ({drafts})</translation>
+  </message>
+  <message>
+   <source>Ready to seal</source>
+   <translation>Bereit zum Versiegeln</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Durchsicht</translation>
+  </message>
+  <message>
+   <source>The note to the next interviewer is on the clipboard.</source>
+   <translation>Die Notiz für das nächste Interview liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The receipt is on the clipboard.</source>
+   <translation>Die Quittung liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>Word for word</source>
+   <translation>Wort für Wort</translation>
+  </message>
+  <message>
+   <source>{n} things are missing</source>
+   <translation>{n} Angaben fehlen</translation>
+  </message>
+  <message>
+   <source>{what}. Signed with the key of {name}: {words}</source>
+   <translation>{what}. Signiert mit dem Schlüssel von {name}: {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SealReceipt</name>
+  <message>
+   <source>Amended because: {reason}</source>
+   <translation>Nachgetragen, weil: {reason}</translation>
   </message>
   <message>
    <source>Amend…</source>
@@ -3399,6 +3519,10 @@
    <translation>Notiz für das nächste Interview kopieren</translation>
   </message>
   <message>
+   <source>Copy the receipt</source>
+   <translation>Quittung kopieren</translation>
+  </message>
+  <message>
    <source>Debrief PDF</source>
    <translation>Nachbesprechung als PDF</translation>
   </message>
@@ -3407,28 +3531,24 @@
    <translation>Prüfsumme (SHA-256)</translation>
   </message>
   <message>
-   <source>Nothing is missing. Sealing freezes the card and signs it with your key; after that it can only be amended, with a reason, as a new version.</source>
-   <translation>Es fehlt nichts. Das Siegel friert den Bogen ein und unterzeichnet ihn mit dem eigenen Schlüssel; danach geht nur noch ein Nachtrag, mit Grund, als neue Version.</translation>
+   <source>Key in words</source>
+   <translation>Schlüssel in Worten</translation>
   </message>
   <message>
    <source>Reason for the amendment</source>
    <translation>Grund des Nachtrags</translation>
   </message>
   <message>
-   <source>Red flag without evidence: {signal}</source>
-   <translation>Warnsignal ohne Beleg: {signal}</translation>
-  </message>
-  <message>
    <source>Reopen with this reason</source>
    <translation>Mit diesem Grund wieder öffnen</translation>
   </message>
   <message>
-   <source>Review and seal</source>
-   <translation>Durchsehen und versiegeln</translation>
+   <source>Scorecard sealed</source>
+   <translation>Bewertungsbogen versiegelt</translation>
   </message>
   <message>
-   <source>Seal scorecard</source>
-   <translation>Bewertungsbogen versiegeln</translation>
+   <source>Seal in words</source>
+   <translation>Siegel in Worten</translation>
   </message>
   <message>
    <source>Sealed</source>
@@ -3439,8 +3559,8 @@
    <translation>Versiegelten Bogen senden …</translation>
   </message>
   <message>
-   <source>The overall recommendation is not given</source>
-   <translation>Die Gesamtempfehlung fehlt</translation>
+   <source>Version</source>
+   <translation>Version</translation>
   </message>
   <message>
    <source>Version {version}, {when}</source>
@@ -3454,17 +3574,99 @@
    <source>Your key in words</source>
    <translation>Der eigene Schlüssel in Worten</translation>
   </message>
+ </context>
+ <context>
+  <name>SealedWords</name>
   <message>
-   <source>{dimension} is not rated</source>
-   <translation>{dimension} ist nicht bewertet</translation>
+   <source>Findings</source>
+   <translation>Befunde</translation>
   </message>
   <message>
-   <source>{dimension}: a rating at the end of the scale needs a note as evidence</source>
-   <translation>{dimension}: eine Bewertung am Ende der Skala braucht eine Notiz als Beleg</translation>
+   <source>Key take-aways</source>
+   <translation>Kernpunkte</translation>
   </message>
   <message>
-   <source>{n} things are missing</source>
-   <translation>{n} Angaben fehlen</translation>
+   <source>Note to the next interviewer</source>
+   <translation>Notiz für das nächste Interview</translation>
+  </message>
+  <message>
+   <source>Notes filed under no dimension</source>
+   <translation>Notizen ohne Dimension</translation>
+  </message>
+  <message>
+   <source>Overall: {what}</source>
+   <translation>Gesamt: {what}</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>The hour</source>
+   <translation>Die Stunde</translation>
+  </message>
+  <message>
+   <source>Word for word</source>
+   <translation>Wort für Wort</translation>
+  </message>
+  <message>
+   <source>acquaintance</source>
+   <translation>Bekanntschaft</translation>
+  </message>
+  <message>
+   <source>amended because</source>
+   <translation>nachgetragen, weil</translation>
+  </message>
+  <message>
+   <source>candidate</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>exercise</source>
+   <translation>Fallübung</translation>
+  </message>
+  <message>
+   <source>growth</source>
+   <translation>Entwicklung</translation>
+  </message>
+  <message>
+   <source>interviewer</source>
+   <translation>Interview durch</translation>
+  </message>
+  <message>
+   <source>not rated</source>
+   <translation>nicht bewertet</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>the clock stood</source>
+   <translation>die Uhr stand</translation>
+  </message>
+  <message>
+   <source>why</source>
+   <translation>warum</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sealing</name>
+  <message>
+   <source>Another window opened. The seal is taken back: the card is not sealed.</source>
+   <translation>Ein anderes Fenster ging auf. Das Siegel ist zurückgenommen: Der Bogen ist nicht versiegelt.</translation>
+  </message>
+  <message>
+   <source>Taken back. The card is not sealed.</source>
+   <translation>Zurückgenommen. Der Bogen ist nicht versiegelt.</translation>
+  </message>
+  <message>
+   <source>The computer slept. The seal is taken back: the card is not sealed.</source>
+   <translation>Der Computer hat geschlafen. Das Siegel ist zurückgenommen: Der Bogen ist nicht versiegelt.</translation>
   </message>
  </context>
  <context>
@@ -4153,6 +4355,89 @@
   <message>
    <source>This was not done: an unexpected error came in between.</source>
    <translation>Das wurde nicht ausgeführt: Ein unerwarteter Fehler kam dazwischen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorthALook</name>
+  <message>
+   <source>1 moment has no words; without them it is no evidence.</source>
+   <translation>1 Augenblick hat keine Worte; ohne sie ist er kein Beleg.</translation>
+  </message>
+  <message>
+   <source>1 note is filed nowhere and would be sealed so.</source>
+   <translation>1 Notiz ist nirgends abgelegt und würde so versiegelt.</translation>
+  </message>
+  <message>
+   <source>1 note is typed and not stamped.</source>
+   <translation>1 Notiz ist getippt und nicht gestempelt.</translation>
+  </message>
+  <message>
+   <source>1 question to come back to is still open.</source>
+   <translation>1 Frage, auf die Sie zurückkommen wollten, ist noch offen.</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Es fehlt</translation>
+  </message>
+  <message>
+   <source>Red flag without evidence: {signal}</source>
+   <translation>Warnsignal ohne Beleg: {signal}</translation>
+  </message>
+  <message>
+   <source>The overall recommendation is not given</source>
+   <translation>Die Gesamtempfehlung fehlt</translation>
+  </message>
+  <message>
+   <source>Worth a look</source>
+   <translation>Einen Blick wert</translation>
+  </message>
+  <message>
+   <source>and {n} more</source>
+   <translation>und {n} weitere</translation>
+  </message>
+  <message>
+   <source>{dimension} is a {level} with a red flag on it.</source>
+   <translation>{dimension} ist eine {level}, und ein Warnsignal steht dabei.</translation>
+  </message>
+  <message>
+   <source>{dimension} is a {level} with a strong sign on it, and nothing that speaks against.</source>
+   <translation>{dimension} ist eine {level} mit einem starken Zeichen, und nichts spricht dagegen.</translation>
+  </message>
+  <message>
+   <source>{dimension} is a {level} with {n} red flags on it.</source>
+   <translation>{dimension} ist eine {level}, und {n} Warnsignale stehen dabei.</translation>
+  </message>
+  <message>
+   <source>{dimension} is a {level} with {n} strong signs on it, and nothing that speaks against.</source>
+   <translation>{dimension} ist eine {level} mit {n} starken Zeichen, und nichts spricht dagegen.</translation>
+  </message>
+  <message>
+   <source>{dimension} is not evidenced, yet 1 note or signal is filed there.</source>
+   <translation>{dimension} ist nicht ersichtlich, doch dort ist 1 Notiz oder Signal abgelegt.</translation>
+  </message>
+  <message>
+   <source>{dimension} is not evidenced, yet {n} notes or signals are filed there.</source>
+   <translation>{dimension} ist nicht ersichtlich, doch dort sind {n} Notizen oder Signale abgelegt.</translation>
+  </message>
+  <message>
+   <source>{dimension} is not rated</source>
+   <translation>{dimension} ist nicht bewertet</translation>
+  </message>
+  <message>
+   <source>{dimension}: a rating at the end of the scale needs a note as evidence</source>
+   <translation>{dimension}: eine Bewertung am Ende der Skala braucht eine Notiz als Beleg</translation>
+  </message>
+  <message>
+   <source>{n} moments have no words; without them they are no evidence.</source>
+   <translation>{n} Augenblicke haben keine Worte; ohne sie sind sie keine Belege.</translation>
+  </message>
+  <message>
+   <source>{n} notes are filed nowhere and would be sealed so.</source>
+   <translation>{n} Notizen sind nirgends abgelegt und würden so versiegelt.</translation>
+  </message>
+  <message>
+   <source>{n} questions to come back to are still open.</source>
+   <translation>{n} Fragen, auf die Sie zurückkommen wollten, sind noch offen.</translation>
   </message>
  </context>
  <context>

@@ -81,11 +81,12 @@ class _Reader:
         phrases = [(at, word) for at, rule in enumerate(rules) for word in rule.words]
         phrases += [(len(rules) + at, word) for at, rule in enumerate(rules) for word in rule.exceptions]
         phrases += [(_OBSERVED, word) for word in wording.observed.words]
-        self._lexicon = Lexicon(phrases)
+        # a review reads the same notes again after every change
+        self._find = lru_cache(maxsize=1_000)(Lexicon(phrases).find)
 
     def read(self, text: str) -> Iterator[tuple[WordRule, tuple[Span, ...]]]:
         """Yield the rules that `text` meets, without those that an example or an exception excuses."""
-        hits = self._lexicon.find(text)
+        hits = self._find(text)
         if not hits:
             return
         rules = self._wording.rules

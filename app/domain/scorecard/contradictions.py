@@ -18,8 +18,8 @@ class Contradiction(NamedTuple):
     kind: ContradictionKind
     subject: str
     """The dimension concerned; of what is told once for the card, the first note."""
-    count: int = 1
-    """How many notes or marks it is about."""
+    notes: int = 1
+    """How many notes, with signals, it is about."""
 
 
 def contradictions(card: Scorecard, rubric: Rubric) -> tuple[Contradiction, ...]:

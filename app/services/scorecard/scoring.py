@@ -12,7 +12,7 @@ from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Change, Tone
 from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.scorecard import changes_nothing
-from app.domain.scorecard.seal import document
+from app.domain.scorecard.seal import SealedCard, document
 from app.domain.text import uuid7
 from app.services import signing
 from app.services.scorecard import drafts
@@ -68,9 +68,13 @@ def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured
 def seal(workspace: Workspace, desk: Desk) -> Desk:
     """Seal the card with its interviewer's key; raise `Conflict` while something is missing."""
     desk = _now(workspace, desk)
-    sealed = document(desk.card, desk.panel, desk.rubric, desk.at)
-    key = _signing_key(workspace, desk)
+    sealed, key = _to_seal(workspace, desk)
     return _done(workspace, desk, Sealed(document=sealed, seal=signing.seal(key, sealed)))
+
+
+def would_seal(workspace: Workspace, desk: Desk) -> SealedCard:
+    """Return what a seal would freeze if it were written now; raise `Conflict` where none could be."""
+    return _to_seal(workspace, _now(workspace, desk))[0]
 
 
 def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = None) -> Desk:
@@ -79,6 +83,10 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
     begun = rules.amend(desk, reason)
     _signing_key(workspace, desk)
     return _done(workspace, desk, begun, draft=draft)
+
+
+def _to_seal(workspace: Workspace, desk: Desk) -> tuple[SealedCard, bytes]:
+    return document(desk.card, desk.panel, desk.rubric, desk.at), _signing_key(workspace, desk)
 
 
 def _signing_key(workspace: Workspace, desk: Desk) -> bytes:

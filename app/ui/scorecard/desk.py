@@ -140,7 +140,7 @@ class DeskPage(QWidget):
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
         self._finish_corrections()
-        self.evaluate.finish()
+        self.evaluate.close_down()
         self.sitting.drafts.flush()
 
     def _show(self) -> None:
@@ -190,13 +190,16 @@ class DeskPage(QWidget):
         letter = event.text().isprintable() and bool(event.text().strip()) and not held
         if letter and self.writes:
             (self.glance if self._glancing else self.record.pane).line.write(event.text())
+        elif letter and not self.recording:
+            self.evaluate.write(event.text())
         elif event.key() == Qt.Key.Key_Escape:
             self.take_keys() if self.recording and self.hasFocus() else self._leave_line()
         else:
             super().keyPressEvent(event)
 
     def _leave_line(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.recording or not self.evaluate.rest():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, by: int) -> None:
         if self.recording:
@@ -236,6 +239,8 @@ class DeskPage(QWidget):
         ]
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
+        self.actions_by_name["review"].setAutoRepeat(False)
+        self.actions_by_name["review"].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.evaluating = [command.name for command in evaluate]
         self.at_the_hour = [command.name for command in record]
 
@@ -250,7 +255,7 @@ class DeskPage(QWidget):
             what = undo_labels.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
         for name in self.evaluating:
-            self.actions_by_name[name].setEnabled(not self.recording)
+            self.actions_by_name[name].setEnabled(not self.recording and self.evaluate.serves(name))
         for name in self.at_the_hour:
             self.actions_by_name[name].setEnabled(self.recording)
 

@@ -20,9 +20,9 @@ class NoticeBar(QWidget):
         self.hide()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show a sentence."""
+        """Show a sentence; an empty one takes away what was shown."""
         self._sentence.setText(sentence)
-        self.show()
+        self.setVisible(bool(sentence))
 
     def sentence(self) -> str:
         """Return the sentence that is shown; nothing when none is."""

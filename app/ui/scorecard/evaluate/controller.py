@@ -4,13 +4,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, SUBJECTS, Confidence, QuestionOutcome, Recommendation, Subject
-from app.ui.panels import send_card
 from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.scorecard.notes.controller import NoteDesk
+from app.ui.scorecard.review.controller import ReviewDesk
+from app.ui.scorecard.review.typed_fields import enter_typed
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, OVERALL, SEAL, TAKE_AWAYS
 from app.ui.widgets.page_commands import Command
@@ -40,6 +42,8 @@ class EvaluateDesk(QObject):
         self._at = sitting.desk.seat.focus[0]
         self._pane: EvaluatePane | None = None
         self.notes = NoteDesk(sitting, self)
+        self.seal = ReviewDesk(sitting, self)
+        self.seal.left.connect(self.left)
 
     @property
     def pane(self) -> "EvaluatePane":
@@ -49,6 +53,7 @@ class EvaluateDesk(QObject):
 
             self._pane = EvaluatePane(self._sitting.desk, self._place)
             self.notes.join(self._pane)
+            self.seal.join(self._pane.seal)
             self._connect_dimension()
             self._connect_end()
             self.made.emit()
@@ -82,29 +87,33 @@ class EvaluateDesk(QObject):
             Command("signals", self.tr("Signals"), partial(self.show_beside, "signals"), ("S",)),
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
             *self.notes.commands(),
+            *self.seal.commands(),
         ]
+
+    def serves(self, command: str) -> bool:
+        """Return whether a command does something in the step that is open; elsewhere its letter is none."""
+        if command in [each.name for each in self.seal.commands()]:
+            return self._at == SEAL and self.seal.serves(command)
+        if self._at == SEAL:
+            return command == "words"
+        if self._at == OVERALL:
+            return command == "ne" or command.startswith("rate-")
+        return self._at != TAKE_AWAYS
 
     def turn(self, step: str) -> None:
         """Make `step` the one that is shown and rated; what was typed in the one before is said."""
-        self.finish()
+        enter_typed(self._sitting)
         self._at = step
         self.notes.turn(None if step in AFTER else step)
         if self._pane is not None:
             self._pane.dimension.dismiss_reason()
+        if step == SEAL:
+            self.seal.sealing.stand()
 
-    def finish(self) -> bool:
-        """Put on the card what was typed in fields that are left; return whether all of it is there."""
-        sitting, drafts = self._sitting, self._sitting.drafts
-        if not sitting.editable:
-            return True
-        typed = drafts.under("")
-        done = [
-            sitting.enter(f"growth:{dimension}", rules.set_growth, dimension, text)
-            for dimension, text in drafts.under("growth:").items()
-            if isinstance(sitting.level(dimension), int)
-        ]
-        done += [sitting.enter(each, rules.write, each, typed[each]) for each in SUBJECTS if each in typed]
-        return all(done)
+    def close_down(self) -> None:
+        """Leave the page: nothing is sealed meanwhile, and what was typed is on the card."""
+        self.seal.leave()
+        enter_typed(self._sitting)
 
     def show(self) -> None:
         """Show the step as the card now stands."""
@@ -154,9 +163,24 @@ class EvaluateDesk(QObject):
     def to_note(self) -> None:
         """Put the cursor where one writes here: a note, the take-aways."""
         if self._at == TAKE_AWAYS:
-            self.pane.take_aways.fields["take-aways"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field = self.pane.take_aways.fields["take-aways"]
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.moveCursor(QTextCursor.MoveOperation.End)
+        elif self._at == OVERALL:
+            self.pane.overall.to_reason()
         elif self._at not in AFTER:
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def write(self, letter: str) -> None:
+        """Write a letter that is no command where there is one field for it."""
+        if self._at == OVERALL:
+            self.pane.overall.write(letter)
+
+    def rest(self) -> bool:
+        """Give the keys to the review, where it is open: they scroll it; return whether it is."""
+        if self._at == SEAL:
+            self.pane.seal.rest()
+        return self._at == SEAL
 
     def to_advice(self) -> None:
         """Go to the first remark on words before the seal."""
@@ -180,9 +204,9 @@ class EvaluateDesk(QObject):
             self.zero()
 
     def review(self) -> None:
-        """Go to the review; there, seal."""
-        if self._at == SEAL and self._sitting.editable:
-            self._seal()
+        """Go to the review; there, begin to seal."""
+        if self._at == SEAL:
+            self.seal.ask()
         else:
             self.wanted.emit(SEAL)
 
@@ -221,30 +245,12 @@ class EvaluateDesk(QObject):
 
     def _overall_text(self) -> str:
         given = self._sitting.desk.card.overall
-        return self._sitting.drafts.text("overall") or (given.reason if given else "")
+        return self._sitting.drafts.under("overall").get("", given.reason if given else "")
 
-    def _seal(self) -> None:
-        typed = self._sitting.drafts.text("note").strip()
-        if typed:
-            said = self.tr(
-                "A note is typed and not stamped: “{text}”. Stamp it with Enter, or empty it; then seal."
-            )
-            self._sitting.refused.emit(said.format(text=typed[:80]))
-            return
-        if not self.finish():
-            return
-        given, text = self._sitting.desk.card.overall, self._overall_text()
-        if (
-            given
-            and text != given.reason
-            and not self._sitting.enter("overall", rules.recommend, given.recommendation, text)
-        ):
-            return
-        self._sitting.seal()
-
-    def _send(self) -> None:
-        desk = self._sitting.desk
-        send_card.ask_where(self._sitting.window, desk.panel.id, desk.seat.id)
+    def _to_notes(self, kind: str) -> None:
+        """Go to the notes that are filed nowhere, or to those to come back to."""
+        self.wanted.emit(self._sitting.desk.seat.focus[0])
+        self.notes.to_tray(follow_ups=kind == "follow-up")
 
     def _connect_dimension(self) -> None:
         pane, drafts = self.dimension, self._sitting.drafts
@@ -274,8 +280,4 @@ class EvaluateDesk(QObject):
         overall.wanted.connect(self.wanted)
         seal.wanted.connect(self.wanted)
         seal.advised.connect(self.advised)
-        seal.sealed.connect(self._seal)
-        seal.amended.connect(self._sitting.amend)
-        seal.typed.connect(partial(self._sitting.drafts.keep, "amend"))
-        seal.send_wanted.connect(self._send)
-        seal.paper_wanted.connect(lambda: self._sitting.window.open_paper(self._sitting.desk.panel.id))
+        seal.notes_wanted.connect(self._to_notes)

@@ -1,11 +1,13 @@
 """The overall recommendation, given last."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Recommendation
 from app.domain.scorecard.scorecard import Scorecard
+from app.ui.widgets.autosave_field import WrittenField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
 
@@ -21,7 +23,6 @@ class OverallPane(QWidget):
         super().__init__(parent)
         self._rubric = rubric
         self._given: Recommendation | None = None
-        self._reason_shown = ""
         self._lock = label("", "lead", wrap=True)
         self._open = QVBoxLayout()
         self._open.setSpacing(0)
@@ -36,20 +37,17 @@ class OverallPane(QWidget):
             self.tr("Overall recommendation"),
             shrinks=True,
         )
-        self._reason = QPlainTextEdit()
-        self._reason.setAccessibleName(self.tr("Reason for the recommendation"))
-        self._reason.setPlaceholderText(
-            self.tr("Which ratings decided it? Name behaviour the committee can weigh.")
+        self._reason = WrittenField(
+            self.tr("Reason for the recommendation"),
+            self.tr("Which ratings decided it? Name behaviour the committee can weigh."),
         )
-        self._reason.setTabChangesFocus(True)
-        self._save = button(self.tr("Keep this reason"))
         self._choices.chosen.connect(lambda key: self.chosen.emit(key, self._reason.toPlainText()))
-        self._save.clicked.connect(lambda _=False: self.finish())
-        self._reason.textChanged.connect(self._changed)
+        self._reason.typed.connect(self.typed)
+        self._reason.finished.connect(self._reasoned)
         self._lay_out()
 
-    def show_card(self, card: Scorecard, draft: str | None) -> None:
-        """Show the recommendation of `card`, or what must be rated first."""
+    def show_card(self, card: Scorecard, draft: str) -> None:
+        """Show the recommendation of `card`, or what must be rated first; a typed reason stays."""
         unrated = card.unrated()
         locked = bool(unrated)
         editable = card.status != "sealed"
@@ -63,36 +61,27 @@ class OverallPane(QWidget):
         for part in (self._choices, self._reason, self._heading):
             part.setVisible(not locked)
         self._choices.setEnabled(editable)
-        self._reason.setReadOnly(not editable)
         self._given = card.overall.recommendation if card.overall else None
         self._choices.show_choice(self._given)
-        self._reason_shown = card.overall.reason if card.overall else ""
-        if not self._reason.hasFocus():
-            self._set_reason(self._reason_shown if draft is None else draft)
-        self._offer()
+        self._reason.show_text(card.overall.reason if card.overall else "", draft, editable=editable)
 
     def to_reason(self) -> None:
-        """Put the cursor into the reason."""
+        """Put the cursor behind the reason, where there is one to be given."""
+        if not self._reason.isVisible():
+            return
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reason.moveCursor(QTextCursor.MoveOperation.End)
 
-    def finish(self) -> None:
-        """Keep the reason that was typed, when there is a recommendation it belongs to."""
-        if self._given and self._reason.toPlainText().strip() != self._reason_shown:
-            self.chosen.emit(self._given, self._reason.toPlainText())
+    def write(self, letter: str) -> None:
+        """Write a letter that was typed beside the reason, and put the cursor behind it."""
+        if self._reason.isReadOnly() or not self._reason.isVisible():
+            return
+        self.to_reason()
+        self._reason.insertPlainText(letter)
 
-    def _set_reason(self, text: str) -> None:
-        if text != self._reason.toPlainText():
-            self._reason.blockSignals(True)
-            self._reason.setPlainText(text)
-            self._reason.blockSignals(False)
-
-    def _changed(self) -> None:
-        self._offer()
-        self.typed.emit(self._reason.toPlainText())
-
-    def _offer(self) -> None:
-        differs = self._reason.toPlainText().strip() != self._reason_shown
-        self._save.setVisible(bool(self._given) and differs and not self._reason.isReadOnly())
+    def _reasoned(self, reason: str) -> None:
+        if self._given:
+            self.chosen.emit(self._given, reason)
 
     def _show_unrated(self, unrated: tuple[str, ...]) -> None:
         while self._open.count():
@@ -123,7 +112,6 @@ class OverallPane(QWidget):
         layout.addSpacing(12)
         layout.addWidget(self._heading)
         layout.addWidget(self._reason)
-        layout.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self._reason.setMaximumHeight(180)
         self._reason.setMaximumWidth(760)

@@ -9,9 +9,9 @@ from app.ui.look.theme import theme_of
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.evaluate.dimension import DimensionPane
 from app.ui.scorecard.evaluate.overall import OverallPane
-from app.ui.scorecard.evaluate.seal import SealPane
 from app.ui.scorecard.evaluate.take_aways import TakeAwaysPane
 from app.ui.scorecard.evaluate.tray import NoteTray
+from app.ui.scorecard.review.pane import SealPane
 from app.ui.scorecard.steps import OVERALL, SEAL, TAKE_AWAYS
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page import scroll_area
@@ -31,9 +31,10 @@ class EvaluatePane(QWidget):
         self._panes = QStackedWidget(self)
         areas = [scroll_area(self._panes) for _ in range(3)]
         self.dimension = DimensionPane(desk.rubric, exercise, areas[0].viewport())
-        self.take_aways = TakeAwaysPane(areas[1].viewport())
+        alone = len(desk.panel.seats) == 1 and not desk.away
+        self.take_aways = TakeAwaysPane(areas[1].viewport(), alone=alone)
         self.overall = OverallPane(desk.rubric, areas[2].viewport())
-        self.seal = SealPane(desk.rubric, exercise, self._panes, away=desk.away)
+        self.seal = SealPane(desk, self._panes)
         for area, part in zip(areas, (self.dimension, self.take_aways, self.overall), strict=True):
             area.setWidget(part)
             self._panes.addWidget(area)
@@ -59,12 +60,11 @@ class EvaluatePane(QWidget):
         self.unfiled.show_notes(tuple(n for n in card.notes_on(None) if n.tone != "follow-up"))
         self.follow_ups.show_notes(card.follow_ups())
         if at == OVERALL:
-            typed = drafts.text("overall") if card.status != "sealed" else ""
-            self.overall.show_card(card, typed or None)
+            self.overall.show_card(card, drafts.text("overall"))
         elif at == TAKE_AWAYS:
             self.take_aways.show_card(card, drafts)
         elif at == SEAL:
-            self.seal.show_card(card, drafts.text("amend"))
+            self.seal.show_desk(desk, drafts)
         else:
             self.dimension.show_card(card, at, drafts)
         self._panes.setCurrentIndex({TAKE_AWAYS: 1, OVERALL: 2, SEAL: 3}.get(at, 0))

@@ -19,8 +19,10 @@ class TakeAwaysPane(QWidget):
     written = Signal(str, str)
     typed = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, alone: bool = False) -> None:
+        """Make the fields; who interviews `alone` has nobody to hand over to."""
         super().__init__(parent)
+        self._alone = alone
         self.fields: dict[Subject, WrittenField] = {
             "take-aways": WrittenField(
                 self.tr("Key take-aways"), self.tr("What should the committee remember of this hour?")
@@ -43,6 +45,9 @@ class TakeAwaysPane(QWidget):
         for subject, field in self.fields.items():
             field.show_text(card.written.get(subject, ""), drafts.text(subject), editable=editable)
         self.private.show_text("", drafts.text(PRIVATE))
+        written = card.written.get("handover") or drafts.text("handover")
+        for part in self._handing_over:
+            part.setVisible(bool(written) or not self._alone)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -69,10 +74,13 @@ class TakeAwaysPane(QWidget):
                 self.private,
             ),
         )
+        self._handing_over: tuple[QWidget, ...] = ()
         for title, about, field in parts:
-            layout.addSpacing(10)
-            layout.addWidget(section(title))
-            layout.addWidget(field)
-            layout.addWidget(label(about, "small", wrap=True))
+            head, foot = section(title), label(about, "small", wrap=True)
+            head.setContentsMargins(0, 10, 0, 0)
+            for part in (head, field, foot):
+                layout.addWidget(part)
             field.setMaximumWidth(760)
+            if field is self.fields["handover"]:
+                self._handing_over = head, field, foot
         layout.addStretch(1)

@@ -59,10 +59,10 @@ class NoteDesk(QObject):
         """Go to the notes of the open dimension."""
         self._enter(self._pane.dimension.notes)
 
-    def to_tray(self) -> None:
-        """Go to the notes that are not filed, else to the questions to come back to."""
-        unfiled, follow_ups = self._pane.unfiled.list, self._pane.follow_ups.list
-        self._enter(unfiled if unfiled.model().rowCount() else follow_ups)
+    def to_tray(self, *, follow_ups: bool = False) -> None:
+        """Go to the notes that are not filed, else, or for `follow_ups`, to the questions to come back to."""
+        unfiled, later = self._pane.unfiled.list, self._pane.follow_ups.list
+        self._enter(unfiled if unfiled.model().rowCount() and not follow_ups else later)
 
     def to_words(self, note: str) -> None:
         """Go to a note to correct it, or to file it first where it waits for that."""

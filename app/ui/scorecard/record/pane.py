@@ -110,7 +110,7 @@ class RecordPane(QWidget):
             self._found.setText(words.upper())
             self._found.setAccessibleName(words)
         self._show_time()
-        if card.section() is not None and editable:
+        if card.section() is not None and not card.seals:
             self._timer.start()
         else:
             self._timer.stop()
@@ -201,7 +201,7 @@ class RecordPane(QWidget):
         card = self._desk.card
         sealed = card.seals[0].at if card.seals else None
         spent = card.elapsed(sealed or self._clock())
-        running = card.section()
+        running = None if sealed else card.section()
         last = next((each.section for each in reversed(card.sections) if each.section), None)
         over = spent.keys() >= {each.id for each in self._desk.plan}
         paused = None if running or sealed or (over and last == self._desk.plan[-1].id) else last

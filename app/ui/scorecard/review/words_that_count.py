@@ -5,11 +5,13 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.scorecard.advice import Advice, Span
+from app.domain.scorecard.contradictions import Contradiction
 from app.ui.look.theme import theme_of
-from app.ui.widgets.text import button, label, rule, section
+from app.ui.scorecard.review.remark_row import RemarkRow
+from app.ui.widgets.text import button, label, section
 
 AROUND = 80
 """Characters shown on either side of the words."""
@@ -24,15 +26,15 @@ class Marked(QLabel):
         super().__init__(parent)
         self._text, self._spans = excerpt(text, spans)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setProperty("kind", "lead")
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(self._text)
         self._paint()
 
     def _paint(self) -> None:
-        ink, soft = theme_of().tokens.levels[1]
-        style = f"color:{ink}; background-color:{soft}; font-weight:600; text-decoration:underline"
+        tokens = theme_of().tokens
+        ink = tokens.levels[1][0]
+        style = f"color:{ink}; background-color:{tokens.surface}; font-weight:600; text-decoration:underline"
         parts, at = [], 0
         for start, end in self._spans:
             parts += [escape(self._text[at:start]), f'<span style="{style}">']
@@ -68,21 +70,23 @@ class AdviceList(QWidget):
 
     wanted = Signal(str, str)
     """The place and its note, dimension or signal."""
+    left = Signal()
+    """A remark was left as it is."""
 
     def __init__(
         self,
         remarks: tuple[Advice, ...],
         where: Callable[[Advice], str],
-        left: set[Advice],
+        left: set[Advice | Contradiction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._remarks, self._where, self._left = remarks, where, left
+        self.remarks, self._where, self._left = remarks, where, left
         self._heading = section("")
         self._about = label("", "muted", wrap=True)
         self._rows = QWidget()
         self._all = button("", "plain")
-        self._all.clicked.connect(lambda _=False: self._fill(len(self._remarks)))
+        self._all.clicked.connect(lambda _=False: self._fill(len(self.remarks)))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
@@ -91,15 +95,12 @@ class AdviceList(QWidget):
         self._layout.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill(FIRST)
 
-    def focus_first(self) -> bool:
-        """Put the focus on the first remark; return whether there is one."""
-        ways = self._rows.findChildren(QPushButton)
-        if ways:
-            ways[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return bool(ways)
+    def first(self) -> RemarkRow | None:
+        """Return the first remark, where there is one."""
+        return next(iter(self._rows.findChildren(RemarkRow)), None)
 
     def _fill(self, most: int) -> None:
-        open_ones = [each for each in self._remarks if each not in self._left]
+        open_ones = [each for each in self.remarks if each not in self._left]
         title = self.tr("Words that count")
         said = f"{title} · {len(open_ones)}" if open_ones else title
         self._heading.setText(said.upper())
@@ -123,7 +124,7 @@ class AdviceList(QWidget):
     def _said(self, count: int) -> str:
         if count:
             return self.tr("Advice before the seal. Nothing here stops it, and none of it is kept.")
-        if self._remarks:
+        if self.remarks:
             return self.tr("You left all remarks as they are.")
         return self.tr(
             "Nothing to remark on. Looked for ratings without a behaviour, adjectives without an example, "
@@ -139,8 +140,6 @@ class AdviceList(QWidget):
             column.addWidget(label(self.tr("Instead: {what}").format(what=instead), wrap=True))
         for remark in group:
             column.addWidget(self._row(remark))
-        column.addSpacing(2)
-        column.addWidget(rule())
 
     def _reasons(self, remark: Advice) -> tuple[str, str, str]:
         if remark.kind != "no-behaviour":
@@ -153,28 +152,17 @@ class AdviceList(QWidget):
             self.tr("One thing the candidate said or did, as a note or as the evidence of a signal."),
         )
 
-    def _row(self, remark: Advice) -> QWidget:
-        where = self._where(remark)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(label(where, "small", wrap=True))
-        if remark.text:
-            told.addWidget(Marked(remark.text, remark.spans))
-        go = button(self.tr("Go there"), "plain")
-        go.setAccessibleName(self.tr("Go there: {where}").format(where=where))
-        go.clicked.connect(lambda _=False: self.wanted.emit(remark.place, remark.subject))
-        leave = button(self.tr("Leave as it is"), "plain")
-        leave.setAccessibleName(self.tr("Leave as it is: {where}").format(where=where))
-        leave.clicked.connect(lambda _=False: self._leave(remark))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(12, 4, 0, 4)
-        layout.addLayout(told, 1)
-        layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
+    def _row(self, remark: Advice) -> RemarkRow:
+        shown = [Marked(remark.text, remark.spans)] if remark.text else []
+        row = RemarkRow(self._where(remark), *shown)
+        row.gone.connect(lambda: self.wanted.emit(remark.place, remark.subject))
+        row.left.connect(lambda: self._leave(remark))
         return row
 
     def _leave(self, remark: Advice) -> None:
         self._left.add(remark)
         self._fill(self._most)
-        self.focus_first()
+        first = self.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
