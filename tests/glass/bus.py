@@ -63,6 +63,10 @@ class Bus:
         """Do an action of a part, as a screen reader does for its user."""
         assert self._ask(ask="do", path=part.path, action=action), f"{action} of {part.name} was refused"
 
+    def read(self, part: Part) -> str:
+        """Return the text of a part that is one to read."""
+        return str(self._ask(ask="read", path=part.path))
+
     def heard(self) -> list[str]:
         """Return what was said since this was last asked."""
         return [each["said"] for each in self._ask(ask="heard")]

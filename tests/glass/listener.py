@@ -132,6 +132,11 @@ def answer(asked: dict[str, Any]) -> Any:
             return known.doAction(names.index(action))
         case {"ask": "look", "path": path}:
             return look(path)
+        case {"ask": "read", "path": path}:
+            node = Atspi.get_desktop(0)
+            for step in path:
+                node = node.getChildAtIndex(step)
+            return node.queryText().getText(0, -1)
         case {"ask": "heard"}:
             return hearing()
     raise ValueError(f"unknown: {asked}")

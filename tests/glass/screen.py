@@ -63,6 +63,12 @@ class Screen:
             named = NAMES.get(key, key if len(key) > 1 else key.lower())
             self._act("key", "+".join([*map(str.lower, held), named]))
 
+    def hold(self, chord: str, seconds: float) -> None:
+        """Hold keys down, so that the last one repeats."""
+        *held, key = (NAMES.get(each, each) for each in chord.split("+"))
+        down = [word for each in (*map(str.lower, held), key) for word in ("keydown", each)]
+        self._act(*down, "sleep", str(seconds), *[word.replace("keydown", "keyup") for word in down])
+
     def write(self, text: str) -> None:
         """Type `text` letter by letter."""
         self._act("type", "--delay", "2", "--", text)
@@ -71,6 +77,11 @@ class Screen:
         """Click into the middle of an area, and take the mouse out of the way."""
         to = [str(area.x + area.width // 2), str(area.y + area.height // 2)]
         self._act("mousemove", *to, "click", "1")
+        self.park()
+
+    def roll(self, area: Area) -> None:
+        """Roll the wheel down over the corner of an area."""
+        self._act("mousemove", str(area.x + 20), str(area.y + 20), "click", "5", "click", "5")
         self.park()
 
     def park(self) -> None:

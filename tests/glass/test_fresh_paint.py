@@ -1,5 +1,6 @@
 """The screen is what a fresh paint would show: after every act of an interview, and on every page."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,13 @@ def conclude(one: Onlooker) -> None:
     """Write the take-aways, recommend, review, seal."""
     one.press("J", "N")
     one.write("Reads a test, prices its errors")
-    one.press("Esc", "J", "3", "J", "W", "Esc", "Ctrl+Return", "Ctrl+Return")
+    one.press("Esc", "J", "3", "J", "W", "Esc")
+    time.sleep(1.2)  # the review stands
+    one.program.press("Ctrl+Return")
+    assert one.program.bus.parts("Seal now")
+    time.sleep(11)  # a second of the count may pass between two looks, so the next one is at the seal
+    one.program.settle()
+    one.program.look("the seal")
 
 
 def test_no_page_keeps_anything_of_another_page_or_theme(start: Start, demo: Path) -> None:

@@ -30,13 +30,24 @@ def press() -> Callable[..., None]:
 @pytest.fixture
 def at_desk(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     """An interviewer in front of a fresh scorecard with three focus dimensions."""
+    return _at_desk(start, rubric, "Mara Haas")
+
+
+@pytest.fixture
+def before_others(start: Callable[..., object], rubric: object) -> SimpleNamespace:
+    """The same, and another interviewer sees the candidate afterwards."""
+    return _at_desk(start, rubric, "Mara Haas", "Ben Ito")
+
+
+def _at_desk(start: Callable[..., object], rubric: object, *names: str) -> SimpleNamespace:
     from app.services.panels import planning
     from app.services.panels.planning import SeatPlan
     from tests.strangers import strangers
 
     session = start()
     focus = ("problem-framing", "evaluation-rigor", "responsible-ai")
-    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas", focus)])
+    seats = [SeatPlan(each, focus) for each in names]
+    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, seats)
     strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
@@ -46,11 +57,43 @@ def at_desk(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     return SimpleNamespace(session=session, window=session.window, page=desk, panel=panel)
 
 
+class Passing:
+    """Clocks of the seal that stand until a test lets them pass."""
+
+    def __init__(self, page: object) -> None:
+        from app.ui.scorecard.review.sealing import Clocks
+
+        self.now = self.asleep = 0.0
+        self.sealing = page.evaluate.seal.sealing  # type: ignore[attr-defined]
+        self.sealing.clocks = Clocks(lambda: self.now, lambda: self.now + self.asleep)
+        self.sealing.stand()
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass, at most a second at a look."""
+        while seconds > 0:
+            self.now += min(1.0, seconds)
+            seconds -= 1.0
+            self.sealing.look()
+            QApplication.processEvents()
+
+
+def seal(page: object) -> None:
+    """Seal by keys: to the review, and once more when it has stood; then wait the ten seconds."""
+    clocks = Passing(page)
+    if page.step != "seal":  # type: ignore[attr-defined]
+        keys(Qt.Key.Key_Return, ctrl=True)
+    clocks.pass_by(1)
+    keys(Qt.Key.Key_Return, ctrl=True)
+    clocks.pass_by(10)
+
+
 def shown(widget: QWidget, text: str) -> bool:
     """Return whether `text` stands somewhere visible inside `widget`."""
-    from PySide6.QtWidgets import QLabel
+    from PySide6.QtWidgets import QLabel, QTextEdit
 
-    return any(text in label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    said = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    read = [page.toPlainText() for page in widget.findChildren(QTextEdit) if page.isVisible()]
+    return any(text in each for each in said + read)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from app.domain.scorecard import rules
 from app.ui.scorecard.evaluate.anchors import AnchorCard
-from tests.ui.conftest import shown
+from tests.ui.conftest import seal, shown
 
 Press = Callable[..., None]
 
@@ -178,8 +178,7 @@ def sealed(desk: SimpleNamespace, press: Press) -> None:
         press(Qt.Key.Key_3)
     desk.page.go("overall")
     press(Qt.Key.Key_3)
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(desk.page)
     assert desk.page.desk.card.status == "sealed"
 
 
@@ -206,8 +205,7 @@ def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
     assert line is not None and at_desk.page.desk.card.status == "amending"
     at_desk.page.go("problem-framing")
     press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(at_desk.page)
     card = at_desk.page.desk.card
     assert card.status == "sealed" and card.seals[0] == first
     assert (card.seals[1].version, card.seals[1].reason) == (2, "Mixed up two candidates' answers")
@@ -308,8 +306,7 @@ def test_sealing_takes_the_typed_reason_along(at_desk: SimpleNamespace, press: P
     at_desk.page.evaluate.pane.overall._reason.setFocus()
     press("Named the leak unasked")
     at_desk.page.setFocus()
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(at_desk.page)
     card = at_desk.page.desk.card
     assert card.status == "sealed" and card.overall.reason == "Named the leak unasked"
 

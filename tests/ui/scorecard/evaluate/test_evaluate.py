@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.domain.scorecard import rules
 from app.ui.widgets.painted_rows import DRAGGED
 from app.ui.widgets.segments import Segment
-from tests.ui.conftest import shown
+from tests.ui.conftest import seal, shown
 
 Press = Callable[..., None]
 
@@ -171,17 +171,25 @@ def test_a_question_is_marked_asked_or_skipped(at_desk: SimpleNamespace, press: 
 
 
 def test_take_aways_and_the_handover_are_put_on_the_card_when_one_goes_on(
-    at_desk: SimpleNamespace, press: Press
+    before_others: SimpleNamespace, press: Press
 ) -> None:
-    at_desk.page.go("take-aways")
+    before_others.page.go("take-aways")
     press(Qt.Key.Key_N, "Honest about limits", Qt.Key.Key_Tab, "Production was not reached")
-    assert scratch(at_desk)["handover"] == "Production was not reached"
-    at_desk.page.go("overall")
-    assert card(at_desk).written == {
+    assert scratch(before_others)["handover"] == "Production was not reached"
+    before_others.page.go("overall")
+    assert card(before_others).written == {
         "take-aways": "Honest about limits",
         "handover": "Production was not reached",
     }
-    assert "handover" not in scratch(at_desk)
+    assert "handover" not in scratch(before_others)
+
+
+def test_who_interviews_alone_is_not_asked_to_hand_over(at_desk: SimpleNamespace) -> None:
+    at_desk.page.go("take-aways")
+    fields = [each.accessibleName() for each in at_desk.page.findChildren(QPlainTextEdit) if each.isVisible()]
+    assert fields == ["Key take-aways", "Private notes"]
+    at_desk.page.sitting.do(rules.write, "handover", "What stands there already can be changed")
+    assert at_desk.page.evaluate.pane.take_aways.fields["handover"].isVisible()
 
 
 def sealed(desk: SimpleNamespace) -> None:
@@ -196,9 +204,9 @@ def test_private_notes_survive_the_seal_and_never_become_part_of_the_record(
     at_desk: SimpleNamespace, press: Press, start: Callable[..., object]
 ) -> None:
     at_desk.page.go("take-aways")
-    press(Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Call the recruiter about pay")
+    press(Qt.Key.Key_N, Qt.Key.Key_Tab, "Call the recruiter about pay")
     sealed(at_desk)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(at_desk.page)
     assert card(at_desk).status == "sealed"
     assert scratch(at_desk)["private"] == "Call the recruiter about pay"
     assert "recruiter about pay" not in journal(at_desk)
@@ -215,7 +223,7 @@ def test_take_aways_typed_before_a_crash_are_sealed_with_the_card(
     press(Qt.Key.Key_N, "Worth a second look")
     again = start_again(at_desk, start)
     sealed(again)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(again.page)
     assert card(again).status == "sealed" and card(again).written["take-aways"] == "Worth a second look"
 
 
@@ -241,8 +249,9 @@ def test_the_review_shows_everything_that_will_be_sealed(at_desk: SimpleNamespac
 def test_the_handover_can_be_copied_once_sealed(at_desk: SimpleNamespace, press: Press) -> None:
     at_desk.page.sitting.do(rules.write, "handover", "Production was not reached")
     sealed(at_desk)
-    press(Qt.Key.Key_Return, ctrl=True)
-    [copy] = [each for each in at_desk.page.findChildren(QPushButton) if each.text().startswith("Copy")]
+    seal(at_desk.page)
+    buttons = at_desk.page.findChildren(QPushButton)
+    [copy] = [each for each in buttons if each.text().startswith("Copy the note")]
     copy.click()
     assert QGuiApplication.clipboard().text() == "Production was not reached"
 
@@ -263,7 +272,7 @@ def test_the_reason_of_an_amendment_being_typed_is_kept(
     at_desk: SimpleNamespace, press: Press, start: Callable[..., object]
 ) -> None:
     sealed(at_desk)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(at_desk.page)
     [amend] = [each for each in at_desk.page.findChildren(QPushButton) if each.text() == "Amend…"]
     amend.click()
     press("The level was")

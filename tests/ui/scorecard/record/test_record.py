@@ -16,7 +16,7 @@ from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import load_exercise
 from app.ui.scorecard.candidate_window import CandidateWindow
 from tests.strangers import strangers
-from tests.ui.conftest import shown
+from tests.ui.conftest import seal, shown
 
 Press = Callable[..., None]
 
@@ -150,13 +150,14 @@ def test_findings_and_times_are_in_the_file_the_seal_and_the_paper(
         press(Qt.Key.Key_3)
     page.go("overall")
     press(Qt.Key.Key_3)
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(page)
     assert page.desk.card.status == "sealed"
     base = sqlite3.connect(f"file:{in_the_hour.session.workspace.file}?mode=ro", uri=True)
     [(sealed,)] = base.execute("SELECT body FROM events WHERE kind = 'sealed'")
     base.close()
     finding = in_the_hour.exercise.findings[0]
+    page.go("record")
+    assert page.record.pane.plan.at_hand() is None, "no clock runs on a sealed card"
     assert f'"finding":"{finding.id}"' in sealed and '"hint":1' in sealed
     in_the_hour.window.open_paper(page.desk.panel.id)
     import subprocess
@@ -179,7 +180,6 @@ def test_a_card_with_a_note_still_typed_is_not_sealed_over_it(
     press(Qt.Key.Key_N, "half a thought", Qt.Key.Key_Escape)
     page.go("overall")
     press(Qt.Key.Key_3)
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(page)
     assert page.desk.card.status == "draft"
     assert shown(in_the_hour.window, "half a thought")
