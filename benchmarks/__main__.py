@@ -33,6 +33,8 @@ ROWS = (
     Row("Letter typed, draft kept, p99", "keypress", "_type_p99", most_ms=8),
     Row("Another dimension shown, p50", "keypress", "_turn_p50"),
     Row("Another dimension shown, p99", "keypress", "_turn_p99", most_ms=30),
+    Row("Review of 200 notes, p50", "keypress", "_review_p50"),
+    Row("Review of 200 notes, p99", "keypress", "_review_p99", most_ms=50),
     Row("Cold start, until interactive", "start", "_interactive", most_ratio=3),
     Row("A desk resumed: Today before it", "start", "_waiting", most_ratio=3),
     Row("A desk resumed, until it takes keys", "start", "_resumed"),

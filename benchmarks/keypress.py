@@ -1,8 +1,9 @@
 """What a key press costs until its work is done and repainted, in the real window.
 
-The card is an hour's: 200 notes, spread over its dimensions, in a workspace with many other scorecards. Four
+The card is an hour's: 200 notes, spread over its dimensions, in a workspace with many other scorecards. Five
 presses are timed: `rate` and `stamp` (a note) put an event on disk (WAL, synchronous=FULL); `type` adds a
-letter to the note line, every tenth with the draft put on disk as well; `turn` shows another dimension.
+letter to the note line, every tenth with the draft put on disk as well; `turn` shows another dimension;
+`review` shows all that would be sealed, of a card that has changed since it was last shown.
 
 A press is timed from handing the key to the window until Qt's event loop has nothing left to do: by then the
 shortcut has called the service, the page shows what the service returned, layouts have settled, and all that
@@ -27,6 +28,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.services.demo import demo
 from app.services.panels import planning
@@ -45,7 +47,7 @@ PRESSES_ON_A_CARD = 50
 LETTERS_TO_A_DRAFT = 10
 """A typist of 40 letters a second types so many while the draft waits for the disk."""
 WARMING_UP = 4
-KINDS = ("rate", "stamp", "type", "turn")
+KINDS = ("rate", "stamp", "type", "turn", "review")
 EXERCISE = "notebook-review"
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
@@ -100,6 +102,9 @@ def _presses(window: "Floor | Desk", kind: str) -> tuple[list[float], list[float
         _settle()
         times.append((time.perf_counter() - start) * 1000)
         spent.append((time.process_time() - used) * 1000)
+        if kind == "review":
+            window.leave_review()
+            _settle()
     return times[WARMING_UP:], spent[WARMING_UP:]
 
 
@@ -129,7 +134,7 @@ class Floor:
 
     def ready(self, kind: str) -> Callable[[], None]:
         """Return what a press of a kind does here."""
-        return {"type": self.type, "turn": self.show}.get(kind, self.insert)
+        return {"type": self.type, "turn": self.show, "review": self.show}.get(kind, self.insert)
 
     def insert(self) -> None:
         """Insert and show."""
@@ -144,6 +149,9 @@ class Floor:
     def type(self) -> None:
         """Type a letter."""
         QTest.keyClick(self.field, Qt.Key.Key_X)
+
+    def leave_review(self) -> None:
+        """A label has nothing to leave."""
 
     def end(self) -> None:
         """Close the window and the file."""
@@ -190,7 +198,8 @@ class Desk:
         if recording:
             QTest.keyClick(self.page, Qt.Key.Key_N)
         self.line = self.session.window.focusWidget()
-        return {"rate": self.rate, "stamp": self.stamp, "type": self.type, "turn": self.turn}[kind]
+        press = {"rate": self.rate, "stamp": self.stamp, "type": self.type, "turn": self.turn}
+        return press.get(kind, self.review)
 
     def rate(self) -> None:
         """Press the next of the keys 1 to 4 on the desk."""
@@ -214,10 +223,20 @@ class Desk:
         self.turned += 1
         QTest.keyClick(self.page, Qt.Key.Key_J if self.turned % 2 else Qt.Key.Key_K)
 
+    def review(self) -> None:
+        """Turn to the review."""
+        QTest.keyClick(self.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def leave_review(self) -> None:
+        """Turn back to a dimension and change its rating, so that the next review has to be made anew."""
+        self.page.go(self.page.desk.seat.focus[0])
+        self.page.setFocus()
+        self.rate()
+
     def prove(self) -> None:
         """Raise unless a press is in the file and on the window once its events are processed."""
         kept = {"rate": "events WHERE kind = 'rated'", "stamp": "events WHERE kind = 'noted'"}
-        kept |= {"type": "scratch WHERE field = 'note' AND text LIKE '%x'", "turn": "meta"}
+        kept |= {"type": "scratch WHERE field = 'note' AND text LIKE '%x'", "turn": "meta", "review": "meta"}
         for kind in KINDS:
             press = self.ready(kind)
             _settle()
@@ -227,7 +246,8 @@ class Desk:
             _settle()
             seen.stop()
             assert seen.count, f"nothing was painted for {kind}"
-            assert self.rows(kept[kind]) == before + (kind != "turn"), f"{kind} is not in the file"
+            durable = kind not in ("turn", "review")
+            assert self.rows(kept[kind]) == before + durable, f"{kind} is not in the file"
 
     def rows(self, what: str) -> int:
         """Return how many rows another program finds in the file."""
@@ -261,7 +281,8 @@ class Painted(QObject):
     def stop(self) -> None:
         """Count no more."""
         for each in self.watched:
-            each.removeEventFilter(self)
+            if isValid(each):  # a press may have taken it away
+                each.removeEventFilter(self)
 
 
 if __name__ == "__main__":
