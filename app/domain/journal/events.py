@@ -38,7 +38,7 @@ from app.domain.scorecard.marks import (
     SignalMarked,
     Written,
 )
-from app.domain.scorecard.scorecard import Scorecard, changed, with_seal
+from app.domain.scorecard.scorecard import Scorecard, changed, in_order, with_seal
 from app.domain.scorecard.seal import SealedCard, filled
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
@@ -269,7 +269,7 @@ def after(card: Scorecard, event: Event) -> Scorecard:
     if isinstance(body, Change):
         card = changed(card, body)
     elif isinstance(body, SectionBegun):
-        card = replace(card, sections=(*card.sections, body))
+        card = replace(card, sections=in_order((*card.sections, body)))
     elif isinstance(body, AcquaintanceTold):
         card = replace(card, acquaintance=body.value)
     elif isinstance(body, CardReceived):

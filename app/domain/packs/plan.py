@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from app.domain.instants import seconds_between
 from app.domain.value import OneLine, Slug, Text, Value
 
 SectionMinutes = Annotated[int, Field(ge=1, le=600)]
@@ -29,5 +30,5 @@ def spent(turns: Sequence[tuple[str | None, datetime]], now: datetime) -> dict[s
     ends = [*(at for _, at in turns[1:]), now]
     for (what, begun), ended in zip(turns, ends, strict=False):
         if what is not None:
-            seconds[what] = seconds.get(what, 0.0) + max(0.0, (ended - begun).total_seconds())
+            seconds[what] = seconds.get(what, 0.0) + max(0.0, seconds_between(begun, ended))
     return seconds

@@ -1,6 +1,6 @@
 """The scorecard of one seat: the fold of its acts, what undo reaches, what the seal still lacks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeVar
@@ -109,6 +109,11 @@ class Gap(NamedTuple):
 def elapsed(sections: Sequence[SectionBegun], now: datetime) -> dict[str, float]:
     """Return the seconds spent in each section, the running one until `now`; a clock set back counts 0."""
     return spent([(begun.section, begun.at) for begun in sections], now)
+
+
+def in_order(sections: Iterable[SectionBegun]) -> tuple[SectionBegun, ...]:
+    """Return the turns of an hour by their times: what is left out of it is said afterwards."""
+    return tuple(sorted(sections, key=lambda each: each.at))
 
 
 def together(steps: Sequence[Step]) -> tuple[Step, ...]:

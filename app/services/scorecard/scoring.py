@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 
 from app.domain.errors import Conflict
 from app.domain.journal.events import CardBody, Sealed, Subjects, fold_card
-from app.domain.scorecard import rules
+from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Change, Tone
 from app.domain.scorecard.note_syntax import Captured
@@ -49,10 +49,12 @@ def take_note(
     tone: Tone | None = None,
     *,
     draft: str | None = None,
+    recording: bool = False,
 ) -> Desk:
-    """Take a note under an identifier of its own."""
+    """Take a note under an identifier of its own; while `recording`, the first one starts the hour."""
     note, desk = workspace.new_id(), _now(workspace, desk)
-    return _done(workspace, desk, rules.take_note(desk, note, text, dimension, tone), draft=draft)
+    rule: CardRule[...] = hour.starting(rules.take_note) if recording else rules.take_note
+    return _done(workspace, desk, rule(desk, note, text, dimension, tone), draft=draft)
 
 
 def paste_notes(workspace: Workspace, desk: Desk, found: Sequence[tuple[Captured, datetime]]) -> Desk:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.scorecard import rules
+from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
 from app.ui.scorecard import steps as progress
@@ -254,6 +254,10 @@ class DeskPage(QWidget):
             action.setEnabled(self.sitting.editable and bool(steps))
             what = undo_labels.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
+        begins = hour.waits(self.desk)
+        self.actions_by_name["section"].setText(
+            self.tr("Start the hour") if begins else self.tr("Next section")
+        )
         for name in self.evaluating:
             self.actions_by_name[name].setEnabled(not self.recording and self.evaluate.serves(name))
         for name in self.at_the_hour:
@@ -273,6 +277,7 @@ class DeskPage(QWidget):
         self.sitting.said.connect(self._announce)
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
+        self._header.start_wanted.connect(self.record.start)
         self.record.made.connect(self._take_in_record)
         self.evaluate.made.connect(self._take_in_evaluate)
         self.evaluate.wanted.connect(self.go)

@@ -1,18 +1,24 @@
 """The head of the desk: who is interviewed, with what, how far the card is, and the phase."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.scorecard.desk import Desk
+from app.domain.scorecard.hour import waits
+from app.ui.look.keycaps import cap
 from app.ui.scorecard import steps
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import Elided, label
+from app.ui.widgets.text import Elided, button, label
 
 
 class DeskHeader(QWidget):
-    """Shows the card in one line; `phase_chosen` asks to record or to evaluate."""
+    """Shows the card in one line; `phase_chosen` asks to record or to evaluate, `start_wanted` for the clock.
+
+    Start stands where the clock will be, until the hour has begun.
+    """
 
     phase_chosen = Signal(str)
+    start_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +30,11 @@ class DeskHeader(QWidget):
         self._coverage = Elided("muted")
         self._clock = label("", "clock")
         self._clock.setAccessibleName(self.tr("Time of the hour"))
+        self._start = button(self.tr("Start  {key}").format(key=cap("Alt+T")), "primary")
+        self._start.setAccessibleName(self.tr("Start the hour"))
+        self._start.setToolTip(self.tr("The first note, question or finding starts the hour too"))
+        self._start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._start.clicked.connect(lambda _=False: self.start_wanted.emit())
         self._phases = Segments(
             (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
         )
@@ -37,12 +48,15 @@ class DeskHeader(QWidget):
         layout.addWidget(self._coverage)
         layout.addWidget(self._phases)
         layout.addWidget(self._clock)
+        layout.addWidget(self._start)
 
     def show_desk(self, desk: Desk, *, recording: bool) -> None:
         """Show how far the card is, and the phase."""
         self._coverage.setText(steps.coverage(desk))
         self._coverage.setVisible(not recording)
-        self._clock.setVisible(recording)
+        to_start = recording and waits(desk)
+        self._clock.setVisible(recording and not to_start)
+        self._start.setVisible(to_start)
         self._phases.show_choice("record" if recording else "evaluate")
 
     def show_clock(self, words: str) -> None:

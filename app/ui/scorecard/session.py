@@ -63,15 +63,21 @@ class Sitting(QObject):
         )
 
     def stamp(self, text: str, here: str | None) -> None:
-        """Take the typed note; without a tag it is filed under the dimension `here`."""
+        """Take the typed note; without a tag it is filed under the dimension `here`, None while recording."""
         captured = capture(text, self.desk.rubric)
-        if self.take_note(captured.text, captured.dimension or here, captured.tone):
+        dimension, recording = captured.dimension or here, here is None
+        if self.take_note(captured.text, dimension, captured.tone, recording=recording):
             self.stamped.emit()
 
-    def take_note(self, text: str, dimension: str | None, tone: Tone | None = None) -> bool:
-        """Take a note, and empty the line."""
+    def take_note(
+        self, text: str, dimension: str | None, tone: Tone | None = None, *, recording: bool = False
+    ) -> bool:
+        """Take a note, and empty the line; while `recording`, the first one starts the hour."""
         return self._hold(
-            lambda: scoring.take_note(self.workspace, self.desk, text, dimension, tone, draft="note"), "note"
+            lambda: scoring.take_note(
+                self.workspace, self.desk, text, dimension, tone, draft="note", recording=recording
+            ),
+            "note",
         )
 
     def paste(self, found: Sequence[tuple[Captured, datetime]]) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
+from app.domain.scorecard.hour import start, starting
 from app.domain.scorecard.marks import Closeness, Tone
 from app.services.scorecard.preparation import prepare
 from app.ui.look import words
@@ -100,6 +101,11 @@ class RecordDesk(QObject):
         row = max(0, min(listed.model().rowCount() - 1, listed.currentIndex().row() + by))
         listed.setCurrentIndex(listed.model().index(row, 0))
 
+    def start(self) -> None:
+        """Start the hour with the first section, as the first note would; the keys go to the note line."""
+        self._sitting.do(start)
+        self.to_line()
+
     def to_line(self) -> None:
         """Put the cursor into the note line."""
         if self._sitting.editable:
@@ -176,13 +182,18 @@ class RecordDesk(QObject):
         do = self._sitting.do
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, None))
         join_notes(self._sitting, pane.notes)
-        pane.findings.marked.connect(lambda finding, outcome: do(rules.mark_finding, finding, outcome))
-        pane.findings.hinted.connect(lambda finding: do(rules.read_hint, finding))
+        mark, hint, ask = (
+            starting(rules.mark_finding), starting(rules.read_hint), starting(rules.mark_question)
+        )  # fmt: skip
+        pane.findings.marked.connect(lambda finding, outcome: do(mark, finding, outcome))
+        pane.findings.hinted.connect(lambda finding: do(hint, finding))
         pane.questions.marked.connect(
-            lambda dimension, question, outcome: do(rules.mark_question, dimension, question, outcome)
+            lambda dimension, question, outcome: do(ask, dimension, question, outcome)
         )
         pane.follow_ups.done.connect(self._follow_up_done)
         pane.acquaintance_told.connect(self._tell_acquaintance)
+        pane.was_last.connect(self._sitting.window.say)
+        pane.was_last.connect(self._sitting.said)
         pane.section_chosen.connect(lambda key: do(rules.begin_section, key or None))
 
     def _tell_acquaintance(self, closeness: Closeness, how: str) -> None:

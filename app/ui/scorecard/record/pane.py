@@ -42,6 +42,8 @@ class RecordPane(QWidget):
     """The time of the hour so far, of the time planned."""
     acquaintance_told = Signal(str, str)
     """Said anew: how close, and how."""
+    was_last = Signal(str)
+    """No section follows: what to say of it."""
     text_dropped = Signal(str)
     file_dropped = Signal(str)
 
@@ -138,8 +140,12 @@ class RecordPane(QWidget):
         self.show_middle("evidence" if self._shown == to else to)
 
     def next_section(self) -> None:
-        """Ask to turn to the section after the running one."""
-        self.section_chosen.emit(self.plan.following() or "")
+        """Ask to turn to the section after the running one; in the last one, say that it is the last."""
+        following = self.plan.following()
+        if following is None:
+            self.was_last.emit(self.tr("This is the last section. Alt+P stops the clock."))
+        else:
+            self.section_chosen.emit(following)
 
     def pause(self) -> None:
         """Ask to stop the clock, or to let it go on in the section it stands in."""
