@@ -79,10 +79,11 @@ class Variant:
         """Return the files of the variant's folder."""
         titles = {each["id"]: each["title"] for each in exercise["findings"]}
         coverage = [
-            (titles[each["finding"]], each["shallow"], each["deep"]) for each in self._entry["findings"]
+            (titles[each["finding"]], each["facts"], each["shallow"], each["deep"])
+            for each in self._entry["findings"]
         ]
         blocks = {
-            "coverage": table(("finding", "shallow", "deep"), coverage),
+            "coverage": table(("finding", "facts", "shallow", "deep"), coverage),
             "quotes": "\n\n".join(_quotes(title(name), said) for name, said in self._quotes.items()),
         }
         values = {**self._texts, **_clock(exercise["sections"])}

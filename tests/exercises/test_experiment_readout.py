@@ -444,7 +444,7 @@ def test_the_findings_state_the_figures_of_both_variants() -> None:
     template = (PACK / "templates" / "exercise.yaml").read_text("utf-8")
     text = (PACK / "exercise.yaml").read_text("utf-8")
     figures = [(f, t) for f, t in stated(template, text) if ":" in f]
-    assert len(figures) > 40
+    assert len(figures) > 1
     wrong = [
         (figure, words)
         for figure, words in figures
@@ -458,7 +458,7 @@ def test_what_a_finding_sounds_like_in_a_variant_states_its_figures() -> None:
     for variant, entry in zip(VARIANTS, re.split(r"\n(?=  - id:)", entries), strict=True):
         figures = stated(template_of(variant, "entry.yaml").strip(), entry.strip())
         figures = [(f, t) for f, t in figures if not f.startswith(WORDS)]
-        assert len(figures) > 20
+        assert len(figures) > 45
         assert [(f, t) for f, t in figures if not agrees(f, t, expected(variant)[f])] == []
 
 

@@ -356,7 +356,7 @@ def test_whoever_recomputes_a_figure_of_the_launch_plan_gets_the_same(variant: s
 
 def test_the_findings_and_the_common_guide_state_the_figures_of_both_variants() -> None:
     right = {f"{variant}:{name}": value for variant in VARIANTS for name, value in expected(variant).items()}
-    for name, count in (("exercise.yaml", 60), ("guide.md", 3)):
+    for name, count in (("exercise.yaml", 8), ("guide.md", 3)):
         figures = stated(template(name), (PACK / name).read_text("utf-8"))
         assert len(figures) >= count
         assert wrong(figures, right | expected(VARIANTS[0])) == []
@@ -368,7 +368,7 @@ def test_what_a_finding_sounds_like_in_a_variant_states_its_figures() -> None:
     entries = (PACK / "exercise.yaml").read_text("utf-8").partition("\nvariants:\n")[2]
     for variant, entry in zip(VARIANTS, re.split(r"\n(?=  - id:)", entries), strict=True):
         figures = stated(template("variant-entry.yaml").strip(), entry.strip())
-        assert len(figures) > 15
+        assert len(figures) > 40
         assert wrong([each for each in figures if each[0] != "seed"], expected(variant)) == []
 
 
@@ -394,7 +394,7 @@ def test_a_figure_that_is_slightly_off_would_be_noticed() -> None:
     ],
 )
 def test_no_measured_figure_is_written_by_hand(path: str, allowed: set[str]) -> None:
-    text = re.sub(r"\{\{[^}]+\}\}", "", template(path)).replace('version: "1.0"', "")
+    text = re.sub(r"\{\{[^}]+\}\}", "", template(path)).replace('version: "1.1"', "")
     assert set(re.findall(r"\d+(?:[.,]\d+)*", text)) <= allowed
 
 
@@ -690,7 +690,7 @@ def test_an_author_finds_no_fault_in_the_pack() -> None:
 
 def test_the_pack_can_be_read_line_by_line() -> None:
     lines = (PACK / "exercise.yaml").read_text("utf-8").splitlines()
-    assert [line for line in lines if len(line) > 110 or re.search(r"[&*]\w+ |!!", line)] == []
+    assert [line for line in lines if len(line) > 110 or re.search(r"(^|[-:]) *[&*]\w|!!", line)] == []
 
 
 def test_an_interviewer_reads_in_the_guide_the_hints_and_minutes_of_the_pack() -> None:

@@ -10,7 +10,7 @@ from pydantic import Field
 from app.domain.diagnostics import Fault
 from app.domain.packs.plan import Section, SectionMinutes
 from app.domain.packs.rubric import Anchor, Many, Rubric
-from app.domain.value import Digest, OneLine, Slug, Text, Value
+from app.domain.value import Digest, OneLine, Slug, Text, Value, added
 
 FILE = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$"
 File = Annotated[str, Field(pattern=FILE, max_length=200)]
@@ -30,7 +30,7 @@ class Finding(Value):
     title: OneLine
     kind: Literal["seeded", "must-cover"]
     detail: Text
-    """What the interviewer checks against; never shown to the candidate."""
+    """What the interviewer checks against in every variant; never shown to the candidate."""
     section: Slug
     dimensions: tuple[Slug, ...] = Many
     hints: tuple[Text, ...] = Field(max_length=5)
@@ -51,6 +51,8 @@ class FindingWords(Value):
     """How one finding sounds in one variant."""
 
     finding: Slug
+    facts: Text = added("")
+    """What the interviewer checks against in this variant; its key figures in `**bold**`."""
     shallow: Text
     deep: Text
 
@@ -131,6 +133,10 @@ class FrozenExercise(Value):
         """The variant that was frozen."""
         return self.exercise.variant(self.variant)
 
+    def facts(self, finding: str) -> str:
+        """Return what a finding is checked against in the frozen variant; nothing where it has no own facts."""
+        return next((each.facts for each in self.chosen.findings if each.finding == finding), "")
+
 
 def exercise_faults(exercise: Exercise, rubric: Rubric | None) -> list[Fault]:
     """Return every mistake in `exercise` that its shape alone cannot show."""
@@ -138,6 +144,7 @@ def exercise_faults(exercise: Exercise, rubric: Rubric | None) -> list[Fault]:
         *_repeats(exercise),
         *_times(exercise),
         *_references(exercise),
+        *_facts(exercise),
         *_names(exercise),
         *_against(exercise, rubric),
     ]
@@ -188,6 +195,33 @@ def _references(exercise: Exercise) -> Iterator[Fault]:
         if dimension not in guided:
             message = f"focus dimension “{dimension}” has no scoring guidance"
             yield Fault(("focus", at), message, "Say under guidance what each level sounds like.")
+
+
+def _facts(exercise: Exercise) -> Iterator[Fault]:
+    """Yield where a variant lacks facts that the others have, and where all are told those of one."""
+    told = [{each.finding for each in variant.findings if each.facts} for variant in exercise.variants]
+    for at, variant in enumerate(exercise.variants):
+        for finding in sorted(set().union(*told) - told[at]):
+            message = f"variant “{variant.id}” gives no facts for “{finding}”, another variant does"
+            yield Fault(("variants", at, "findings"), message, "Say under facts what to check against here.")
+        for finding, count in Counter(each.finding for each in variant.findings).items():
+            if count > 1:
+                message = f"variant “{variant.id}” has “{finding}” {count} times"
+                yield Fault(("variants", at, "findings"), message, "Give every finding once.")
+    for at, each in enumerate(exercise.findings):
+        for variant in exercise.variants if len(exercise.variants) > 1 else ():
+            if (name := _spoken_of(variant, each.detail)) is not None:
+                message = f"this is shown in every variant, and speaks of “{name}”"
+                cure = f"Say it under facts of the variant “{variant.id}”."
+                yield Fault(("findings", at, "detail"), message, cure)
+
+
+def _spoken_of(variant: ExerciseVariant, text: str) -> str | None:
+    """Return by what name `text` speaks of one variant: as its title begins, or as its id reads."""
+    title, words = variant.title.partition(":")[0], variant.id.replace("-", " ")
+    if title in text:
+        return title
+    return words if " " in words and words in text.casefold() else None
 
 
 def _names(exercise: Exercise) -> Iterator[Fault]:

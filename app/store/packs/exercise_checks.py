@@ -116,7 +116,7 @@ def spoken(exercise: Exercise) -> Iterator[str]:
     for variant in exercise.variants:
         yield variant.reveal
         for words in variant.findings:
-            yield from (words.shallow, words.deep)
+            yield from (words.facts, words.shallow, words.deep)
 
 
 def _unescaped(match: re.Match[str]) -> str:
