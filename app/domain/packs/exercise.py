@@ -134,7 +134,7 @@ class FrozenExercise(Value):
         return self.exercise.variant(self.variant)
 
     def facts(self, finding: str) -> str:
-        """Return what a finding is checked against in the frozen variant; nothing where it has no own facts."""
+        """Return what a finding is checked against in the frozen variant; empty where it has no own facts."""
         return next((each.facts for each in self.chosen.findings if each.finding == finding), "")
 
 

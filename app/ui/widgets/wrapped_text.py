@@ -1,5 +1,6 @@
 """Paint wrapped text with the line spacing of a book."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,8 +27,16 @@ def _laid_out(text: str, font: str, width: float) -> tuple[QTextLayout, float]:
     """Return the laid-out text and its height; kept, since a page asks for the same ones at every change."""
     worn = QFont()
     worn.fromString(font)
-    layout = QTextLayout(text.replace("\n", "\u2028"), worn)
+    return lay_out(text, worn, width)
+
+
+def lay_out(
+    text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> tuple[QTextLayout, float]:
+    """Return `text` laid out in lines of `width` pixels, parts of it in other `formats`, and its height."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setCacheEnabled(True)
+    layout.setFormats(list(formats))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

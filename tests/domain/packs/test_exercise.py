@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.packs.exercise import Exercise, FrozenExercise, exercise_faults
 from app.domain.packs.rubric import Rubric
+from app.domain.value import canonical, digest
 from tests import sample_exercise
 
 Data = dict[str, Any]
@@ -61,6 +62,31 @@ MISTAKES: dict[str, tuple[Callable[[Data], object], tuple[str, str]]] = {
     "words about no finding": (
         lambda data: data["variants"][0]["findings"][0].update(finding="mice"),
         ("variants.0.findings.0.finding", "there is no finding “mice”"),
+    ),
+    "a finding twice in one variant": (
+        lambda data: data["variants"][0]["findings"].append(data["variants"][0]["findings"][0]),
+        ("variants.0.findings", "variant “rye” has “cold-oven” 2 times"),
+    ),
+    "facts that one variant lacks": (
+        lambda data: (
+            data["variants"].append({**data["variants"][0], "id": "spelt", "title": "Spelt", "findings": []}),
+            data["variants"][0]["findings"][0].update(facts="**40** degrees"),
+        ),
+        ("variants.1.findings", "variant “spelt” gives no facts for “cold-oven”, another variant does"),
+    ),
+    "facts of one variant told in all": (
+        lambda data: (
+            data["variants"].append({**data["variants"][0], "id": "spelt", "title": "Spelt: a cake"}),
+            data["findings"][0].update(detail="Forty degrees. Spelt: fifty."),
+        ),
+        ("findings.0.detail", "this is shown in every variant, and speaks of “Spelt”"),
+    ),
+    "facts of one variant told in all, by its id": (
+        lambda data: (
+            data["variants"].append({**data["variants"][0], "id": "old-spelt", "title": "Emmer"}),
+            data["findings"][0].update(detail="Forty degrees for old spelt."),
+        ),
+        ("findings.0.detail", "this is shown in every variant, and speaks of “old spelt”"),
     ),
     "a focus without guidance": (
         lambda data: data["focus"].append("kneading"),
@@ -135,3 +161,21 @@ def test_a_frozen_exercise_knows_its_variant_and_its_minutes(bake: Exercise) -> 
     frozen = FrozenExercise(exercise=bake, variant="rye", brief="", guide="", files={}, pictures={})
     assert frozen.chosen == bake.variants[0]
     assert bake.minutes == 40
+
+
+def test_a_frozen_exercise_gives_the_facts_of_its_own_variant() -> None:
+    def two(data: Data) -> None:
+        data["variants"].append(json.loads(json.dumps({**data["variants"][0], "id": "spelt"})))
+        data["variants"][0]["findings"][0].update(facts="**40** degrees")
+        data["variants"][1]["findings"][0].update(facts="**55** degrees")
+
+    for variant, facts in (("rye", "**40** degrees"), ("spelt", "**55** degrees")):
+        frozen = FrozenExercise(
+            exercise=made(two), variant=variant, brief="", guide="", files={}, pictures={}
+        )
+        assert (frozen.facts("cold-oven"), frozen.facts("mice")) == (facts, "")
+
+
+def test_an_exercise_frozen_before_it_could_have_facts_keeps_its_digest(bake: Exercise) -> None:
+    assert "facts" not in canonical(bake).decode()
+    assert digest(bake) == "4cd99f20e4c61f09f05cb81403304dfc7cdbaabd36360980d06b51d092259979"

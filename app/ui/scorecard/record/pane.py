@@ -18,7 +18,7 @@ from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
 from app.ui.scorecard.record.chronology import HourList
-from app.ui.scorecard.record.findings import FindingList
+from app.ui.scorecard.record.findings import FindingEntry, FindingList
 from app.ui.scorecard.record.follow_ups import FollowUps
 from app.ui.scorecard.record.plan import PlanList, Stretch
 from app.ui.scorecard.record.script_filter import QuestionPanel
@@ -106,7 +106,11 @@ class RecordPane(QWidget):
             self.hour.show_hour(desk)
         if desk.frozen:
             exercise = desk.frozen.exercise
-            self.findings.show_findings([(each, card.findings.get(each.id)) for each in exercise.findings])
+            entries = [
+                FindingEntry(each, desk.frozen.facts(each.id), card.findings.get(each.id))
+                for each in exercise.findings
+            ]
+            self.findings.show_findings(entries, editable=editable)
             found = sum(mark.outcome == "found" for mark in card.findings.values())
             words = self.tr("Findings · {found} of {all}").format(found=found, all=len(exercise.findings))
             self._found.setText(words.upper())
