@@ -88,6 +88,8 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
     ]
     for at, dimension in enumerate(rubric.dimensions):
         lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))
+        for place, question in enumerate(dimension.questions):
+            lists.append((("dimensions", at, "questions", place), question.spoils, "spoils"))
         lists.append((("dimensions", at, "anchors"), [a.level for a in dimension.anchors], "level"))
     for path, names, key in lists:
         for name, count in Counter(names).items():

@@ -8,7 +8,7 @@ from pydantic.json_schema import SkipJsonSchema
 from app.domain.languages import NATIVE
 from app.domain.packs.plan import Section
 from app.domain.packs.wording import Wording
-from app.domain.value import OneLine, Slug, Text, Value
+from app.domain.value import OneLine, Slug, Text, Value, added
 
 Weight = Annotated[float, Field(gt=0, le=100)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
@@ -31,6 +31,8 @@ class Question(Value):
     text: Text
     probes: tuple[Text, ...] = Many
     good: tuple[Text, ...] = Many
+    spoils: Annotated[tuple[Slug, ...], Field(max_length=20)] = added(())
+    """The exercises that this question gives away: it is withheld while one of them is on."""
 
 
 class Anchor(Value):

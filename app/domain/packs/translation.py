@@ -15,7 +15,7 @@ TextPlace = Annotated[str, Field(max_length=200, pattern=r"^[a-z0-9_-]+(\.[a-z0-
 """Where a text stands: keys, ids, levels and numbers counted from 1, joined by dots."""
 
 _NO_WORDS = frozenset(
-    ("format", "id", "version", "language", "code", "kind", "rule", "focus", "exercise", "variant")
+    ("format", "id", "version", "language", "code", "kind", "rule", "focus", "exercise", "variant", "spoils")
 )
 """Fields whose text is for the program, as is that of `dimensions` but for the rubric's own."""
 

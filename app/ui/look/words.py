@@ -112,6 +112,15 @@ def question(mark: QuestionMark | None) -> str:
     return _tr("asked") if mark.outcome == "asked" else _tr("skipped")
 
 
+def withheld(number: int) -> str:
+    """Say how many questions are not shown while the exercise is on, and why."""
+    return counted(
+        number,
+        _tr("{n} question is withheld until you rate: it would give this exercise away."),
+        _tr("{n} questions are withheld until you rate: they would give this exercise away."),
+    )
+
+
 def into(moment: datetime, begun: datetime | None) -> str:
     """Say how far into the interview a moment lies, for instance “12:40 in”; nothing before it began."""
     seconds = int((moment - begun).total_seconds()) if begun else -1

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from app.domain.schedule.lines import PanelLine
 from app.domain.scorecard.marks import Note
+from app.domain.scorecard.withheld import offered
 from app.ui.look import words
 from app.ui.look.keycaps import cap, caps
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
@@ -96,7 +97,7 @@ def _parts(window: Window, desk: "DeskPage") -> Iterator[Find]:
         yield Find(_tr("Dimension"), each.title, partial(_to_dimension, window, desk, each.id))
     for each in rubric.dimensions:
         act = partial(_to_dimension, window, desk, each.id, questions=True)
-        for question in each.questions:
+        for question in offered(desk.desk.card, each):
             yield Find(_tr("Question"), question.text, act, each.title)
     for key, title in (
         (TAKE_AWAYS, _tr("Take-aways")),

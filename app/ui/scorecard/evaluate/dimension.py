@@ -16,6 +16,7 @@ from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Dimension, Rubric
 from app.domain.scorecard.marks import NE
 from app.domain.scorecard.scorecard import Scorecard, lacks_evidence
+from app.domain.scorecard.withheld import offered, withheld
 from app.ui.look.theme import theme_of
 from app.ui.scorecard.evaluate.anchors import AnchorCards
 from app.ui.scorecard.evaluate.not_evidenced import ReasonBar
@@ -82,7 +83,6 @@ class DimensionPane(QWidget):
             self._title.setText(shown.title)
             self._title.setToolTip(shown.title)
             self._asks.setText(shown.asks)
-            self.questions.show_dimension(shown)
             self.line.invite(
                 self.tr("What did you see or hear? Enter stamps it here."),
                 self.tr("Note on {dimension}").format(dimension=shown.title),
@@ -103,6 +103,7 @@ class DimensionPane(QWidget):
         self.signals.show_signals(signals, dict(card.signals), drafts.under("signal:"), editable=editable)
         growth, top = drafts.text(f"growth:{dimension}"), self._rubric.scale[-1].level
         self.rating.show_rating(rating, growth, top=top, editable=editable)
+        self.questions.show_questions(dimension, offered(card, shown), len(withheld(card, shown)))
         self.questions.show_marks(card.questions, editable=editable)
         self._show_remark(card, dimension)
 

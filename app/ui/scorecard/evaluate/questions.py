@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.packs.rubric import Dimension, Question
+from app.domain.packs.rubric import Question
 from app.domain.scorecard.marks import QuestionMark, QuestionOutcome
+from app.ui.look import words
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label
 
@@ -76,30 +77,35 @@ class QuestionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: list[QuestionCard] = []
-        self._dimension: Dimension | None = None
+        self._dimension = ""
+        self._questions: tuple[Question, ...] = ()
+        self._withheld = label("", "muted", wrap=True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
+        self._layout.addWidget(self._withheld)
 
-    def show_dimension(self, dimension: Dimension) -> None:
-        """Show the questions of `dimension`."""
-        self._dimension = dimension
-        while len(self._cards) < len(dimension.questions):
+    def show_questions(self, dimension: str, questions: tuple[Question, ...], withheld: int) -> None:
+        """Show the questions of a dimension, and say how many are `withheld` while the exercise is on."""
+        self._withheld.setText(words.withheld(withheld))
+        self._withheld.setVisible(withheld > 0)
+        if (dimension, questions) == (self._dimension, self._questions):
+            return
+        self._dimension, self._questions = dimension, questions
+        while len(self._cards) < len(questions):
             card = QuestionCard(self)
             card.marked.connect(self._mark)
+            self._layout.insertWidget(len(self._cards), card)
             self._cards.append(card)
-            self._layout.addWidget(card)
         for at, card in enumerate(self._cards):
-            card.setVisible(at < len(dimension.questions))
-            if at < len(dimension.questions):
-                card.show_question(dimension.questions[at])
+            card.setVisible(at < len(questions))
+            if at < len(questions):
+                card.show_question(questions[at])
 
     def show_marks(self, marks: Mapping[str, QuestionMark], *, editable: bool) -> None:
         """Show which questions were asked or skipped; `marks` go by dimension and question."""
-        if self._dimension is not None:
-            for card, question in zip(self._cards, self._dimension.questions, strict=False):
-                card.show_mark(marks.get(f"{self._dimension.id}/{question.id}"), editable=editable)
+        for card, question in zip(self._cards, self._questions, strict=False):
+            card.show_mark(marks.get(f"{self._dimension}/{question.id}"), editable=editable)
 
     def _mark(self, question: str, outcome: QuestionOutcome | None) -> None:
-        if self._dimension is not None:
-            self.marked.emit(self._dimension.id, question, outcome)
+        self.marked.emit(self._dimension, question, outcome)

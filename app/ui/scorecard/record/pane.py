@@ -100,7 +100,7 @@ class RecordPane(QWidget):
         editable = card.status != "sealed"
         self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
         self.line.setEnabled(editable)
-        self.questions.show_marks(card.questions)
+        self.questions.show_card(card)
         self.follow_ups.show_notes(card.follow_ups(), editable=editable)
         if self._middle.currentWidget() is self.hour:
             self.hour.show_hour(desk)

@@ -1,14 +1,14 @@
 """The question script with its filter: all focus dimensions, or one of them."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension
-from app.domain.scorecard.marks import QuestionMark
+from app.domain.scorecard.scorecard import Scorecard
+from app.domain.scorecard.withheld import offered, withheld
+from app.ui.look import words
 from app.ui.scorecard.record.script import Asked, QuestionScript
-from app.ui.widgets.text import Elided
+from app.ui.widgets.text import Elided, label
 
 
 class QuestionPanel(QWidget):
@@ -19,7 +19,7 @@ class QuestionPanel(QWidget):
     def __init__(self, dimensions: tuple[Dimension, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dimensions = dimensions
-        self._marks: Mapping[str, QuestionMark] = {}
+        self._card: Scorecard | None = None
         self.script = QuestionScript()
         self.script.marked.connect(self.marked)
         self._head = Elided("section")
@@ -42,23 +42,32 @@ class QuestionPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
+        self._withheld = label("", "small", wrap=True)
+        self._withheld.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self._withheld)
         layout.addWidget(self.script, 1)
 
-    def show_marks(self, marks: Mapping[str, QuestionMark]) -> None:
-        """Show which questions were asked or skipped; `marks` go by dimension and question."""
-        self._marks = marks
+    def show_card(self, card: Scorecard) -> None:
+        """Show the questions that can be asked at the seat of `card`, and which were asked or skipped."""
+        self._card = card
         self._show()
 
     def _show(self) -> None:
         only = self._filter.currentData()
+        card = self._card
+        if card is None:
+            return
+        shown = [each for each in self._dimensions if only in (None, each.id)]
         rows = [
-            Asked(dimension, question, self._marks.get(f"{dimension.id}/{question.id}"))
-            for dimension in self._dimensions
-            for question in dimension.questions
-            if only in (None, dimension.id)
+            Asked(dimension, question, card.questions.get(f"{dimension.id}/{question.id}"))
+            for dimension in shown
+            for question in offered(card, dimension)
         ]
         self.script.show_questions(rows)
+        hidden = sum(len(withheld(card, dimension)) for dimension in shown)
+        self._withheld.setText(words.withheld(hidden))
+        self._withheld.setVisible(hidden > 0)
         asked = sum(row.mark is not None and row.mark.outcome == "asked" for row in rows)
-        words = self.tr("Questions · {asked} of {all}").format(asked=asked, all=len(rows))
-        self._head.setText(words.upper())
-        self._head.setAccessibleName(words)
+        told = self.tr("Questions · {asked} of {all}").format(asked=asked, all=len(rows))
+        self._head.setText(told.upper())
+        self._head.setAccessibleName(told)

@@ -5,31 +5,13 @@ from collections.abc import Callable
 from contextlib import closing
 from types import SimpleNamespace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from app import paths
-from app.services.panels import planning
-from app.services.panels.planning import SeatPlan
-from app.store.packs.exercises import load_exercise
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
-
-
-@pytest.fixture
-def hour(start: Callable[..., object], rubric: object) -> SimpleNamespace:
-    """An interviewer with an exercise whose hour has not begun."""
-    session = start()
-    frozen = load_exercise(paths.exercises(), "experiment-readout")
-    seat = SeatPlan("Mara Haas", exercise=frozen)
-    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
-    session.window.open_desk(panel.id, panel.seats[0].id)
-    session.window.activateWindow()
-    assert QTest.qWaitForWindowActive(session.window)
-    return SimpleNamespace(session=session, window=session.window, page=session.window.desk, frozen=frozen)
 
 
 def kinds(hour: SimpleNamespace) -> list[str]:
