@@ -4,7 +4,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
 from app.domain.errors import Conflict, EvenhandError
-from app.services.scorecard import drafts
+from app.services.scorecard import drafts, presence
 from app.settings import Settings, load, save, stopped_clock
+from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import language, theme, words
 from app.ui.window import resume, settle
@@ -32,10 +32,9 @@ LOOKS = ("theme", "contrast", "motion", "text_scale")
 """The settings that change what everything looks like."""
 
 
-def now() -> datetime:
-    """Return the time with the machine's offset, to the millisecond."""
-    moment = datetime.now().astimezone()
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+def awake() -> float:
+    """Return that the machine has not slept: nobody counts where the clock stands still."""
+    return 0.0
 
 
 def make_app() -> QApplication:
@@ -52,15 +51,23 @@ def make_app() -> QApplication:
 class Session:
     """One run of the program: the settings, the workspace and the window that shows it."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: Clock = now, *, at_once: bool = True) -> None:
-        """Open the workspace in `folder` where it was left; not `at_once` a desk opens later."""
+    def __init__(
+        self, app: QApplication, folder: Path, clock: Clock | None = None, *, at_once: bool = True
+    ) -> None:
+        """Open the workspace in `folder` where it was left; not `at_once` a desk opens later.
+
+        A `clock` is given where the time stands still, or where a test moves it.
+        """
         self._app = app
         self._ended = False
         self.door: Door | None = None
         self.settings, complaint = load(paths.settings_file())
         self.speak()
         self.apply_look()
-        self.workspace = Workspace.open_or_create(folder, clock)
+        self._clock = clock or SteadyClock()
+        self.workspace = Workspace.open_or_create(folder, self._clock)
+        if isinstance(self._clock, SteadyClock) and (last := presence.last(self.workspace)):
+            self._clock.not_before(last)
         self._begin(at_once)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -128,7 +135,8 @@ class Session:
 
     def _make_window(self, at_once: bool = True) -> MainWindow:
         packs = Packs(paths.rubrics(), paths.exercises(), paths.resources())
-        window = MainWindow(self.workspace, self.settings, packs)
+        steady = self._clock if isinstance(self._clock, SteadyClock) else None
+        window = MainWindow(self.workspace, self.settings, packs, steady.asleep if steady else awake)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
         window.resuming.resume(at_once=at_once)
@@ -200,7 +208,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     app = make_app()
     try:
         stopped = stopped_clock()
-        session = Session(app, folder, (lambda: stopped) if stopped else now, at_once=False)
+        session = Session(app, folder, (lambda: stopped) if stopped else None, at_once=False)
     except EvenhandError as error:
         if isinstance(error, Conflict) and _raised_other(folder, files):
             return 0

@@ -1,5 +1,6 @@
 """What a page or a dialog may ask of the window it stands in; none of them knows the window's class."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
@@ -98,6 +99,9 @@ class Window(SettingsKeeper, Protocol):
 
 class DeskWindow(Window, Protocol):
     """What the desk asks besides."""
+
+    asleep: Callable[[], float]
+    """Returns for how many seconds the machine has slept since the program began."""
 
     def show_only_page(self, on: bool) -> None:
         """Leave only the page in the window, or show the rest again."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Concatenate, Literal, NamedTuple, ParamSpec
 
 from app.domain.errors import Conflict
-from app.domain.instants import seconds_between
+from app.domain.instants import later, seconds_between
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Change, SectionBegun
@@ -60,6 +60,11 @@ def running_at(card: Scorecard, moment: datetime) -> str | None:
     """Return the section whose clock ran at a moment, None where none did."""
     before = [each.section for each in card.sections if each.at <= moment]
     return before[-1] if before else None
+
+
+def resumed(began: datetime, seconds: float) -> datetime:
+    """Return when an interruption of so many seconds ended."""
+    return later(began, seconds / 60).astimezone(began.tzinfo)
 
 
 def leave_out(desk: Desk, gap: Interruption) -> tuple[SectionBegun, SectionBegun]:

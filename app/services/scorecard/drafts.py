@@ -35,6 +35,7 @@ def begin(workspace: Workspace) -> BrokenOff | None:
 def end(workspace: Workspace) -> None:
     """Mark that the window ended as it should."""
     with workspace.write() as connection:
+        runs.attend(connection, workspace.clock())
         runs.end(connection)
 
 

@@ -1,4 +1,4 @@
-"""The mark that a run of the window leaves in the scratch table until it ends as it should."""
+"""The marks that a run of the window leaves in the scratch table: that it goes on, when it was there last."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +7,9 @@ from app.store.database.connection import Connection
 from app.store.scratch import scratch
 
 SCOPE = "run"
+
+PRESENCE = "presence"
+"""The scope that stays when a run ends: until when it was there, and what lay between it and the next."""
 
 _WORDS = ("note", "overall", "signal:%", "growth:%", "take-aways%", "handover%", "private%")
 """The fields of a seat that hold words; others say where one was."""
@@ -25,16 +28,13 @@ class BrokenOff:
 def begin(connection: Connection, device: str, at: datetime) -> BrokenOff | None:
     """Set the mark; return what the run before left when its mark is still there."""
     mark = scratch.get(connection, SCOPE)
+    if before := last(connection, device):
+        scratch.put(connection, PRESENCE, "closed", before.isoformat())
+        scratch.put(connection, PRESENCE, "opened", at.isoformat())
     scratch.put(connection, SCOPE, "kept", at.isoformat())
     if not mark:
         return None
-    last = connection.run(
-        "SELECT at FROM events WHERE device = :device"
-        " AND sequence = (SELECT sequence FROM heads WHERE device = :device)",
-        {"device": device},
-    ).fetchone()
-    told = [mark.get("kept", ""), *(last or ())]
-    moments = [moment for text in told if (moment := _moment(text))]
+    moments = _moments(connection, device, mark.get("kept", ""))
     return BrokenOff(max(moments), _typing(connection)) if moments else None
 
 
@@ -43,9 +43,38 @@ def touch(connection: Connection, at: datetime) -> None:
     connection.run("UPDATE scratch SET text = ? WHERE scope = ? AND field = 'kept'", (at.isoformat(), SCOPE))
 
 
+def attend(connection: Connection, at: datetime) -> None:
+    """Say until when a window was there, though nothing was written."""
+    scratch.put(connection, PRESENCE, "until", at.isoformat())
+
+
+def last(connection: Connection, device: str) -> datetime | None:
+    """Return when this device was known to be at work last."""
+    kept = scratch.get(connection, SCOPE).get("kept", "")
+    until = scratch.get(connection, PRESENCE).get("until", "")
+    return max(_moments(connection, device, kept, until), default=None)
+
+
+def between(connection: Connection) -> tuple[datetime, datetime] | None:
+    """Return when the run before this one ended and when this one began."""
+    told = scratch.get(connection, PRESENCE)
+    closed, opened = _moment(told.get("closed", "")), _moment(told.get("opened", ""))
+    return (closed, opened) if closed and opened else None
+
+
 def end(connection: Connection) -> None:
     """Take the mark away."""
     scratch.clear(connection, SCOPE)
+
+
+def _moments(connection: Connection, device: str, *told: str) -> list[datetime]:
+    """Return the moments `told`, and that of the device's last event."""
+    event = connection.run(
+        "SELECT at FROM events WHERE device = :device"
+        " AND sequence = (SELECT sequence FROM heads WHERE device = :device)",
+        {"device": device},
+    ).fetchone()
+    return [moment for text in (*told, *(event or ())) if (moment := _moment(text))]
 
 
 def _typing(connection: Connection) -> tuple[str, ...]:

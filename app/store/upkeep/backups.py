@@ -137,7 +137,7 @@ def _state_of(file: Path) -> WorkspaceState | None:
 
 def _state(connection: Connection) -> WorkspaceState:
     """Read how far each device's chain reaches, and what lies outside the journal."""
-    typed = f"scratch WHERE scope != '{runs.SCOPE}'"  # that a window is open is nobody's work
+    typed = f"scratch WHERE scope NOT IN ('{runs.SCOPE}', '{runs.PRESENCE}')"  # being there is nobody's work
     tables = ("heads", "meta", typed, "signing_keys")
     return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
 

@@ -112,6 +112,13 @@ def question(mark: QuestionMark | None) -> str:
     return _tr("asked") if mark.outcome == "asked" else _tr("skipped")
 
 
+def length(minutes: int) -> str:
+    """Say how long something took: in minutes, or in hours where these are many."""
+    if minutes < 120:
+        return counted(minutes, _tr("{n} minute"), _tr("{n} minutes"))
+    return counted(round(minutes / 60), _tr("{n} hour"), _tr("{n} hours"))
+
+
 def withheld(number: int) -> str:
     """Say how many questions are not shown while the exercise is on, and why."""
     return counted(

@@ -14,6 +14,7 @@ from app.ui.scorecard import steps as progress
 from app.ui.scorecard import undo_labels
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
 from app.ui.scorecard.header import DeskHeader
+from app.ui.scorecard.interruption_bar import InterruptionBar
 from app.ui.scorecard.notes.controller import resume_corrections
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
@@ -40,6 +41,7 @@ class DeskPage(QWidget):
         self._order = progress.order(desk)
         self._at = self.sitting.drafts.text("position") or progress.first(desk)
         self._header = DeskHeader(desk)
+        self._interruption = InterruptionBar(window, self.sitting, self)
         self._phases = QStackedWidget(self)
         self._lines: list[NoteLine] = []
         self._note_lists: list[NoteList] = []
@@ -154,6 +156,7 @@ class DeskPage(QWidget):
         focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(focus)
         self._header.show_desk(self.desk, recording=self.recording)
+        self._interruption.follow()
         self._show_actions()
 
     def _announce(self, sentence: str) -> None:
@@ -269,6 +272,7 @@ class DeskPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._rule)
+        layout.addWidget(self._interruption)
         layout.addWidget(self._phases, 1)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self.desk.panel.candidate.name))
 

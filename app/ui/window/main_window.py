@@ -1,6 +1,7 @@
 """The one window: which page it shows, and what is opened from where."""
 
 import getpass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,8 +32,11 @@ class MainWindow(Shell):
     settings_changed = Signal(Settings)
     restore_wanted = Signal(Path)
 
-    def __init__(self, workspace: Workspace, settings: Settings, packs: Packs) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, packs: Packs, asleep: Callable[[], float]
+    ) -> None:
         self.workspace, self.settings, self.packs = workspace, settings, packs
+        self.asleep = asleep
         self._pages: dict[str, QWidget] = {}
         super().__init__(pages.table(), settings.window_geometry)
         self.candidate_pages = CandidatePages(self, self._stack)

@@ -48,7 +48,7 @@ def parts(findings: FindingList) -> list[FindingPart]:
 )
 def test_findings_tell_the_facts_of_this_variant_and_of_no_other(begin: Begin, exercise: str) -> None:
     [listed] = [each for each in list_exercises(paths.exercises()).exercises if each.id == exercise]
-    (variant, title), *others = listed.variants
+    (variant, _), *others = listed.variants
     hour = begin(exercise, variant)
     findings, frozen = hour.findings, hour.frozen
     own = {each.finding: each.facts for each in frozen.chosen.findings}
