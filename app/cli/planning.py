@@ -37,6 +37,10 @@ FILE is YAML or JSON:
       cv: ada.pdf                    (optional: a PDF, or a link; counted as given beforehand)
 
 \b
+A candidate who has more time in every interview: extra_time: {factor: 1.25}, or extra_time: {minutes: 15}.
+The sections of the plan and the length of each seat stretch with it; a reason is asked nowhere.
+
+\b
 Prints the panel's id. What asks for a second look (a dimension that fewer than two seats see, more than
 five in focus, an exercise used twice) is said and does not stop it."""
 )

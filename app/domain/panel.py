@@ -7,6 +7,7 @@ from pydantic import Field
 
 from app.domain.cv import CvRef
 from app.domain.errors import InvalidInput, NotFound
+from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
 from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value, added
 
@@ -50,8 +51,11 @@ class Seat(Value):
     exercise: ExerciseRef | None = None
     starts_at: Timestamp | None = None
     minutes: SeatMinutes = 60
+    """How long it takes, the extra time included."""
     cv: CvRef | None = added(None)
     """What the interviewer was given of the candidate beforehand."""
+    extra: ExtraTime | None = added(None)
+    """More time that the candidate has; the sections of the plan stretch with it."""
 
 
 class RubricRef(Value):

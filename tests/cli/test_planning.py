@@ -60,6 +60,27 @@ def test_a_usual_loop_becomes_a_panel_with_times_exercises_and_focus(
         assert file.execute("SELECT candidate FROM panels").fetchall() == [("Ada Moreau",)]
 
 
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [("{factor: 1.25}", [94, 94, 57, 75]), ("{minutes: 10}", [85, 85, 55, 70])],
+)
+def test_a_candidate_with_extra_time_has_longer_seats(
+    folder: Path, capsys: pytest.CaptureFixture[str], asked: str, minutes: list[int]
+) -> None:
+    assert plan(folder, f"{LOOP}extra_time: {asked}\n", "--json") == 0
+    seats = json.loads(capsys.readouterr().out)["seats"]
+    assert [seat["minutes"] for seat in seats] == minutes
+    assert plan(folder, LOOP, "--json") == 0
+    assert "extra" not in capsys.readouterr().out, "without it nothing is said of it"
+
+
+def test_extra_time_by_a_factor_and_in_minutes_at_once_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert plan(folder, LOOP + "extra_time: {factor: 1.25, minutes: 10}\n") == 3
+    assert "give either a factor or minutes" in capsys.readouterr().err
+
+
 def test_doubts_are_said_and_with_check_nothing_is_planned(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

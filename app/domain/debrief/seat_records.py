@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.packs.exercise import Exercise, Finding
-from app.domain.packs.plan import Section
+from app.domain.packs.plan import Section, stretched
 from app.domain.packs.rubric import Dimension, Question, Rubric, Signal
 from app.domain.panel import ExerciseRef, Seat
 from app.domain.scorecard.marks import FindingMark, Given, Note, QuestionMark, Rating, Seal, SignalMark
@@ -103,11 +103,12 @@ def seen_exercise(record: SeatRecord, exercises: Mapping[str, Exercise]) -> Seat
     exercise = exercises[reference.digest]
     marks = {mark.finding: mark for mark in card.findings}
     spent = elapsed(first.sections, first.sealed_at)
+    planned = stretched(exercise.sections, card.seat.extra)
     return SeatExercise(
         seat=card.seat,
         exercise=reference,
         findings=tuple(FindingView(finding=each, mark=marks.get(each.id)) for each in exercise.findings),
-        minutes=tuple((each, round(spent.get(each.id, 0) / 60)) for each in exercise.sections),
+        minutes=tuple((each, round(spent.get(each.id, 0) / 60)) for each in planned),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.packs.exercise import FrozenExercise
-from app.domain.packs.plan import Section
+from app.domain.packs.plan import Section, stretched
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel, Seat
 from app.domain.scorecard.scorecard import Scorecard
@@ -31,5 +31,15 @@ class Desk:
 
     @property
     def plan(self) -> tuple[Section, ...]:
-        """The sections of the hour: the exercise's, or the rubric's where there is none."""
+        """The sections of the hour: the exercise's, or the rubric's where there is none; with extra time."""
+        return stretched(self._usual, self.seat.extra)
+
+    @property
+    def extra_minutes(self) -> int:
+        """The minutes by which extra time stretches the plan."""
+        usual = sum(each.minutes for each in self._usual)
+        return self.seat.extra.beyond(usual) if self.seat.extra and usual else 0
+
+    @property
+    def _usual(self) -> tuple[Section, ...]:
         return self.frozen.exercise.sections if self.frozen else self.rubric.plan

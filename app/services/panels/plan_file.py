@@ -10,6 +10,7 @@ from pydantic import Field
 from app.domain.diagnostics import refusal
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import LanguageTag, Loop, Rubric
 from app.domain.panel import Panel
 from app.domain.value import OneLine, Slug, Value
@@ -44,6 +45,8 @@ class PanelFile(Value):
     """The rubric's own when left out; a variant has no other."""
     variant: Slug | None = None
     role: OneLine | None = None
+    extra_time: ExtraTime | None = None
+    """More time for this candidate in every interview: a factor such as 1.25, or minutes."""
     loop: Slug | None = None
     """A loop of the rubric; its seats meet the seats here in their order."""
     seats: Annotated[tuple[SeatEntry, ...], Field(min_length=1, max_length=20)]
@@ -56,6 +59,7 @@ class Setup(NamedTuple):
     rubric: Rubric
     role: str
     seats: tuple[SeatPlan, ...]
+    extra: ExtraTime | None = None
 
 
 def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
@@ -73,12 +77,14 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
         _seat(entry, default, cases, now)._replace(cv=cv.read(entry.cv, file.parent) if entry.cv else None)
         for entry, default in zip(asked.seats, usual, strict=True)
     )
-    return Setup(asked.candidate, rubric, asked.role or "", seats)
+    return Setup(asked.candidate, rubric, asked.role or "", seats, asked.extra_time)
 
 
 def plan(workspace: Workspace, setup: Setup) -> Panel:
     """Plan the panel that was set up."""
-    return plan_panel(workspace, setup.candidate, setup.rubric, setup.seats, role=setup.role)
+    return plan_panel(
+        workspace, setup.candidate, setup.rubric, setup.seats, role=setup.role, extra=setup.extra
+    )
 
 
 def seats_of_loop(loop: Loop, cases: Path, interviewers: Sequence[str] = ()) -> list[SeatPlan]:

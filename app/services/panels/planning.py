@@ -18,6 +18,7 @@ from app.domain.journal.events import (
     Subjects,
 )
 from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import (
     Candidate,
@@ -80,9 +81,17 @@ def who_sees_what(rubric: Rubric, seats: Sequence[SeatPlan]) -> Coverage:
 
 
 def plan_panel(
-    workspace: Workspace, candidate: str, rubric: Rubric, seats: Sequence[SeatPlan], *, role: str = ""
+    workspace: Workspace,
+    candidate: str,
+    rubric: Rubric,
+    seats: Sequence[SeatPlan],
+    *,
+    role: str = "",
+    extra: ExtraTime | None = None,
 ) -> Panel:
     """Plan a panel for a candidate, freeze `rubric`, assign the seats, and return the panel.
+
+    Each seat lasts longer where the candidate has `extra` time.
 
     A candidate who was taken over from another system is found by an outside id, by e-mail or by name;
     anybody else is added. The role is called as the rubric calls it unless `role` says otherwise.
@@ -99,7 +108,7 @@ def plan_panel(
             role=named(role, "role") if role.strip() else rubric.role.title,
             rubric=_reference(rubric, documents.put(connection, rubric)),
             planned_at=workspace.clock(),
-            seats=tuple(_seat(connection, workspace, rubric, each) for each in seats),
+            seats=tuple(_seat(connection, workspace, rubric, each, extra) for each in seats),
         )
         cvs = {reference(each.cv).digest: CvAdded(cv=each.cv) for each in seats if each.cv}
         return _record(connection, workspace, panel, list(cvs.values()), is_new=known is None)
@@ -179,7 +188,9 @@ def joined(connection: Connection, workspace: Workspace, name: str) -> Interview
     return person
 
 
-def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan) -> Seat:
+def _seat(
+    connection: Connection, workspace: Workspace, rubric: Rubric, plan: SeatPlan, extra: ExtraTime | None
+) -> Seat:
     given = plan.exercise
     return Seat(
         id=workspace.new_id(),
@@ -187,8 +198,9 @@ def _seat(connection: Connection, workspace: Workspace, rubric: Rubric, plan: Se
         focus=_focus(rubric, plan),
         exercise=_exercise(connection, rubric, given) if given else None,
         starts_at=plan.starts_at,
-        minutes=plan.minutes,
         cv=reference(plan.cv) if plan.cv else None,
+        minutes=plan.minutes + (extra.beyond(plan.minutes) if extra else 0),
+        extra=extra,
     )
 
 

@@ -16,6 +16,7 @@ from app.store.packs.exercises import list_exercises, load_exercise
 from app.store.packs.rubrics import list_rubrics, load_rubric
 from app.ui.look import words
 from app.ui.panels.coverage import CoverageGrid
+from app.ui.panels.extra_time import ExtraTimeChoice
 from app.ui.panels.seat_row import SeatRow
 from app.ui.widgets.lazy_combo import ComboChoice
 from app.ui.widgets.page import page_layout, scrolling
@@ -47,6 +48,7 @@ class SetupPage(QWidget):
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
+        self.extra = ExtraTimeChoice()
         self.loops = QComboBox()
         self.loops.setAccessibleName(self.tr("Usual loop"))
         self.rows: list[SeatRow] = []
@@ -90,7 +92,12 @@ class SetupPage(QWidget):
             return
         try:
             made: Panel = planning.plan_panel(
-                self._workspace, self.candidate.text(), self._rubric, self._asked(), role=self.role.text()
+                self._workspace,
+                self.candidate.text(),
+                self._rubric,
+                self._asked(),
+                role=self.role.text(),
+                extra=self.extra.extra(),
             )
         except EvenhandError as error:
             self._problem.setText(words.translated(error))
@@ -98,6 +105,7 @@ class SetupPage(QWidget):
             return
         self._problem.hide()
         self.candidate.clear()
+        self.extra.setCurrentIndex(0)
         self._window.show_panel(made.id)
 
     def _asked(self) -> list[SeatPlan]:
@@ -218,6 +226,7 @@ class SetupPage(QWidget):
         for name, edit in (
             (self.tr("Candidate"), self.candidate),
             (self.tr("Role"), self.role),
+            (self.tr("Extra time"), self.extra),
             (self.tr("Rubric and variant"), self.rubrics),
             (self.tr("Usual loop"), self.loops),
         ):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.scorecard import hour
@@ -13,7 +13,7 @@ from app.services.scorecard import presence
 from app.ui.look import words
 from app.ui.look.announce import announce
 from app.ui.scorecard.session import Sitting
-from app.ui.widgets.text import button, label
+from app.ui.widgets.text import button, label, rule
 from app.ui.window_protocol import DeskWindow
 
 TICK = 1_000
@@ -39,7 +39,12 @@ class InterruptionBar(QWidget):
         self._leave = _quiet(self.tr("Leave them out"))
         self._count.clicked.connect(lambda _=False: self._settle())
         self._leave.clicked.connect(lambda _=False: self._leave_out())
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(rule())
         row.setContentsMargins(28, 8, 28, 8)
         row.setSpacing(8)
         row.addWidget(self._sentence, 1)

@@ -70,6 +70,16 @@ def test_the_matrix_says_which_dimension_too_few_seats_see(setting_up: SimpleNam
     assert shown(page, "Seat 1 has more than five dimensions in focus")
 
 
+def test_extra_time_makes_every_seat_longer_and_says_no_reason(setting_up: SimpleNamespace) -> None:
+    extra = setting_up.page.extra
+    extra.setCurrentIndex(extra.findText("1.25 times as long"))
+    planned(setting_up)
+    seats = [each["seat"] for each in bodies(setting_up.session.workspace.file, "seat-assigned")]
+    assert [seat["minutes"] for seat in seats] == [94, 94, 75, 75]
+    assert all(seat["extra"] == {"factor": 1.25, "minutes": None} for seat in seats)
+    assert extra.extra() is None, "the next panel begins without"
+
+
 def test_one_exercise_given_twice_is_said(setting_up: SimpleNamespace) -> None:
     page = setting_up.page
     first, second = page.rows[0], page.rows[1]

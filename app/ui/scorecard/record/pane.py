@@ -5,7 +5,7 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,6 +74,7 @@ class RecordPane(QWidget):
             ("evidence", self.tr("Evidence")),
             ("hour", self.tr("Time line")),
         ]
+        self._planned = section("")
         self._middle = QStackedWidget()
         self._middle.addWidget(self.notes)
         self._middle.addWidget(self.hour)
@@ -97,6 +98,9 @@ class RecordPane(QWidget):
         """Show the notes, marks and times of the card."""
         self._turn_at_the_beginning(desk)
         self._desk, card = desk, desk.card
+        planned = _planned(desk)
+        self._planned.setText(planned.upper())
+        self._planned.setAccessibleName(planned)
         editable = card.status != "sealed"
         self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
         self.line.setEnabled(editable)
@@ -243,7 +247,7 @@ class RecordPane(QWidget):
 
     def _left(self) -> QWidget:
         column = _column(16, 20, 12, 12)
-        column.addWidget(_indented(section(self.tr("Plan"))))
+        column.addWidget(_indented(self._planned))
         column.addWidget(self.plan)
         reveal = (
             self._desk.frozen.exercise.variant(self._desk.frozen.variant).reveal if self._desk.frozen else ""
@@ -285,6 +289,20 @@ class RecordPane(QWidget):
             return _holding(column)
         column.addWidget(self.follow_ups)
         return _holding(column)
+
+
+def _planned(desk: Desk) -> str:
+    """Say how many minutes the plan has, and how many of extra time."""
+    extra = desk.extra_minutes
+    usual = sum(each.minutes for each in desk.plan) - extra
+    if not usual:
+        return _tr("Plan")
+    said = _tr("Plan · {n} min + {extra} extra time") if extra else _tr("Plan · {n} min")
+    return said.format(n=usual, extra=extra)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RecordPane", text)
 
 
 def _file(data: QMimeData) -> str:

@@ -43,8 +43,10 @@ class QuestionPanel(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         self._withheld = label("", "small", wrap=True)
-        self._withheld.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._withheld)
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(8, 0, 8, 0)
+        beneath.addWidget(self._withheld)
+        layout.addLayout(beneath)
         layout.addWidget(self.script, 1)
 
     def show_card(self, card: Scorecard) -> None:

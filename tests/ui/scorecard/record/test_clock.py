@@ -9,6 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app import paths
+from app.domain.packs.plan import ExtraTime
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
+from app.store.packs.exercises import load_exercise
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
@@ -92,3 +97,21 @@ def test_the_last_section_says_that_it_is_the_last_and_runs_on(
     assert shown(hour.window, "This is the last section.")
     assert hour.page.desk.card.section() == sections[-1]
     assert kinds(hour).count("section-begun") == len(sections)
+
+
+def test_extra_time_stretches_the_plan_that_the_interviewer_sees(
+    start: Callable[..., object], rubric: object
+) -> None:
+    session = start()
+    frozen = load_exercise(paths.exercises(), "experiment-readout")
+    seat = SeatPlan("Mara Haas", minutes=55, exercise=frozen)
+    extra = ExtraTime(factor=1.25)
+    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat], extra=extra)
+    session.window.open_desk(panel.id, panel.seats[0].id)
+    page = session.window.desk
+    assert shown(page, "PLAN · 55 MIN + 14 EXTRA TIME")
+    rows = page.record.pane.plan._model.rows
+    assert [row.section.minutes for row in rows] == [6, 15, 25, 15, 8]
+    page.record.start()
+    assert shown(page, "0:00 of 69")
+    assert panel.seats[0].minutes == 69
