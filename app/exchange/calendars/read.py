@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from icalendar import Event
 
 from app.domain.errors import InvalidInput
+from app.domain.instants import seconds_between
 from app.domain.schedule.appointment import Appointment
 from app.domain.text import tidy
 from app.exchange.calendars.zones import Zones
@@ -133,7 +134,7 @@ def _is_over(lines: list[str], now: datetime) -> bool:
 
 
 def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now: datetime) -> None:
-    zone, lines = _without_zones(lines)
+    zone, end_zone, lines = _without_zones(lines)
     try:
         event = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", "")))
         assert isinstance(event, Event)
@@ -144,7 +145,9 @@ def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now
         if not 1990 <= start.year <= 2200:
             raise ValueError("no year of an interview")
         starts_at, known = _placed(start, zone, zones)
-        made = _appointment(event, method, starts_at)
+        made = _appointment(
+            event, method, starts_at, _length(event, starts_at, end_zone if known else "", zones)
+        )
     except (ValueError, AttributeError, OverflowError):
         result.unreadable += 1
         return
@@ -158,17 +161,19 @@ def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now
     )
 
 
-def _without_zones(lines: list[str]) -> tuple[str, list[str]]:
-    """Return the zone of the start, and the lines without zones: `Zones` knows them, the library guesses."""
-    name, bare = "", []
+def _without_zones(lines: list[str]) -> tuple[str, str, list[str]]:
+    """Return the zones of start and end, and the lines without: `Zones` knows them, the library guesses."""
+    name, end, bare = "", "", []
     for line in lines:
         if line.upper().startswith(("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")):
             zone = _ZONE.search(line)
             if zone and line.upper().startswith("DTSTART"):
                 name = zone[1].strip('"')
+            elif zone and line.upper().startswith("DTEND"):
+                end = zone[1].strip('"')
             line = _ZONE.sub("", line, count=1)
         bare.append(line)
-    return name, bare
+    return name, end, bare
 
 
 def _placed(start: datetime, zone: str, zones: Zones) -> tuple[datetime, bool]:
@@ -179,7 +184,7 @@ def _placed(start: datetime, zone: str, zones: Zones) -> tuple[datetime, bool]:
     return (placed, True) if placed else (start.astimezone(), False)
 
 
-def _appointment(event: Event, method: str, starts_at: datetime) -> Appointment:
+def _appointment(event: Event, method: str, starts_at: datetime, length: timedelta) -> Appointment:
     again = event.get("RECURRENCE-ID")
     uid = _text_of(event, "UID", 500) or f"{starts_at.isoformat()} {_text_of(event, 'SUMMARY', 100)}"
     stamp = getattr(event.get("LAST-MODIFIED") or event.get("DTSTAMP"), "dt", None)
@@ -188,24 +193,31 @@ def _appointment(event: Event, method: str, starts_at: datetime) -> Appointment:
         sequence=max(0, int(event.get("SEQUENCE", 0))),
         stamp=stamp.astimezone() if isinstance(stamp, datetime) else None,
         starts_at=starts_at,
-        minutes=_minutes(event, starts_at),
+        minutes=int(max(5, min(600, length.total_seconds() // 60))),
         title=_text_of(event, "SUMMARY", 300),
         people=tuple(_people(event))[:50],
         cancelled=method == "CANCEL" or _text_of(event, "STATUS", 20).upper() == "CANCELLED",
     )
 
 
-def _minutes(event: Event, starts_at: datetime) -> int:
-    """Return how long it takes, as far as an interview can."""
+def _length(event: Event, starts_at: datetime, zone: str, zones: Zones) -> timedelta:
+    """Return how long it takes; `zone` is that of its end.
+
+    Over the change of the clocks that is less or more than the wall says; of a zone that nobody knows it is
+    all that there is.
+    """
     duration = event.get("DURATION")
     if duration is not None:
-        length = duration.dt
-    elif event.get("DTEND") is not None and isinstance(_one(event, "DTEND").dt, datetime):
-        wall = _one(event, "DTSTART").dt.replace(tzinfo=None)
-        length = _one(event, "DTEND").dt.replace(tzinfo=None) - wall
-    else:
-        length = timedelta(hours=1)
-    return int(max(5, min(600, length.total_seconds() // 60)))
+        taken: timedelta = duration.dt
+        return taken
+    if event.get("DTEND") is None or not isinstance(_one(event, "DTEND").dt, datetime):
+        return timedelta(hours=1)
+    end: datetime = _one(event, "DTEND").dt
+    ends_at, known = _placed(end, zone, zones)
+    if known and (zone or end.tzinfo is not None):
+        return timedelta(seconds=seconds_between(starts_at, ends_at))
+    wall: timedelta = end.replace(tzinfo=None) - _one(event, "DTSTART").dt.replace(tzinfo=None)
+    return wall
 
 
 def _people(event: Event) -> Iterator[str]:

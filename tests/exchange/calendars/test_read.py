@@ -111,6 +111,23 @@ def test_a_file_cannot_move_a_zone_that_everybody_knows() -> None:
     assert made.starts_at == datetime(2026, 11, 18, 8, 30, tzinfo=UTC)
 
 
+@pytest.mark.elsewhere
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        ("TZID=Europe/Berlin:20270328T013000", "TZID=Europe/Berlin:20270328T033000", 60),
+        ("TZID=Europe/Berlin:20271031T013000", "TZID=Europe/Berlin:20271031T033000", 180),
+        ("TZID=Europe/Berlin:20270115T100000", "TZID=Europe/London:20270115T100000", 60),
+        ("TZID=Mars/Olympus:20270328T013000", "TZID=Mars/Olympus:20270328T033000", 120),
+        ("VALUE=DATE-TIME:20270328T003000Z", "VALUE=DATE-TIME:20270328T013000Z", 60),
+    ],
+)
+def test_an_interview_over_the_change_of_the_clocks_is_as_long_as_it_takes(
+    start: str, end: str, minutes: int
+) -> None:
+    assert only(event(f"DTSTART;{start}", f"DTEND;{end}")).minutes == minutes
+
+
 def test_a_zone_nobody_knows_is_this_computers_time_and_is_told() -> None:
     result = read(event("DTSTART;TZID=Middle Earth:20261118T093000"), "some.ics", NOW)
     assert result.unknown_zone == 1

@@ -1,9 +1,10 @@
 """What the hour makes of a machine that slept, a program that was closed and a wall clock that was set."""
 
 import sqlite3
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -16,6 +17,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.steady_clock import SteadyClock
 from app.store.packs.exercises import load_exercise
+from app.ui.look import words
 from tests.steady import Machine
 from tests.ui.conftest import shown
 
@@ -229,3 +231,33 @@ def test_a_wall_clock_that_is_behind_after_a_restart_takes_nothing_from_the_hour
     assert spent(hour) == pytest.approx(22, abs=0.1)
     first, second = hour.page.desk.card.standing_notes()
     assert second.at > first.at
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.fixture(params=[datetime(2027, 3, 28, 0, 50, tzinfo=UTC), datetime(2027, 10, 31, 0, 50, tzinfo=UTC)])
+def night(request: pytest.FixtureRequest, berlin: None, machine: Machine) -> None:
+    """Ten minutes before the clocks change."""
+    machine.said = request.param
+
+
+@pytest.mark.usefixtures("night")
+def test_an_hour_over_the_change_of_the_clocks_has_sixty_minutes(
+    request: pytest.FixtureRequest, machine: Machine, press: Press
+) -> None:
+    hour = request.getfixturevalue("hour")
+    machine.run(minutes=20)
+    press("After the change", Qt.Key.Key_Return)
+    machine.run(minutes=40)
+    look(hour)
+    assert shown(hour.page, "60:00 of 55")
+    note, begun = hour.page.desk.card.standing_notes()[-1], hour.page.desk.card.sections[0]
+    assert words.into(note.at, begun.at) == "20:00 in"
+    assert f"{begun.at:%H:%M}" != f"{note.at - timedelta(minutes=20):%H:%M}", "the wall says otherwise"
