@@ -15,7 +15,9 @@ class ExtraTimeChoice(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Extra time"))
         self.setToolTip(
-            self.tr("Every interview and its sections last longer. Nobody is asked why, and nothing says so.")
+            self.tr(
+                "Every interview and its sections last longer. Nobody asks why, and it is kept nowhere."
+            )
         )
         self.addItem(self.tr("No extra time"), None)
         for factor in FACTORS:

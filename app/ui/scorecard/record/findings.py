@@ -13,8 +13,8 @@ from app.ui.look import words
 from app.ui.look.chosen import draw_chosen
 from app.ui.look.keycaps import cap
 from app.ui.look.theme import theme_of
-from app.ui.widgets.marked_text import draw_marked, marked_height, without_marks
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
+from app.ui.widgets.wrapped_text import draw_marked, marked_height, without_marks
 
 
 class FindingEntry(NamedTuple):

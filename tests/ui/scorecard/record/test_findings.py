@@ -13,7 +13,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import list_exercises, load_exercise
 from app.ui.scorecard.record.findings import FindingList, FindingPart
-from app.ui.widgets.marked_text import without_marks
+from app.ui.widgets.wrapped_text import without_marks
 
 Begin = Callable[[str, str], SimpleNamespace]
 
@@ -102,9 +102,9 @@ def test_the_buttons_do_what_the_keys_do(begin: Begin) -> None:
 def test_figures_are_bold_and_code_has_no_signs_round_it(begin: Begin) -> None:
     from PySide6.QtGui import QFont
 
-    from app.ui.widgets import marked_text
+    from app.ui.widgets.wrapped_text import marked
 
-    layout, _ = marked_text._laid_out("`topic` takes **75%** of it", QFont().toString(), 400.0)
+    layout, _ = marked("`topic` takes **75%** of it", QFont().toString(), 400.0)
     assert layout.text() == "topic takes 75% of it"
     code, figure = layout.formats()
     assert (code.start, code.length) == (0, 5) and code.format.fontFixedPitch()
