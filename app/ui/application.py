@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
 from app.domain.errors import Conflict, EvenhandError
-from app.services.scorecard import drafts, presence
+from app.services.scorecard import drafts
 from app.settings import Settings, load, save, stopped_clock
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
@@ -66,7 +66,7 @@ class Session:
         self.apply_look()
         self._clock = clock or SteadyClock()
         self.workspace = Workspace.open_or_create(folder, self._clock)
-        if isinstance(self._clock, SteadyClock) and (last := presence.last(self.workspace)):
+        if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
             self._clock.not_before(last)
         self._begin(at_once)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)

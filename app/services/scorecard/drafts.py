@@ -1,5 +1,6 @@
 """Keep text that is still being typed, and where the window was."""
 
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import InvalidInput
@@ -37,6 +38,18 @@ def end(workspace: Workspace) -> None:
     with workspace.write() as connection:
         runs.attend(connection, workspace.clock())
         runs.end(connection)
+
+
+def attend(workspace: Workspace) -> None:
+    """Say that a window is here, though nothing is written."""
+    with workspace.write() as connection:
+        runs.attend(connection, workspace.clock())
+
+
+def last(workspace: Workspace) -> datetime | None:
+    """Return when this workspace was known to be worked in last."""
+    with workspace.read() as connection:
+        return runs.last(connection, workspace.device)
 
 
 def read_notes(path: Path) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.domain.scorecard import hour
 from app.domain.scorecard.hour import WORTH_ASKING, Interruption
-from app.services.scorecard import presence
+from app.services.scorecard import drafts, presence
 from app.ui.look import words
 from app.ui.look.announce import announce
 from app.ui.scorecard.session import Sitting
@@ -85,7 +85,7 @@ class InterruptionBar(QWidget):
 
     def _attend(self) -> None:
         try:
-            presence.attend(self._workspace)
+            drafts.attend(self._workspace)
         except EvenhandError:
             return  # the disk that refuses this refuses the next note too, and that is told
 

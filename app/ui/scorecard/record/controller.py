@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
-from app.domain.scorecard.hour import start, starting
+from app.domain.scorecard.hour import start, starting, waits
 from app.domain.scorecard.marks import Closeness, Tone
 from app.services.scorecard.preparation import prepare
 from app.ui.look import words
@@ -57,7 +57,7 @@ class RecordDesk(QObject):
     def commands(self) -> list[Command]:
         """Return what can be done while recording."""
         made = [  # each asks for the pane when it is called: the keys are there before it
-            _command("section", self.tr("Next section"), lambda: self.pane.next_section(), "T"),
+            _command("section", self.tr("Next section"), self.next_section, "T"),
             _command("pause", self.tr("Stop the clock, or let it go on"), lambda: self.pane.pause(), "P"),
             _command("asked", self.tr("Question: asked"), lambda: self._script.mark("asked"), "A"),
             _command("skipped", self.tr("Question: skipped"), lambda: self._script.mark("skipped"), "S"),
@@ -100,6 +100,13 @@ class RecordDesk(QObject):
             listed = focus
         row = max(0, min(listed.model().rowCount() - 1, listed.currentIndex().row() + by))
         listed.setCurrentIndex(listed.model().index(row, 0))
+
+    def next_section(self) -> None:
+        """Turn to the next section, the first of all where the hour has not begun."""
+        if waits(self._sitting.desk):
+            self._sitting.do(start)
+        else:
+            self.pane.next_section()
 
     def start(self) -> None:
         """Start the hour with the first section, as the first note would; the keys go to the note line."""

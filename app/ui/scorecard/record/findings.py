@@ -184,8 +184,6 @@ class FindingList(RowList):
         self._model.show_entries(entries)
         if entries and not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def mark(self, outcome: str) -> None:
         """Ask to mark the current finding, and go on to the next open one."""
