@@ -15,9 +15,7 @@ class ExtraTimeChoice(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Extra time"))
         self.setToolTip(
-            self.tr(
-                "Every interview and its sections last longer. Nobody asks why, and it is kept nowhere."
-            )
+            self.tr("Every interview and its sections last longer. Nobody asks why, and it is kept nowhere.")
         )
         self.addItem(self.tr("No extra time"), None)
         for factor in FACTORS:

@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.hour import waits
 from app.ui.look.keycaps import cap
+from app.ui.look.theme import theme_of
 from app.ui.scorecard import steps
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button, label
+
+ROOMY = 1.5
+"""From this size of text on there is no room for a key beside its word."""
 
 
 class DeskHeader(QWidget):
@@ -30,7 +34,7 @@ class DeskHeader(QWidget):
         self._coverage = Elided("muted")
         self._clock = label("", "clock")
         self._clock.setAccessibleName(self.tr("Time of the hour"))
-        self._start = button(self.tr("Start  {key}").format(key=cap("Alt+T")), "primary")
+        self._start = button("", "primary")
         self._start.setAccessibleName(self.tr("Start the hour"))
         self._start.setToolTip(self.tr("The first note, question or finding starts the hour too"))
         self._start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -56,6 +60,8 @@ class DeskHeader(QWidget):
         self._coverage.setVisible(not recording)
         to_start = recording and waits(desk)
         self._clock.setVisible(recording and not to_start)
+        with_key = self.tr("Start  {key}").format(key=cap("Alt+T"))
+        self._start.setText(with_key if theme_of().scale < ROOMY else self.tr("Start"))
         self._start.setVisible(to_start)
         self._phases.show_choice("record" if recording else "evaluate")
 

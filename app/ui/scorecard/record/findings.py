@@ -105,7 +105,8 @@ class FindingDelegate(QStyledItemDelegate):
         if mark is not None:
             levels = theme.tokens.levels
             ink = {"found": levels[2][0], "missed": levels[0][0]}.get(mark.outcome, theme.tokens.muted)
-            yield words.finding(mark).capitalize(), theme.font(12, QFont.Weight.DemiBold), QColor(ink)
+            said = words.finding(mark)
+            yield said[:1].upper() + said[1:], theme.font(12, QFont.Weight.DemiBold), QColor(ink)
         if not current:
             return
         if mark is not None and mark.hint:
