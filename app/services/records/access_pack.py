@@ -16,6 +16,7 @@ from app.domain.cv import CvPaper, CvPlace
 from app.domain.debrief.paper_copies import PaperOptions, copy, hiding
 from app.domain.errors import NotFound, Sentence
 from app.domain.journal.events import Exported, Subjects
+from app.domain.packs.plan import ExtraTime
 from app.services.debrief import debrief
 from app.services.panels import opening
 from app.services.records import audit_log, retention
@@ -123,12 +124,17 @@ def _panel(workspace: Workspace, state: Blind) -> dict[str, Any]:
         "seats": [
             {"by": f"Interviewer {at}", "starts_at": seat.starts_at, "minutes": seat.minutes,
              "was_given_a_cv": seat.cv is not None,
-             "exercise": seat.exercise.title if seat.exercise else None}
+             "exercise": seat.exercise.title if seat.exercise else None,
+             **({"extra_time": _told(seat.extra)} if seat.extra else {})}
             for at, seat in enumerate(panel.seats, start=1)
         ],
         "debrief": shown,
         "not_given": None if shown else str(_NOT_OPEN),
     }  # fmt: skip
+
+
+def _told(extra: ExtraTime) -> str:
+    return f"{extra.factor:g} times as long" if extra.factor else f"{extra.minutes} minutes more"
 
 
 def _private(workspace: Workspace, state: Blind) -> Iterator[dict[str, str]]:
@@ -157,7 +163,8 @@ def _redacted(told: Any, others: list[str], hidden: list[Callable[[str], str]]) 
 
 
 def _about(seat: dict[str, Any]) -> str:
-    return ", ".join(str(part) for part in (seat["exercise"], seat["starts_at"]) if part) or "–"
+    parts = (seat["exercise"], seat["starts_at"], seat.get("extra_time"))
+    return ", ".join(str(part) for part in parts if part) or "–"
 
 
 def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
@@ -174,13 +181,7 @@ def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
     opened = 0
     for panel in held["panels"]:
         opened += panel["debrief"] is not None
-        seats = [
-            (
-                seat["by"],
-                ", ".join(str(part) for part in (seat["exercise"], seat["starts_at"]) if part) or "–",
-            )
-            for seat in panel["seats"]
-        ]
+        seats = [(seat["by"], _about(seat)) for seat in panel["seats"]]
         given = panel["not_given"] or f"Everything that was rated, noted and decided: debrief-{opened}.pdf."
         about = [("rubric", panel["rubric"]), *seats]
         sections.append(StatementSection(f"Panel: {panel['role']}", given, about))

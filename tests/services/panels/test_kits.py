@@ -8,6 +8,7 @@ import pytest
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit
+from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
 from app.exchange.bundles import bundles
 from app.services.debrief import debrief
@@ -48,7 +49,8 @@ def test_a_kit_opens_a_desk_on_another_laptop_with_exercise_and_all(
     frozen = load_exercise(ROOT / "exercises", "notebook-review", "spokelane")
     with Workspace.create(tmp_path / "planner", clock) as planner:
         seat = SeatPlan("Ines Novak", (), clock(), 75, frozen)
-        panel = planning.plan_panel(planner, "Ada Example", rubric, [seat])
+        extra = ExtraTime(minutes=15)
+        panel = planning.plan_panel(planner, "Ada Example", rubric, [seat], extra=extra)
         kits.make(planner, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
         there = open_desk(planner, panel)
     with Workspace.create(tmp_path / "laptop", clock) as laptop:
@@ -57,6 +59,7 @@ def test_a_kit_opens_a_desk_on_another_laptop_with_exercise_and_all(
         [(found, place)] = report.desks
         desk = reading.open_desk(laptop, found, place)
         assert (desk.rubric, desk.frozen, desk.panel.candidate) == (there.rubric, frozen, panel.candidate)
+        assert (desk.seat.minutes, desk.extra_minutes, desk.plan) == (90, 15, there.plan)
         assert desk.seat.replace(interviewer=there.seat.interviewer) == there.seat
         assert desk.seat.interviewer.public_key != there.seat.interviewer.public_key, "a key of one's own"
         desk = scoring.seal(laptop, finish(laptop, desk))

@@ -261,3 +261,16 @@ def test_an_hour_over_the_change_of_the_clocks_has_sixty_minutes(
     note, begun = hour.page.desk.card.standing_notes()[-1], hour.page.desk.card.sections[0]
     assert words.into(note.at, begun.at) == "20:00 in"
     assert f"{begun.at:%H:%M}" != f"{note.at - timedelta(minutes=20):%H:%M}", "the wall says otherwise"
+
+
+def test_that_someone_is_here_is_written_down_every_half_minute_of_the_hour(
+    hour: SimpleNamespace, machine: Machine
+) -> None:
+    for _ in range(45):
+        machine.run(seconds=1)
+        look(hour)
+    file = hour.session.workspace.file
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as base:
+        [(until,)] = base.execute("SELECT text FROM scratch WHERE scope = 'presence' AND field = 'until'")
+    here = hour.session.workspace.clock() - datetime.fromisoformat(until)
+    assert timedelta() < here < timedelta(seconds=30)
