@@ -15,6 +15,7 @@ def rubric_faults(rubric: Rubric) -> list[Fault]:
     return [
         *_scale_faults(rubric),
         *_repeats(rubric),
+        *_spoilt_twice(rubric),
         *_dangling(rubric),
         *_uncovered(rubric),
         *wording_faults(rubric.advice),
@@ -88,8 +89,6 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
     ]
     for at, dimension in enumerate(rubric.dimensions):
         lists.append((("dimensions", at, "questions"), [q.id for q in dimension.questions], "id"))
-        for place, question in enumerate(dimension.questions):
-            lists.append((("dimensions", at, "questions", place), question.spoils, "spoils"))
         lists.append((("dimensions", at, "anchors"), [a.level for a in dimension.anchors], "level"))
     for path, names, key in lists:
         for name, count in Counter(names).items():
@@ -100,6 +99,15 @@ def _repeats(rubric: Rubric) -> Iterator[Fault]:
                     f"{key} “{name}” stands {count} times",
                     f"Give every entry its own {key}.",
                 )
+
+
+def _spoilt_twice(rubric: Rubric) -> Iterator[Fault]:
+    for at, dimension in enumerate(rubric.dimensions):
+        for number, question in enumerate(dimension.questions):
+            for place, exercise in enumerate(question.spoils):
+                if exercise in question.spoils[:place]:
+                    path: DataPath = ("dimensions", at, "questions", number, "spoils", place)
+                    yield Fault(path, f"“{exercise}” stands twice in this list", "Remove one of them.")
 
 
 def _dangling(rubric: Rubric) -> Iterator[Fault]:

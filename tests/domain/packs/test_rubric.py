@@ -116,6 +116,11 @@ FAULTS: dict[str, tuple[Spoil, tuple[str | int, ...], str]] = {
         ("scale",),
         "the levels are [1, 3]",
     ),
+    "a question spoils an exercise twice": (
+        lambda r: r["dimensions"][1]["questions"][0].update(spoils=["bake", "roast", "bake"]),
+        ("dimensions", 1, "questions", 0, "spoils", 2),
+        "“bake” stands twice in this list",
+    ),
     "levels fall": (lambda r: r["scale"].reverse(), ("scale",), "the levels are [2, 1]"),
     "a level has no anchor": (
         lambda r: r["dimensions"][1]["anchors"].pop(),
