@@ -877,6 +877,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Leave the time away out of the hour</source>
+   <translation>Die Zeit der Abwesenheit nicht mitzählen</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>Weiter</translation>
   </message>

@@ -240,6 +240,8 @@ class DeskPage(QWidget):
             *self.paste.commands(),
             Command("glance", self.tr("Only the essential, in large letters"), self.turn_glance, ("F11",)),
         ]
+        away = self.tr("Leave the time away out of the hour")
+        always.append(Command("leave-out", away, self._interruption.leave_counted_out, ()))
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
         self.actions_by_name["review"].setAutoRepeat(False)
@@ -257,6 +259,7 @@ class DeskPage(QWidget):
             action.setEnabled(self.sitting.editable and bool(steps))
             what = undo_labels.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
+        self.actions_by_name["leave-out"].setEnabled(self._interruption.counted)
         begins = hour.waits(self.desk)
         self.actions_by_name["section"].setText(
             self.tr("Start the hour") if begins else self.tr("Next section")

@@ -21,12 +21,14 @@ TICK = 1_000
 ATTENDED = 30
 """Seconds after which it is written down that someone is still here."""
 
-_WAITING, _SETTLED = "interruptions", "interruption-settled"
-"""The drafts that hold what is still to be answered, and what was."""
+_WAITING, _COUNTED, _SETTLED = "interruptions", "interruption-counted", "interruption-settled"
+"""The drafts that hold what is still to be answered, what was counted last, and which closing was settled."""
 
 
 class InterruptionBar(QWidget):
     """Asks once for each interruption, and stays until it is answered; meanwhile it counts.
+
+    What was counted can be left out later, until the card is sealed.
 
     It never takes the keys: what is being typed goes on.
     """
@@ -37,7 +39,7 @@ class InterruptionBar(QWidget):
         self._sentence = label("", "strong", wrap=True)
         self._count = _quiet(self.tr("Count"))
         self._leave = _quiet(self.tr("Leave them out"))
-        self._count.clicked.connect(lambda _=False: self._settle())
+        self._count.clicked.connect(lambda _=False: self._settle(counted=True))
         self._leave.clicked.connect(lambda _=False: self._leave_out())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +60,18 @@ class InterruptionBar(QWidget):
         self.hide()
         self._ask_about_closed()
         self.follow()
+
+    @property
+    def counted(self) -> bool:
+        """Whether an interruption was counted that can still be left out."""
+        return self._sitting.editable and bool(self._sitting.drafts.text(_COUNTED))
+
+    def leave_counted_out(self) -> None:
+        """Leave the interruption out that was counted last."""
+        [gap] = _read(self._sitting.drafts.text(_COUNTED))
+        if self._sitting.do(hour.leave_out, gap):
+            self._sitting.drafts.keep(_COUNTED, "")
+            self._sitting.changed.emit()
 
     def follow(self) -> None:
         """Watch while the clock of the hour runs, and show what is still to be answered."""
@@ -114,14 +128,15 @@ class InterruptionBar(QWidget):
 
     def _leave_out(self) -> None:
         if self._sitting.do(hour.leave_out, self._waiting[0]):
-            self._settle()
+            self._settle(counted=False)
 
-    def _settle(self) -> None:
+    def _settle(self, *, counted: bool) -> None:
         settled = self._waiting.pop(0)
+        self._sitting.drafts.keep(_COUNTED, _written(settled) if counted else "")
         if settled.what == "closed":
             self._sitting.drafts.keep(_SETTLED, settled.began.isoformat())
         self._keep()
-        self._show()
+        self._sitting.changed.emit()
 
     def _keep(self) -> None:
         self._sitting.drafts.keep(_WAITING, "\n".join(map(_written, self._waiting)))

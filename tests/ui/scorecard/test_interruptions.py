@@ -115,6 +115,20 @@ def test_after_a_sleep_the_desk_asks_once_and_counts_until_it_is_answered(
     assert len(sections(hour)) == 1
 
 
+def test_what_was_counted_can_be_left_out_later(hour: SimpleNamespace, machine: Machine) -> None:
+    later = hour.page.actions_by_name["leave-out"]
+    assert not later.isEnabled()
+    machine.run(minutes=10)
+    look(hour)
+    machine.sleep(minutes=61)
+    look(hour)
+    press_button(hour, "Count")
+    machine.run(minutes=4)
+    assert later.isEnabled() and spent(hour) == pytest.approx(75, abs=0.1)
+    later.trigger()
+    assert spent(hour) == pytest.approx(14, abs=0.1) and not later.isEnabled()
+
+
 def test_what_was_slept_through_can_be_left_out_with_its_true_times(
     hour: SimpleNamespace, machine: Machine, press: Press
 ) -> None:
