@@ -862,6 +862,22 @@
    <translation>Mitschreiben oder bewerten</translation>
   </message>
   <message>
+   <source>Start</source>
+   <translation>Start</translation>
+  </message>
+  <message>
+   <source>Start  {key}</source>
+   <translation>Start  {key}</translation>
+  </message>
+  <message>
+   <source>Start the hour</source>
+   <translation>Die Stunde beginnen</translation>
+  </message>
+  <message>
+   <source>The first note, question or finding starts the hour too</source>
+   <translation>Auch die erste Notiz, Frage oder der erste Befund beginnt die Stunde</translation>
+  </message>
+  <message>
    <source>Time of the hour</source>
    <translation>Zeit der Stunde</translation>
   </message>
@@ -883,6 +899,10 @@
   <message>
    <source>Next</source>
    <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation>Nächster Abschnitt</translation>
   </message>
   <message>
    <source>Only the essential, in large letters</source>
@@ -907,6 +927,10 @@
   <message>
    <source>Scorecard of {name}</source>
    <translation>Bewertungsbogen zu {name}</translation>
+  </message>
+  <message>
+   <source>Start the hour</source>
+   <translation>Die Stunde beginnen</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1259,6 +1283,29 @@
   </message>
  </context>
  <context>
+  <name>ExtraTimeChoice</name>
+  <message>
+   <source>Every interview and its sections last longer. Nobody asks why, and it is kept nowhere.</source>
+   <translation>Jedes Gespräch und seine Abschnitte dauern länger. Nach dem Grund wird nicht gefragt, und er steht nirgends.</translation>
+  </message>
+  <message>
+   <source>Extra time</source>
+   <translation>Mehr Zeit</translation>
+  </message>
+  <message>
+   <source>No extra time</source>
+   <translation>Keine zusätzliche Zeit</translation>
+  </message>
+  <message>
+   <source>{n} minutes more in each interview</source>
+   <translation>{n} Minuten mehr in jedem Gespräch</translation>
+  </message>
+  <message>
+   <source>{n} times as long</source>
+   <translation>{n}-mal so lang</translation>
+  </message>
+ </context>
+ <context>
   <name>FairnessPage</name>
   <message>
    <source>Choose a file</source>
@@ -1514,16 +1561,24 @@
  <context>
   <name>FindingDelegate</name>
   <message>
-   <source>F found    M missed</source>
-   <translation>F gefunden    M verpasst</translation>
+   <source>Found</source>
+   <translation>Gefunden</translation>
   </message>
   <message>
-   <source>H  Hint {n}, to read out: “{hint}”</source>
-   <translation>H  Hinweis {n}, zum Vorlesen: „{hint}“</translation>
+   <source>Hint</source>
+   <translation>Hinweis</translation>
   </message>
   <message>
    <source>Hint {n}, read out: “{hint}”</source>
    <translation>Hinweis {n}, vorgelesen: „{hint}“</translation>
+  </message>
+  <message>
+   <source>Hint {n}, to read out: “{hint}”</source>
+   <translation>Hinweis {n}, zum Vorlesen: „{hint}“</translation>
+  </message>
+  <message>
+   <source>Missed</source>
+   <translation>Verpasst</translation>
   </message>
  </context>
  <context>
@@ -1714,6 +1769,25 @@
   <message>
    <source>Which rows</source>
    <translation>Welche Zeilen</translation>
+  </message>
+ </context>
+ <context>
+  <name>InterruptionBar</name>
+  <message>
+   <source>Count</source>
+   <translation>Mitzählen</translation>
+  </message>
+  <message>
+   <source>Evenhand was closed for {time}. Count them?</source>
+   <translation>Evenhand war geschlossen: {time}. Mitzählen?</translation>
+  </message>
+  <message>
+   <source>Leave them out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>The computer slept for {time}. Count them?</source>
+   <translation>Der Computer hat geruht: {time}. Mitzählen?</translation>
   </message>
  </context>
  <context>
@@ -2960,12 +3034,24 @@
    <translation>Plan</translation>
   </message>
   <message>
+   <source>Plan · {n} min</source>
+   <translation>Plan · {n} Min.</translation>
+  </message>
+  <message>
+   <source>Plan · {n} min + {extra} extra time</source>
+   <translation>Plan · {n} Min. + {extra} mehr Zeit</translation>
+  </message>
+  <message>
    <source>Prepare</source>
    <translation>Vorbereiten</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>Der Plan</translation>
+  </message>
+  <message>
+   <source>This is the last section. Alt+P stops the clock.</source>
+   <translation>Das ist der letzte Abschnitt. Alt+P hält die Uhr an.</translation>
   </message>
   <message>
    <source>Time line</source>
@@ -3840,6 +3926,10 @@
   <message>
    <source>Every dimension is seen by two seats or more, and no seat has more than five.</source>
    <translation>Jede Dimension wird von zwei oder mehr Plätzen gesehen, und kein Platz hat mehr als fünf.</translation>
+  </message>
+  <message>
+   <source>Extra time</source>
+   <translation>Mehr Zeit</translation>
   </message>
   <message>
    <source>New panel</source>
@@ -5243,6 +5333,10 @@
    <translation>Der Bogen von {name}, Version {version}. Achtung: Sein Schlüssel ist nicht der früherer Bögen von {name}. Diese Worte mit {name} vergleichen: {words}.</translation>
   </message>
   <message>
+   <source>The clock stood then already; there is nothing to leave out.</source>
+   <translation>Die Uhr stand da schon; es gibt nichts wegzulassen.</translation>
+  </message>
+  <message>
    <source>The condition</source>
    <translation>Die Bedingung</translation>
   </message>
@@ -5381,6 +5475,10 @@
   <message>
    <source>The group and the outcome are in different columns. Choose another one.</source>
    <translation>Gruppe und Ergebnis stehen in verschiedenen Spalten. Eine andere wählen.</translation>
+  </message>
+  <message>
+   <source>The hour has been started, or is over.</source>
+   <translation>Die Stunde hat begonnen oder ist vorbei.</translation>
   </message>
   <message>
    <source>The import was stopped. Nobody was added.</source>
@@ -8052,12 +8150,36 @@
    <translation>nach {minutes}:{seconds:02d}</translation>
   </message>
   <message>
+   <source>{n} hour</source>
+   <translation>{n} Stunde</translation>
+  </message>
+  <message>
+   <source>{n} hours</source>
+   <translation>{n} Stunden</translation>
+  </message>
+  <message>
+   <source>{n} minute</source>
+   <translation>{n} Minute</translation>
+  </message>
+  <message>
+   <source>{n} minutes</source>
+   <translation>{n} Minuten</translation>
+  </message>
+  <message>
    <source>{n} pasted note</source>
    <translation>{n} eingefügte Notiz</translation>
   </message>
   <message>
    <source>{n} pasted notes</source>
    <translation>{n} eingefügte Notizen</translation>
+  </message>
+  <message>
+   <source>{n} question is withheld until you rate: it would give this exercise away.</source>
+   <translation>{n} Frage bleibt verdeckt, bis bewertet wird: Sie würde diese Aufgabe verraten.</translation>
+  </message>
+  <message>
+   <source>{n} questions are withheld until you rate: they would give this exercise away.</source>
+   <translation>{n} Fragen bleiben verdeckt, bis bewertet wird: Sie würden diese Aufgabe verraten.</translation>
   </message>
  </context>
 </TS>
