@@ -870,8 +870,8 @@
    <translation>Start  {key}</translation>
   </message>
   <message>
-   <source>Start the hour</source>
-   <translation>Die Stunde beginnen</translation>
+   <source>Start the clock</source>
+   <translation>Die Uhr starten</translation>
   </message>
   <message>
    <source>The first note, question or finding starts the hour too</source>

@@ -20,6 +20,7 @@ def seated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from app.store.database.workspace import Workspace
     from app.store.packs.exercises import load_exercise
     from app.store.packs.rubrics import load_rubric
+    from tests.strangers import strangers
 
     folder = tmp_path_factory.mktemp("seated") / "workspace"
     with Workspace.create(folder, lambda: datetime.fromisoformat(NOW)) as workspace:
@@ -28,6 +29,7 @@ def seated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         seat = SeatPlan("Mara Haas", minutes=55, exercise=frozen)
         extra = ExtraTime(factor=1.25)
         panel = planning.plan_panel(workspace, "Ines Okafor", rubric, [seat], extra=extra)
+        strangers(workspace, panel)
         drafts.keep(workspace, "window", {"open": f"desk {panel.id} {panel.seats[0].id}"})
     return folder
 
@@ -41,11 +43,11 @@ def test_the_first_note_starts_the_hour_and_the_last_section_says_that_it_is_the
 ) -> None:
     program = start(seated, size=(1280, 720))
     since = len(program.events())
-    assert program.bus.parts("Start the hour")
+    assert program.bus.parts("Start the clock")
     program.write("asked what the plan said")
     program.press("Return")
     assert done(program, since) == ["section-begun", "noted"]
-    assert not program.bus.parts("Start the hour")
+    assert not program.bus.parts("Start the clock")
     program.press(*["alt+t"] * 4)
     assert done(program, since).count("section-begun") == 5
     program.press("alt+t")
@@ -56,7 +58,7 @@ def test_the_first_note_starts_the_hour_and_the_last_section_says_that_it_is_the
 def test_start_is_clicked_where_the_clock_will_be(start: Start, seated: Path) -> None:
     program = start(seated, size=(1280, 720))
     since = len(program.events())
-    program.click("Start the hour")
+    program.click("Start the clock")
     program.write("and typed at once")
     program.press("Return")
     assert done(program, since) == ["section-begun", "noted"]

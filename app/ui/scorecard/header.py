@@ -35,7 +35,7 @@ class DeskHeader(QWidget):
         self._clock = label("", "clock")
         self._clock.setAccessibleName(self.tr("Time of the hour"))
         self._start = button("", "primary")
-        self._start.setAccessibleName(self.tr("Start the hour"))
+        self._start.setAccessibleName(self.tr("Start the clock"))
         self._start.setToolTip(self.tr("The first note, question or finding starts the hour too"))
         self._start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._start.clicked.connect(lambda _=False: self.start_wanted.emit())

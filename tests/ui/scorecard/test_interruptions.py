@@ -19,6 +19,7 @@ from app.steady_clock import SteadyClock
 from app.store.packs.exercises import load_exercise
 from app.ui.look import words
 from tests.steady import Machine
+from tests.strangers import strangers
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
@@ -42,6 +43,7 @@ def hour(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     frozen = load_exercise(paths.exercises(), "experiment-readout")
     seat = SeatPlan("Mara Haas", exercise=frozen)
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
+    strangers(session.workspace, panel)
     opened = SimpleNamespace(start=start, panel=panel, first=frozen.exercise.sections[0].id)
     _sit_down(opened, session)
     opened.page.sitting.stamp("Asked what the plan said", None)

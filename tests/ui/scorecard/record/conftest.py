@@ -10,6 +10,7 @@ from app import paths
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import load_exercise
+from tests.strangers import strangers
 
 
 @pytest.fixture
@@ -19,6 +20,7 @@ def hour(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     frozen = load_exercise(paths.exercises(), "experiment-readout")
     seat = SeatPlan("Mara Haas", exercise=frozen)
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
+    strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)

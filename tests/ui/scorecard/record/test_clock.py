@@ -14,6 +14,7 @@ from app.domain.packs.plan import ExtraTime
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import load_exercise
+from tests.strangers import strangers
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
@@ -30,7 +31,7 @@ def kinds(hour: SimpleNamespace) -> list[str]:
 
 def start_button(hour: SimpleNamespace) -> QPushButton:
     [found] = [
-        each for each in hour.page.findChildren(QPushButton) if each.accessibleName() == "Start the hour"
+        each for each in hour.page.findChildren(QPushButton) if each.accessibleName() == "Start the clock"
     ]
     return found
 
@@ -107,6 +108,7 @@ def test_extra_time_stretches_the_plan_that_the_interviewer_sees(
     seat = SeatPlan("Mara Haas", minutes=55, exercise=frozen)
     extra = ExtraTime(factor=1.25)
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat], extra=extra)
+    strangers(session.workspace, panel)
     session.window.open_desk(panel.id, panel.seats[0].id)
     page = session.window.desk
     assert shown(page, "PLAN · 55 MIN + 14 EXTRA TIME")

@@ -14,6 +14,7 @@ from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import list_exercises, load_exercise
 from app.ui.scorecard.record.findings import FindingList, FindingPart
 from app.ui.widgets.wrapped_text import without_marks
+from tests.strangers import strangers
 
 Begin = Callable[[str, str], SimpleNamespace]
 
@@ -27,6 +28,7 @@ def begin(start: Callable[..., object], rubric: object) -> Iterator[Begin]:
         frozen = load_exercise(paths.exercises(), exercise, variant)
         seat = SeatPlan("Mara Haas", exercise=frozen)
         panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
+        strangers(session.workspace, panel)
         session.window.resize(1280, 720)
         session.window.open_desk(panel.id, panel.seats[0].id)
         session.window.activateWindow()
