@@ -30,7 +30,7 @@ class QuestionPanel(QWidget):
         for each in dimensions:
             self._filter.addItem(each.title, each.id)
         self._filter.activated.connect(lambda _: self._show())
-        self._filter.setMinimumContentsLength(4)
+        self._filter.setMinimumContentsLength(3)
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if len(dimensions) < 2:
             self._filter.hide()
