@@ -39,6 +39,8 @@ ROWS = (
     Row("A desk resumed: Today before it", "start", "_waiting", most_ratio=3),
     Row("A desk resumed, until it takes keys", "start", "_resumed"),
     Row("Cold start, closed and backed up again", "start", ""),
+    Row("New interview opened, packs unread", "dialog", "_first"),
+    Row("New interview opened again", "dialog", "_later", most_ms=50),
     Row("First page: panels", "lists", "_panels", most_ms=100),
     Row("First page: scorecards to finish", "lists", "_unfinished", most_ms=100),
     Row("A panel found by its candidate", "lists", "_find", most_ms=100),

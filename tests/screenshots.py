@@ -142,6 +142,8 @@ def tour(camera: Camera) -> None:
     demo.fill(session.workspace, paths.rubrics())
     window.go("today")
     camera.take("today")
+    window.shelves.fetch()
+    window.shelves.wait()
     window.new_interview()
     dialog = window.findChild(QDialog, "new-interview")
     assert dialog is not None

@@ -11,6 +11,7 @@ from app.store.database.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
+    from app.ui.packs.shelves import Shelves
 
 
 class Packs(NamedTuple):
@@ -42,6 +43,10 @@ class Window(SettingsKeeper, Protocol):
     workspace: Workspace
     packs: Packs
 
+    @property
+    def shelves(self) -> "Shelves":
+        """The packs, read once for all pages."""
+
     def window(self) -> QWidget:
         """Return the widget itself, for what opens over it."""
 
@@ -53,6 +58,9 @@ class Window(SettingsKeeper, Protocol):
 
     def show_word(self, sentence: str) -> None:
         """Show what one should know, until it is dismissed; nothing takes it away."""
+
+    def offer(self, sentence: str, does: str, act: Callable[[], object]) -> None:
+        """Show what one should know, with a button that does something about it."""
 
     def show_problem(self, sentence: str) -> None:
         """Show what went wrong, until it is dismissed or the next thing is saved."""
@@ -91,7 +99,7 @@ class Window(SettingsKeeper, Protocol):
         """Ask for files to import."""
 
     def try_sample(self) -> None:
-        """Plan the sample interview and open its desk."""
+        """Open the desk of the sample interview, half of which is done."""
 
     def restore(self, file: Path) -> None:
         """Go back to a backup; the window gives way to one on what was restored."""

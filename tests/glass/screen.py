@@ -59,9 +59,7 @@ class Screen:
     def press(self, *chords: str) -> None:
         """Press keys, each as it is printed: `Ctrl+E`, `J`, `Return`."""
         for chord in chords:
-            *held, key = chord.split("+") if len(chord) > 1 else [chord]
-            named = NAMES.get(key, key if len(key) > 1 else key.lower())
-            self._act("key", "+".join([*map(str.lower, held), named]))
+            self._act("key", _named(chord))
 
     def hold(self, chord: str, seconds: float) -> None:
         """Hold keys down, so that the last one repeats."""
@@ -72,6 +70,10 @@ class Screen:
     def write(self, text: str) -> None:
         """Type `text` letter by letter."""
         self._act("type", "--delay", "2", "--", text)
+
+    def press_and_write(self, chord: str, text: str) -> None:
+        """Press a key and type on at once, as who knows what the key opens."""
+        self._act("key", _named(chord), "type", "--delay", "2", "--", text)
 
     def click(self, area: Area) -> None:
         """Click into the middle of an area, and take the mouse out of the way."""
@@ -120,6 +122,13 @@ class Screen:
         done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=LONG)
         assert done.returncode == 0, f"{' '.join(command)}: {done.stderr}"
         return done.stdout
+
+
+def _named(chord: str) -> str:
+    """Return a key as xdotool calls it."""
+    *held, key = chord.split("+") if len(chord) > 1 else [chord]
+    named = NAMES.get(key, key if len(key) > 1 else key.lower())
+    return "+".join([*map(str.lower, held), named])
 
 
 @contextmanager

@@ -35,15 +35,21 @@ class Shelf(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_exercise(path: Path) -> Exercise:
+def read_exercise(path: Path, reader: PackReader | None = None) -> Exercise:
     """Return the exercise in the file at `path`; `InvalidInput` tells the first mistake in its pack."""
-    return PackReader().sound(path, Exercise)
+    return (reader or PackReader()).sound(path, Exercise)
 
 
-def load_exercise(folder: Path, exercise: str, variant: str | None = None) -> FrozenExercise:
-    """Return one variant of an exercise of `folder` (the first if none is named) with all its texts."""
-    path = _find(folder, exercise)
-    found = read_exercise(path)
+def load_exercise(
+    folder: Path, exercise: str, variant: str | None = None, reader: PackReader | None = None
+) -> FrozenExercise:
+    """Return one variant of an exercise of `folder` (the first if none is named) with all its texts.
+
+    What `reader` has read already is not read again.
+    """
+    reader = reader or PackReader()
+    path = _find(folder, exercise, reader)
+    found = read_exercise(path, reader)
     chosen = _chosen(found, variant)
     try:
         return exercise_files.freeze(path.parent, found, chosen)
@@ -55,7 +61,7 @@ def load_exercise(folder: Path, exercise: str, variant: str | None = None) -> Fr
 
 def candidate_files(folder: Path, frozen: FrozenExercise) -> dict[str, bytes]:
     """Return the files that the candidate gets; `InvalidInput` unless they are as they were frozen."""
-    pack, files = _find(folder, frozen.exercise.id).parent, dict[str, bytes]()
+    pack, files = _find(folder, frozen.exercise.id, PackReader()).parent, dict[str, bytes]()
     for file, digest in frozen.files.items():
         try:
             files[file] = exercise_files.content(pack, file)
@@ -70,9 +76,10 @@ def candidate_files(folder: Path, frozen: FrozenExercise) -> dict[str, bytes]:
     return files
 
 
-def list_exercises(folder: Path) -> Shelf:
+def list_exercises(folder: Path, reader: PackReader | None = None) -> Shelf:
     """Return what `folder` offers; a broken pack does not hide the others."""
-    reader, listed = PackReader(), list[ListedExercise]()
+    reader = reader or PackReader()
+    listed = list[ListedExercise]()
     problems: list[Problem] = []
     for path in _pack_files(folder):
         value, mistakes = reader.examine(path)
@@ -82,9 +89,8 @@ def list_exercises(folder: Path) -> Shelf:
     return Shelf(tuple(listed), tuple(problems))
 
 
-def _find(folder: Path, exercise: str) -> Path:
+def _find(folder: Path, exercise: str, reader: PackReader) -> Path:
     """Return the pack file of an exercise of `folder`; raise `NotFound` when there is none."""
-    reader = PackReader()
     for path in _pack_files(folder):
         if reader.says(path, "id") == exercise:
             return path

@@ -46,16 +46,21 @@ class Library(NamedTuple):
 
 
 def load_rubric(
-    folder: Path, rubric_id: str, variant: str | None = None, language: str | None = None
+    folder: Path,
+    rubric_id: str,
+    variant: str | None = None,
+    language: str | None = None,
+    reader: PackReader | None = None,
 ) -> Rubric:
     """Return a rubric of `folder`, merged with a variant or in another language if one is named.
 
     A variant's own questions are kept in the rubric's own language alone, so both together are refused.
+    What `reader` has read already is not read again.
     """
-    reader = PackReader()
+    reader = reader or PackReader()
     path = reader.find([folder], Rubric, rubric_id)
     if path is None:
-        known = [each.id for each in list_rubrics(folder).rubrics]
+        known = [each.id for each in list_rubrics(folder, reader).rubrics]
         raise NotFound(
             "There is no rubric “{name}” in {folder}. There are: {known}."
             if known
@@ -71,7 +76,7 @@ def load_rubric(
         return rubric
     path = reader.find([folder / VARIANTS], Variant, variant, of=rubric_id)
     if path is None:
-        known = [v.id for r in list_rubrics(folder).rubrics if r.id == rubric_id for v in r.variants]
+        known = [v.id for r in list_rubrics(folder, reader).rubrics if r.id == rubric_id for v in r.variants]
         raise NotFound(
             "There is no variant “{name}” in {folder}. There are: {known}."
             if known
@@ -103,9 +108,10 @@ def _translated(
     return translated(rubric, reader.sound(path, Translation))
 
 
-def list_rubrics(folder: Path) -> Library:
+def list_rubrics(folder: Path, reader: PackReader | None = None) -> Library:
     """Return what `folder` offers; a broken pack does not hide the others."""
-    reader, rubrics, variants = PackReader(), list[Rubric](), list[Variant]()
+    reader = reader or PackReader()
+    rubrics, variants = list[Rubric](), list[Variant]()
     problems: list[Problem] = []
     for path in [*files_in(folder), *files_in(folder / VARIANTS)]:
         value, mistakes = reader.examine(path)

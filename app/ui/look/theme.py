@@ -248,6 +248,7 @@ def _style_sheet(theme: Theme) -> str:
     named = {
         **{field.name: str(getattr(tokens, field.name)) for field in fields(tokens)},
         **{f"level{at}": ink for at, (ink, _) in enumerate(tokens.levels, start=1)},
+        **{f"soft{at}": soft for at, (_, soft) in enumerate(tokens.levels, start=1)},
         "moving": "0" if theme.still else "150",
         "shapes": theme.shapes.as_posix(),
         "mono": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),

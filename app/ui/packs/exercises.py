@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import EvenhandError
 from app.domain.packs.exercise import FrozenExercise
 from app.services.packs import exercises
-from app.store.packs.exercises import list_exercises, load_exercise
 from app.ui.look import words
 from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.splitter import RememberingSplitter
@@ -23,7 +22,7 @@ class ExercisesView(QWidget):
         super().__init__()
         self._window, self._folder = window, window.packs.exercises
         self._shown: FrozenExercise | None = None
-        shelf = list_exercises(self._folder)
+        shelf = window.shelves.packs.shelf()
         self._steps: list[StepItem] = []
         for listed in shelf.exercises:
             self._steps.append(StepItem(listed.title))
@@ -61,7 +60,7 @@ class ExercisesView(QWidget):
         exercise, variant = key.split(" ")
         self._list.show_steps(self._steps, key)
         try:
-            self._shown = load_exercise(self._folder, exercise, variant)
+            self._shown = self._window.shelves.packs.exercise(exercise, variant)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
             return

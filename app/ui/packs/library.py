@@ -21,7 +21,7 @@ class LibraryPage(QWidget):
         )
         about = self.tr("What interviews are made of, and what the job is, for the candidate's questions.")
         layout = page_layout(self, self.tr("Library"), about, self._choice, wide=True)
-        self.rubric = RubricView(window.packs.rubrics)
+        self.rubric = RubricView(window.shelves.packs)
         self.exercises: ExercisesView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rubric)

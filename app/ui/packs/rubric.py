@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
-from app.store.packs.rubrics import Library, list_rubrics, load_rubric
+from app.store.packs.kept_packs import KeptPacks
+from app.store.packs.rubrics import Library
 from app.ui.look import language
 from app.ui.look.theme import theme_of
 from app.ui.widgets.markdown_view import ReadingView
@@ -22,11 +23,11 @@ _TABLE = "<table cellspacing='0' cellpadding='6' width='100%'>"
 class RubricView(QWidget):
     """Shows one chapter of a rubric at a time."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, packs: KeptPacks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._packs = packs
         self._languages: dict[str, tuple[str, ...]] = {}
-        found = list_rubrics(folder)
+        found = packs.library()
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("Rubric and variant"))
         self._choice.setMinimumWidth(300)
@@ -53,7 +54,7 @@ class RubricView(QWidget):
         body.addLayout(right, 1)
         layout.addLayout(body, 1)
         if found.problems or not found.rubrics:
-            layout.addWidget(label(_complaint(folder, found), "warn", wrap=True))
+            layout.addWidget(label(_complaint(packs.rubrics_folder, found), "warn", wrap=True))
         self._at = "role"
         self._rubric: Rubric | None = None
         self._choice.currentIndexChanged.connect(lambda _: self._read())
@@ -79,7 +80,7 @@ class RubricView(QWidget):
             return
         rubric, variant = chosen
         kept = self._languages[rubric] if variant is None else ()
-        self._rubric = load_rubric(self._folder, rubric, variant, language.wished(kept))
+        self._rubric = self._packs.rubric(rubric, variant, language.wished(kept))
         known = [step.key for step in self._listed(self._rubric)]
         self.go(self._at if self._at in known else "role")
 

@@ -12,9 +12,8 @@ from app.domain.packs.rubric import LoopSeat, Rubric
 from app.domain.panel import Concern, Outline, coverage
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
-from app.store.packs.exercises import list_exercises, load_exercise
-from app.store.packs.rubrics import list_rubrics, load_rubric
 from app.ui.look import words
+from app.ui.packs.exercise_choices import exercise_choices
 from app.ui.panels.coverage import CoverageGrid
 from app.ui.panels.extra_time import ExtraTimeChoice
 from app.ui.panels.seat_row import SeatRow
@@ -37,14 +36,13 @@ class SetupPage(QWidget):
     def __init__(self, window: Window) -> None:
         super().__init__()
         self._window, self._workspace = window, window.workspace
-        self._packs, self._cases = window.packs.rubrics, window.packs.exercises
+        self._packs = window.shelves.packs
         self._rubric: Rubric | None = None
-        self._listed: list[ComboChoice] = []
         self.candidate = _line(self.tr("Candidate"))
         self.role = _line(self.tr("Role"))
         self.rubrics = QComboBox()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in list_rubrics(self._packs).rubrics:
+        for listed in self._packs.library().rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
@@ -115,7 +113,7 @@ class SetupPage(QWidget):
             if not focus:
                 raise EvenhandError("Each seat needs at least one dimension to focus on.")
             chosen = row.exercise()
-            frozen = load_exercise(self._cases, chosen[0], chosen[1] or None) if chosen else None
+            frozen = self._packs.exercise(chosen[0], chosen[1] or None) if chosen else None
             seats.append(SeatPlan(row.interviewer(), focus, row.time(), row.minutes(), frozen, row.cv.cv()))
         return seats
 
@@ -123,7 +121,7 @@ class SetupPage(QWidget):
         chosen = self.rubrics.currentData()
         if chosen is None:
             return
-        self._rubric = load_rubric(self._packs, *chosen)
+        self._rubric = self._packs.rubric(*chosen)
         self.role.setPlaceholderText(self._rubric.role.title)
         self.loops.clear()
         self.loops.addItem(self.tr("Own seats"), None)
@@ -149,20 +147,13 @@ class SetupPage(QWidget):
                 self.add_seat(name or "", seat)
 
     def _list_exercises(self) -> list[ComboChoice]:
-        """Return the exercises to choose among; read once, when somebody turns to one."""
-        if not self._listed:
-            self._listed = [
-                (f"{each.title}: {title}", each.id, variant)
-                for each in list_exercises(self._cases).exercises
-                for variant, title in each.variants
-            ]
-        return self._listed
+        return exercise_choices(self._packs.shelf().exercises)
 
     def _take_focus(self, row: SeatRow) -> None:
         """Give a seat the focus that its exercise is made for."""
         chosen = row.exercise()
         if chosen:
-            exercise = load_exercise(self._cases, chosen[0], chosen[1] or None).exercise
+            exercise = self._packs.exercise(chosen[0], chosen[1] or None).exercise
             row.show_minutes(exercise.minutes)
             wanted, at = self.matrix.focus(), self.rows.index(row)
             wanted[at] = exercise.focus

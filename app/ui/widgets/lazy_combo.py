@@ -1,46 +1,121 @@
-"""A choice whose entries are read when somebody turns to it, because reading them takes a while."""
+"""A choice whose entries are read when somebody turns to it, each with a second line that tells of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-ComboChoice = tuple[str, str, str]
-"""What is shown, and the key: two words."""
+from app.ui.look.chosen import draw_chosen
+from app.ui.look.theme import theme_of
+from app.ui.widgets.painted_rows import Index
+
+_CHOICE = Qt.ItemDataRole.UserRole + 1
+"""The role under which an entry is kept whole."""
+_WIDEST = 640
+"""Of the list, which is as wide as its longest line needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComboChoice:
+    """An entry: its title, the key (two words), what stands at the right and what below."""
+
+    title: str
+    key: tuple[str, str]
+    aside: str = ""
+    line: str = ""
+
+    @property
+    def whole(self) -> str:
+        """What is shown once it is chosen."""
+        return f"{self.title}: {self.line}" if self.line else self.title
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Paints an entry: its title, what stands at the right, and one line below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme, choice = theme_of(), _choice(index)
+        title = QFontMetrics(theme.font(13, QFont.Weight.DemiBold)).horizontalAdvance(choice.title)
+        aside = QFontMetrics(theme.font(12)).horizontalAdvance(choice.aside)
+        line = QFontMetrics(theme.font(12)).horizontalAdvance(choice.line)
+        wide = min(max(title + aside + theme.px(48), line + theme.px(24)), theme.px(_WIDEST))
+        return QSize(wide, theme.px(52 if choice.line else 34))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, choice = theme_of(), _choice(index)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            draw_chosen(painter, box.adjusted(2, 1, -2, -1), radius=6)
+        box.adjust(theme.px(10), theme.px(7), -theme.px(10), -theme.px(8))
+        top = Qt.AlignmentFlag.AlignTop if choice.line else Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font(12))
+        painter.setPen(QColor(theme.tokens.muted))
+        painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, choice.aside)
+        below = painter.fontMetrics().elidedText(choice.line, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignBottom, below)
+        room = int(box.width()) - painter.fontMetrics().horizontalAdvance(choice.aside) - theme.px(12)
+        painter.setFont(theme.font(13, QFont.Weight.DemiBold))
+        painter.setPen(theme.color("text"))
+        words = painter.fontMetrics().elidedText(choice.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, top, words)
+        painter.restore()
 
 
 class LateChoice(QComboBox):
-    """Offers nothing, or one of the entries that `read` gives."""
+    """Offers nothing, or one of the entries that `read` gives; typing goes to what begins so."""
 
     def __init__(self, nothing: str, read: Callable[[], Sequence[ComboChoice]]) -> None:
         super().__init__()
-        self.addItem(nothing, "")
         self._read: Callable[[], Sequence[ComboChoice]] | None = read
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        listed = QListView(self)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setView(listed)
+        self.setItemDelegate(ChoiceDelegate(self))
+        self.setMaxVisibleItems(12)
+        self._add(ComboChoice(nothing, ("", "")))
 
     def key(self) -> tuple[str, str] | None:
         """Return the key of what is chosen; None for nothing."""
         first, _, second = self.currentData().partition("/")
         return (first, second) if first else None
 
-    def show_key(self, key: tuple[str, str], title: str) -> None:
+    def show_key(self, key: tuple[str, str] | None, title: str = "") -> None:
         """Show an entry as chosen; `title` is what it is called until the entries are read."""
-        data = "/".join(key)
-        if self.findData(data) < 0:
-            self.addItem(title, data)
-        self.setCurrentIndex(self.findData(data))
+        if key is not None and self.findData("/".join(key)) < 0:
+            self._add(ComboChoice(title, key))
+        self.setCurrentIndex(self.findData("/".join(key)) if key is not None else 0)
 
     def fill(self) -> None:
         """Read the entries, once."""
         if self._read is None:
             return
         read, self._read = self._read, None
-        for title, *key in read():
-            at = self.findData("/".join(key))
-            if at < 0:
-                self.addItem(title, "/".join(key))
-            else:
-                self.setItemText(at, title)
+        for choice in read():
+            self._add(choice)
+
+    def _add(self, choice: ComboChoice) -> None:
+        data = "/".join(choice.key) if any(choice.key) else ""
+        item, at = QStandardItem(choice.whole), self.findData(data)
+        item.setData(data, Qt.ItemDataRole.UserRole)
+        item.setData(choice, _CHOICE)
+        spoken = ", ".join(part for part in (choice.whole, choice.aside) if part)
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        model.appendRow(item) if at < 0 else model.setItem(at, item)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.fill()
@@ -48,4 +123,10 @@ class LateChoice(QComboBox):
 
     def showPopup(self) -> None:
         self.fill()
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme_of().px(24))
         super().showPopup()
+
+
+def _choice(index: Index) -> ComboChoice:
+    found: ComboChoice = index.data(_CHOICE)
+    return found

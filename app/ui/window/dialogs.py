@@ -10,7 +10,7 @@ from app.domain.schedule.appointment import Appointment, likely_candidate
 from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.domain.panel import Panel
@@ -32,7 +32,7 @@ def new_interview(window: Window, offer: Appointment | None = None) -> None:
         me = window.settings.interviewer_name
         dialog.fill_in(likely_candidate(offer, me), offer.starts_at, offer.minutes)
     dialog.planned.connect(planned)
-    _open(dialog)
+    _open_to_type(dialog)
 
 
 def open_planned(window: Window, panel: "Panel") -> None:
@@ -43,11 +43,41 @@ def open_planned(window: Window, panel: "Panel") -> None:
     window.open_desk(panel.id, seat.id)
 
 
+def change_interview(window: Window, panel: str, seat: str, after: "Callable[[], object]") -> None:
+    """Ask what an interview is to be instead, then do what comes `after`; say why when it is too late."""
+    from app.ui.scorecard import change_interview
+
+    dialog = change_interview.change(window, panel, seat, after)
+    if dialog is not None:
+        _open_to_type(dialog)
+
+
+def take_back(window: Window, panel: str, seat: str) -> None:
+    """Take an interview back that was begun by mistake."""
+    from app.ui.scorecard import change_interview
+
+    change_interview.take_back(window, panel, seat)
+
+
+def bring_back_last(window: Window) -> None:
+    """Bring back the interview that was taken back last."""
+    from app.ui.scorecard import change_interview
+
+    change_interview.bring_back_last(window)
+
+
 def change_time(window: Window, panel: str, seat: str) -> None:
     """Ask when an interview is."""
     from app.ui.scorecard.change_time import ChangeTimeDialog
 
     _open(ChangeTimeDialog(window, panel, seat))
+
+
+def name_yourself(window: Window) -> None:
+    """Ask who sits here."""
+    from app.ui.today.name_dialog import NameDialog
+
+    _open(NameDialog(window))
 
 
 def hand_over(window: Window, panel: str, seat: str) -> None:
@@ -94,3 +124,11 @@ def feedback(window: Window, panel: str) -> None:
 def _open(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _open_to_type(dialog: QDialog) -> None:
+    """Open a dialog that takes what is typed from this moment on."""
+    from app.ui.scorecard.over_window import OverWindow
+
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    OverWindow(dialog)

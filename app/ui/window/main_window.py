@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.settings import Settings
 from app.store.database.workspace import Workspace
+from app.ui.today.marks import Marks
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.window import dialogs, pages
@@ -23,6 +24,7 @@ from app.ui.window_protocol import Packs
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
     from app.ui.debrief.room import RoomPage
+    from app.ui.packs.shelves import Shelves
     from app.ui.scorecard.desk import DeskPage
 
 
@@ -31,6 +33,7 @@ class MainWindow(Shell):
 
     settings_changed = Signal(Settings)
     restore_wanted = Signal(Path)
+    workspace_wanted = Signal(Path)
 
     def __init__(
         self, workspace: Workspace, settings: Settings, packs: Packs, asleep: Callable[[], float]
@@ -40,9 +43,18 @@ class MainWindow(Shell):
         self._pages: dict[str, QWidget] = {}
         super().__init__(pages.table(), settings.window_geometry)
         self.candidate_pages = CandidatePages(self, self._stack)
+        self._marks = Marks(self, self._banner, self._strips)
         self._add_commands()
         self._status.undo_wanted.connect(self._undo)
         self.resuming = Resuming(self)
+
+    @cached_property
+    def shelves(self) -> "Shelves":
+        """The packs, read once for all pages."""
+        from app.ui.packs.shelves import Shelves
+
+        shelves = Shelves(self.packs.rubrics, self.packs.exercises, self)
+        return shelves
 
     @property
     def desk(self) -> "DeskPage | None":
@@ -146,10 +158,14 @@ class MainWindow(Shell):
         self.show_status()
 
     def try_sample(self) -> None:
-        """Plan the sample interview and open its desk."""
+        """Open the desk of the sample interview, half of which is done, where one takes notes."""
         from app.services.demo import demo
+        from app.services.scorecard import drafts
+        from app.ui.scorecard.steps import RECORD
 
-        dialogs.open_planned(self, demo.plan_sample(self.workspace, self.packs.rubrics))
+        panel = demo.begin_sample(self.workspace, self.shelves.packs, self.person())
+        drafts.keep(self.workspace, panel.seats[0].id, {"position": RECORD})
+        self.open_desk(panel.id, panel.seats[0].id)
 
     def new_interview(self) -> None:
         """Ask for a new interview and open its desk."""
@@ -225,6 +241,7 @@ class MainWindow(Shell):
     def _show(self, page: QWidget, within: str) -> None:
         self.candidate_pages.keep_typed(but=page)
         self._stack.setCurrentWidget(page)
+        self._marks.show_over(page)
         self.show_only_page(False)
         self._rail.show_place(within)
         self._notice_bar.hide()

@@ -35,10 +35,12 @@ NEEDED_BY_A_DESK = (
 )
 """They bring pydantic, the domain and the desk, a piece at a time."""
 NEEDED_SOON = (
+    "app.ui.scorecard.plan_dialog",
+    "app.ui.packs.shelves",
     "app.ui.scorecard.evaluate.pane",
     "app.ui.widgets.markdown_view",
 )
-"""They bring what the first turn to evaluating and the first look at a guide need."""
+"""They bring what a first new interview, a first turn to evaluating and a first look at a guide need."""
 
 
 class StartedWindow(Window, Protocol):
@@ -102,12 +104,13 @@ def _pieces(session: Run, files: Sequence[Path]) -> list[Callable[[], object]]:
         *(partial(import_module, name) for name in NEEDED_BY_A_DESK),
         window.resuming.resume_awaited,
         partial(start_log, session),
-        partial(_open_door, session),
+        partial(open_door, session),
         partial(_forget_old_offers, session),
     ]
     if files:
         pieces.append(partial(window.take_in, list(files)))
-    return [*pieces, *(partial(import_module, name) for name in NEEDED_SOON), _keep]
+    soon = [partial(import_module, name) for name in NEEDED_SOON]
+    return [*pieces, *soon, lambda: window.shelves.fetch(), _keep]
 
 
 def _keep() -> None:
@@ -116,7 +119,8 @@ def _keep() -> None:
     gc.enable()
 
 
-def _open_door(session: Run) -> None:
+def open_door(session: Run) -> None:
+    """Let a second start on the same workspace raise this window."""
     from app.ui.window.single_instance import Door  # the network module waits until the window is up
 
     session.door = Door(session.workspace.folder)

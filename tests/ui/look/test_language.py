@@ -11,6 +11,7 @@ from app import paths
 from app.domain.errors import EvenhandError, Sentence
 from app.settings import load
 from app.ui.look import language, words
+from tests.ui.waiting import until
 
 
 def texts(window: object) -> set[str]:
@@ -82,10 +83,11 @@ def test_an_interview_is_planned_with_the_rubric_in_the_language_of_the_window(s
     session.keep(session.settings.replace(language="de", interviewer_name="Mara Haas"))
     session.window.new_interview()
     dialog = session.window.findChild(QDialog, "new-interview")
+    until(lambda: dialog.form.rubric is not None, "the rubrics are read")
     languages = next(each for each in dialog.findChildren(QComboBox) if each.currentData() == "de")
     assert [languages.itemText(at) for at in range(languages.count())] == ["English", "Deutsch"]
     dialog.findChildren(QLineEdit)[0].setText("Ines Okafor")
-    dialog.plan()
+    dialog.act()
     rubric = session.window.desk.desk.rubric
     assert (rubric.language, rubric.dimensions[0].title) == ("de", "Problemklärung")
 
@@ -94,6 +96,7 @@ def test_a_variant_offers_no_other_language(start: Callable) -> None:
     session = start()
     session.window.new_interview()
     dialog = session.window.findChild(QDialog, "new-interview")
+    until(lambda: dialog.form.rubric is not None, "the rubrics are read")
     languages = next(each for each in dialog.findChildren(QComboBox) if each.findData("de") >= 0)
     assert languages.isVisible() and languages.currentData() == "en"
     rubrics = next(each for each in dialog.findChildren(QComboBox) if isinstance(each.currentData(), tuple))

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 from pydantic import TypeAdapter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from app.domain.packs.rubric import Rubric
 from app.ui.application import Session
@@ -184,6 +184,18 @@ def table_taken(at: At, fail: Callable[[], None]) -> Iterator[None]:
     assert dialog.add.isEnabled() and dialog.verdicts.isEnabled()
 
 
+def packs_read(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    fail()
+    at.window.new_interview()
+    yield
+    dialog = at.window.findChild(QDialog, "new-interview")
+    assert shown(dialog, SENTENCE)
+    dialog.form.candidate.setText("Ada Moreau")
+    dialog.form.interviewer.setText("Mara Haas")
+    dialog.act()
+    assert at.window.desk.desk.panel.candidate.name == "Ada Moreau"
+
+
 CASES = {
     "ui/records/audit.py _checking": log_checked,
     "ui/records/backups.py _checking": workspace_checked,
@@ -194,6 +206,7 @@ CASES = {
     "ui/recruiting/import_candidates.py _taking": table_taken,
     "ui/recruiting/metrics.py _reading": metrics_counted,
     "ui/window/autobackup.py _work": automatic_backup,
+    "ui/window/main_window.py shelves": packs_read,
 }
 """How somebody comes to each work that the program does; then, once it failed, what must be free again."""
 
