@@ -77,6 +77,8 @@ class Panel(Value):
     rubric: RubricRef
     planned_at: Timestamp
     seats: tuple[Seat, ...] = ()
+    sample: bool = added(False)
+    """Whether it is an invented interview to try the program with."""
 
     def seat(self, seat: str) -> Seat:
         """Return the seat with that id; raise `NotFound` when the panel has none such."""
@@ -90,6 +92,13 @@ class Panel(Value):
         seats = tuple(
             each.replace(starts_at=starts_at, minutes=minutes) if each.id == seat else each
             for each in self.seats
+        )
+        return self.replace(seats=seats)
+
+    def changed(self, seat: str, focus: tuple[str, ...], exercise: ExerciseRef | None) -> "Panel":
+        """Return the panel with another focus and exercise for one of its seats."""
+        seats = tuple(
+            each.replace(focus=focus, exercise=exercise) if each.id == seat else each for each in self.seats
         )
         return self.replace(seats=seats)
 

@@ -20,6 +20,7 @@ from app.domain.journal.events import (
 )
 from app.domain.journal.feedback import FeedbackApproved
 from app.domain.journal.minutes import Decided, MeetingBegun
+from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import CardReceived, KitHandedOut, KitReceived, KitsMade, PanelOpened
 from app.domain.value import Value
 
@@ -27,7 +28,18 @@ Topic = Literal["planned", "sealed", "opened", "decided", "exported", "kept", "e
 """What entries are found by."""
 
 TOPICS: dict[Topic, tuple[type[Value], ...]] = {
-    "planned": (CandidateAdded, CvAdded, PanelPlanned, KitsMade, KitHandedOut, KitReceived),
+    "planned": (
+        CandidateAdded,
+        CandidateRenamed,
+        CvAdded,
+        PanelPlanned,
+        SeatChanged,
+        SeatWithdrawn,
+        SeatRestored,
+        KitsMade,
+        KitHandedOut,
+        KitReceived,
+    ),
     "sealed": (Sealed, AmendmentBegun, CardReceived),
     "opened": (PanelOpened,),
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
@@ -92,6 +104,20 @@ def sentence(body: Body | None) -> Sentence:
             return Sentence("CV entered, to be given to interviewers beforehand.")
         case PanelPlanned():
             return Sentence("Panel planned: {role}.", role=body.role)
+        case CandidateRenamed():
+            return Sentence("The candidate's name was corrected.")
+        case SeatChanged():
+            if body.exercise is None:
+                return Sentence("Interview changed: no exercise, {count} in focus.", count=len(body.focus))
+            return Sentence(
+                "Interview changed: {exercise}, {count} in focus.",
+                exercise=body.exercise.title,
+                count=len(body.focus),
+            )
+        case SeatWithdrawn():
+            return Sentence("Interview taken back.")
+        case SeatRestored():
+            return Sentence("Interview brought back.")
         case KitsMade():
             return Sentence("Kits made: {count} shares of the key.", count=len(body.shares))
         case KitHandedOut():

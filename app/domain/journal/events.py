@@ -21,8 +21,9 @@ from app.domain.journal.minutes import (
     VoteCast,
     VotesShown,
 )
+from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import CardReceived, KeyPinned, KitHandedOut, KitReceived, KitsMade, PanelOpened
-from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, SeatMinutes
+from app.domain.panel import Candidate, Interviewer, RubricRef, Seat, SeatMinutes
 from app.domain.records.applicant import Details
 from app.domain.records.retention import RetentionRule
 from app.domain.scorecard.marks import (
@@ -38,9 +39,9 @@ from app.domain.scorecard.marks import (
     SignalMarked,
     Written,
 )
-from app.domain.scorecard.scorecard import Scorecard, changed, in_order, with_seal
+from app.domain.scorecard.scorecard import Scorecard, begun_anew, changed, in_order, with_seal
 from app.domain.scorecard.seal import SealedCard, filled
-from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
 
 class InterviewerJoined(Value):
@@ -66,6 +67,8 @@ class PanelPlanned(Value):
     candidate: Id
     role: OneLine
     rubric: RubricRef
+    sample: bool = added(False)
+    """Whether it is an invented interview to try the program with."""
 
 
 class SeatAssigned(Value):
@@ -191,6 +194,10 @@ Body = (
     | PanelPlanned
     | SeatAssigned
     | SeatScheduled
+    | SeatChanged
+    | SeatWithdrawn
+    | SeatRestored
+    | CandidateRenamed
     | RecordBody
     | PassingBody
     | CardBody
@@ -281,28 +288,8 @@ def after(card: Scorecard, event: Event) -> Scorecard:
             card = filled(card, body.document)
     elif isinstance(body, AmendmentBegun):
         card = replace(card, amending=body.reason)
+    elif isinstance(body, SeatChanged) and body.anew is not None:
+        return begun_anew(card, body.anew)
     else:
         return card
     return replace(card, commitments=(*card.commitments, event.header.commitment))
-
-
-def fold_panel(events: Iterable[Event], candidates: dict[str, Candidate]) -> Panel | None:
-    """Return the panel that `events` planned; None when none of them did."""
-    panel: Panel | None = None
-    for event in events:
-        body = event.body
-        if isinstance(body, PanelPlanned):
-            panel = Panel(
-                id=event.header.subjects.panel or "",
-                candidate=candidates[body.candidate],
-                role=body.role,
-                rubric=body.rubric,
-                planned_at=event.header.at,
-            )
-        elif isinstance(body, SeatAssigned) and panel is not None:
-            panel = panel.replace(seats=(*panel.seats, body.seat))
-        elif isinstance(body, SeatScheduled) and panel is not None:
-            panel = panel.scheduled(body.seat, body.starts_at, body.minutes)
-        elif isinstance(body, KeyPinned) and panel is not None:
-            panel = panel.pinned(body.seat, body.public_key)
-    return panel

@@ -201,6 +201,25 @@ def lacks_evidence(card: Scorecard, rubric: Rubric, rating: Rating) -> bool:
     return not words and not any(mark and mark.evidence for mark in signals)
 
 
+def begun_anew(card: Scorecard, section: str) -> Scorecard:
+    """Return `card` for another exercise: findings of the one before go, the hour so far is `section`'s."""
+    begun, last = card.sections[:1], card.sections[-1:]
+    sections = tuple(each.replace(section=section) for each in begun if each.section is not None)
+    if sections and last[0].section is None:  # the clock stands, and goes on standing
+        sections += last
+    return replace(
+        card,
+        findings={},
+        sections=sections,
+        undoable=_without_findings(card.undoable),
+        redoable=_without_findings(card.redoable),
+    )
+
+
+def _without_findings(steps: Sequence[Step]) -> tuple[Step, ...]:
+    return tuple(step for step in steps if not isinstance(step.after, FindingMarked))
+
+
 def _placed(card: Scorecard, change: Change) -> Scorecard:
     match change:
         case Rated():

@@ -88,13 +88,15 @@ def plan_panel(
     *,
     role: str = "",
     extra: ExtraTime | None = None,
+    sample: bool = False,
 ) -> Panel:
     """Plan a panel for a candidate, freeze `rubric`, assign the seats, and return the panel.
 
     Each seat lasts longer where the candidate has `extra` time.
 
     A candidate who was taken over from another system is found by an outside id, by e-mail or by name;
-    anybody else is added. The role is called as the rubric calls it unless `role` says otherwise.
+    anybody else is added. The role is called as the rubric calls it unless `role` says otherwise. A `sample`
+    is an invented interview.
     """
     if not seats:
         raise InvalidInput("A panel needs at least one seat.")
@@ -108,6 +110,7 @@ def plan_panel(
             role=named(role, "role") if role.strip() else rubric.role.title,
             rubric=_reference(rubric, documents.put(connection, rubric)),
             planned_at=workspace.clock(),
+            sample=sample,
             seats=tuple(_seat(connection, workspace, rubric, each, extra) for each in seats),
         )
         cvs = {reference(each.cv).digest: CvAdded(cv=each.cv) for each in seats if each.cv}
@@ -196,7 +199,7 @@ def _seat(
         id=workspace.new_id(),
         interviewer=interviewer(connection, workspace, plan.interviewer),
         focus=_focus(rubric, plan),
-        exercise=_exercise(connection, rubric, given) if given else None,
+        exercise=exercise_ref(connection, rubric, given) if given else None,
         starts_at=plan.starts_at,
         cv=reference(plan.cv) if plan.cv else None,
         minutes=plan.minutes + (extra.beyond(plan.minutes) if extra else 0),
@@ -210,7 +213,8 @@ def _focus(rubric: Rubric, plan: SeatPlan) -> tuple[str, ...]:
     return checked_focus(rubric, plan.focus or implied)
 
 
-def _exercise(connection: Connection, rubric: Rubric, frozen: FrozenExercise) -> ExerciseRef:
+def exercise_ref(connection: Connection, rubric: Rubric, frozen: FrozenExercise) -> ExerciseRef:
+    """Keep a frozen exercise, and return how a seat names it; `InvalidInput` when it is another rubric's."""
     exercise, variant = frozen.exercise, frozen.exercise.variant(frozen.variant)
     if exercise.rubric != rubric.id:
         raise InvalidInput(
@@ -242,7 +246,9 @@ def _record(
     of_person: list[Body] = [CandidateAdded(candidate=person)] if is_new else []
     of_person += cvs
     events.append(connection, workspace, of_person, author=author, subjects=Subjects(candidate=person.id))
-    bodies: list[Body] = [PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric)]
+    bodies: list[Body] = [
+        PanelPlanned(candidate=person.id, role=panel.role, rubric=panel.rubric, sample=panel.sample)
+    ]
     bodies += [SeatAssigned(seat=seat) for seat in panel.seats]
     events.append(connection, workspace, bodies, author=author, subjects=about)
     recorded = folds.panel(connection, panel.id)

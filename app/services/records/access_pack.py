@@ -23,7 +23,7 @@ from app.services.records import audit_log, retention
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
 from app.store.files.os_errors import faults
-from app.store.journal import events
+from app.store.journal import events, folds
 from app.store.lists import candidates
 from app.store.lists import panels as lists
 from app.store.scratch import appointments, scratch
@@ -100,6 +100,7 @@ def _held(workspace: Workspace, candidate: str) -> dict[str, Any]:
             {"form": each.form, "pages": each.pages} if isinstance(each, CvPaper) else each.model_dump()
             for each in _cvs(workspace, candidate)
         ],
+        "taken_back": _taken_back(workspace, candidate),
         "private": [each for state in states for each in _private(workspace, state)],
         "calendar": [{"title": each.title, "starts_at": each.starts_at} for each in offered
                      if line.name.casefold() in each.title.casefold()],
@@ -135,6 +136,20 @@ def _panel(workspace: Workspace, state: Blind) -> dict[str, Any]:
 
 def _told(extra: ExtraTime) -> str:
     return f"{extra.factor:g} times as long" if extra.factor else f"{extra.minutes} minutes more"
+
+
+def _taken_back(workspace: Workspace, candidate: str) -> list[dict[str, Any]]:
+    """Return the words of interviews that were taken back before anything was rated."""
+    with workspace.read() as connection:
+        happened = events.events_of_candidate(connection, candidate)
+        panels = {each.header.subjects.panel for each in happened if each.header.kind == "seat-withdrawn"}
+        cards = [
+            card for panel in sorted(filter(None, panels)) for card in folds.withdrawn(connection, panel)
+        ]
+    return [
+        {"starts_at": card.seat.starts_at, "notes": [note.text for note in card.standing_notes()]}
+        for card in cards
+    ]
 
 
 def _private(workspace: Workspace, state: Blind) -> Iterator[dict[str, str]]:
@@ -192,6 +207,11 @@ def _pdf(held: dict[str, Any], fonts: Path) -> bytes:
     if held["private"]:
         told = [(each["by"], each["text"]) for each in held["private"]]
         sections.append(StatementSection("Notes beside the scorecards", "", told))
+    for gone in held["taken_back"]:
+        when = str(gone["starts_at"] or "–")
+        sections.append(
+            StatementSection("Interview taken back", "", [(when, text) for text in gone["notes"]])
+        )
     if held["calendar"]:
         sections.append(
             StatementSection("Calendar", "", [(str(e["starts_at"]), e["title"]) for e in held["calendar"]])

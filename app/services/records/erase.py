@@ -1,20 +1,21 @@
 """Erase a candidate: every word goes, the digests stay, and a certificate says what was done."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import Conflict
 from app.domain.journal.closing import DebriefClosed
-from app.domain.journal.events import CandidateErased, Sealed, Subjects
+from app.domain.journal.events import CandidateAdded, CandidateErased, Sealed, Subjects
+from app.domain.journal.seat_events import CandidateRenamed
 from app.domain.kits.bundle import CardReceived, SentCard
 from app.services.records import retention
 from app.services.recruiting import calendar_offers
 from app.store.database.workspace import Connection, Workspace
 from app.store.files import atomic
 from app.store.journal import events, folds
-from app.store.lists import projections
 from app.store.scratch import scratch
 from app.store.upkeep import backups, check
 from app.store.upkeep import erase as erasing
@@ -58,11 +59,11 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
             "The workspace is not sound, so nothing was erased: older backups would go too. "
             "Run `evenhand check`, and restore a good backup first."
         )
-    name = _name(workspace, candidate)
-    done = decided.erased.get(candidate) or _empty(workspace, candidate, name, by)
+    names = _names(workspace, candidate)
+    done = decided.erased.get(candidate) or _empty(workspace, candidate, names, by)
     erasing.wipe(workspace)
     made = backups.back_up(workspace) or backups.backups(workspace.folder)[0].file
-    removed = erasing.remove_copies(workspace, [candidate, *([name] if name else [])], made)
+    removed = erasing.remove_copies(workspace, [candidate, *names], made)
     return Certificate(
         workspace=workspace.id,
         candidate=candidate,
@@ -113,18 +114,25 @@ def save_certificate(certificate: Certificate, file: Path, fonts: Path) -> None:
     atomic.write(file, certificate_pdf(certificate, fonts) if paper else certificate_json(certificate))
 
 
-def _name(workspace: Workspace, candidate: str) -> str:
-    """Return what a candidate is called; empty once erased."""
+def _names(workspace: Workspace, candidate: str) -> list[str]:
+    """Return what a candidate is and was called; nothing once erased."""
+    names = list[str]()
     with workspace.read() as connection:
-        records = projections.records(connection)
-    return next((each.name for each in records if each.candidate == candidate), "")
+        for event in events.candidate_events(connection, candidate):
+            if isinstance(event.body, CandidateAdded):
+                names.append(event.body.candidate.name)
+            elif isinstance(event.body, CandidateRenamed):
+                names.append(event.body.name)
+    return names
 
 
-def _empty(workspace: Workspace, candidate: str, name: str, by: str) -> CandidateErased:
+def _empty(workspace: Workspace, candidate: str, names: Iterable[str], by: str) -> CandidateErased:
     with workspace.write() as connection:
         panels, seals = _held(connection, candidate)
         seats = {seat.id for panel in panels for seat in folds.panel(connection, panel).seats}
-        calendar_offers.forget_candidate(connection, name, seats)
+        seats |= events.seats_of_candidate(connection, candidate)
+        for name in names:
+            calendar_offers.forget_candidate(connection, name, seats)
         for panel in panels:
             scratch.clear(connection, f"room {panel}")
         emptied = erasing.empty(connection, candidate)

@@ -81,7 +81,7 @@ meta = _table(
     Column("name", Text, primary_key=True, nullable=False),
     Column("value", Text, nullable=False),
 )
-"""`workspace` and `device`: the identifiers of this file."""
+"""`workspace` and `device`: the identifiers of this file; `purpose` where it is no workspace of one's own."""
 
 candidates = _table(
     "candidates",

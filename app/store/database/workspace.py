@@ -27,6 +27,8 @@ Randomness = Callable[[int], bytes]
 FILE = "evenhand.db"
 LOCK = "evenhand.lock"
 PART = "evenhand.db.part"
+_PURPOSE, _DEMO = "purpose", "demo"
+"""What a demo is known by, among the names that the file goes by."""
 
 
 class Workspace:
@@ -55,6 +57,7 @@ class Workspace:
             with self._connection() as connection:
                 names = open_close.check_contents(connection, self.file)
             self.id, self.device = names["workspace"], names["device"]
+            self.is_demo = names.get(_PURPOSE) == _DEMO
             self._identity = open_close.identity(self.file)
         except BaseException:
             self._disconnect()
@@ -130,6 +133,12 @@ class Workspace:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""
         with self._connection() as connection:
             return sqlite.compact(connection)
+
+    def mark_demo(self) -> None:
+        """Say for good that everybody in here is invented."""
+        with self.write() as connection:
+            connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (_PURPOSE, _DEMO))
+        self.is_demo = True
 
     def new_id(self) -> str:
         """Return an identifier nobody has used, greater than all before it here: a UUID version 7."""

@@ -21,6 +21,7 @@ from app.domain.journal.events import (
     chained,
     commitment,
 )
+from app.domain.journal.seat_events import CandidateRenamed
 from app.domain.kits.bundle import KeyPinned, KitReceived
 from app.domain.panel import Candidate, Interviewer
 from app.domain.text import uuid7
@@ -187,9 +188,14 @@ def count_in_room(connection: Connection, panel: str) -> int:
 
 
 def candidates(connection: Connection, candidate: str | None = None) -> dict[str, Candidate]:
-    """Return every candidate by id, or the one asked for."""
-    found = _people(connection, "candidate-added", candidate)
-    return {each.candidate.id: each.candidate for each in found if isinstance(each, CandidateAdded)}
+    """Return every candidate by id, or the one asked for, as they are called now."""
+    known: dict[str, Candidate] = {}
+    for event in candidate_events(connection, candidate):
+        if isinstance(event.body, CandidateAdded):
+            known[event.body.candidate.id] = event.body.candidate
+        elif isinstance(event.body, CandidateRenamed) and event.body.candidate in known:
+            known[event.body.candidate] = known[event.body.candidate].replace(name=event.body.name)
+    return known
 
 
 def cv(connection: Connection, candidate: str, wanted: CvRef) -> CvPaper | CvPlace | None:
@@ -199,17 +205,39 @@ def cv(connection: Connection, candidate: str, wanted: CvRef) -> CvPaper | CvPla
 
 def cvs(connection: Connection, candidate: str) -> Iterator[CvPaper | CvPlace]:
     """Yield every CV that was entered for a candidate."""
-    return (each.cv for each in _people(connection, "cv-added", candidate) if isinstance(each, CvAdded))
+    found = (each.body for each in _about_people(connection, ("cv-added",), candidate))
+    return (each.cv for each in found if isinstance(each, CvAdded))
 
 
-def candidates_added(connection: Connection, candidate: str | None = None) -> Iterator[Event]:
-    """Yield the event that added each candidate, or the one asked for."""
-    return _about_people(connection, "candidate-added", candidate)
+def candidate_events(connection: Connection, candidate: str | None = None) -> Iterator[Event]:
+    """Yield the events that added and renamed each candidate, or the one asked for."""
+    return _about_people(connection, ("candidate-added", "candidate-renamed"), candidate)
+
+
+def seats_of_candidate(connection: Connection, candidate: str) -> set[str]:
+    """Return the ids of the seats on which anything happened, those that were taken back too."""
+    query = "SELECT DISTINCT seat_id FROM events WHERE candidate_id = ? AND seat_id IS NOT NULL"
+    return {seat for (seat,) in connection.run(query, (candidate,))}
+
+
+def withdrawn_last(connection: Connection) -> tuple[str, str] | None:
+    """Return the panel and the seat that were taken back last and not brought back; None for none."""
+    query = f"""
+        SELECT kind, panel_id, seat_id FROM events
+        WHERE {_kinds(("seat-withdrawn", "seat-restored"))} AND panel_id IS NOT NULL AND body IS NOT NULL
+        ORDER BY lamport DESC, device DESC, sequence DESC
+    """
+    back = set[str]()
+    for kind, panel, seat in connection.run(query):
+        if kind == "seat-withdrawn" and seat not in back:
+            return panel, seat
+        back.add(seat)
+    return None
 
 
 def interviewers(connection: Connection) -> dict[str, Interviewer]:
     """Return every interviewer who joined, by id."""
-    found = _people(connection, "interviewer-joined")
+    found = (each.body for each in _about_people(connection, ("interviewer-joined",)))
     return {each.interviewer.id: each.interviewer for each in found if isinstance(each, InterviewerJoined)}
 
 
@@ -225,15 +253,13 @@ def read(row: Row) -> tuple[Header, Body | None]:
         ) from None
 
 
-def _people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Body]:
-    return (each.body for each in _about_people(connection, kind, candidate))
-
-
-def _about_people(connection: Connection, kind: str, candidate: str | None = None) -> Iterator[Event]:
-    which = "panel_id IS NULL AND kind = :kind"
+def _about_people(
+    connection: Connection, kinds: Sequence[str], candidate: str | None = None
+) -> Iterator[Event]:
+    which = f"panel_id IS NULL AND {_kinds(kinds)}"
     if candidate is not None:
         which += " AND candidate_id = :candidate"
-    return _events(connection, which, {"kind": kind, "candidate": candidate})
+    return _events(connection, which, {"candidate": candidate})
 
 
 def _events(connection: Connection, which: str, values: Mapping[str, Any] | None = None) -> Iterator[Event]:

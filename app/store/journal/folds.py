@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.domain.blinding import Blind, fold_blind
 from app.domain.errors import EvenhandError, NotFound
-from app.domain.journal.events import Event, fold_card, fold_panel
+from app.domain.journal.events import Event, fold_card
+from app.domain.journal.panel_fold import fold_panel, fold_withdrawn
 from app.domain.panel import Panel
 from app.domain.scorecard.scorecard import Scorecard
 from app.store.database.connection import Connection
@@ -30,6 +31,18 @@ def panel(connection: Connection, panel: str) -> Panel:
     if found is None:
         raise NotFound("There is no panel {panel} in this workspace.", panel=panel)
     return found
+
+
+def withdrawn(connection: Connection, panel: str) -> list[Scorecard]:
+    """Return the scorecards of a panel that were taken back."""
+    planned = journal.events_of_panel(connection, panel, cards=False)
+    candidate = next((each.header.subjects.candidate for each in planned), None)
+    with _readable(panel):
+        seats = fold_withdrawn(planned, journal.candidates(connection, candidate))
+        return [
+            fold_card(Scorecard(panel=panel, seat=seat), journal.events_of_seat(connection, seat.id))
+            for seat in seats
+        ]
 
 
 def blind(connection: Connection, found: Panel) -> Blind:
@@ -59,13 +72,17 @@ def every(connection: Connection) -> Iterator[tuple[Panel, list[Begun]]]:
 
 def _cards(panel: Panel, happened: list[Event]) -> list[Begun]:
     acts: dict[str, list[Event]] = {seat.id: [] for seat in panel.seats}
+    last: dict[str, datetime] = {}
     for event in happened:
-        if event.header.kind in journal.CARD_KINDS and event.header.subjects.seat in acts:
-            acts[event.header.subjects.seat].append(event)
+        seat = event.header.subjects.seat
+        if seat in acts:
+            acts[seat].append(event)
+            if event.header.kind in journal.CARD_KINDS:
+                last[seat] = event.header.at
     return [
-        Begun(fold_card(Scorecard(panel=panel.id, seat=seat), acts[seat.id]), acts[seat.id][-1].header.at)
+        Begun(fold_card(Scorecard(panel=panel.id, seat=seat), acts[seat.id]), last[seat.id])
         for seat in panel.seats
-        if acts[seat.id]
+        if seat.id in last
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.errors import NotFound
 from app.domain.journal.events import CandidateAdded, Event
+from app.domain.journal.seat_events import CandidateRenamed
 from app.domain.panel import Panel, Seat
 from app.domain.records.applicant import Details
 from app.domain.records.retention import Record
@@ -29,20 +30,27 @@ _RECORDS = """
 """
 
 
-def project_candidates(connection: Connection, added: Iterable[Event]) -> None:
-    """Add the lines of candidates, from the events that added them."""
-    for row in _candidate_rows(added):
-        connection.run(_insert("candidates", row), row)
+def project_candidates(connection: Connection, happened: Iterable[Event]) -> None:
+    """Bring the lines of candidates up to date, from the events that added and renamed them."""
+    for row in _candidate_rows(happened):
+        connection.run(_upsert("candidates", row), row)
 
 
 def project_panel(connection: Connection, panel: Panel) -> None:
     """Bring the lines of a panel and of its seats up to date with what was planned.
 
-    Give it what `folds.panel` returns: a panel put together otherwise may differ from its events.
+    Give it what `folds.panel` returns: a panel put together otherwise may differ from its events. Seats that
+    were taken back have no line, and a panel without seats has none.
     """
     known = connection.run("SELECT 1 FROM candidates WHERE id = ?", (panel.candidate.id,))
     if known.fetchone() is None:
-        project_candidates(connection, events.candidates_added(connection, panel.candidate.id))
+        project_candidates(connection, events.candidate_events(connection, panel.candidate.id))
+    for (seat,) in connection.run("SELECT id FROM seats WHERE panel_id = ?", (panel.id,)).fetchall():
+        if seat not in [each.id for each in panel.seats]:
+            connection.run("DELETE FROM seats WHERE id = ?", (seat,))
+    if not panel.seats:
+        connection.run("DELETE FROM panels WHERE id = ?", (panel.id,))
+        return
     row = _panel_row(panel)
     connection.run(_upsert("panels", row), row)
     for place, seat in enumerate(panel.seats):
@@ -69,7 +77,7 @@ def rebuild(connection: Connection) -> None:
     """Make every line anew from the journal."""
     for table in ("seats", "panels", "candidates"):  # the one that refers to another first
         connection.run(f"DELETE FROM {table}")
-    project_candidates(connection, events.candidates_added(connection))
+    project_candidates(connection, events.candidate_events(connection))
     for each, cards in folds.every(connection):
         project_panel(connection, each)
         for card, at in cards:
@@ -90,7 +98,7 @@ def differences(connection: Connection) -> list[str]:
 
 def candidate_differences(connection: Connection) -> list[str]:
     """Return the ids of the candidates whose lines are not what the journal tells."""
-    told = {row["id"]: row for row in _candidate_rows(events.candidates_added(connection))}
+    told = {row["id"]: row for row in _candidate_rows(events.candidate_events(connection))}
     kept = {row["id"]: row for row in _kept(connection, "candidates")}
     return sorted(each for each in told.keys() | kept.keys() if told.get(each) != kept.get(each))
 
@@ -112,18 +120,23 @@ def _upsert(table: str, row: Mapping[str, Any], keep: Sequence[str] = ()) -> str
     return f"{_insert(table, row)} ON CONFLICT (id) DO UPDATE SET {changed}"
 
 
-def _candidate_rows(added: Iterable[Event]) -> Iterator[dict[str, Any]]:
-    for event in added:
+def _candidate_rows(happened: Iterable[Event]) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for event in happened:
         body = event.body
         if isinstance(body, CandidateAdded):
             details = body.details or Details()
-            yield {
+            rows[body.candidate.id] = {
                 "id": body.candidate.id,
                 "name": body.candidate.name,
                 "details": details.model_dump_json(exclude_defaults=True),
                 "search": searchable(body.candidate.name, details),
                 "added_at": utc(event.header.at),
             }
+        elif isinstance(body, CandidateRenamed) and (row := rows.get(body.candidate)):
+            details = Details.model_validate_json(row["details"])
+            row |= {"name": body.name, "search": searchable(body.name, details)}
+    return list(rows.values())
 
 
 def searchable(name: str, details: Details) -> str:
@@ -132,6 +145,8 @@ def searchable(name: str, details: Details) -> str:
 
 
 def _rows(panel: Panel, cards: list[folds.Begun]) -> list[dict[str, Any]]:
+    if not panel.seats:
+        return []
     begun = {card.seat.id: _card_columns(card, at) for card, at in cards}
     seats = [
         {**_seat_row(panel, place, seat), **begun.get(seat.id, {})} for place, seat in enumerate(panel.seats)

@@ -12,6 +12,7 @@ from app.store.database import schema, temporary
 from app.store.database.connection import Connection
 from app.store.database.workspace import Workspace
 from app.store.files.os_errors import faults
+from app.store.journal import events as journal
 from app.store.scratch import scratch
 from app.store.secrets import kit_keys
 from app.store.upkeep import backups
@@ -28,7 +29,8 @@ def empty(connection: Connection, candidate: str) -> int:
     events, panels, seats = schema.events, schema.panels, schema.seats
     about = (events.c.candidate_id == candidate) & (events.c.kind != _ERASED)
     mine = select(panels.c.id).where(panels.c.candidate_id == candidate)
-    for seat in connection.execute(select(seats.c.id).where(seats.c.panel_id.in_(mine))).scalars().all():
+    planned = connection.execute(select(seats.c.id).where(seats.c.panel_id.in_(mine))).scalars().all()
+    for seat in {*planned, *journal.seats_of_candidate(connection, candidate)}:  # those taken back too
         scratch.clear(connection, seat)
         kit_keys.drop_share(connection, seat)
     connection.execute(delete(seats).where(seats.c.panel_id.in_(mine)))

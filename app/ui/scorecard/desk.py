@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
+from app.ui.scorecard import mistakes, undo_labels
 from app.ui.scorecard import steps as progress
-from app.ui.scorecard import undo_labels
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
 from app.ui.scorecard.header import DeskHeader
 from app.ui.scorecard.interruption_bar import InterruptionBar
@@ -243,6 +243,7 @@ class DeskPage(QWidget):
         away = self.tr("Leave the time away out of the hour")
         always.append(Command("leave-out", away, self._interruption.leave_counted_out, ()))
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
+        always += mistakes.commands(self._window, self.desk)
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
         self.actions_by_name["review"].setAutoRepeat(False)
         self.actions_by_name["review"].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -285,6 +286,7 @@ class DeskPage(QWidget):
         self.sitting.stamped.connect(self._show_typed)
         self._header.phase_chosen.connect(self._choose_phase)
         self._header.start_wanted.connect(self.record.start)
+        mistakes.join(self._header.more, self.actions_by_name)
         self.record.made.connect(self._take_in_record)
         self.evaluate.made.connect(self._take_in_evaluate)
         self.evaluate.wanted.connect(self.go)

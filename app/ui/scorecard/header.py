@@ -43,6 +43,8 @@ class DeskHeader(QWidget):
             (("record", self.tr("Record")), ("evaluate", self.tr("Evaluate"))), self.tr("Record or evaluate")
         )
         self._phases.chosen.connect(self.phase_chosen)
+        self.more = button("⋯", "plain", tip=self.tr("More of this interview"))
+        self.more.setAccessibleName(self.tr("More of this interview"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 14, 28, 14)
         layout.setSpacing(10)
@@ -53,6 +55,7 @@ class DeskHeader(QWidget):
         layout.addWidget(self._phases)
         layout.addWidget(self._clock)
         layout.addWidget(self._start)
+        layout.addWidget(self.more)
 
     def show_desk(self, desk: Desk, *, recording: bool) -> None:
         """Show how far the card is, and the phase."""

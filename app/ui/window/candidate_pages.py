@@ -8,6 +8,7 @@ from app.ui.window_protocol import DeskWindow
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
+    from app.domain.panel import Panel
     from app.domain.scorecard.desk import Desk
     from app.ui.debrief.paper import PaperPage
     from app.ui.debrief.room import RoomPage
@@ -26,6 +27,7 @@ class CandidatePages:
         self.panel: PanelPage | None = None
         self.paper: PaperPage | None = None
         self._asking: AcquaintancePage | None = None
+        self._on_paper: Panel | None = None
 
     def open_desk(self, panel: str, seat: str) -> "DeskPage | AcquaintancePage":
         """Return the desk of a seat, as its card now stands; before it the question that comes first."""
@@ -38,7 +40,7 @@ class CandidatePages:
         self._asking = self._ask(desk) if is_asked_first(desk.card) else None
         if self._asking is not None:
             return self._asking
-        if self.desk is None or self.desk.desk.seat.id != seat:
+        if self.desk is None or _planned_otherwise(self.desk.desk, desk):
             made = DeskPage(self._window, desk, self._stack)
             self._close_desk()
             self.desk = made
@@ -70,7 +72,7 @@ class CandidatePages:
     def open_paper(self, panel: str, options: "PaperOptions") -> "PaperPage":
         """Return the page with the debrief of a panel on paper."""
         from app.services.debrief import debrief
-        from app.services.panels import lists
+        from app.services.panels import lists, opening
         from app.ui.debrief.paper import PaperPage
 
         self.keep_typed()
@@ -81,8 +83,17 @@ class CandidatePages:
             self.paper = PaperPage(self._window)
             self.paper.setObjectName("paper")
             self._stack.addWidget(self.paper)
+        self._on_paper = opening.state(workspace, panel).panel
         self.paper.show_paper(panel, line.candidate, content, options)
         return self.paper
+
+    def panel_of(self, page: QWidget) -> "Panel | None":
+        """Return the panel that a desk, a room or a paper is of; None for any other page."""
+        if page is self.desk and self.desk is not None:
+            return self.desk.desk.panel
+        if page is self.room and self.room is not None:
+            return self.room.room.shown.panel
+        return self._on_paper if page is self.paper else None
 
     def keep_typed(self, but: QWidget | None = None) -> None:
         """Keep what is still being typed at the desk and in the room, `but` on the page that stays."""
@@ -129,3 +140,8 @@ class CandidatePages:
         if page is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
+
+
+def _planned_otherwise(shown: "Desk", now: "Desk") -> bool:
+    """Return whether a desk is of another seat, or its seat was changed since it was made."""
+    return (shown.seat, shown.panel.candidate) != (now.seat, now.panel.candidate)

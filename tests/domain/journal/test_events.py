@@ -32,9 +32,10 @@ from app.domain.journal.events import (
     chained,
     commitment,
     fold_card,
-    fold_panel,
 )
 from app.domain.journal.feedback import FeedbackApproved, FeedbackLine
+from app.domain.journal.panel_fold import fold_panel
+from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import (
     CardReceived,
     KeyPinned,
@@ -132,6 +133,10 @@ def passing(paper: Paper) -> list[Event]:
         KeyPinned(seat=seat, public_key="a" * 64),
         CardReceived(card=sent),
         PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START),
+        CandidateRenamed(candidate=paper.panel.candidate.id, name="Ada Example"),
+        SeatChanged(seat=seat, focus=paper.seat.focus, exercise=None, anew="warm-up"),
+        SeatWithdrawn(seat=seat),
+        SeatRestored(seat=seat),
     ]
     return [Event(header=header(body), body=body) for body in bodies]
 
