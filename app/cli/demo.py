@@ -46,6 +46,7 @@ def _prepare(folder: Path) -> None:
     with faults(folder):
         if (folder / FILE).exists():
             say(f"There is a workspace in “{folder}” already; it is used as it is.")
+            _recognize(folder)
             return
         inside = list(folder.iterdir()) if folder.is_dir() else []
         others = [each for each in inside if each.is_file() and each.name != LOCK and each.name[0] != "."]
@@ -55,6 +56,23 @@ def _prepare(folder: Path) -> None:
         )
     with Workspace.create(folder, now) as workspace:
         demo.fill(workspace, paths.rubrics())
+        workspace.mark_demo()
+
+
+def _recognize(folder: Path) -> None:
+    """Mark a demo that an earlier version made, unless a window has it open."""
+    from app.services.demo import demo
+    from app.store.database.workspace import Workspace
+
+    try:
+        with Workspace.open(folder, now, writer=False) as workspace:
+            if workspace.is_demo:
+                return
+            demo.sealed_panel(workspace, paths.rubrics())
+        with Workspace.open(folder, now) as workspace:
+            workspace.mark_demo()
+    except Conflict:  # it is no demo, or it is in use
+        return
 
 
 def _write_debriefs(folder: Path) -> list[Path]:

@@ -139,6 +139,7 @@ class Session:
         window = MainWindow(self.workspace, self.settings, packs, steady.asleep if steady else awake)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
+        window.workspace_wanted.connect(self.move)
         window.resuming.resume(at_once=at_once)
         for warning in self.workspace.warnings:
             window.show_problem(words.translated(warning))
@@ -173,6 +174,36 @@ class Session:
             self.window.show_problem(refused)
         elif aside:
             self.window.show_word(resume.restored(file, aside))
+
+    def move(self, folder: Path) -> None:
+        """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
+        old, left = self.window, self.workspace
+        try:
+            there = Workspace.open_or_create(folder, left.clock)
+        except EvenhandError as error:
+            old.show_problem(words.translated(error))
+            return
+        self.settings = self.settings.replace(window_geometry=old.geometry_text())
+        self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
+        old.close()
+        trouble = ""
+        try:
+            with ExitStack() as last:
+                last.callback(left.close)
+                last.callback(self.backups.end)
+                last.callback(drafts.end, left)
+                if self.door is not None:
+                    self.door.close()
+        except EvenhandError as error:
+            trouble = words.translated(error)
+        self.workspace = there
+        self._begin()
+        self.window.show()
+        settle.open_door(self)
+        self._app.setQuitOnLastWindowClosed(True)
+        self._let_go(old)
+        if trouble:
+            self.window.show_problem(trouble)
 
     def _speak_anew(self) -> None:
         """Put a window in another language in the old one's place; it opens where the old one was."""

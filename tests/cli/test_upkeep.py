@@ -12,6 +12,7 @@ from app import cli
 from app.domain.errors import EvenhandError
 from app.services.demo import demo
 from app.store.database.workspace import Workspace
+from app.store.packs.kept_packs import KeptPacks
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
@@ -22,7 +23,12 @@ Capture = pytest.CaptureFixture[str]
 def folder(tmp_path: Path) -> Path:
     place = tmp_path / "workspace"
     with Workspace.create(place, lambda: NOW) as workspace:
-        demo.plan_sample(workspace, ROOT / "rubrics")
+        demo.plan(
+            workspace,
+            KeptPacks(ROOT / "rubrics", ROOT / "exercises"),
+            demo.script(ROOT / "rubrics", demo.SAMPLE),
+            workspace.clock(),
+        )
     return place
 
 

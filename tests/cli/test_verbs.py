@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk
 from app.store.database.workspace import Workspace
+from app.store.packs.kept_packs import KeptPacks
 from app.store.packs.rubrics import load_rubric
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,11 +117,16 @@ def test_a_newcomer_without_a_display_gets_the_whole_job_done_in_a_folder(tmp_pa
         assert (int.from_bytes(head[:4]), int.from_bytes(head[4:])) == (1280, 720)
     assert rows(out, "SELECT count(*) FROM events WHERE kind = 'sealed'") == [(10,)]
     before = rows(out, "SELECT count(*) FROM events")
+    mark = "SELECT value FROM meta WHERE name = 'purpose'"
+    assert rows(out, mark) == [("demo",)]
+    with closing(sqlite3.connect(out / "evenhand.db", isolation_level=None)) as base:
+        base.execute("DELETE FROM meta WHERE name = 'purpose'")  # as earlier versions left it
 
     again = program("demo", str(out), "--no-window")
     assert again.returncode == 0, again.stderr
     assert "it is used as it is" in again.stderr
     assert rows(out, "SELECT count(*) FROM events") == before
+    assert rows(out, mark) == [("demo",)]
 
 
 def test_the_demo_without_a_display_says_what_to_add(tmp_path: Path) -> None:
@@ -161,12 +168,19 @@ def test_the_demo_tells_a_believable_hour(folder: Path) -> None:
     assert max(stamps) < NOW.isoformat()
 
 
-def test_the_sample_interview_is_planned_for_now_and_not_scored(tmp_path: Path) -> None:
+def test_the_sample_interview_is_half_done_and_says_that_it_is_one(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w", lambda: NOW) as workspace:
-        panel = demo.plan_sample(workspace, PACKS)
+        packs = KeptPacks(PACKS, ROOT / "exercises")
+        panel = demo.begin_sample(workspace, packs, "Mara Haas")
         (line,) = lists.panels(workspace)
-    assert (line.id, line.status, line.notes) == (panel.id, "planned", 0)
-    assert panel.seats[0].starts_at == NOW.replace(minute=45, second=0)
+        card = desk.open_desk(workspace, panel.id, panel.seats[0].id).card
+    assert (line.id, line.status, line.notes, line.rated, line.focus) == (panel.id, "in-progress", 10, 2, 4)
+    assert len(card.notes_on(None)) == 3 and card.section() is None
+    assert panel.seats[0].interviewer.name == "Mara Haas" and line.role.startswith("Sample: ")
+    [(body,)] = rows(tmp_path / "w", "SELECT body FROM events WHERE kind = 'panel-planned'")
+    assert json.loads(body)["sample"] is True
+    stamps = [at for (at,) in rows(tmp_path / "w", "SELECT at FROM events")]
+    assert max(stamps) <= NOW.isoformat()
 
 
 def test_a_recruiter_lists_the_panels(folder: Path, capsys: Capture) -> None:
@@ -318,8 +332,18 @@ def test_what_is_not_there_ends_with_4_and_what_is_unclear_with_3(folder: Path, 
     assert run(folder / "absent", "panels") == 4
     assert "There is no workspace in" in capsys.readouterr().err
     with Workspace.open(folder, lambda: NOW) as workspace:
-        demo.plan_sample(workspace, PACKS)
-        demo.plan_sample(workspace, PACKS)
+        demo.plan(
+            workspace,
+            KeptPacks(ROOT / "rubrics", ROOT / "exercises"),
+            demo.script(PACKS, demo.SAMPLE),
+            workspace.clock(),
+        )
+        demo.plan(
+            workspace,
+            KeptPacks(ROOT / "rubrics", ROOT / "exercises"),
+            demo.script(PACKS, demo.SAMPLE),
+            workspace.clock(),
+        )
     assert run(folder, "show", "Amara Okoye") == 3
     assert "fits 2 panels" in capsys.readouterr().err
     assert not Path("never.pdf").exists()

@@ -12,6 +12,7 @@ from pathlib import Path
 from app.services.demo import demo
 from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
+from app.store.packs.kept_packs import KeptPacks
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = {
@@ -78,7 +79,12 @@ start(["--workspace", sys.argv[1]])
 def test_a_desk_that_was_left_takes_a_note_before_anything_else_is_imported(tmp_path: Path) -> None:
     folder = tmp_path / "workspace"
     with Workspace.create(folder, lambda: datetime(2026, 3, 2, 9, 0, tzinfo=UTC)) as workspace:
-        panel = demo.plan_sample(workspace, ROOT / "rubrics")
+        panel = demo.plan(
+            workspace,
+            KeptPacks(ROOT / "rubrics", ROOT / "exercises"),
+            demo.script(ROOT / "rubrics", demo.SAMPLE),
+            workspace.clock(),
+        )
         seat = panel.seats[0].id
         drafts.keep(workspace, "window", {"open": f"desk {panel.id} {seat}"})
     modules = set(json.loads(ran(RESUMED, folder, tmp_path)))

@@ -45,8 +45,7 @@ from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
-from app.store.packs.exercises import load_exercise
-from app.store.packs.rubrics import load_rubric
+from app.store.packs.kept_packs import KeptPacks
 
 SAMPLE = "sample.yaml"
 SEALED = "sealed.yaml"
@@ -69,11 +68,14 @@ def _read(packs: Path, name: str, model: type[S]) -> S:
     return found
 
 
-def plan_sample(workspace: Workspace, packs: Path) -> Panel:
-    """Plan the sample interview, to begin now; nothing of it is scored, and nobody knows its candidate."""
-    panel = plan(workspace, packs, script(packs, SAMPLE))
-    desk = reading.open_desk(workspace, panel.id, panel.seats[0].id)
-    scoring.act(workspace, desk, rules.tell_acquaintance, "none", "")
+def begin_sample(workspace: Workspace, packs: KeptPacks, interviewer: str) -> Panel:
+    """Hold the sample as far as its script goes, as if `interviewer` had, who knows nobody in it."""
+    play, now = script(packs.rubrics_folder, SAMPLE).replace(interviewer=interviewer), workspace.clock()
+    with _at(workspace, play.starts.seen_from(now)):
+        panel = plan(workspace, packs, play, now, sample=True)
+        desk = reading.open_desk(workspace, panel.id, panel.seats[0].id)
+        desk = scoring.act(workspace, desk, rules.tell_acquaintance, "none", "")
+    interview(workspace, desk, play)
     return panel
 
 
@@ -82,14 +84,14 @@ def fill(workspace: Workspace, packs: Path) -> None:
 
     They are told from the workspace's present time, each act at the moment that its script gives.
     """
-    now = workspace.clock()
+    now, kept = workspace.clock(), KeptPacks(packs, packs.parent / "exercises")
     for name in INTERVIEWS:
         play = script(packs, name)
         with _at(workspace, min(now, play.starts.seen_from(now)) - timedelta(days=2)):
-            panel = plan(workspace, packs, play, now)
+            panel = plan(workspace, kept, play, now)
         interview(workspace, reading.open_desk(workspace, panel.id, panel.seats[0].id), play)
     for name in PANELS:
-        _hold(workspace, packs, _read(packs, name, PanelScript), now)
+        _hold(workspace, kept, _read(packs, name, PanelScript), now)
 
 
 def sealed_panel(workspace: Workspace, packs: Path) -> str:
@@ -105,26 +107,26 @@ def sealed_panel(workspace: Workspace, packs: Path) -> str:
     )
 
 
-def plan(workspace: Workspace, packs: Path, play: Script, now: datetime | None = None) -> Panel:
+def plan(
+    workspace: Workspace, packs: KeptPacks, play: Script, now: datetime, *, sample: bool = False
+) -> Panel:
     """Plan the panel of a script, whose start is told from `now`."""
-    begins = play.starts.seen_from(now or workspace.clock())
-    return plan_panel(
-        workspace, play.candidate, load_rubric(packs, play.rubric), [_seat(packs, play, begins)]
-    )
+    seat = _seat(packs, play, play.starts.seen_from(now))
+    rubric = packs.rubric(play.rubric)
+    return plan_panel(workspace, play.candidate, rubric, [seat], role=play.role, sample=sample)
 
 
-def _seat(packs: Path, play: SeatScript, begins: datetime) -> SeatPlan:
-    cases = packs.parent / "exercises"
-    frozen = load_exercise(cases, play.exercise, play.variant) if play.exercise else None
+def _seat(packs: KeptPacks, play: SeatScript, begins: datetime) -> SeatPlan:
+    frozen = packs.exercise(play.exercise, play.variant) if play.exercise else None
     return SeatPlan(play.interviewer, play.focus, begins, play.minutes, frozen)
 
 
-def _hold(workspace: Workspace, packs: Path, play: PanelScript, now: datetime) -> None:
+def _hold(workspace: Workspace, packs: KeptPacks, play: PanelScript, now: datetime) -> None:
     """Plan a panel, hold its interviews in the order of time, and its meeting if there was one."""
     begins = [each.starts.seen_from(now) for each in play.seats]
     seats = [_seat(packs, each, start) for each, start in zip(play.seats, begins, strict=True)]
     with _at(workspace, min(now, *begins) - timedelta(days=3)):
-        panel = plan_panel(workspace, play.candidate, load_rubric(packs, play.rubric), seats)
+        panel = plan_panel(workspace, play.candidate, packs.rubric(play.rubric), seats)
     order = sorted(zip(begins, panel.seats, play.seats, strict=True), key=lambda each: each[0])
     for _, seat, acts in order:
         interview(workspace, reading.open_desk(workspace, panel.id, seat.id), acts)

@@ -64,11 +64,11 @@ class WordsScripted(Value):
 
 
 class SectionTurned(Value):
-    """The interview turns to a section of the exercise."""
+    """The interview turns to a section of the exercise; to none when it is over."""
 
     do: Literal["section"]
     at: Elapsed
-    section: Slug
+    section: Slug | None
 
 
 class FindingSeen(Value):
@@ -145,6 +145,8 @@ class Script(SeatScript):
 
     candidate: OneLine
     rubric: Slug
+    role: Text = ""
+    """What the role is called, where that is not the rubric's."""
 
 
 class Turned(Value):

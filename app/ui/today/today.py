@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
 from app.services.panels import lists
@@ -33,9 +33,12 @@ class TodayPage(QWidget):
         self._window, self._workspace = window, window.workspace
         self._panel_of: dict[str, str] = {}
         self._offers: dict[str, Appointment] = {}
-        new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
-        new.clicked.connect(lambda _=False: dialogs.new_interview(window))
-        frame = page_layout(self, self.tr("Today"), words.day(self._workspace.clock()), new)
+        self._new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
+        self._new.clicked.connect(lambda _=False: dialogs.new_interview(window))
+        self._who = button("", "plain", tip=self.tr("Change your name"))
+        self._who.clicked.connect(lambda _=False: dialogs.name_yourself(window))
+        day = words.day(self._workspace.clock())
+        frame = page_layout(self, self.tr("Today"), day, self._who, self._new)
         self._content = QWidget()
         layout = QVBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +54,8 @@ class TodayPage(QWidget):
         layout.addStretch(1)
         for each in (self._next, self._resume, self._finish):
             each[1].opened.connect(self._open)
+            each[1].setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            each[1].customContextMenuRequested.connect(partial(self._open_menu, each[1]))
         self._sealed[1].opened.connect(lambda seat: dialogs.hand_over(window, self._panel_of[seat], seat))
         self.actions_by_name = add_actions(self, self._commands())
         self._timer = QTimer(self, interval=MINUTE)
@@ -65,7 +70,9 @@ class TodayPage(QWidget):
         lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
         self._panel_of = {line.id: line.panel for line in lines}
         self._offers = {f"offer {offer.key}": offer for offer in announced}
+        self._who.setText(self.tr("You: {name}").format(name=self._window.person()))
         self._empty.setVisible(not lines and not announced)
+        self._new.setVisible(bool(lines or announced))  # the empty page has its own
         self._show(self._next, today_entries.to_come(at_hand.next, self._offers, now))
         self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
         self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
@@ -95,6 +102,28 @@ class TodayPage(QWidget):
         if key in self._panel_of:
             dialogs.change_time(self._window, self._panel_of[key], key)
 
+    def _change(self) -> None:
+        key = self._current()
+        if key in self._panel_of:
+            again = partial(self._window.go, "today")
+            dialogs.change_interview(self._window, self._panel_of[key], key, again)
+
+    def _take_back(self) -> None:
+        key = self._current()
+        if key in self._panel_of:
+            dialogs.take_back(self._window, self._panel_of[key], key)
+
+    def _open_menu(self, entries: EntryList, place: QPoint) -> None:
+        """Open the menu of the row at a place, and make it the one that is meant."""
+        index = entries.indexAt(place)
+        if index.isValid():
+            entries.setFocus(Qt.FocusReason.OtherFocusReason)
+            entries.setCurrentIndex(index)
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions([self.actions_by_name[name] for name in ("time", "change", "take-back")])
+            menu.popup(entries.viewport().mapToGlobal(place))
+
     def _dismiss(self) -> None:
         offer = self._offers.get(self._current())
         if offer is not None:
@@ -104,6 +133,14 @@ class TodayPage(QWidget):
     def _commands(self) -> list[Command]:
         return [
             Command("time", self.tr("Change the time of an interview"), self._change_time, ("T",)),
+            Command("change", self.tr("Change this interview…"), self._change, ()),
+            Command("take-back", self.tr("Take this interview back"), self._take_back, ()),
+            Command(
+                "bring-back",
+                self.tr("Bring back the interview taken back last"),
+                partial(dialogs.bring_back_last, self._window),
+                (),
+            ),
             Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
         ]
 
@@ -112,7 +149,8 @@ class TodayPage(QWidget):
             self.tr("No interview yet"),
             self.tr(
                 "Plan an interview and score it here, offline: one dimension at a time, the evidence beside "
-                "the anchors. Or try the sample interview first; it can be deleted with its folder."
+                "the anchors. Or try the sample interview first: half of it is done, and in five minutes "
+                "you hold its paper."
             ),
             (
                 ("new", self.tr("New interview")),

@@ -1,13 +1,14 @@
 """The frame of the window: rail, notices, status line, menu, what is dropped on it."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.today.banner import Banner
 from app.ui.widgets.text import rule
 from app.ui.window.cover import Cover
 from app.ui.window.dropped import dropped_files
@@ -33,6 +34,8 @@ class Shell(QMainWindow):
         self._status = StatusLine()
         self._notice_bar = NoticeBar()
         self._word_bar = NoticeBar("")
+        self._banner = Banner()
+        self._strips = QVBoxLayout()
         self._lay_out()
         self.cover = Cover(self)
         self._rail.chosen.connect(self._choose)
@@ -61,6 +64,10 @@ class Shell(QMainWindow):
     def show_word(self, sentence: str) -> None:
         """Show what one should know, until it is dismissed."""
         self._word_bar.show_sentence(sentence)
+
+    def offer(self, sentence: str, does: str, act: Callable[[], object]) -> None:
+        """Show what one should know, with a button that does something about it."""
+        self._word_bar.show_sentence(sentence, does, act)
 
     def say(self, sentence: str) -> None:
         """Say in the status line what was done."""
@@ -120,6 +127,8 @@ class Shell(QMainWindow):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addLayout(self._strips)
         column.addWidget(self._word_bar)
         column.addWidget(self._notice_bar)
         column.addWidget(self._stack, 1)

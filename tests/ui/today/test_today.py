@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QMimeData, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QMenu, QPushButton
 
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
@@ -194,10 +194,10 @@ def test_a_new_interview_can_be_given_its_time(at_home: object, press: Callable[
     window = at_home.window  # type: ignore[attr-defined]
     press("n", ctrl=True)
     dialog = window.findChild(QDialog, "new-interview")
-    dialog._candidate.setText("Ada Moreau")
-    dialog._interviewer.setText("Mara Haas")
-    dialog._time._box.click()
-    dialog.plan()
+    dialog.form.candidate.setText("Ada Moreau")
+    dialog.form.interviewer.setText("Mara Haas")
+    dialog.form.time._box.click()
+    dialog.act()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     press("n", Qt.Key.Key_Return)
@@ -222,9 +222,9 @@ def test_an_appointment_of_the_calendar_becomes_an_interview(
     upcoming.setFocus()
     press(Qt.Key.Key_Return)
     dialog = window.findChild(QDialog, "new-interview")
-    assert dialog._candidate.text() == "Ines Okafor"
-    dialog._interviewer.setText("Mara Haas")
-    dialog.plan()
+    assert dialog.form.candidate.text() == "Ines Okafor"
+    dialog.form.interviewer.setText("Mara Haas")
+    dialog.act()
     window.go("today")
     assert rows(window, "Interviews to come") == [
         ("Ines Okafor", f"tomorrow {times[0]}"),
@@ -280,3 +280,30 @@ def test_a_sealed_card_is_handed_over_with_its_note(
     assert QApplication.clipboard().text() == "Ask about scale"
     press(Qt.Key.Key_Return)
     assert window._stack.currentWidget() is window.candidate_pages.paper
+
+
+def test_a_row_s_menu_takes_its_interview_back_and_the_notice_brings_it_back(
+    at_home: object, rubric: object
+) -> None:
+    for name in ("Ada Moreau", "Jon Aas"):
+        plan(at_home, rubric, name)
+    window = at_home.window  # type: ignore[attr-defined]
+    window.go("today")
+    [entries] = [
+        each for each in window.findChildren(EntryList) if each.accessibleName() == "Interviews to come"
+    ]
+    second = entries.visualRect(entries.model().index(1, 0)).center()
+    entries.customContextMenuRequested.emit(second)
+    [menu] = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    assert [each.text() for each in menu.actions()] == [
+        "Change the time of an interview",
+        "Change this interview…",
+        "Take this interview back",
+    ]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert rows(window, "Interviews to come") == [("Ada Moreau", "no time yet")]
+    [back] = [each for each in window.findChildren(QPushButton) if each.text() == "Bring it back"]
+    back.click()
+    window.go("today")
+    assert len(rows(window, "Interviews to come")) == 2

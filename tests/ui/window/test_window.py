@@ -17,7 +17,7 @@ def test_the_first_start_offers_an_interview_and_a_sample(start: Callable[..., o
     window = start().window
     assert shown(window, "No interview yet")
     window.try_sample()
-    assert window.desk is not None and window.desk.desk.card.status == "planned"
+    assert window.desk is not None and window.desk.desk.panel.sample
 
 
 def test_the_menu_lists_every_command_of_the_desk_with_its_key(
