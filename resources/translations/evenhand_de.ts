@@ -546,6 +546,17 @@
   </message>
  </context>
  <context>
+  <name>ChangeInterviewDialog</name>
+  <message>
+   <source>Change this interview</source>
+   <translation>Dieses Interview ändern</translation>
+  </message>
+  <message>
+   <source>Keep the changes</source>
+   <translation>Änderungen behalten</translation>
+  </message>
+ </context>
+ <context>
   <name>ChangeTimeDialog</name>
   <message>
    <source>Cancel</source>
@@ -854,6 +865,10 @@
    <translation>Bewerten</translation>
   </message>
   <message>
+   <source>More of this interview</source>
+   <translation>Mehr zu diesem Interview</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>Mitschreiben</translation>
   </message>
@@ -1114,6 +1129,13 @@
   <message>
    <source>To come back to</source>
    <translation>Darauf zurückkommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExerciseChoices</name>
+  <message>
+   <source>{n} minutes</source>
+   <translation>{n} Minuten</translation>
   </message>
  </context>
  <context>
@@ -1791,6 +1813,72 @@
   </message>
  </context>
  <context>
+  <name>InterviewDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>InterviewForm</name>
+  <message>
+   <source>Candidate</source>
+   <translation>Kandidatin oder Kandidat</translation>
+  </message>
+  <message>
+   <source>Exercise</source>
+   <translation>Fallübung</translation>
+  </message>
+  <message>
+   <source>Interviewer</source>
+   <translation>Interviewerin oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Language of the rubric</source>
+   <translation>Sprache des Rasters</translation>
+  </message>
+  <message>
+   <source>No exercise</source>
+   <translation>Keine Fallübung</translation>
+  </message>
+  <message>
+   <source>Other dimensions can still be rated when they are seen.</source>
+   <translation>Andere Dimensionen lassen sich bewerten, wenn etwas zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Reading the rubrics…</source>
+   <translation>Die Raster werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Rubric and variant</source>
+   <translation>Raster und Variante</translation>
+  </message>
+  <message>
+   <source>There is no sound rubric in {folder}.</source>
+   <translation>In {folder} liegt kein fehlerfreies Raster.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Termin</translation>
+  </message>
+  <message>
+   <source>What was marked of the other exercise's findings goes: {n}. Every note stays.</source>
+   <translation>Was zu den Befunden der anderen Fallübung vermerkt wurde, entfällt: {n}. Jede Notiz bleibt.</translation>
+  </message>
+  <message>
+   <source>Who interviews and the rubric stay. For another, take this interview back.</source>
+   <translation>Wer interviewt, und das Raster, bleiben. Für andere nehmen Sie dieses Interview zurück.</translation>
+  </message>
+  <message>
+   <source>Your focus</source>
+   <translation>Schwerpunkt</translation>
+  </message>
+  <message>
+   <source>{n} dimensions in one hour are a lot. Where more than one person interviews, share them.</source>
+   <translation>{n} Dimensionen sind viel für eine Stunde. Wo mehrere Personen interviewen, werden sie besser aufgeteilt.</translation>
+  </message>
+ </context>
+ <context>
   <name>KeysDialog</name>
   <message>
    <source>Evaluating</source>
@@ -1819,6 +1907,37 @@
   <message>
    <source>While a scorecard is open, its keys are here as well.</source>
    <translation>Solange ein Bewertungsbogen offen ist, stehen auch seine Tasten hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonStrip</name>
+  <message>
+   <source>Dismiss</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>See the PDF</source>
+   <translation>Das PDF ansehen</translation>
+  </message>
+  <message>
+   <source>Three things to try</source>
+   <translation>Drei Dinge zum Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Type a note with #{code}, Enter</source>
+   <translation>Notiz mit #{code} tippen, Eingabe</translation>
+  </message>
+  <message>
+   <source>{key}, then rate by a digit</source>
+   <translation>{key}, dann mit einer Ziffer bewerten</translation>
+  </message>
+  <message>
+   <source>{key}: review and seal</source>
+   <translation>{key}: durchsehen und versiegeln</translation>
+  </message>
+  <message>
+   <source>{what}: done</source>
+   <translation>{what}: erledigt</translation>
   </message>
  </context>
  <context>
@@ -1959,6 +2078,29 @@
   </message>
  </context>
  <context>
+  <name>Marks</name>
+  <message>
+   <source>Demo: invented people. Nothing here is real.</source>
+   <translation>Demo: erfundene Personen. Nichts hier ist echt.</translation>
+  </message>
+  <message>
+   <source>Go to my own workspace</source>
+   <translation>Zu meinem eigenen Arbeitsbereich</translation>
+  </message>
+  <message>
+   <source>Remove the sample</source>
+   <translation>Das Beispiel entfernen</translation>
+  </message>
+  <message>
+   <source>Sample: an invented interview. Nothing here is real.</source>
+   <translation>Beispiel: ein erfundenes Interview. Nichts hier ist echt.</translation>
+  </message>
+  <message>
+   <source>This demo is your default workspace. Start Evenhand with --workspace and another folder.</source>
+   <translation>Diese Demo ist Ihr voreingestellter Arbeitsbereich. Starten Sie Evenhand mit --workspace und einem anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetingFace</name>
   <message>
    <source>Dimensions</source>
@@ -2002,62 +2144,33 @@
   </message>
  </context>
  <context>
-  <name>NewInterviewDialog</name>
+  <name>NameDialog</name>
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <source>Candidate</source>
-   <translation>Kandidatin oder Kandidat</translation>
+   <source>It stands on the interviews that you plan from now on; those that are planned keep theirs.</source>
+   <translation>Er steht auf den Interviews, die Sie von jetzt an planen; die geplanten behalten ihren.</translation>
   </message>
   <message>
-   <source>Exercise</source>
-   <translation>Fallübung</translation>
+   <source>Keep this name</source>
+   <translation>Diesen Namen behalten</translation>
   </message>
   <message>
-   <source>Interviewer</source>
-   <translation>Interviewerin oder Interviewer</translation>
+   <source>Your name</source>
+   <translation>Eigener Name</translation>
   </message>
-  <message>
-   <source>Language of the rubric</source>
-   <translation>Sprache des Rasters</translation>
-  </message>
+ </context>
+ <context>
+  <name>NewInterviewDialog</name>
   <message>
    <source>New interview</source>
    <translation>Neues Interview</translation>
   </message>
   <message>
-   <source>No exercise</source>
-   <translation>Keine Fallübung</translation>
-  </message>
-  <message>
-   <source>Other dimensions can still be rated when they are seen.</source>
-   <translation>Andere Dimensionen lassen sich bewerten, wenn etwas zu sehen ist.</translation>
-  </message>
-  <message>
-   <source>Rubric and variant</source>
-   <translation>Raster und Variante</translation>
-  </message>
-  <message>
    <source>Start scoring</source>
    <translation>Bewertung beginnen</translation>
-  </message>
-  <message>
-   <source>There is no sound rubric in {folder}.</source>
-   <translation>In {folder} liegt kein fehlerfreies Raster.</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>Termin</translation>
-  </message>
-  <message>
-   <source>Your focus</source>
-   <translation>Schwerpunkt</translation>
-  </message>
-  <message>
-   <source>{n} dimensions in one hour are a lot. Where more than one person interviews, share them.</source>
-   <translation>{n} Dimensionen sind viel für eine Stunde. Wo mehrere Personen interviewen, werden sie besser aufgeteilt.</translation>
   </message>
  </context>
  <context>
@@ -4238,6 +4351,29 @@
   </message>
  </context>
  <context>
+  <name>TakeBack</name>
+  <message>
+   <source>Bring it back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <source>Change this interview…</source>
+   <translation>Dieses Interview ändern …</translation>
+  </message>
+  <message>
+   <source>No interview was taken back.</source>
+   <translation>Es wurde kein Interview zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>Take this interview back</source>
+   <translation>Dieses Interview zurücknehmen</translation>
+  </message>
+  <message>
+   <source>The interview with {name} was taken back.</source>
+   <translation>Das Interview mit {name} wurde zurückgenommen.</translation>
+  </message>
+ </context>
+ <context>
   <name>TimeField</name>
   <message>
    <source>Day and time</source>
@@ -4255,8 +4391,20 @@
  <context>
   <name>TodayPage</name>
   <message>
+   <source>Bring back the interview taken back last</source>
+   <translation>Das zuletzt zurückgenommene Interview zurückholen</translation>
+  </message>
+  <message>
    <source>Change the time of an interview</source>
    <translation>Termin eines Interviews ändern</translation>
+  </message>
+  <message>
+   <source>Change this interview…</source>
+   <translation>Dieses Interview ändern …</translation>
+  </message>
+  <message>
+   <source>Change your name</source>
+   <translation>Ihren Namen ändern</translation>
   </message>
   <message>
    <source>Import a kit or a calendar</source>
@@ -4287,8 +4435,8 @@
    <translation>Diesen Termin nicht mehr anbieten</translation>
   </message>
   <message>
-   <source>Plan an interview and score it here, offline: one dimension at a time, the evidence beside the anchors. Or try the sample interview first; it can be deleted with its folder.</source>
-   <translation>Ein Interview planen und hier bewerten, ohne Netz: eine Dimension nach der anderen, die Belege neben den Ankern. Oder zuerst das Beispielinterview ansehen; es lässt sich mit seinem Ordner löschen.</translation>
+   <source>Plan an interview and score it here, offline: one dimension at a time, the evidence beside the anchors. Or try the sample interview first: half of it is done, and in five minutes you hold its paper.</source>
+   <translation>Ein Interview planen und hier bewerten, ohne Netz: eine Dimension nach der anderen, die Belege neben den Ankern. Oder zuerst das Beispielinterview ausprobieren: Die Hälfte ist getan, und in fünf Minuten liegt sein Papier vor.</translation>
   </message>
   <message>
    <source>Scorecards to finish</source>
@@ -4307,6 +4455,10 @@
    <translation>Versiegelt, zum Weitergeben</translation>
   </message>
   <message>
+   <source>Take this interview back</source>
+   <translation>Dieses Interview zurücknehmen</translation>
+  </message>
+  <message>
    <source>To finish</source>
    <translation>Abzuschließen</translation>
   </message>
@@ -4321,6 +4473,10 @@
   <message>
    <source>Try the sample interview</source>
    <translation>Beispielinterview ansehen</translation>
+  </message>
+  <message>
+   <source>You: {name}</source>
+   <translation>Sie: {name}</translation>
   </message>
   <message>
    <source>from the calendar · {title}</source>
@@ -4585,8 +4741,16 @@
    <translation>Eine Entscheidung braucht Gründe: in wenigen Worten, was sie getragen hat.</translation>
   </message>
   <message>
+   <source>A dimension of this interview is rated. {until}</source>
+   <translation>Eine Dimension dieses Interviews ist bewertet. {until}</translation>
+  </message>
+  <message>
    <source>A hold needs its reason: say in a few words why the records must stay.</source>
    <translation>Eine Sperre braucht einen Grund: in wenigen Worten, warum die Unterlagen bleiben müssen.</translation>
+  </message>
+  <message>
+   <source>A kit with the candidate's name is out: it can no longer be changed here.</source>
+   <translation>Ein Kit mit dem Namen der Person ist ausgegeben: Er kann hier nicht mehr geändert werden.</translation>
   </message>
   <message>
    <source>A line of the feedback is empty. Word it, or do not tick it.</source>
@@ -4833,6 +4997,22 @@
    <translation>Sperre aufgehoben.</translation>
   </message>
   <message>
+   <source>Interview brought back.</source>
+   <translation>Interview zurückgeholt.</translation>
+  </message>
+  <message>
+   <source>Interview changed: no exercise, {count} in focus.</source>
+   <translation>Interview geändert: keine Fallübung, {count} im Schwerpunkt.</translation>
+  </message>
+  <message>
+   <source>Interview changed: {exercise}, {count} in focus.</source>
+   <translation>Interview geändert: {exercise}, {count} im Schwerpunkt.</translation>
+  </message>
+  <message>
+   <source>Interview taken back.</source>
+   <translation>Interview zurückgenommen.</translation>
+  </message>
+  <message>
    <source>Intraclass correlation (Shrout and Fleiss 1979): ICC(2,1) {one:.2f} for one seat, ICC(2,k) {mean:.2f} for the mean of all, over the {dimensions} that every seat rated.</source>
    <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): ICC(2,1) {one:.2f} für einen Platz, ICC(2,k) {mean:.2f} für das Mittel aller; von jedem Platz bewertet: {dimensions}.</translation>
   </message>
@@ -4847,6 +5027,14 @@
   <message>
    <source>It belongs where its panel was planned, and to no other workspace.</source>
    <translation>Es gehört dorthin, wo sein Panel geplant wurde, und in keinen anderen Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>It can be changed until the first rating only.</source>
+   <translation>Es kann nur bis zur ersten Bewertung geändert werden.</translation>
+  </message>
+  <message>
+   <source>It can be taken back until the first rating only.</source>
+   <translation>Es kann nur bis zur ersten Bewertung zurückgenommen werden.</translation>
   </message>
   <message>
    <source>It cannot be read as a PDF: it is damaged, or locked with a password.</source>
@@ -4971,6 +5159,10 @@
   <message>
    <source>Kits made: {count} shares of the key.</source>
    <translation>Kits gemacht: {count} Anteile am Schlüssel.</translation>
+  </message>
+  <message>
+   <source>Kits of this panel were made, and the key to its cards is shared among all its seats: none of them can be taken back.</source>
+   <translation>Kits dieses Panels wurden gemacht, und der Schlüssel zu seinen Bewertungsbögen ist auf alle Plätze verteilt: Keiner kann zurückgenommen werden.</translation>
   </message>
   <message>
    <source>Krippendorff’s ordinal alpha is {alpha:.2f} (95% confidence interval by jackknife: {low:.2f} to {high:.2f}), from {ratings} of {dimensions} that two or more seats rated.</source>
@@ -5301,6 +5493,14 @@
    <translation>Die Sicherung „{file}“ ist beschädigt: {finding} Nichts wurde geändert. Eine andere Sicherung wählen.</translation>
   </message>
   <message>
+   <source>The candidate's name can be corrected until the first rating only.</source>
+   <translation>Der Name der Person kann nur bis zur ersten Bewertung berichtigt werden.</translation>
+  </message>
+  <message>
+   <source>The candidate's name was corrected.</source>
+   <translation>Der Name der Person wurde berichtigt.</translation>
+  </message>
+  <message>
    <source>The card of {names} cannot be opened: it is not what its seal says. Nothing was opened. Ask for it again, or open without it: with the escrow code and a reason.</source>
    <translation>Der Bogen von {names} lässt sich nicht öffnen: Er ist nicht, was sein Siegel sagt. Nichts wurde geöffnet. Noch einmal darum bitten oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
   </message>
@@ -5503,6 +5703,10 @@
   <message>
    <source>The kit for {name}, seat {place} of {count}: the desk is ready.</source>
    <translation>Das Kit für {name}, Platz {place} von {count}: Der Bewertungsbogen ist bereit.</translation>
+  </message>
+  <message>
+   <source>The kit of {name} is out: this interview can no longer be changed here.</source>
+   <translation>Das Kit von {name} ist ausgegeben: Dieses Interview kann hier nicht mehr geändert werden.</translation>
   </message>
   <message>
    <source>The kit of {name} was made already, and no share of it is kept here. If it was lost, make it again with the escrow code.</source>
@@ -5861,6 +6065,10 @@
    <translation>Es gibt kein Schema „{kind}“. Vorhanden: {known}.</translation>
   </message>
   <message>
+   <source>There is no sound rubric in {folder}.</source>
+   <translation>In {folder} liegt kein fehlerfreies Raster.</translation>
+  </message>
+  <message>
    <source>There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it.</source>
    <translation>In „{folder}“ ist kein Platz mehr zum Schreiben. Nichts wurde geändert. Platz schaffen, dann wiederholen.</translation>
   </message>
@@ -5933,6 +6141,14 @@
    <translation>Dies weicht vom Ergebnis nach den Entscheidungsregeln ab: bitte schriftlich begründen.</translation>
   </message>
   <message>
+   <source>This interview came with a kit. Whoever planned it can change it, and send another.</source>
+   <translation>Dieses Interview kam mit einem Kit. Wer es geplant hat, kann es ändern und ein neues schicken.</translation>
+  </message>
+  <message>
+   <source>This interview was not taken back.</source>
+   <translation>Dieses Interview wurde nicht zurückgenommen.</translation>
+  </message>
+  <message>
    <source>This interviewer has a signing key in this workspace already.</source>
    <translation>Diese Person hat in diesem Arbeitsbereich schon einen Signaturschlüssel.</translation>
   </message>
@@ -5961,6 +6177,10 @@
    <translation>Dieses Panel ist schon geöffnet; Kits entstehen, bevor jemand seine Bögen gesehen hat.</translation>
   </message>
   <message>
+   <source>This panel is open; its interviews stay as they are.</source>
+   <translation>Dieses Panel ist offen; seine Interviews bleiben, wie sie sind.</translation>
+  </message>
+  <message>
    <source>This panel is opened where it was planned. Send your sealed card there.</source>
    <translation>Dieses Panel wird dort geöffnet, wo es geplant wurde. Den versiegelten Bogen dorthin senden.</translation>
   </message>
@@ -5987,6 +6207,10 @@
   <message>
    <source>This scorecard was sealed with its time. The time can no longer be changed.</source>
    <translation>Dieser Bewertungsbogen wurde mit seinem Termin versiegelt. Der Termin lässt sich nicht mehr ändern.</translation>
+  </message>
+  <message>
+   <source>This scorecard was sealed. {until}</source>
+   <translation>Dieser Bewertungsbogen wurde versiegelt. {until}</translation>
   </message>
   <message>
    <source>This seat has no exercise.</source>
@@ -6217,6 +6441,10 @@
    <translation>{change} wären die Entscheidungsregeln nicht erfüllt.</translation>
   </message>
   <message>
+   <source>{count} dimensions of this interview are rated. {until}</source>
+   <translation>{count} Dimensionen dieses Interviews sind bewertet. {until}</translation>
+  </message>
+  <message>
    <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognised.</source>
    <translation>{count} Gruppen haben je weniger als {smallest} Personen. Von ihnen wird nichts gesagt, weil ihre Mitglieder erkennbar wären.</translation>
   </message>
@@ -6271,6 +6499,10 @@
   <message>
    <source>{name} gave level {level} on all {dimensions}. Was there evidence for each?</source>
    <translation>{name} vergab überall Stufe {level}, bei {dimensions}. Gab es für jede einen Beleg?</translation>
+  </message>
+  <message>
+   <source>{name} is among the candidates already. Take this interview back, and plan it anew for them.</source>
+   <translation>{name} ist schon unter den Kandidaten. Nehmen Sie dieses Interview zurück und planen Sie es neu für diese Person.</translation>
   </message>
   <message>
    <source>{name} rated {difference:.1f} levels higher than the others on average, over {dimensions}. What did this seat see that they did not?</source>

@@ -38,7 +38,7 @@ def export(
     `progress` says to stop.
     """
     check(wanted)
-    person = _person(by)
+    person = exporter(by)
     with workspace.read() as connection:
         release = Release(wanted.fields, workspace.id)
         run = ExportRun(connection, workspace, wanted, release, progress)
@@ -51,7 +51,7 @@ def text(workspace: Workspace, wanted: Export, by: str, progress: Progress | Non
     from app.exchange.tables import write
 
     check(wanted)
-    person = _person(by)
+    person = exporter(by)
     with workspace.read() as connection:
         run = ExportRun(connection, workspace, wanted, Release(wanted.fields, workspace.id), progress)
         found = "\n".join(write.markdown(*sheet(run))) + "\n"
@@ -80,7 +80,8 @@ def schema(what: TableName) -> dict[str, Any]:
     return write.schema(what, columns, {})
 
 
-def _person(by: str) -> str:
+def exporter(by: str) -> str:
+    """Return who exports as the record has it; `InvalidInput` for nobody."""
     person = " ".join(tidy(by).split())[:300]
     if not person:
         raise InvalidInput("Say who exports: it stands in the record.")

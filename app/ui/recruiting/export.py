@@ -8,9 +8,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 
+from app.domain.errors import EvenhandError
 from app.domain.tables.forms import FORMS, MARKDOWN
 from app.services.recruiting import export
 from app.services.recruiting.export import Done, Export
+from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting import export_words
 from app.ui.recruiting.panel_picker import PanelPicker
@@ -83,7 +85,13 @@ class ExportDialog(FormDialog):
         return Export(what, form, self._fields, panels, mark)  # type: ignore[arg-type]
 
     def ask_where(self) -> None:
-        """Ask for a file and export to it."""
+        """Ask for a file and export to it; who does must be said first."""
+        try:
+            export.exporter(self.by.text())
+        except EvenhandError as error:
+            self._say(words.translated(error), "warn")
+            self.by.setFocus()
+            return
         wanted = self.wanted()
         proposed = str(Path.home() / FORMS[wanted.form].file_name(wanted.what))
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), proposed)

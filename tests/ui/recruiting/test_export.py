@@ -112,6 +112,20 @@ def test_without_a_name_nothing_leaves(asked: SimpleNamespace, tmp_path: Path) -
     assert not list(tmp_path.glob("summary*"))
 
 
+def test_who_exports_is_asked_before_the_file(
+    asked: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked_for.append("file") or ("", ""))
+    asked.dialog.by.clear()
+    asked.dialog.save.click()
+    assert asked_for == [] and asked.dialog.by.hasFocus()
+    assert asked.dialog.said.text() == "Say who exports: it stands in the record."
+    asked.dialog.by.setText("Rosa Lind")
+    asked.dialog.save.click()
+    assert asked_for == ["file"]
+
+
 def test_an_export_that_is_stopped_leaves_no_file(asked: SimpleNamespace, tmp_path: Path) -> None:
     dialog = asked.dialog
     dialog._work.on_progress = lambda done, of: False  # as when Stop is pressed before the first panel
