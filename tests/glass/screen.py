@@ -17,6 +17,7 @@ Picture = NDArray[np.uint8]
 """Rows of pixels of red, green and blue."""
 
 NAMES = {"Esc": "Escape", "#": "numbersign", "?": "question", ",": "comma", " ": "space", "PgDown": "Next"}
+HELD = {"AltGr": "ISO_Level3_Shift"}
 """What X calls keys that we call otherwise."""
 
 
@@ -85,6 +86,10 @@ class Screen:
         """Roll the wheel down over the corner of an area."""
         self._act("mousemove", str(area.x + 20), str(area.y + 20), "click", "5", "click", "5")
         self.park()
+
+    def lay_keys(self, layout: str) -> None:
+        """Take another layout of keys, such as `de`."""
+        self._ask("setxkbmap", layout)
 
     def park(self) -> None:
         """Take the mouse where it points at nothing."""

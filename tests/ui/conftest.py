@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def keys(*pressed: Qt.Key | str, ctrl: bool = False) -> None:
+def keys(*pressed: Qt.Key | str, ctrl: bool = False, alt: bool = False) -> None:
     """Press keys in whatever has the focus."""
     held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    held |= Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
     single = [each for key in pressed for each in (key if isinstance(key, str) else [key])]
     for key in single:
         focus = QApplication.focusWidget() or QApplication.activeWindow()

@@ -6,21 +6,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.packs.exercise import FrozenExercise
 from app.ui.widgets.markdown_view import MarkdownView
+from app.ui.widgets.writing import writes
 
 SIZES = (13, 15, 18, 24)
-"""Letter sizes; plus and minus turn between them."""
+"""Letter sizes; Ctrl with plus and minus turns between them."""
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class CandidateWindow(QWidget):
     """The brief, in large letters. Its title names the exercise, never the guide or a score."""
 
     closed = Signal()
+    typed = Signal(QKeyEvent)
+    """A key that writes: this is no place to write."""
 
     def __init__(self, frozen: FrozenExercise) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(frozen.exercise.title)
         self._source, self._pictures, self._size = frozen.brief, dict(frozen.pictures), 1
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # one goes on typing the note
         self._view = MarkdownView(self.tr("Brief"))
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys come through the window
         layout = QVBoxLayout(self)
         layout.setContentsMargins(64, 40, 48, 24)
         layout.addWidget(self._view)
@@ -31,14 +37,17 @@ class CandidateWindow(QWidget):
         self._view.show_markdown(self._source, self._pictures, size=SIZES[self._size])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()), 0)
+        larger = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+        by = larger.get(Qt.Key(event.key()), 0) if event.modifiers() & _CTRL else 0
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
             self.close()
         elif by:
             self._size = max(0, min(len(SIZES) - 1, self._size + by))
             self._draw()
+        elif writes(event) or event.key() == Qt.Key.Key_Backspace:
+            self.typed.emit(event)
         else:
-            super().keyPressEvent(event)
+            self._view.keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -19,6 +19,7 @@ from app.ui.scorecard.notes.controller import resume_corrections
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
 from app.ui.scorecard.record.controller import RecordDesk
+from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, RECORD
@@ -54,6 +55,7 @@ class DeskPage(QWidget):
         self._lay_out()
         self._make_actions()
         self._connect()
+        Letters(window.window(), lambda: self._line() if self.isVisible() else None, self)
         self.evaluate.turn(self._at)
         resume_corrections(self.sitting)
         self._show()
@@ -152,9 +154,10 @@ class DeskPage(QWidget):
         else:
             self.evaluate.show()
             self._phases.setCurrentWidget(self.evaluate.pane)
-        # while recording a click beside everything leaves the cursor in the note line
-        focus = Qt.FocusPolicy.NoFocus if self.recording else Qt.FocusPolicy.StrongFocus
-        self.setFocusPolicy(focus)
+        # while recording a click beside everything puts the cursor into the note line
+        line = self._line() if self.writes else None
+        self.setFocusProxy(line)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if line else Qt.FocusPolicy.StrongFocus)
         self._header.show_desk(self.desk, recording=self.recording)
         self._interruption.follow()
         self._show_actions()
@@ -180,29 +183,25 @@ class DeskPage(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys where they belong: into the note line while recording, else to the page."""
-        if not self.writes:
-            self._leave_line()
-        elif self._glancing:
-            self.glance.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.record.to_line()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter that is no command belongs to the note line while recording."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-        letter = event.text().isprintable() and bool(event.text().strip()) and not held
-        if letter and self.writes:
-            (self.glance if self._glancing else self.record.pane).line.write(event.text())
-        elif letter and not self.recording:
-            self.evaluate.write(event.text())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.take_keys() if self.recording and self.hasFocus() else self._leave_line()
-        else:
-            super().keyPressEvent(event)
-
-    def _leave_line(self) -> None:
         if self.recording or not self.evaluate.rest():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _line(self) -> NoteLine | None:
+        """Return the line that is written into while recording."""
+        if not self.recording:
+            return None
+        return self.glance.line if self._glancing else self.record.pane.line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that is no command belongs to the one field that a page has."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        letter = event.text().isprintable() and bool(event.text().strip()) and not held
+        if letter and not self.recording:
+            self.evaluate.write(event.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_keys()
+        else:
+            super().keyPressEvent(event)
 
     def _move(self, by: int) -> None:
         if self.recording:
@@ -291,7 +290,7 @@ class DeskPage(QWidget):
         self.evaluate.made.connect(self._take_in_evaluate)
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
-        self.evaluate.left.connect(self._leave_line)
+        self.evaluate.left.connect(self.take_keys)
 
     def _take_in_record(self) -> None:
         pane = self.record.pane
@@ -311,4 +310,4 @@ class DeskPage(QWidget):
         self._lines.append(line)
         line.show_text(self.sitting.drafts.text("note"))
         line.typed.connect(partial(self.sitting.drafts.keep, "note"))
-        line.left.connect(self._leave_line)
+        line.left.connect(self.take_keys)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.widgets.writing import writes
+
 _WRITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
 _COMMAND = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -38,7 +40,7 @@ class HeldKeys(QObject):
         if (
             not isinstance(watched, QWindow)
             or not isinstance(event, QKeyEvent)
-            or not _writes(event)
+            or not _held(event)
             or QApplication.activePopupWidget() is not None
             or QApplication.activeModalWidget() is not None
         ):
@@ -53,10 +55,6 @@ class HeldKeys(QObject):
         return False
 
 
-def _writes(event: QKeyEvent) -> bool:
-    """Return whether a key writes, as letters do; AltGr may come as Ctrl and Alt together."""
-    letter = bool(event.text()) and event.text().isprintable()
-    command = event.modifiers() & _COMMAND
-    if letter and command == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier:
-        return True
-    return not command and (letter or event.key() in _WRITING)
+def _held(event: QKeyEvent) -> bool:
+    """Return whether a key writes, or stamps or mends what was written."""
+    return writes(event) or (event.key() in _WRITING and not event.modifiers() & _COMMAND)

@@ -145,6 +145,7 @@ def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> No
             sitting.desk.rubric,
             lambda note, dimension: sitting.do(rules.file_note, note, dimension),
             lambda note, tone: sitting.do(rules.set_tone, note, tone),
+            lambda note: sitting.do(rules.withdraw_note, note),
             listed,
             earlier,
         ).popup(where)

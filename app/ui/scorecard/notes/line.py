@@ -1,8 +1,8 @@
 """The line where a note is typed: Enter stamps it, Shift+Enter starts a new line."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Tone
@@ -164,10 +164,10 @@ class NoteLine(QWidget):
         """Return whether keys are typed here."""
         return self._edit.hasFocus()
 
-    def write(self, words: str) -> None:
-        """Take up `words` typed elsewhere, and the keys after them."""
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._edit.insertPlainText(words)
+    def take(self, event: QKeyEvent | QInputMethodEvent) -> None:
+        """Take up what is typed elsewhere, and the keys after it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.sendEvent(self._edit, event.clone())
 
     def insert(self, text: str) -> None:
         """Put `text` where the cursor is, as one note."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Note, Tone
 from app.ui.look import words
+from app.ui.look.theme import theme_of
+from app.ui.widgets.text import section
 
 
 class _Menu(QMenu):
@@ -25,6 +27,7 @@ def note_menu(
     rubric: Rubric,
     file: Callable[[str, str | None], object],
     mark: Callable[[str, Tone | None], object],
+    withdraw: Callable[[str], object],
     parent: QWidget,
     earlier: Callable[[], object] | None = None,
 ) -> QMenu:
@@ -35,7 +38,7 @@ def note_menu(
     menu = _Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_tr("File the note, or mark it"))
-    menu.addSection(_tr("File under"))
+    _head(menu, _tr("File under"))
     for number, dimension in enumerate(rubric.dimensions, start=1):
         text = dimension.title.replace("&", "&&")
         action = menu.addAction(f"&{number}  {text}" if number < 10 else f"    {text}")
@@ -44,17 +47,29 @@ def note_menu(
         action.triggered.connect(lambda _=False, to=dimension.id: file(note.id, to))
     if note.dimension is not None:
         menu.addAction(_tr("&0  Not filed")).triggered.connect(lambda _=False: file(note.id, None))
-    menu.addSection(_tr("It speaks for"))
+    menu.addSeparator()
+    _head(menu, _tr("It speaks for"))
     for tone, sign in words.TONES.items():
         action = menu.addAction(f"&{sign}  {words.tone(tone)}")
         action.setCheckable(True)
         action.setChecked(tone == note.tone)
         wanted = None if tone == note.tone else tone
         action.triggered.connect(lambda _=False, to=wanted: mark(note.id, to))
+    menu.addSeparator()
+    menu.addAction(_tr("Withdraw the note")).triggered.connect(lambda _=False: withdraw(note.id))
     if earlier is not None and note.edited:
-        menu.addSeparator()
         menu.addAction(_tr("Earlier wordings")).triggered.connect(lambda _=False: earlier())
     return menu
+
+
+def _head(menu: QMenu, text: str) -> None:
+    """Put a heading over what follows; the style shows a section of a menu as a line without words."""
+    head = section(text)
+    head.setContentsMargins(theme_of().px(14), theme_of().px(6), theme_of().px(14), theme_of().px(2))
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(head)
+    action.setEnabled(False)
+    menu.addAction(action)
 
 
 def _tr(text: str) -> str:

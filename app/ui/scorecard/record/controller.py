@@ -5,13 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.hour import start, starting, waits
-from app.domain.scorecard.marks import Closeness, Tone
+from app.domain.scorecard.marks import Closeness
 from app.services.scorecard.preparation import prepare
-from app.ui.look import words
 from app.ui.scorecard.notes.controller import join_notes, open_menu
 from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 class RecordDesk(QObject):
     """Joins the record pane to the sitting.
 
-    The note line has the keys. A letter is a command only after Escape has left the line; with Alt it
-    is one at any time.
+    The note line has the keys, and letters write into it: a command takes Alt or the mouse.
     """
 
     made = Signal()
@@ -64,6 +63,7 @@ class RecordDesk(QObject):
             _command("script", self.tr("To the questions"), lambda: self._enter(self._script), "Q"),
             _command("returns", self.tr("To what to come back to"), self.to_follow_ups, "B"),
             _command("notes", self.tr("To the notes"), self.to_notes, "E"),
+            _command("note-menu", self.tr("File the newest note, or mark it…"), self.open_menu, "N"),
             _command("hour", self.tr("Time line or evidence"), partial(self.turn_middle, "hour"), "L"),
             Command("prepare", self.tr("Prepare or evidence"), partial(self.turn_middle, "prepare"), ()),
         ]
@@ -75,17 +75,6 @@ class RecordDesk(QObject):
                 _command("guide", self.tr("Guide or evidence"), partial(self.turn_middle, "guide"), "G"),
                 Command("brief", self.tr("Show the brief to the candidate"), self.show_to_candidate, ("F8",)),
             ]
-        mark = self.tr("Mark the note: {what}")
-        made.append(Command("sign-file", self.tr("File the note under…"), self.file_note, ("#",)))
-        made += [
-            Command(
-                f"sign-{tone}",
-                mark.format(what=words.tone(tone)),
-                partial(self.mark_note, tone, sign),
-                (sign,),
-            )
-            for tone, sign in zip(words.TONES, "+-!?", strict=True)
-        ]
         return made
 
     def show(self) -> None:
@@ -131,24 +120,17 @@ class RecordDesk(QObject):
         self.pane.show_middle("evidence")
         self._enter(self.pane.notes, last=True)
 
-    def file_note(self) -> None:
-        """Open the menu of the current note; away from the notes, the sign is a letter of the line."""
+    def open_menu(self) -> None:
+        """Open the menu of the note that has the keys, else of the newest one."""
+        self.pane.show_middle("evidence")
         notes = self.pane.notes
-        note = notes.selected() if notes.hasFocus() else None
-        if note is None:
-            self.pane.line.write("#")
-            return
-        place = notes.visualRect(notes.currentIndex()).bottomLeft()
-        open_menu(self._sitting, notes, note, notes.viewport().mapToGlobal(place))
-
-    def mark_note(self, tone: Tone, sign: str) -> None:
-        """Say what the current note speaks for; away from the notes, the sign is a letter of the line."""
-        note = self.pane.notes.selected() if self.pane.notes.hasFocus() else None
-        if note is None:
-            self.pane.line.write(sign)
-            return
-        standing = self._sitting.desk.card.notes[note].tone
-        self._sitting.do(rules.set_tone, note, None if standing == tone else tone)
+        if not (notes.hasFocus() and notes.selected()):
+            notes.setCurrentIndex(notes.model().index(notes.model().rowCount() - 1, 0))
+        note = notes.selected()
+        if note is not None:
+            notes.scrollTo(notes.currentIndex())
+            place = notes.visualRect(notes.currentIndex()).bottomLeft()
+            open_menu(self._sitting, notes, note, notes.viewport().mapToGlobal(place))
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
@@ -161,6 +143,7 @@ class RecordDesk(QObject):
         self._candidate = CandidateWindow(frozen)
         self._candidate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._candidate.closed.connect(self._candidate_closed)
+        self._candidate.typed.connect(self._typed_beside)
         self._candidate.show()
 
     def hide_from_candidate(self) -> None:
@@ -175,6 +158,12 @@ class RecordDesk(QObject):
     @property
     def _findings(self) -> "FindingList":
         return self.pane.findings
+
+    def _typed_beside(self, event: QKeyEvent) -> None:
+        """Let the interviewer's window have what was typed while the candidate's one was in front."""
+        window = self._place.window()
+        window.activateWindow()
+        QApplication.sendEvent(window, event.clone())
 
     def _candidate_closed(self) -> None:
         self._candidate = None
@@ -213,5 +202,5 @@ class RecordDesk(QObject):
 
 
 def _command(name: str, text: str, act: Callable[[], object], key: str) -> Command:
-    """Return a command that its letter calls away from the note line, and Alt with the letter anywhere."""
-    return Command(name, text, act, (f"Alt+{key}", key))
+    """Return a command that Alt with its letter calls."""
+    return Command(name, text, act, (f"Alt+{key}",))

@@ -29,6 +29,12 @@ def alt(key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
+def choose(key: str) -> None:
+    """Press a key in the menu that is open."""
+    QTest.keyClick(QApplication.activePopupWidget(), key)
+    QApplication.processEvents()
+
+
 def notes(desk: SimpleNamespace) -> list[tuple[str, str | None, str | None]]:
     return [(each.text, each.dimension, each.tone) for each in desk.page.desk.card.standing_notes()]
 
@@ -233,13 +239,48 @@ def test_a_note_is_marked_and_refiled_by_keys_and_tells_how_far_in_it_was(
     alt(Qt.Key.Key_T)
     clock.pass_by(minutes=12)
     press("Asked who loses", Qt.Key.Key_Return)
-    alt(Qt.Key.Key_E)
-    press("+")
+    alt(Qt.Key.Key_N)
+    choose("+")
     assert notes(recording) == [("Asked who loses", None, "strong")]
-    press("+")
-    assert notes(recording) == [("Asked who loses", None, None)]
-    press("w")
-    assert recording.pane.line.text() == "w" and recording.pane.line.has_focus()
+    alt(Qt.Key.Key_N)
+    choose("2")
+    assert notes(recording) == [("Asked who loses", recording.page.desk.rubric.dimensions[1].id, "strong")]
+    assert recording.pane.line.has_focus()
+
+
+def test_a_note_is_withdrawn_by_the_menu_and_by_delete_where_a_command_led(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("first", Qt.Key.Key_Return, "second", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_N)
+    menu = QApplication.activePopupWidget()
+    next(each for each in menu.actions() if "Withdraw" in each.text()).trigger()
+    menu.close()
+    assert [text for text, *_ in notes(recording)] == ["first"]
+    alt(Qt.Key.Key_E)
+    press(Qt.Key.Key_Delete)
+    assert notes(recording) == []
+
+
+@pytest.mark.parametrize("written", ["w", "+", "#", "7", "?", "J"])
+def test_in_the_notes_letters_signs_and_digits_write_and_mark_nothing(
+    recording: SimpleNamespace, press: Press, written: str
+) -> None:
+    press("Asked who loses", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_E)
+    before = len(recording.page.desk.card.commitments)
+    press(written)
+    assert recording.pane.line.text() == written and recording.pane.line.has_focus()
+    assert len(recording.page.desk.card.commitments) == before
+
+
+def test_backspace_in_the_notes_belongs_to_the_line_and_withdraws_nothing(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Asked who loses", Qt.Key.Key_Return, "and wh")
+    alt(Qt.Key.Key_E)
+    press(Qt.Key.Key_Backspace, "o wins", Qt.Key.Key_Return)
+    assert [text for text, *_ in notes(recording)] == ["Asked who loses", "and wo wins"]
 
 
 def test_the_time_line_holds_sections_notes_and_marks_in_their_order(

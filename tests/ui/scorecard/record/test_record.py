@@ -48,16 +48,14 @@ def marks(hour: SimpleNamespace) -> list[tuple[str, int]]:
 def test_a_finding_is_marked_found_missed_or_found_after_a_hint_by_one_key(
     in_the_hour: SimpleNamespace, press: Press
 ) -> None:
-    press(Qt.Key.Key_Escape, Qt.Key.Key_F)
-    press(Qt.Key.Key_H, Qt.Key.Key_H, Qt.Key.Key_F)
-    press(Qt.Key.Key_M)
+    press(Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_H, Qt.Key.Key_F, Qt.Key.Key_M, alt=True)
     assert marks(in_the_hour) == [("found", 0), ("found", 2), ("missed", 0)]
     titles = [finding.id for finding in in_the_hour.exercise.findings[:3]]
     assert list(in_the_hour.page.desk.card.findings) == titles
 
 
 def test_marks_of_findings_are_undone_like_the_rest(in_the_hour: SimpleNamespace, press: Press) -> None:
-    press(Qt.Key.Key_Escape, Qt.Key.Key_H, Qt.Key.Key_M)
+    press(Qt.Key.Key_H, Qt.Key.Key_M, alt=True)
     press(Qt.Key.Key_Z, ctrl=True)
     assert marks(in_the_hour) == [("open", 1)]
     press(Qt.Key.Key_Z, ctrl=True)
@@ -66,7 +64,7 @@ def test_marks_of_findings_are_undone_like_the_rest(in_the_hour: SimpleNamespace
 
 def test_when_every_hint_is_read_the_next_press_says_so(in_the_hour: SimpleNamespace, press: Press) -> None:
     hints = len(in_the_hour.exercise.findings[0].hints)
-    press(Qt.Key.Key_Escape, *[Qt.Key.Key_H] * (hints + 1))
+    press(*[Qt.Key.Key_H] * (hints + 1), alt=True)
     assert marks(in_the_hour) == [("open", hints)]
     assert shown(in_the_hour.window, "Every hint to this finding has been read out.")
 
@@ -77,11 +75,10 @@ def test_sections_are_timed_one_after_the_other_until_the_clock_is_stopped(
     in_the_hour: SimpleNamespace, press: Press, clock: object
 ) -> None:
     sections = [section.id for section in in_the_hour.exercise.sections]
-    press(Qt.Key.Key_Escape)
     for _ in sections:
-        press(Qt.Key.Key_T)
+        press(Qt.Key.Key_T, alt=True)
         clock.pass_by(minutes=7)
-    press(Qt.Key.Key_P)
+    press(Qt.Key.Key_P, alt=True)
     clock.pass_by(minutes=30)
     spent = in_the_hour.page.desk.card.elapsed(clock())
     assert spent == {section: 420.0 for section in sections}
@@ -142,7 +139,7 @@ def test_the_second_window_shows_the_brief_and_not_a_word_of_the_guide(
 def test_findings_and_times_are_in_the_file_the_seal_and_the_paper(
     in_the_hour: SimpleNamespace, press: Press, clock: object, tmp_path: Path
 ) -> None:
-    press(Qt.Key.Key_Escape, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_F)
+    press(Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_F, alt=True)
     clock.pass_by(minutes=12)
     page = in_the_hour.page
     for dimension in page.desk.seat.focus:
