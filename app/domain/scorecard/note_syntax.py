@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from app.domain.packs.rubric import Rubric
+from app.domain.packs.rubric import Dimension, Rubric
 from app.domain.scorecard.marks import Tone
 
 TONES: dict[str, Tone] = {"+": "strong", "-": "weak", "!": "red-flag", "?": "follow-up"}
@@ -14,6 +14,18 @@ _SIGN = "[-+!?\u2212\u2013]"
 _TAG = re.compile(rf"(?:^|\s)#([A-Za-z]{{2}})({_SIGN}?)(?=\s|$)")
 _FIRST = re.compile(rf"^\s*({_SIGN})\s+(?=\S)")
 _LAST = re.compile(rf"(?<=\S)\s+({_SIGN})\s*$")
+
+
+_LIKE_A_TAG = re.compile(rf"(?:^|(?<=\s))#([^\W\d_]{{2,}}|[^\W\d_](?=\s)){_SIGN}?(?=\s|$)")
+
+
+class UnknownTag(NamedTuple):
+    """What looks like a tag and names no dimension: where it stands, and the dimension it is nearest to."""
+
+    start: int
+    end: int
+    letters: str
+    nearest: Dimension
 
 
 class Captured(NamedTuple):
@@ -38,6 +50,16 @@ def capture(typed: str, rubric: Rubric) -> Captured:
             sign = found[1]
             break
     return Captured(words, dimension, _SIGNS.get(sign))
+
+
+def unknown_tags(typed: str, rubric: Rubric) -> tuple[UnknownTag, ...]:
+    """Return what looks like a tag in `typed` and names nothing: it would be kept as words."""
+    codes = {dimension.code for dimension in rubric.dimensions}
+    return tuple(
+        UnknownTag(*found.span(1), found[1], _nearest(found[1].casefold(), rubric))
+        for found in _LIKE_A_TAG.finditer(typed)
+        if found[1].casefold() not in codes
+    )
 
 
 def retyped(typed: str, rubric: Rubric, dimension: str | None, tone: Tone | None) -> str:
@@ -65,3 +87,15 @@ def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
     last = found[-1]
     words = f"{typed[: last.start()]} {typed[last.end() :].lstrip()}".strip()
     return words or typed, codes[last[1].lower()], last[2] if words else ""
+
+
+def _nearest(letters: str, rubric: Rubric) -> Dimension:
+    """Return the dimension that was most likely meant: by its title, its two letters swapped, then by likeness."""
+
+    def likeness(dimension: Dimension) -> tuple[bool, bool, float]:
+        titled = any(word.startswith(letters) for word in dimension.title.casefold().split())
+        swapped = sorted(dimension.code) == sorted(letters)
+        alike = sum(one == other for one, other in zip(dimension.code, letters, strict=False))
+        return titled, swapped, alike + (dimension.code[0] == letters[0]) / 2
+
+    return max(rubric.dimensions, key=likeness)

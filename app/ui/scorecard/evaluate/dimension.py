@@ -84,8 +84,9 @@ class DimensionPane(QWidget):
             self._title.setToolTip(shown.title)
             self._asks.setText(shown.asks)
             self.line.invite(
-                self.tr("What did you see or hear? Enter stamps it here."),
                 self.tr("Note on {dimension}").format(dimension=shown.title),
+                self.tr("What did you see or hear? Enter stamps it here."),
+                self.tr("What did you see or hear?"),
             )
             self._show_guidance(dimension)
             self.dismiss_reason()

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.domain.packs.rubric import Dimension
 from app.domain.scorecard.marks import Tone
-from app.domain.scorecard.note_syntax import TONES
+from app.domain.scorecard.note_syntax import TONES, UnknownTag
 from app.ui.look import words
+from app.ui.look.announce import announce
+from app.ui.look.keycaps import cap
 from app.ui.widgets.choice import show_checked
-from app.ui.widgets.text import button, label
+from app.ui.widgets.text import Elided, button, label
 
 
 class NoteChips(QWidget):
@@ -18,6 +20,8 @@ class NoteChips(QWidget):
     """A dimension, or None."""
     toned = Signal(object)
     """A tone, or None."""
+    mended = Signal()
+    """The dimension that is nearest to an unknown tag is meant."""
 
     def __init__(self, dimensions: tuple[Dimension, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,14 @@ class NoteChips(QWidget):
         self._said = label("", "small")
         row.addSpacing(6)
         row.addWidget(self._said)
+        self._meant = Elided("warn")
+        self._take = _chip("")
+        self._take.clicked.connect(lambda _=False: self.mended.emit())
+        self._told = ""
+        row.addWidget(self._meant)
+        row.addWidget(self._take)
         row.addStretch(1)
+        self.show_unknown(None)
         self.show_marks(None, None)
 
     def show_marks(self, dimension: str | None, tone: Tone | None) -> None:
@@ -56,6 +67,29 @@ class NoteChips(QWidget):
         for each, chip in self._tones.items():
             show_checked(chip, each == tone)
         self._said.setText(words.tone(tone) if tone else "")
+
+    def show_unknown(self, tag: UnknownTag | None) -> None:
+        """Say of a tag that it names no dimension, and offer the nearest."""
+        for part in (self._meant, self._take):
+            part.setVisible(tag is not None)
+        if tag is None:
+            self._meant.setText("")
+            return
+        near = tag.nearest
+        said = self.tr("#{letters} is no dimension. Did you mean #{code}?")
+        said = said.format(letters=tag.letters, code=near.code)
+        self._meant.setText(said)
+        self._meant.setToolTip(said)
+        self._take.setText(f"#{near.code}  {cap('Tab')}")
+        self._take.setToolTip(self.tr("Write #{code} instead").format(code=near.code))
+        self._take.setAccessibleName(f"{said} {near.title}")
+
+    def say_unknown(self) -> None:
+        """Say it to who listens, once for each."""
+        told = self._take.accessibleName() if self._meant.text() else ""
+        if told and told != self._told:
+            announce(self, told)
+        self._told = told
 
     def _choose(self) -> None:
         menu = dimension_menu(self._dimensions, self)

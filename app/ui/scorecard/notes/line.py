@@ -1,107 +1,20 @@
 """The line where a note is typed: Enter stamps it, Shift+Enter starts a new line."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Tone
-from app.domain.scorecard.note_syntax import Captured, capture, retyped
+from app.domain.scorecard.note_syntax import Captured, capture, retyped, unknown_tags
 from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
-from app.ui.look.theme import theme_of
 from app.ui.scorecard.notes.chips import NoteChips
-from app.ui.scorecard.notes.completion import Completion, matching, tag_before
+from app.ui.scorecard.notes.completion import matching
+from app.ui.scorecard.notes.field import NoteField
 from app.ui.widgets.text import label
 
 _SHOW_COUNT = NOTE_LIMIT - 2_000
-
-
-class _Edit(QPlainTextEdit):
-    stamped = Signal()
-    left = Signal()
-    lines_pasted = Signal(str)
-    completion: Completion | None = None
-
-    def rows_height(self) -> int:
-        """Return the height that shows all lines, up to six."""
-        rows = min(6, max(1, int(self.document().size().height())))
-        return rows * self.fontMetrics().lineSpacing() + theme_of().px(24)
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, self.rows_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.rows_height())
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the page while there is nothing typed to undo; Tab completes a tag."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and self._completed(event)
-        ):
-            return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            document = self.document()
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return True
-        return super().event(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Offer several pasted lines as several notes; one line goes where the cursor is."""
-        from app.domain.scorecard.pasted_notes import looks_like_many
-
-        if source.hasText() and looks_like_many(source.text()) and not source.hasUrls():
-            self.lines_pasted.emit(source.text())
-        else:
-            super().insertFromMimeData(source)
-
-    def letters(self) -> str | None:
-        """Return the letters of the tag at the cursor; None when there is no tag."""
-        cursor = self.textCursor()
-        return tag_before(cursor.block().text()[: cursor.positionInBlock()])
-
-    def complete(self, code: str) -> None:
-        """Put the two letters of a dimension in place of the tag at the cursor."""
-        cursor = self.textCursor()
-        for _ in self.letters() or "":
-            cursor.deletePreviousChar()
-        cursor.insertText(f"{code} ")
-        self.setTextCursor(cursor)
-
-    def _completed(self, event: QKeyEvent) -> bool:
-        """Let the open list have its keys; a tag that is complete does not keep Enter from stamping."""
-        completion = self.completion
-        if completion is None or not completion.isVisible():
-            return False
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            completion.step(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_Escape:
-            completion.hide()
-        elif key == Qt.Key.Key_Tab or (
-            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.letters() != completion.current()
-        ):
-            self.complete(completion.current())
-        else:
-            return False
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._completed(event):
-            return
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.stamped.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NoteLine(QWidget):
@@ -118,12 +31,7 @@ class NoteLine(QWidget):
         super().__init__(parent)
         self._rubric = rubric
         self._chips = NoteChips(rubric.dimensions) if rubric else None
-        self._edit = _Edit()
-        self._edit.setFrameShape(QFrame.Shape.NoFrame)
-        self._edit.setTabChangesFocus(True)
-        self._edit.setProperty("kind", "note")
-        self._edit.setAcceptDrops(False)  # what is dropped is offered as notes by the page
-        self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._edit = NoteField()
         self._count: QLabel = label("", "small")
         self._count.hide()
         layout = QVBoxLayout(self)
@@ -135,6 +43,7 @@ class NoteLine(QWidget):
             layout.addWidget(self._chips)
             self._chips.filed.connect(self._file)
             self._chips.toned.connect(self._tone)
+            self._chips.mended.connect(self._mend)
             self._edit.cursorPositionChanged.connect(self._offer)
         self.setFocusProxy(self._edit)
         self._edit.lines_pasted.connect(self.lines_pasted)
@@ -152,12 +61,14 @@ class NoteLine(QWidget):
         self._edit.setPlainText(text)
         self._edit.blockSignals(False)
         self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
-        self._fit()
+        self._edit.close_completion()
+        self._edit.fit()
+        self._show_count()
         self._recognise()
 
-    def invite(self, words: str, name: str) -> None:
-        """Show `words` while nothing is typed; `name` is for screen readers."""
-        self._edit.setPlaceholderText(words)
+    def invite(self, name: str, *words: str) -> None:
+        """While nothing is typed, show the first of `words` that there is room for; `name` is spoken."""
+        self._edit.invite(*words)
         self._edit.setAccessibleName(name)
 
     def has_focus(self) -> bool:
@@ -173,31 +84,25 @@ class NoteLine(QWidget):
         """Put `text` where the cursor is, as one note."""
         self._edit.insertPlainText(text)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._close_completion()
-        super().hideEvent(event)
-
-    def _close_completion(self) -> None:
-        if self._edit.completion:
-            self._edit.completion.hide()
-
     def _offer(self) -> None:
         """Open, narrow or close the list of dimensions."""
-        letters = self._edit.letters() if self._edit.hasFocus() else None
+        letters = self._edit.tag()
         if self._rubric is None or letters is None:
-            self._close_completion()
-            return
-        completion = self._edit.completion
-        if completion is None or completion.parentWidget() is not self.window():
-            completion = self._edit.completion = Completion(self.window())
-            completion.chosen.connect(self._edit.complete)
-            self.destroyed.connect(completion.deleteLater)
-        completion.offer(matching(self._rubric.dimensions, letters), self._edit)
+            self._edit.close_completion()
+        else:
+            self._edit.offer(matching(self._rubric.dimensions, letters))
 
     def _recognise(self) -> None:
         if self._chips and self._rubric:
             typed = self._marks(self._rubric)
             self._chips.show_marks(typed.dimension, typed.tone)
+            unknown = unknown_tags(self.text(), self._rubric)
+            self._edit.mark(unknown)
+            self._chips.show_unknown(unknown[-1] if unknown else None)
+
+    def _mend(self) -> None:
+        self._edit.mend()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _file(self, dimension: str | None) -> None:
         if self._rubric:
@@ -226,13 +131,14 @@ class NoteLine(QWidget):
             self.stamped.emit(self.text())
 
     def _changed(self) -> None:
-        self._fit()
-        self._recognise()
+        self._show_count()
         self._offer()
+        self._recognise()
+        if self._chips and not self._edit.offering():
+            self._chips.say_unknown()
         self.typed.emit(self.text())
 
-    def _fit(self) -> None:
-        self._edit.setFixedHeight(self._edit.rows_height())
+    def _show_count(self) -> None:
         length = len(self.text())
         self._count.setVisible(length > _SHOW_COUNT)
         if length > _SHOW_COUNT:

@@ -234,7 +234,12 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         first = self._desk.rubric.dimension(self._desk.seat.focus[0])
         words = self.tr("What did you see or hear? Enter stamps it, #{code} files it under {title}.")
-        self.line.invite(words.format(code=first.code, title=first.title), self.tr("Note"))
+        self.line.invite(
+            self.tr("Note"),
+            words.format(code=first.code, title=first.title),
+            self.tr("What did you see or hear? Enter stamps it."),
+            self.tr("What did you see or hear?"),
+        )
         panes = RememberingSplitter("record")
         for part, share in ((self._left(), 26), (self._center(), 54), (self._right(), 30)):
             panes.addWidget(part)

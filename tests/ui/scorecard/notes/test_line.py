@@ -4,13 +4,15 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPlainTextEdit, QPushButton
 
 from app.ui.look import notifications
 from app.ui.scorecard.notes.completion import Completion
 from tests.ui.conftest import shown
+from tests.ui.waiting import until
 
 Press = Callable[..., None]
 ALT = Qt.KeyboardModifier.AltModifier
@@ -112,6 +114,128 @@ def test_escape_closes_the_list_and_the_cursor_stays(recording: SimpleNamespace,
     assert completion(recording) is None
     press(" 3 ways", Qt.Key.Key_Return)
     assert notes(recording) == [("Split # 3 ways", None, None)]
+
+
+@pytest.mark.parametrize("leave", ["stamp", "page", "cover", "dialog", "phase"])
+def test_the_list_is_gone_when_the_line_is_left_or_the_note_stamped(
+    recording: SimpleNamespace, press: Press, leave: str
+) -> None:
+    press("Split by week #co")
+    opened = completion(recording)
+    assert opened is not None
+    window = recording.window
+    if leave == "stamp":
+        press(Qt.Key.Key_Return)
+        assert notes(recording) == [("Split by week", "collaboration", None)]
+    else:
+        {
+            "page": lambda: window.go("library"),
+            "cover": window.cover.turn,
+            "dialog": window.show_keys,
+            "phase": lambda: recording.page.go("evaluation-rigor"),
+        }[leave]()
+    until(lambda: not opened.isVisible(), "the list is gone")
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+
+
+def test_after_a_stamp_enter_tab_and_escape_do_what_they_always_do(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Split by week #co", Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Escape, "next", Qt.Key.Key_Tab)
+    assert not recording.pane.line.has_focus(), "Tab goes on"
+    assert recording.pane.line.text() == "next"
+    assert len(notes(recording)) == 1
+
+
+def composing(preedit: str, commit: str = "") -> None:
+    """What an input method sends while a word is composed, and at its end."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(QApplication.focusObject(), event)
+
+
+def test_enter_that_ends_a_composition_does_not_stamp(recording: SimpleNamespace, press: Press) -> None:
+    line = QApplication.focusWidget()
+    composing("ni hao")
+    press(Qt.Key.Key_Return)
+    assert notes(recording) == []
+    composing("", "你好")
+    QTest.qWait(1)
+    press(Qt.Key.Key_Return)
+    assert notes(recording) == [("你好", None, None)]
+    composing("にほん")
+    composing("", "日本")
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # the same key, passed on
+        QApplication.sendEvent(line, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+    assert recording.pane.line.text() == "日本"
+
+
+def test_a_word_composed_where_the_keys_were_led_stands_in_the_line(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("first", Qt.Key.Key_Return)
+    alt(Qt.Key.Key_E)
+    assert QApplication.focusObject() is recording.pane.notes
+    assert recording.pane.notes.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    composing("", "你好")
+    assert recording.pane.line.text() == "你好" and recording.pane.line.has_focus()
+
+
+def test_a_tag_that_names_nothing_is_told_and_the_nearest_is_taken_by_tab_or_by_mouse(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Chose a tree #dm+ ")
+    assert shown(recording.pane.line, "#dm is no dimension. Did you mean #md?")
+    press(Qt.Key.Key_Tab)
+    assert recording.pane.line.text() == "Chose a tree #md+ " and recording.pane.line.has_focus()
+    assert not shown(recording.pane.line, "is no dimension")
+    press(Qt.Key.Key_Return)
+    composing("", "🙂")
+    QTest.qWait(1)
+    press(" Chose a tree #xo ")
+    taken = next(
+        each
+        for each in recording.pane.line.findChildren(QPushButton)
+        if each.accessibleName().startswith("#xo is no dimension. Did you mean #co?")
+    )
+    QTest.mouseClick(taken, Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_Return)
+    assert notes(recording) == [
+        ("Chose a tree", "modeling-depth", "strong"),
+        ("🙂 Chose a tree", "collaboration", None),
+    ]
+
+
+def test_a_tag_that_names_nothing_stays_in_the_words_of_who_stamps_it(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("Chose a tree #xq", Qt.Key.Key_Return)
+    assert notes(recording) == [("Chose a tree #xq", None, None)]
+
+
+def test_the_line_grows_with_its_text_and_shrinks_with_it(recording: SimpleNamespace, press: Press) -> None:
+    one = recording.pane.line.height()
+    press("word " * 60)
+    grown = recording.pane.line.height()
+    assert grown > one
+    press(*[Qt.Key.Key_Backspace] * 300)
+    assert recording.pane.line.height() == one
+    press("word " * 60, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert recording.pane.line.height() == one
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_invites_to_write_fits_into_the_line(recording: SimpleNamespace, scale: int) -> None:
+    recording.session.keep(recording.session.settings.replace(text_scale=scale))
+    recording.window.resize(1280, 720)
+    QApplication.processEvents()
+    field = recording.pane.line.findChild(QPlainTextEdit)
+    room = field.viewport().width() - 2 * field.document().documentMargin()
+    said = field.placeholderText()
+    assert said.startswith("What did you") and field.fontMetrics().horizontalAdvance(said) <= room
 
 
 def test_what_is_recognised_is_shown_before_it_is_stamped(recording: SimpleNamespace, press: Press) -> None:
