@@ -133,7 +133,7 @@ def _named(chord: str) -> str:
     """Return a key as xdotool calls it."""
     *held, key = chord.split("+") if len(chord) > 1 else [chord]
     named = NAMES.get(key, key if len(key) > 1 else key.lower())
-    return "+".join([*map(str.lower, held), named])
+    return "+".join([*(HELD.get(each, each.lower()) for each in held), named])
 
 
 @contextmanager

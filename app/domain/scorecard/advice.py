@@ -120,7 +120,7 @@ def _reader(wording: Wording) -> _Reader:
 
 
 def _texts(card: Scorecard, rubric: Rubric) -> Iterator[tuple[AdvicePlace, str, str]]:
-    for note in card.standing_notes():
+    for note in card.evidence():
         yield "note", note.id, note.text
     for dimension in rubric.dimensions:
         rating = card.ratings.get(dimension.id)

@@ -37,7 +37,10 @@ class Rating(Value):
 
 
 class Note(Value):
-    """One time-stamped piece of evidence, filed under a dimension or not yet."""
+    """One time-stamped piece of evidence, filed under a dimension or not yet.
+
+    Without words it is a moment, to be worded later: evidence of nothing until then.
+    """
 
     id: Id
     text: Text

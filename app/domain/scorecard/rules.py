@@ -85,6 +85,20 @@ def take_note(desk: Desk, note: str, text: str, dimension: str | None, tone: Ton
     return _taken(desk, note, Captured(text, dimension, tone), desk.at)
 
 
+def stamp_moment(desk: Desk, note: str) -> Noted:
+    """Return the act of keeping the time of something under the id `note`, to be put into words later."""
+    _check_open(desk)
+    return Noted(key=note, value=Note(id=note, text="", dimension=None, at=desk.at))
+
+
+def word_moment(desk: Desk, note: str, said: Captured) -> Noted:
+    """Return the act of putting a moment into words; they may also say where it belongs, as a note's do."""
+    _check_dimension(desk, said.dimension)
+    worded = correct_note(desk, note, said.text).value
+    dimension, tone = said.dimension or worded.dimension, said.tone or worded.tone
+    return Noted(key=note, value=worded.replace(dimension=dimension, tone=tone))
+
+
 def paste_notes(desk: Desk, found: Mapping[str, tuple[Captured, datetime]]) -> tuple[Noted, ...]:
     """Return the acts of taking notes out of a text from elsewhere, by their ids, each at its own time."""
     return tuple(_taken(desk, note, said, at, pasted=True) for note, (said, at) in found.items())
@@ -94,7 +108,8 @@ def correct_note(desk: Desk, note: str, text: str) -> Noted:
     """Return the act of correcting a note's words; its time stays, and the journal keeps the old words."""
     _check_open(desk)
     old, words = _note(desk, note), _worded(text)
-    return Noted(key=note, value=old.replace(text=words, edited=old.edited or words != old.text))
+    edited = old.edited or (bool(old.text) and words != old.text)
+    return Noted(key=note, value=old.replace(text=words, edited=edited))
 
 
 def file_note(desk: Desk, note: str, dimension: str | None) -> Noted:

@@ -77,6 +77,22 @@ class Scorecard:
         """Return the notes that were not withdrawn, in the order they were taken."""
         return tuple(note for note in self.notes.values() if not note.withdrawn)
 
+    def evidence(self) -> tuple[Note, ...]:
+        """Return the standing notes that have words: what a seal freezes."""
+        return tuple(note for note in self.standing_notes() if note.text)
+
+    def moments(self) -> tuple[Note, ...]:
+        """Return the standing notes that still wait for their words."""
+        return tuple(note for note in self.standing_notes() if not note.text)
+
+    def to_file(self) -> tuple[Note, ...]:
+        """Return the standing notes that wait to be filed or worded; a question to come back to does not."""
+        return tuple(
+            note
+            for note in self.standing_notes()
+            if not note.text or (note.dimension is None and note.tone != "follow-up")
+        )
+
     def notes_on(self, dimension: str | None) -> tuple[Note, ...]:
         """Return the standing notes filed under `dimension` (None: not filed)."""
         return tuple(note for note in self.standing_notes() if note.dimension == dimension)

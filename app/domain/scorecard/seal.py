@@ -214,7 +214,7 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp) -> Se
         reason=card.amending or "",
         supersedes=card.seals[-1].digest if card.seals else None,
         ratings=tuple(sorted(card.ratings.values(), key=lambda rating: order.index(rating.dimension))),
-        notes=card.standing_notes(),
+        notes=card.evidence(),
         signals=tuple(card.signals.values()),
         findings=tuple(card.findings.values()),
         questions=tuple(card.questions.values()),

@@ -8,6 +8,7 @@ from app.domain.debrief.seat_records import DimensionView, FindingView, SeatView
 from app.domain.packs.rubric import Rubric, Signal, SignalKind
 from app.domain.panel import Seat
 from app.domain.scorecard.marks import Given, Note, SignalMark
+from app.domain.scorecard.quotation import quotation
 from app.reports import words
 from app.reports.language import Phrase, phrase
 from app.reports.typesetting import badges, emphasis
@@ -146,7 +147,9 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
     if note.tone:
         sign, word, colour = words.TONES[note.tone]
         lead = emphasis.tinted(emphasis.strong(f"{sign} {phrase(word)}"), LEVELS[colour][0]) + " · "
-    return _labelled(words.clock(note.at), writer.paragraphs(note.text, _GUTTER, lead))
+    quoted = quotation(note.text)
+    said = phrase("“{words}”", words=quoted.words) + quoted.after if quoted else note.text
+    return _labelled(words.clock(note.at), writer.paragraphs(said, _GUTTER, lead))
 
 
 def _finding(view: FindingView, writer: Writer) -> list[Flowable]:

@@ -22,14 +22,18 @@ def open_desk(workspace: Workspace, panel: str, seat: str) -> Desk:
 
 
 def wordings(workspace: Workspace, desk: Desk, note: str) -> list[tuple[datetime, str]]:
-    """Return the words a note has had, the first ones first, with when each was written down."""
+    """Return the words a note has had, the first ones first, with when each was written down.
+
+    A moment begins without any: that is no wording.
+    """
     with workspace.read() as connection:
         happened = events.events_of_seat(connection, desk.seat.id)
     told: list[tuple[datetime, str]] = []
     for event in happened:
         body = event.body
-        if isinstance(body, Noted) and body.key == note and (not told or told[-1][1] != body.value.text):
-            told.append((event.header.at, body.value.text))
+        words = body.value.text if isinstance(body, Noted) and body.key == note else ""
+        if words and (not told or told[-1][1] != words):
+            told.append((event.header.at, words))
     return told
 
 

@@ -190,7 +190,7 @@ def _card_columns(card: Scorecard, at: datetime) -> dict[str, Any]:
     return {
         "status": card.status,
         "rated": len(card.seat.focus) - (0 if card.status == "sealed" else len(card.unrated())),
-        "notes": len(card.standing_notes()),
+        "notes": len(card.evidence()),
         "seals": len(card.seals),
         "changed_at": utc(at),
     }

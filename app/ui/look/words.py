@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.errors import Sentence
 from app.domain.languages import spelled
+from app.domain.scorecard.quotation import quotation
 
 if TYPE_CHECKING:  # the first screen has words before the domain is there
     from app.domain.scorecard.marks import Confidence, FindingMark, Note, QuestionMark, Subject, Tone
@@ -68,9 +69,23 @@ def tone(key: Tone) -> str:
     }[key]
 
 
+def noted(note: Note) -> str:
+    """Return a note's words as one reads them: a quotation in the marks of the language, or that none are there yet."""
+    quoted = quotation(note.text)
+    if quoted is not None:
+        return quoted_words(quoted.words) + quoted.after
+    return note.text or _tr("a moment without words")
+
+
+def quoted_words(said: str) -> str:
+    """Return words in the quotation marks of the reader's language."""
+    return _tr("“{words}”").format(words=said)
+
+
 def toned(note: Note) -> str:
     """Return a note's words after the sign and the word of what it speaks for."""
-    return f"{TONES[note.tone]} {tone(note.tone)}: {note.text}" if note.tone else note.text
+    said = noted(note)
+    return f"{TONES[note.tone]} {tone(note.tone)}: {said}" if note.tone else said
 
 
 def confidence(key: Confidence) -> str:
@@ -80,7 +95,9 @@ def confidence(key: Confidence) -> str:
 
 def spoken_note(note: Note) -> str:
     """Say a note to somebody who listens: its mark, its words, its time."""
-    said = f"{note.text}, {note.at:%H:%M:%S}"
+    quoted = quotation(note.text)
+    said = _tr("quoted: {words}").format(words=quoted.words) + quoted.after if quoted else noted(note)
+    said = f"{said}, {note.at:%H:%M:%S}"
     return f"{tone(note.tone)}: {said}" if note.tone else said
 
 

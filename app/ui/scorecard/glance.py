@@ -65,7 +65,7 @@ class GlancePane(QWidget):
         self._question.setText(asked.question.text if asked else "")
         waiting = desk.card.follow_ups()
         self._back.setVisible(bool(waiting))
-        self._follow_ups.setText("\n".join(f"? {note.text}" for note in waiting[-MOST:]))
+        self._follow_ups.setText("\n".join(f"? {words.noted(note)}" for note in waiting[-MOST:]))
         self.line.setEnabled(desk.card.status != "sealed")
 
     def _told(self, at: Stretch) -> str:

@@ -64,7 +64,9 @@ def _noted(before: Noted, after: Noted) -> str:
     if after.value.withdrawn:
         return _tr("note withdrawn")
     if before.value.withdrawn:
-        return _tr("note")
+        return _tr("note") if after.value.text else _tr("moment")
+    if not before.value.text and after.value.text:
+        return _tr("words of a moment")
     if before.value.text != after.value.text:
         return _tr("correction of a note")
     return _tr("filing of a note") if before.value.tone == after.value.tone else _tr("mark of a note")

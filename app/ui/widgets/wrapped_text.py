@@ -13,14 +13,16 @@ SPACING = 1.18
 _MARK = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`", re.DOTALL)
 
 
-def prose_height(text: str, font: QFont, width: float) -> float:
-    """Return the height of `text` wrapped to `width` pixels."""
-    return _prose(text, font.toString(), width)[1]
+def prose_height(text: str, font: QFont, width: float, italic: int = 0) -> float:
+    """Return the height of `text` wrapped to `width` pixels, so many of its first letters in italics."""
+    return _prose(text, font.toString(), width, italic)[1]
 
 
-def draw_prose(painter: QPainter, where: QRectF, text: str, font: QFont, color: QColor) -> None:
-    """Paint `text` wrapped to the width of `where`, from its top."""
-    layout, _ = _prose(text, font.toString(), where.width())
+def draw_prose(
+    painter: QPainter, where: QRectF, text: str, font: QFont, color: QColor, italic: int = 0
+) -> None:
+    """Paint `text` wrapped to the width of `where`, from its top, so many of its first letters in italics."""
+    layout, _ = _prose(text, font.toString(), where.width(), italic)
     painter.setPen(color)
     layout.draw(painter, QPointF(where.topLeft()))
 
@@ -56,9 +58,12 @@ def marked(text: str, font: str, width: float) -> tuple[QTextLayout, float]:
 
 
 @lru_cache(maxsize=1_000)
-def _prose(text: str, font: str, width: float) -> tuple[QTextLayout, float]:
+def _prose(text: str, font: str, width: float, italic: int) -> tuple[QTextLayout, float]:
     """Return the laid-out text and its height; kept, since a page asks for the same ones at every change."""
-    return _laid_out(text, _font(font), width)
+    slanted = QTextLayout.FormatRange()
+    slanted.start, slanted.length = 0, italic
+    slanted.format.setFontItalic(True)
+    return _laid_out(text, _font(font), width, [slanted] if italic else ())
 
 
 def _laid_out(

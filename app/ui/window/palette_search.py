@@ -111,7 +111,7 @@ def _parts(window: Window, desk: "DeskPage") -> Iterator[Find]:
         yield Find(_tr("Finding"), finding.title, partial(_to_finding, window, desk, row))
     for note in desk.desk.card.standing_notes():
         act = partial(_to_note, window, desk, note)
-        yield Find(_tr("Note"), " ".join(note.text.split())[:200], act, f"{note.at:%H:%M:%S}")
+        yield Find(_tr("Note"), " ".join(words.noted(note).split())[:200], act, f"{note.at:%H:%M:%S}")
 
 
 def _to_dimension(window: Window, desk: "DeskPage", dimension: str, *, questions: bool = False) -> None:

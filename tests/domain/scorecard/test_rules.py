@@ -13,7 +13,7 @@ from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import NE, Given
 from app.domain.scorecard.note_syntax import Captured
-from app.domain.scorecard.scorecard import changes_nothing
+from app.domain.scorecard.scorecard import changes_nothing, lacks_evidence
 from app.domain.value import NOTE_LIMIT
 from tests.domain.acts import acts
 from tests.domain.paper import START, Paper, new_id
@@ -38,6 +38,8 @@ def sample(act: str, paper: Paper, note: str) -> dict[str, Any]:
         "set_growth": {"dimension": "baking", "text": "Reading the dial"},
         "take_note": {"note": new_id(), "text": "More", "dimension": None},
         "paste_notes": {"found": {new_id(): (Captured("Pasted"), paper.now)}},
+        "stamp_moment": {"note": new_id()},
+        "word_moment": {"note": note, "said": Captured("Other")},
         "correct_note": {"note": note, "text": "Other"},
         "file_note": {"note": note, "dimension": "kneading"},
         "set_tone": {"note": note, "tone": "weak"},
@@ -99,7 +101,7 @@ def test_before_the_seal_and_while_it_is_amended_a_card_takes_every_act(paper: P
     if act not in ("begin_section", "tell_acquaintance"):
         paper.undo()
         kept = ("ratings", "notes", "signals", "findings", "questions", "written", "overall")
-        for each in kept if act not in ("take_note", "paste_notes") else ():
+        for each in kept if act not in ("take_note", "stamp_moment", "paste_notes") else ():
             assert getattr(paper.card, each) == getattr(before, each)
         assert paper.card.standing_notes() == before.standing_notes()
 
@@ -179,6 +181,38 @@ def test_a_note_corrected_to_the_same_words_is_not_marked_as_corrected(paper: Pa
     assert not paper.card.notes[note].edited
     paper.correct(note, "Left it open")
     paper.correct(note, "Left it open")
+    assert paper.card.notes[note].edited
+
+
+# Moments
+
+
+def test_a_moment_keeps_its_time_and_is_evidence_of_nothing_until_it_is_worded(paper: Paper) -> None:
+    note = new_id()
+    paper.do(rules.stamp_moment(paper.desk, note))
+    [moment] = paper.card.moments()
+    assert (paper.card.evidence(), paper.card.to_file()) == ((), (moment,))
+    paper.file(note, "baking")
+    paper.rate("baking", 1)
+    assert lacks_evidence(paper.card, paper.rubric, paper.card.ratings["baking"])
+    paper.do(rules.word_moment(paper.desk, note, Captured("Left the door open", None, "weak")))
+    worded = paper.card.notes[note]
+    assert (worded.text, worded.dimension, worded.tone) == ("Left the door open", "baking", "weak")
+    assert (worded.at, worded.edited, paper.card.to_file()) == (moment.at, False, ())
+    assert not lacks_evidence(paper.card, paper.rubric, paper.card.ratings["baking"])
+
+
+def test_words_put_a_moment_under_the_dimension_they_name_and_undo_takes_them_off_again(paper: Paper) -> None:
+    note = new_id()
+    paper.do(rules.stamp_moment(paper.desk, note))
+    with pytest.raises(InvalidInput, match="says nothing"):
+        rules.word_moment(paper.desk, note, Captured("  "))
+    paper.do(rules.word_moment(paper.desk, note, Captured("Left the door open", "baking")))
+    assert paper.card.notes[note].dimension == "baking"
+    paper.undo()
+    assert [each.id for each in paper.card.moments()] == [note]
+    paper.correct(note, "Left the door open")
+    paper.correct(note, "Left the oven open")
     assert paper.card.notes[note].edited
 
 

@@ -11,11 +11,12 @@ from pydantic import ValidationError
 from app.domain.errors import Conflict
 from app.domain.journal.events import AmendmentBegun, Sealed, after
 from app.domain.packs.rubric import Rubric
+from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, FindingMark, FindingMarked, SectionBegun
 from app.domain.scorecard.scorecard import with_seal
 from app.domain.scorecard.seal import SealedCard, document, filled, fingerprint, short
 from app.domain.value import canonical, digest
-from tests.domain.paper import START, Paper
+from tests.domain.paper import START, Paper, new_id
 
 FOCUS = ("problem-framing", "evaluation-rigor")
 
@@ -53,6 +54,11 @@ def test_evidence_withdrawn_after_the_recommendation_opens_the_card_again(paper:
         paper.document()
     paper.undo()
     assert paper.document()
+
+
+def test_a_moment_without_words_is_not_sealed(paper: Paper) -> None:
+    paper.do(rules.stamp_moment(paper.desk, new_id()))
+    assert [note.text for note in paper.document().notes] == ["Named the leak unasked"]
 
 
 def test_the_document_holds_everything_that_stands_on_the_card(paper: Paper) -> None:

@@ -46,7 +46,7 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("text"))
         first = painter.fontMetrics().elidedText(
-            " ".join(note.text.split()), Qt.TextElideMode.ElideRight, int(box.width())
+            " ".join(words.noted(note).split()), Qt.TextElideMode.ElideRight, int(box.width())
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom, first)
         painter.restore()
@@ -59,7 +59,7 @@ class TrayList(RowList):
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        self._model = RowsModel(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
+        self._model = RowsModel(words.noted, words.spoken_note, dragged=lambda note: note.id)
         super().__init__(self._model, name, parent)
         self.setItemDelegate(TrayDelegate(self))
         self.setUniformItemSizes(True)

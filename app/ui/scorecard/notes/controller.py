@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Tone
+from app.domain.scorecard.note_syntax import capture
 from app.services.scorecard import desk
 from app.ui.look import words
 from app.ui.scorecard.notes.list import NoteList
@@ -161,7 +162,10 @@ def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
 
 
 def _correct(sitting: Sitting, note: str, text: str) -> None:
-    sitting.enter(_field(note), rules.correct_note, note, text)
+    if sitting.desk.card.notes[note].text:
+        sitting.enter(_field(note), rules.correct_note, note, text)
+    else:
+        sitting.enter(_field(note), rules.word_moment, note, capture(text, sitting.desk.rubric))
 
 
 def _field(note: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.scorecard.marks import Note
+from app.domain.scorecard.quotation import quotation
 from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
 from app.ui.look.chosen import draw_chosen
@@ -30,7 +31,7 @@ class NotesModel(RowsModel):
     corrected = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(lambda note: note.text, words.spoken_note, dragged=lambda note: note.id)
+        super().__init__(words.noted, words.spoken_note, dragged=lambda note: note.id)
         self.begun: datetime | None = None
         """When the interview began; the times are also told from it."""
 
@@ -52,8 +53,7 @@ class NotesModel(RowsModel):
             self.show_rows(notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        edited = role == Qt.ItemDataRole.EditRole
-        return super().data(index, Qt.ItemDataRole.DisplayRole if edited else role)
+        return self.rows[index.row()].text if role == Qt.ItemDataRole.EditRole else super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         note = self.rows[index.row()]
@@ -98,7 +98,8 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(13, tabular=True))
         painter.setPen(theme.color("muted"))
         painter.drawText(time, Qt.AlignmentFlag.AlignTop, f"{note.at:%H:%M:%S}")
-        draw_prose(painter, QRectF(said), note.text, theme.font(15), theme.color("text"))
+        ink = theme.color("text" if note.text else "muted")
+        draw_prose(painter, QRectF(said), words.noted(note), theme.font(15), ink, _italic(note.text))
         if self._titles is not None and _named(option.rect.width()):
             painter.setFont(theme.font(12))
             painter.setPen(theme.color("muted"))
@@ -145,7 +146,7 @@ class NoteDelegate(QStyledItemDelegate):
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(width, self._height(note.text, marks, width, self._titles is not None))
+        return QSize(width, self._height(words.noted(note), _italic(note.text), marks, width, self._titles is not None))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
@@ -196,6 +197,14 @@ class NoteDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
+def _italic(text: str) -> int:
+    """Return how many of a note's first letters stand in italics: a quotation, or all of what stands for words."""
+    quoted = quotation(text)
+    if quoted is not None:
+        return len(words.quoted_words(quoted.words))
+    return 0 if text else 1_000
+
+
 def _named(width: int) -> bool:
     """Whether there is room to say where a note is filed."""
     return width >= theme_of().px(360)
@@ -210,9 +219,9 @@ def _places(row: QRect, titled: bool) -> tuple[QRect, QRect]:
     return time, row.adjusted(left, theme.px(7), -right, -theme.px(7))
 
 
-def _measured(text: str, marks: int, width: int, titled: bool) -> int:
+def _measured(text: str, italic: int, marks: int, width: int, titled: bool) -> int:
     """Return how high a row is; no method, since what a delegate keeps must not keep the delegate."""
     theme = theme_of()
     room = _places(QRect(0, 0, width, 0), titled)[1].width()
-    height = prose_height(text, theme.font(15), max(60, room))
+    height = prose_height(text, theme.font(15), max(60, room), italic)
     return round(max(height, theme.px((20, 36, 54, 70)[marks]))) + theme.px(14)

@@ -87,7 +87,7 @@ class HourList(RowList):
                 tag = desk.rubric.dimension(note.dimension).title if note.dimension else ""
                 parts = [words.tone(note.tone) if note.tone else "", tag]
                 about = ", ".join(part for part in parts if part)
-                return f"{note.text}  ({about})" if about else note.text
+                return f"{words.noted(note)}  ({about})" if about else words.noted(note)
             case SectionBegun() as begun_:
                 titles = {each.id: each.title for each in desk.plan}
                 if begun_.section is None:

@@ -58,6 +58,7 @@ class RecordDesk(QObject):
         made = [  # each asks for the pane when it is called: the keys are there before it
             _command("section", self.tr("Next section"), self.next_section, "T"),
             _command("pause", self.tr("Stop the clock, or let it go on"), lambda: self.pane.pause(), "P"),
+            _command("moment", self.tr("Stamp a moment, to be worded later"), self.stamp_moment, "."),
             _command("asked", self.tr("Question: asked"), lambda: self._script.mark("asked"), "A"),
             _command("skipped", self.tr("Question: skipped"), lambda: self._script.mark("skipped"), "S"),
             _command("script", self.tr("To the questions"), lambda: self._enter(self._script), "Q"),
@@ -110,6 +111,10 @@ class RecordDesk(QObject):
     def to_follow_ups(self) -> None:
         """Go to what is to be come back to."""
         self.pane.follow_ups.take_focus()
+
+    def stamp_moment(self) -> None:
+        """Keep the time of what was just said or done; what is being typed stays where it is."""
+        self._sitting.do(rules.stamp_moment, self._sitting.workspace.new_id())
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""

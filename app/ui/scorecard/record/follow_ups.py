@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.scorecard.marks import Note
+from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.choice import show_checked
 from app.ui.widgets.text import label, section
@@ -28,7 +29,7 @@ class FollowUps(QWidget):
 
     def show_notes(self, notes: tuple[Note, ...], *, editable: bool) -> None:
         """Show `notes`, the first ones first."""
-        wanted = [(note.id, note.text) for note in notes]
+        wanted = [(note.id, words.noted(note)) for note in notes]
         self.setVisible(bool(notes))
         if wanted != self._shown:
             self._shown = wanted
@@ -52,7 +53,7 @@ class FollowUps(QWidget):
         for note in notes:
             box = QCheckBox()
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            box.setAccessibleName(self.tr("Done: {text}").format(text=note.text))
+            box.setAccessibleName(self.tr("Done: {text}").format(text=words.noted(note)))
             box.setToolTip(self.tr("Done: it stays a note, without the question mark"))
             box.toggled.connect(lambda _=False, note=note.id: self.done.emit(note))
             row = QWidget()
@@ -60,6 +61,6 @@ class FollowUps(QWidget):
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(theme_of().px(8))
             line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(note.text, wrap=True), 1)
+            line.addWidget(label(words.noted(note), wrap=True), 1)
             self._rows.addWidget(row)
             self._boxes.append(box)

@@ -439,3 +439,31 @@ def test_the_first_words_of_a_corrected_note_are_shown_on_demand(
     dialog = recording.window.findChild(QDialog, "wordings")
     assert shown(dialog, "Named teh metric") and shown(dialog, "Named the metric")
     dialog.close()
+
+
+def test_a_moment_is_stamped_by_one_key_and_worded_where_it_stands(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press("half a sen")
+    alt(Qt.Key.Key_Period)
+    press("tence", Qt.Key.Key_Return)
+    [moment, _] = recording.page.desk.card.standing_notes()
+    assert notes(recording) == [("", None, None), ("half a sentence", None, None)]
+    listed = recording.pane.notes
+    spoken = listed.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("a moment without words, ")
+    alt(Qt.Key.Key_E)
+    press(Qt.Key.Key_Up, Qt.Key.Key_F2, "Laughed it off #co-", Qt.Key.Key_Return)
+    assert notes(recording)[0] == ("Laughed it off", "collaboration", "weak")
+    assert recording.page.desk.card.notes[moment.id].at == moment.at
+
+
+def test_a_quotation_is_shown_and_spoken_as_one_and_kept_as_typed(
+    recording: SimpleNamespace, press: Press
+) -> None:
+    press('"We never tested it", twice', Qt.Key.Key_Return)
+    assert notes(recording)[0][0] == '"We never tested it", twice'
+    row = recording.pane.notes.model().index(0, 0)
+    assert row.data() == "“We never tested it”, twice"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("quoted: We never tested it, twice, ")
+    assert row.data(Qt.ItemDataRole.EditRole) == '"We never tested it", twice'
