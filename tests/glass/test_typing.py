@@ -13,7 +13,7 @@ import pytest
 from app import paths
 from app.store.packs.rubrics import load_rubric
 from tests.glass.conftest import Start
-from tests.glass.program import Event, Program
+from tests.glass.program import Program
 from tests.glass.screen import Area
 
 WHOLE = "EVENHAND_WHOLE_HOUR" in os.environ
@@ -89,7 +89,9 @@ def harmless(program: Program) -> list[Area]:
     parts = program.bus.parts()
     [desk] = [each for each in parts if each.name.startswith("Scorecard of")]
     acts = [each.area for each in parts if each.role in ACTS or each.name in ("Plan", "Findings")]
-    acts += [Area(each.area.x, each.area.y, 44, each.area.height) for each in parts if each.name == "Questions"]
+    acts += [
+        Area(each.area.x, each.area.y, 44, each.area.height) for each in parts if each.name == "Questions"
+    ]
     chance = random.Random(7)
     found = []
     while len(found) < 60:
@@ -167,7 +169,7 @@ def test_in_large_letters_and_beside_the_brief_for_the_candidate_letters_write(h
     before = len(hour.events())
     hour.press("F8")
     hour.write("asked who ")
-    mine, theirs = hour.screen.windows()
+    _, theirs = hour.screen.windows()
     brief = hour.screen.frame(theirs)
     hour.screen.click(Area(brief.x + brief.width // 2, brief.y + brief.height // 2, 1, 1))
     hour.write("loses - by week")

@@ -90,7 +90,7 @@ def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
 
 
 def _nearest(letters: str, rubric: Rubric) -> Dimension:
-    """Return the dimension that was most likely meant: by its title, its two letters swapped, then by likeness."""
+    """Return the dimension most likely meant: by its title, by its letters swapped, then by likeness."""
 
     def likeness(dimension: Dimension) -> tuple[bool, bool, float]:
         titled = any(word.startswith(letters) for word in dimension.title.casefold().split())

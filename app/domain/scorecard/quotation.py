@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-_CLOSING = {'"': '"', "“": "”\"", "„": "“”\"", "«": "»", "»": "«", "”": "”", "‟": "”"}
+_CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "»": "«", "”": "”", "‟": "”"}
 """What ends a quotation, by what begins it."""
 
 

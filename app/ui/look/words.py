@@ -70,7 +70,7 @@ def tone(key: Tone) -> str:
 
 
 def noted(note: Note) -> str:
-    """Return a note's words as one reads them: a quotation in the marks of the language, or that none are there yet."""
+    """Return a note's words as one reads them: a quotation in the language's marks, or that there are none."""
     quoted = quotation(note.text)
     if quoted is not None:
         return quoted_words(quoted.words) + quoted.after

@@ -18,6 +18,7 @@ from app.ui.scorecard.interruption_bar import InterruptionBar
 from app.ui.scorecard.notes.controller import resume_corrections
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
+from app.ui.scorecard.notes.tidy_up import TidyUp
 from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
@@ -48,6 +49,7 @@ class DeskPage(QWidget):
         self._note_lists: list[NoteList] = []
         self.evaluate = EvaluateDesk(self.sitting, self, self._phases)
         self.record = RecordDesk(self.sitting, self, self._phases)
+        self.tidy = TidyUp(self.sitting, self, self._phases)
         self.paste = PasteDesk(self.sitting, self.record, self)
         self._glance: GlancePane | None = None
         self._glancing = False
@@ -111,6 +113,7 @@ class DeskPage(QWidget):
             return
         if self._glancing and step != RECORD:
             self.turn_glance()
+        self.tidy.end()
         self._finish_corrections()
         self._at = step
         self.sitting.drafts.keep("position", step)
@@ -151,13 +154,16 @@ class DeskPage(QWidget):
         if self.recording:
             self.record.show()
             self._phases.setCurrentWidget(self.glance if self._glancing else self.record.pane)
+        elif self.tidy.on:
+            self._phases.setCurrentWidget(self.tidy.pane)
+            self.tidy.show()
         else:
             self.evaluate.show()
             self._phases.setCurrentWidget(self.evaluate.pane)
         # while recording a click beside everything puts the cursor into the note line
-        line = self._line() if self.writes else None
-        self.setFocusProxy(line)  # type: ignore[arg-type]
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if line else Qt.FocusPolicy.StrongFocus)
+        typed = self._line() if self.writes else self.tidy.pane if self.tidy.on else None
+        self.setFocusProxy(typed)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.StrongFocus)
         self._header.show_desk(self.desk, recording=self.recording)
         self._interruption.follow()
         self._show_actions()
@@ -183,7 +189,7 @@ class DeskPage(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys where they belong: into the note line while recording, else to the page."""
-        if self.recording or not self.evaluate.rest():
+        if self.recording or self.tidy.on or not self.evaluate.rest():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self) -> NoteLine | None:
@@ -196,7 +202,7 @@ class DeskPage(QWidget):
         """A letter that is no command belongs to the one field that a page has."""
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
         letter = event.text().isprintable() and bool(event.text().strip()) and not held
-        if letter and not self.recording:
+        if letter and not self.recording and not self.tidy.on:
             self.evaluate.write(event.text())
         elif event.key() == Qt.Key.Key_Escape:
             self.take_keys()
@@ -221,6 +227,16 @@ class DeskPage(QWidget):
 
     def _choose_phase(self, phase: str) -> None:
         self.go(RECORD if phase == "record" else self.desk.seat.focus[0])
+        if phase == "evaluate" and self.tidy.due():
+            self._tidy_up()
+
+    def _tidy_up(self) -> None:
+        """Show the waiting notes one by one, in place of the dimension one is at."""
+        self.go(self.desk.seat.focus[0] if self.recording else self._at)
+        self.tidy.begin()
+        self._show()
+        self.take_keys()
+        self._window.show_status()
 
     def _make_actions(self) -> None:
         do = self.sitting.do
@@ -241,6 +257,7 @@ class DeskPage(QWidget):
         ]
         away = self.tr("Leave the time away out of the hour")
         always.append(Command("leave-out", away, self._interruption.leave_counted_out, ()))
+        always += self.tidy.commands()
         always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
         always += mistakes.commands(self._window, self.desk)
         self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
@@ -265,7 +282,8 @@ class DeskPage(QWidget):
             self.tr("Start the hour") if begins else self.tr("Next section")
         )
         for name in self.evaluating:
-            self.actions_by_name[name].setEnabled(not self.recording and self.evaluate.serves(name))
+            on = not self.recording and not self.tidy.on and self.evaluate.serves(name)
+            self.actions_by_name[name].setEnabled(on)
         for name in self.at_the_hour:
             self.actions_by_name[name].setEnabled(self.recording)
 
@@ -288,6 +306,9 @@ class DeskPage(QWidget):
         mistakes.join(self._header.more, self.actions_by_name)
         self.record.made.connect(self._take_in_record)
         self.evaluate.made.connect(self._take_in_evaluate)
+        self.tidy.made.connect(lambda: self._phases.addWidget(self.tidy.pane))
+        self.tidy.wanted.connect(self._tidy_up)
+        self.tidy.left.connect(lambda: self.go(self._at))
         self.evaluate.wanted.connect(self.go)
         self.evaluate.advised.connect(self.go_to_words)
         self.evaluate.left.connect(self.take_keys)

@@ -225,7 +225,7 @@ class MainWindow(Shell):
         """Show what undo takes back and which keys help here."""
         desk = self.desk if self.desk_is_shown else None
         self._status.show_undo(desk.actions_by_name["undo"] if desk else None)
-        if desk is None or desk.desk.card.status == "sealed":
+        if desk is None or desk.desk.card.status == "sealed" or desk.tidy.on:
             self._status.show_hints(None)
         else:
             self._status.show_hints("record" if desk.recording else "evaluate")

@@ -22,6 +22,6 @@ def test_a_note_that_begins_with_a_quotation_mark_quotes(text: str, words: str, 
     assert quotation(text) == (words, after)
 
 
-@pytest.mark.parametrize("text", ["", '"', '" "', 'Said "no"', "'s a word", "10\" screen"])
+@pytest.mark.parametrize("text", ["", '"', '" "', 'Said "no"', "'s a word", '10" screen'])
 def test_any_other_note_quotes_nothing(text: str) -> None:
     assert quotation(text) is None

@@ -119,9 +119,9 @@ class NoteDesk(QObject):
 def join_notes(sitting: Sitting, notes: NoteList) -> None:
     """Let what is asked for in a list of notes be done; a correction being typed is kept."""
     drafts = sitting.drafts
-    notes.corrected.connect(partial(_correct, sitting))
-    notes.typed.connect(lambda note, text: drafts.keep(_field(note), text))
-    notes.let_go.connect(lambda note: drafts.drop(_field(note)))
+    notes.corrected.connect(partial(correct, sitting))
+    notes.typed.connect(lambda note, text: drafts.keep(field(note), text))
+    notes.let_go.connect(lambda note: drafts.drop(field(note)))
     notes.withdrawn.connect(lambda note: sitting.do(rules.withdraw_note, note))
     notes.refused.connect(sitting.refused)
     notes.menu_wanted.connect(partial(open_menu, sitting, notes))
@@ -130,9 +130,9 @@ def join_notes(sitting: Sitting, notes: NoteList) -> None:
 def resume_corrections(sitting: Sitting) -> None:
     """Make corrections that a crash cut short; undo takes them back."""
     standing = {note.id for note in sitting.desk.card.standing_notes()}
-    for note, text in sitting.drafts.under(_field("")).items():
+    for note, text in sitting.drafts.under(field("")).items():
         if sitting.editable and note in standing and text.strip():
-            _correct(sitting, note, text)
+            correct(sitting, note, text)
 
 
 def open_menu(sitting: Sitting, listed: QWidget, note: str, where: QPoint) -> None:
@@ -161,12 +161,14 @@ def show_wordings(sitting: Sitting, listed: QWidget, note: str) -> None:
     WordingsDialog(listed, desk.wordings(sitting.workspace, sitting.desk, note)).open()
 
 
-def _correct(sitting: Sitting, note: str, text: str) -> None:
+def correct(sitting: Sitting, note: str, text: str) -> None:
+    """Correct a note, or put a moment into words."""
     if sitting.desk.card.notes[note].text:
-        sitting.enter(_field(note), rules.correct_note, note, text)
+        sitting.enter(field(note), rules.correct_note, note, text)
     else:
-        sitting.enter(_field(note), rules.word_moment, note, capture(text, sitting.desk.rubric))
+        sitting.enter(field(note), rules.word_moment, note, capture(text, sitting.desk.rubric))
 
 
-def _field(note: str) -> str:
+def field(note: str) -> str:
+    """Return the scratch field of the words that a note is being given."""
     return f"correct:{note}"

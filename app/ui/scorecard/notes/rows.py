@@ -146,7 +146,9 @@ class NoteDelegate(QStyledItemDelegate):
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(width, self._height(words.noted(note), _italic(note.text), marks, width, self._titles is not None))
+        return QSize(
+            width, self._height(words.noted(note), _italic(note.text), marks, width, self._titles is not None)
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
@@ -198,7 +200,7 @@ class NoteDelegate(QStyledItemDelegate):
 
 
 def _italic(text: str) -> int:
-    """Return how many of a note's first letters stand in italics: a quotation, or all of what stands for words."""
+    """Return how many of a note's first letters stand in italics: a quotation, or what stands for words."""
     quoted = quotation(text)
     if quoted is not None:
         return len(words.quoted_words(quoted.words))
