@@ -20,15 +20,21 @@ class Language(NamedTuple):
     date: str
     small_nouns: bool
     """Whether a fixed word begins with a small letter inside a sentence."""
+    quotes: str
+    """The two quotation marks."""
 
     def spelled(self, number: float, form: str = "") -> str:
         """Return a number in the form of a format string, with a true minus."""
         return spelled(number, form, self.decimal, self.thousands)
 
+    def quoted(self, words: str) -> str:
+        """Return words between quotation marks."""
+        return words.join(self.quotes)
+
 
 LANGUAGES = (
-    Language("en", "English", "English", "en-GB", ".", ",", "{day}", "{day} {month} {year}", True),
-    Language("de", "Deutsch", "German", "de-DE", ",", ".", "{day}.", "{day} {month} {year}", False),
+    Language("en", "English", "English", "en-GB", ".", ",", "{day}", "{day} {month} {year}", True, "“”"),
+    Language("de", "Deutsch", "German", "de-DE", ",", ".", "{day}.", "{day} {month} {year}", False, "„“"),
 )
 NATIVE = LANGUAGES[0]
 """The language that the words in the code are written in."""

@@ -148,7 +148,7 @@ def spoken(window: QWidget) -> str:
 
 def evaluate(begun: SimpleNamespace) -> None:
     """File from the tray, rate, say how sure and what would have raised it; take back, undo, redo."""
-    hit("Ctrl+E")
+    hit("Ctrl+E", "Esc")  # notes wait to be filed: not now
     focus = begun.window.desk.desk.seat.focus
     hit("C", "L", "1")  # the note about tables goes elsewhere, from its menu
     hit("C", "Return")  # the next one goes where one is

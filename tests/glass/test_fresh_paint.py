@@ -72,7 +72,7 @@ def record(one: Onlooker) -> None:
 
 def evaluate(one: Onlooker) -> None:
     """Rate every dimension, say how sure, take back, undo, redo, file a note, tick a signal."""
-    one.press("Ctrl+E", "1", "J", "2", "K", "3", "V", "U", "G")
+    one.press("Ctrl+E", "L", "E", "Left", " ", "Esc", "1", "J", "2", "K", "3", "V", "U", "G")
     one.write("Naming the guardrail first")
     one.press("Return", "X", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "C", "Return", "Esc", "N")
     one.write("Let the product lead finish")

@@ -10,7 +10,7 @@ from app.domain.panel import Seat
 from app.domain.scorecard.marks import Given, Note, SignalMark
 from app.domain.scorecard.quotation import quotation
 from app.reports import words
-from app.reports.language import Phrase, phrase
+from app.reports.language import Phrase, phrase, spoken
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside
 from app.reports.typesetting.page import heading
@@ -148,7 +148,7 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
         sign, word, colour = words.TONES[note.tone]
         lead = emphasis.tinted(emphasis.strong(f"{sign} {phrase(word)}"), LEVELS[colour][0]) + " · "
     quoted = quotation(note.text)
-    said = phrase("“{words}”", words=quoted.words) + quoted.after if quoted else note.text
+    said = spoken().quoted(quoted.words) + quoted.after if quoted else note.text
     return _labelled(words.clock(note.at), writer.paragraphs(said, _GUTTER, lead))
 
 

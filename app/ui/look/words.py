@@ -70,7 +70,7 @@ def tone(key: Tone) -> str:
 
 
 def noted(note: Note) -> str:
-    """Return a note's words as one reads them: a quotation in the language's marks, or that there are none."""
+    """Return a note's words as one reads them: a quotation in the language's marks, or that it has none."""
     quoted = quotation(note.text)
     if quoted is not None:
         return quoted_words(quoted.words) + quoted.after
@@ -79,7 +79,7 @@ def noted(note: Note) -> str:
 
 def quoted_words(said: str) -> str:
     """Return words in the quotation marks of the reader's language."""
-    return _tr("“{words}”").format(words=said)
+    return QLocale().quoteString(said)
 
 
 def toned(note: Note) -> str:

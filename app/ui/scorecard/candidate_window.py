@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.packs.exercise import FrozenExercise
 from app.ui.widgets.markdown_view import MarkdownView
-from app.ui.widgets.writing import writes
+from app.ui.writing import writes
 
 SIZES = (13, 15, 18, 24)
 """Letter sizes; Ctrl with plus and minus turns between them."""

@@ -74,7 +74,7 @@ def test_erasing_asks_for_the_name_and_leaves_a_certificate_and_not_a_word(
     page, window, workspace = at_records.page, at_records.window, at_records.session.workspace
     ids = {line.candidate: line.id for line in lists.panels(workspace)}
     window.open_panel(ids["Ines Okafor"])
-    window.desk.record.pane.line.write("half a zanzibarian word")
+    window.desk.record.pane.line.insert("half a zanzibarian word")
     until(lambda: on_disk(workspace.folder, "half a zanzibarian word"), "kept while typing")
     window.go("records")
     press(page, "Put in force")

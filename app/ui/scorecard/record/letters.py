@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.scorecard.notes.line import NoteLine
-from app.ui.widgets.writing import is_field, writes
+from app.ui.writing import is_field, writes
 
 _HEARD = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
