@@ -16,7 +16,15 @@ from tests.glass.processes import LONG, running
 Picture = NDArray[np.uint8]
 """Rows of pixels of red, green and blue."""
 
-NAMES = {"Esc": "Escape", "#": "numbersign", "?": "question", ",": "comma", " ": "space", "PgDown": "Next"}
+NAMES = {
+    "Esc": "Escape",
+    "#": "numbersign",
+    "?": "question",
+    ",": "comma",
+    " ": "space",
+    "PgDown": "Next",
+    ".": "period",
+}
 HELD = {"AltGr": "ISO_Level3_Shift"}
 """What X calls keys that we call otherwise."""
 

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtGui import QAction, QKeySequence
 
-_SIGNS = {"Return": "↵", "Up": "↑", "Down": "↓"}
+_SIGNS = {"Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def native(keys: QKeySequence | str) -> str:

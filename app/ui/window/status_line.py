@@ -34,6 +34,7 @@ class StatusLine(QWidget):
                 (("Alt+T",), self.tr("next section")),
                 (("Alt+P",), self.tr("pause")),
                 (("Alt+A",), self.tr("asked")),
+                (("Alt+.",), self.tr("moment")),
                 (("F9",), self.tr("cover")),
                 (("Ctrl+E",), self.tr("evaluate")),
             ),

@@ -74,7 +74,7 @@ class EvaluatePane(QWidget):
         for part in (self.steps, self.unfiled, self.follow_ups):
             part.setFixedWidth(width)
         for tray in (self.unfiled, self.follow_ups):
-            tray.give_room(3 if self.height() >= theme_of().px(760) else 1)
+            tray.give_room(4 if self.height() >= theme_of().px(760) else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

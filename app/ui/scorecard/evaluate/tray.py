@@ -18,12 +18,15 @@ from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.text import section
 
+_ROW = 28
+"""How high a note of a tray is."""
+
 
 class TrayDelegate(QStyledItemDelegate):
-    """Paints the first line of a note under its time and its mark."""
+    """Paints the first words of a note beside its time and its mark."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, theme_of().px(44))
+        return QSize(100, theme_of().px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
@@ -33,22 +36,23 @@ class TrayDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:  # elsewhere, only the step one is at is tinted
             draw_chosen(painter, box.adjusted(1, 1, -1, -1), focused=True)
-        box.adjust(theme.px(12), theme.px(5), -theme.px(10), -theme.px(5))
+        box.adjust(theme.px(12), 0, -theme.px(10), 0)
         painter.setFont(theme.font(11, QFont.Weight.Medium, tabular=True))
         painter.setPen(theme.color("muted"))
-        time = f"{note.at:%H:%M:%S}"
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop, time)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, middle, f"{note.at:%H:%M}")
+        box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance("00:00") + theme.px(10))
         if note.tone:
-            beside = painter.fontMetrics().horizontalAdvance(time) + theme.px(10)
+            sign = words.TONES[note.tone]
             painter.setPen(QColor(theme.tokens.tone(note.tone)))
-            mark = f"{words.TONES[note.tone]} {words.tone(note.tone)}"
-            painter.drawText(box.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignTop, mark)
+            painter.drawText(box, middle, sign)
+            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(sign) + theme.px(6))
         painter.setFont(theme.font(13))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text" if note.text else "muted"))
         first = painter.fontMetrics().elidedText(
             " ".join(words.noted(note).split()), Qt.TextElideMode.ElideRight, int(box.width())
         )
-        painter.drawText(box, Qt.AlignmentFlag.AlignBottom, first)
+        painter.drawText(box, middle, first)
         painter.restore()
 
 
@@ -111,12 +115,14 @@ class NoteTray(QWidget):
         super().__init__(parent)
         self._title, self._rows = title, 3
         self._heading = section(title)
-        self._heading.setContentsMargins(theme_of().px(12), 0, 0, 0)
         self.list = TrayList(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._heading)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme_of().px(12), 0, 0, 0)
+        head.addWidget(self._heading)
+        layout.addLayout(head)
         layout.addWidget(self.list)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
@@ -135,4 +141,4 @@ class NoteTray(QWidget):
 
     def _fit(self) -> None:
         rows = min(self._rows, self.list.model().rowCount())
-        self.list.setFixedHeight(theme_of().px(44) * rows + 2)
+        self.list.setFixedHeight(theme_of().px(_ROW) * rows + 2)

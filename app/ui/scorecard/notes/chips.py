@@ -1,6 +1,7 @@
 """Beside the note line: where the typed note will be filed and what it speaks for, also by mouse."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.domain.packs.rubric import Dimension
@@ -9,6 +10,7 @@ from app.domain.scorecard.note_syntax import TONES, UnknownTag
 from app.ui.look import words
 from app.ui.look.announce import announce
 from app.ui.look.keycaps import cap
+from app.ui.look.theme import theme_of
 from app.ui.widgets.choice import show_checked
 from app.ui.widgets.text import Elided, button, label
 
@@ -49,6 +51,7 @@ class NoteChips(QWidget):
         self._meant = Elided("warn")
         self._take = _chip("")
         self._take.clicked.connect(lambda _=False: self.mended.emit())
+        self._offers = ("", "")
         self._told = ""
         row.addWidget(self._meant)
         row.addWidget(self._take)
@@ -76,13 +79,14 @@ class NoteChips(QWidget):
             self._meant.setText("")
             return
         near = tag.nearest
-        said = self.tr("#{letters} is no dimension. Did you mean #{code}?")
-        said = said.format(letters=tag.letters, code=near.code)
+        said = self.tr("#{letters} is no dimension.").format(letters=tag.letters)
+        meant = self.tr("Did you mean #{code}?").format(code=near.code)
         self._meant.setText(said)
         self._meant.setToolTip(said)
-        self._take.setText(f"#{near.code}  {cap('Tab')}")
+        self._offers = (f"{meant}  {cap('Tab')}", f"#{near.code}  {cap('Tab')}")
+        self._fit()
         self._take.setToolTip(self.tr("Write #{code} instead").format(code=near.code))
-        self._take.setAccessibleName(f"{said} {near.title}")
+        self._take.setAccessibleName(f"{said} {meant} {near.title}")
 
     def say_unknown(self) -> None:
         """Say it to who listens, once for each."""
@@ -91,11 +95,23 @@ class NoteChips(QWidget):
             announce(self, told)
         self._told = told
 
+    def _fit(self) -> None:
+        """Offer the nearest dimension in the words there is room for."""
+        long, short = self._offers
+        width = self._take.fontMetrics().horizontalAdvance(long) + theme_of().px(24)
+        others = self._dimension.sizeHint().width() + sum(c.sizeHint().width() for c in self._tones.values())
+        room = self.width() - others - self._meant.sizeHint().width() - theme_of().px(48)
+        self._take.setText(long if width <= room else short)
+
     def _choose(self) -> None:
         menu = dimension_menu(self._dimensions, self)
         menu.triggered.connect(lambda action: self.filed.emit(action.data()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._dimension.mapToGlobal(self._dimension.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @staticmethod
     def _mark(chip: QPushButton, on: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Note, Tone
@@ -64,8 +64,10 @@ def note_menu(
 
 def _head(menu: QMenu, text: str) -> None:
     """Put a heading over what follows; the style shows a section of a menu as a line without words."""
-    head = section(text)
-    head.setContentsMargins(theme_of().px(14), theme_of().px(6), theme_of().px(14), theme_of().px(2))
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(theme_of().px(10), theme_of().px(6), theme_of().px(14), theme_of().px(2))
+    row.addWidget(section(text))
     action = QWidgetAction(menu)
     action.setDefaultWidget(head)
     action.setEnabled(False)

@@ -55,10 +55,10 @@ class TidyPane(QWidget):
         self._field.setPlaceholderText(self.tr("What did you see or hear then?"))
         self._field.textEdited.connect(lambda text: self.typed.emit(self._now().id, text))
         self._field.returnPressed.connect(self._word)
-        self._said = label("", "small")
+        self._keys, self._said = label("", "muted", wrap=True), label("", "small")
         self._dimensions: dict[str, QPushButton] = {}
         for each in rubric.dimensions:
-            made = button(f"{each.code}   {each.title}".replace("&", "&&"), "chip")
+            made = button(f"{each.code}   {each.title}".replace("&", "&&"), "code")
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.setAccessibleName(
@@ -105,11 +105,13 @@ class TidyPane(QWidget):
         parts = (f"{note.at:%H:%M:%S}", words.into(note.at, self._begun), tone)
         self._when.setText("  ·  ".join(part for part in parts if part))
         self._text.setText(words.noted(note))
-        kind = "glance" if len(note.text) < _LONG else "glance-small"
+        kind = "glance-small" if len(note.text) > _LONG else "glance" if note.text else "glance-time"
         if self._text.property("kind") != kind:
             self._text.setProperty("kind", kind)
             self._text.style().polish(self._text)
         self._field.setVisible(not note.text)
+        worded = self.tr("Two letters file it; + − ! ? mark it.")
+        self._keys.setText(worded if note.text else self.tr("Enter puts it into words; two letters file it."))
         self._show_marks()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{said}: {words.spoken_note(note)}")
@@ -181,7 +183,7 @@ class TidyPane(QWidget):
         column.setSpacing(12)
         column.addWidget(self._count)
         column.addWidget(scrolling(note), 1)
-        column.addWidget(label(self.tr("File it by its two letters; + − ! ? mark it."), "muted", wrap=True))
+        column.addWidget(self._keys)
         column.addLayout(grid)
         column.addWidget(self._said)
         column.addLayout(acts)

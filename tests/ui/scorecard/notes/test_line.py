@@ -187,7 +187,7 @@ def test_a_tag_that_names_nothing_is_told_and_the_nearest_is_taken_by_tab_or_by_
     recording: SimpleNamespace, press: Press
 ) -> None:
     press("Chose a tree #dm+ ")
-    assert shown(recording.pane.line, "#dm is no dimension. Did you mean #md?")
+    assert shown(recording.pane.line, "#dm is no dimension.")
     press(Qt.Key.Key_Tab)
     assert recording.pane.line.text() == "Chose a tree #md+ " and recording.pane.line.has_focus()
     assert not shown(recording.pane.line, "is no dimension")
