@@ -83,9 +83,9 @@ class NoteChips(QWidget):
         meant = self.tr("Did you mean #{code}?").format(code=near.code)
         self._meant.setText(said)
         self._meant.setToolTip(said)
-        self._offers = (f"{meant}  {cap('Tab')}", f"#{near.code}  {cap('Tab')}")
+        self._offers = (meant, f"#{near.code}  {cap('Tab')}")
         self._fit()
-        self._take.setToolTip(self.tr("Write #{code} instead").format(code=near.code))
+        self._take.setToolTip(self.tr("Tab writes #{code} instead").format(code=near.code))
         self._take.setAccessibleName(f"{said} {meant} {near.title}")
 
     def say_unknown(self) -> None:
@@ -98,9 +98,9 @@ class NoteChips(QWidget):
     def _fit(self) -> None:
         """Offer the nearest dimension in the words there is room for."""
         long, short = self._offers
-        width = self._take.fontMetrics().horizontalAdvance(long) + theme_of().px(24)
+        width = self._take.fontMetrics().horizontalAdvance(long) + theme_of().px(18)
         others = self._dimension.sizeHint().width() + sum(c.sizeHint().width() for c in self._tones.values())
-        room = self.width() - others - self._meant.sizeHint().width() - theme_of().px(48)
+        room = self.width() - others - self._meant.sizeHint().width() - theme_of().px(40)
         self._take.setText(long if width <= room else short)
 
     def _choose(self) -> None:

@@ -55,7 +55,7 @@ class TidyPane(QWidget):
         self._field.setPlaceholderText(self.tr("What did you see or hear then?"))
         self._field.textEdited.connect(lambda text: self.typed.emit(self._now().id, text))
         self._field.returnPressed.connect(self._word)
-        self._keys, self._said = label("", "muted", wrap=True), label("", "small")
+        self._keys = label("", "muted", wrap=True)
         self._dimensions: dict[str, QPushButton] = {}
         for each in rubric.dimensions:
             made = button(f"{each.code}   {each.title}".replace("&", "&&"), "code")
@@ -110,8 +110,6 @@ class TidyPane(QWidget):
             self._text.setProperty("kind", kind)
             self._text.style().polish(self._text)
         self._field.setVisible(not note.text)
-        worded = self.tr("Two letters file it; + − ! ? mark it.")
-        self._keys.setText(worded if note.text else self.tr("Enter puts it into words; two letters file it."))
         self._show_marks()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{said}: {words.spoken_note(note)}")
@@ -123,7 +121,9 @@ class TidyPane(QWidget):
             chip = self._dimensions[dimension]
             show_checked(chip, note.dimension == dimension)
             chip.setEnabled(code.startswith(self._letters))
-        self._said.setText(f"{self._letters} …" if self._letters else "")
+        worded = self.tr("Two letters file it; + − ! ? mark it.")
+        keys = worded if note.text else self.tr("Enter puts it into words; two letters file it.")
+        self._keys.setText(f"{self._letters} …" if self._letters else keys)
 
     def _now(self) -> Note:
         return self._notes[self._at]
@@ -149,7 +149,7 @@ class TidyPane(QWidget):
             self._file(self._codes[letters])
         elif not meant:
             said = self.tr("No dimension has the letters “{letters}”.").format(letters=letters)
-            self._said.setText(said)
+            self._keys.setText(said)
             announce(self, said)
 
     def _lay_out(self) -> None:
@@ -166,8 +166,9 @@ class TidyPane(QWidget):
         grid.setVerticalSpacing(6)
         for at, made in enumerate(self._dimensions.values()):
             grid.addWidget(made, at // 2, at % 2)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._count, 1)
         for text, key, act in (
             (self.tr("Back"), "Left", lambda: self._go_to(self._at - 1)),
             (self.tr("Leave it unfiled"), "Right", lambda: self._go_to(self._at + 1)),
@@ -177,21 +178,20 @@ class TidyPane(QWidget):
             made.setAccessibleName(text)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _=False, act=act: act())
-            acts.addWidget(made)
-        acts.addStretch(1)
+            head.addWidget(made)
+        area = scrolling(note)
+        area.setMinimumHeight(px(52))
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.addWidget(self._count)
-        column.addWidget(scrolling(note), 1)
+        column.addLayout(head)
+        column.addWidget(area, 1)
         column.addWidget(self._keys)
         column.addLayout(grid)
-        column.addWidget(self._said)
-        column.addLayout(acts)
         inner = QWidget()
         inner.setLayout(column)
         inner.setMaximumWidth(px(760))
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(28, 24, 28, 20)
+        whole.setContentsMargins(28, 16, 28, 12)
         whole.addStretch(1)
         whole.addWidget(inner, 1000)
         whole.addStretch(1)
