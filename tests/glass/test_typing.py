@@ -205,3 +205,51 @@ def test_dead_keys_and_alt_gr_write_wherever_the_keys_are(hour: Program) -> None
     hour.write("!")
     assert in_the_line(hour) == "@é!"
     assert [each["text"] for each in noted(hour, before)] == ["é@€first"]
+
+
+def test_the_list_of_dimensions_is_gone_with_the_note_the_page_and_the_cover(hour: Program) -> None:
+    def listed() -> bool:
+        return "Dimensions to file under" in hour.bus.names()
+
+    hour.write("asked who loses #co")
+    assert listed()
+    hour.press("Return")
+    assert not listed()
+    before = len(hour.events())
+    hour.press("Return", "Esc")
+    hour.write("next")
+    assert noted(hour, before) == [] and in_the_line(hour) == "next"
+    for leave in ("F9", "Ctrl+E", "Alt+3"):
+        hour.write(" #e")
+        assert listed(), leave
+        hour.press(leave)
+        assert not listed(), leave
+        hour.press(leave)
+    assert noted(hour, before) == []
+
+
+def test_a_moment_is_stamped_by_one_key_and_worded_and_filed_after_the_hour(hour: Program) -> None:
+    before = len(hour.events())
+    hour.write("half a sen")
+    hour.press("Alt+.")
+    hour.write("tence")
+    hour.press("Return", "Ctrl+E")
+    assert "a moment without words" in hour.bus.names()
+    hour.press("Return")
+    hour.write("Laughed it off")
+    hour.press("Return", "C", "O")
+    assert "half a sentence" in hour.bus.names()
+    hour.press("Ctrl+Z")
+    assert "Laughed it off" in hour.bus.names(), "undone, it is there again"
+    hour.press("M", "D", "P", "F")
+    told = [(each["text"], each["dimension"]) for each in noted(hour, before)]
+    assert told == [
+        ("", None),
+        ("half a sentence", None),
+        ("Laughed it off", None),
+        ("Laughed it off", "collaboration"),
+        ("Laughed it off", None),
+        ("Laughed it off", "modeling-depth"),
+        ("half a sentence", "problem-framing"),
+    ]
+    assert hour.bus.parts("Level 3, Meets the senior bar"), "then one rates"
