@@ -3,6 +3,7 @@
 import os
 import struct
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 
 from tests.glass.processes import LONG, running
 
+REPEATED = 1.2
+"""Seconds after which a key that is held has surely repeated: the server begins after two thirds of one."""
 Picture = NDArray[np.uint8]
 """Rows of pixels of red, green and blue."""
 
@@ -98,6 +101,23 @@ class Screen:
     def lay_keys(self, layout: str) -> None:
         """Take another layout of keys, such as `de`."""
         self._ask("setxkbmap", layout)
+
+    def hold(self, chord: str) -> None:
+        """Press keys and let go of them only after they have repeated."""
+        *held, key = [HELD.get(each, NAMES.get(each, each.lower())) for each in chord.split("+")]
+        for each in (*held, key):
+            self._act("keydown", each)
+        time.sleep(REPEATED)
+        for each in (key, *reversed(held)):
+            self._act("keyup", each)
+
+    def drag(self, start: Area, end: Area) -> None:
+        """Draw the mouse from one place to another with its button down."""
+        self._act("mousemove", str(start.x), str(start.y), "mousedown", "1")
+        self._act(
+            "mousemove", str(end.x - 9), str(end.y), "mousemove", str(end.x), str(end.y), "mouseup", "1"
+        )
+        self.park()
 
     def park(self) -> None:
         """Take the mouse where it points at nothing."""

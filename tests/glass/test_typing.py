@@ -253,3 +253,38 @@ def test_a_moment_is_stamped_by_one_key_and_worded_and_filed_after_the_hour(hour
         ("half a sentence", "problem-framing"),
     ]
     assert hour.bus.parts("Level 3, Meets the senior bar"), "then one rates"
+
+
+def test_a_corrected_note_leaves_the_keys_in_the_line_and_a_held_key_acts_once(hour: Program) -> None:
+    hour.write("first")
+    hour.press("Return", "Alt+E", "Return", "End")
+    hour.write(" note")
+    hour.press("Return")
+    before = len(hour.events())
+    hour.press("Delete", " ")
+    hour.screen.hold("Alt+.")
+    hour.write("x")
+    assert [each["text"] for each in noted(hour, before)] == [""]
+    assert in_the_line(hour) == " x"
+
+
+def test_a_blank_typed_under_the_cover_does_not_lift_it(hour: Program) -> None:
+    hour.press("F9")
+    hour.write("what I saw ")
+    assert "Covered" in hour.bus.names() and "Notes" not in hour.bus.names()
+
+
+def test_the_guide_is_scrolled_and_copied_from_while_the_keys_stay_in_the_line(hour: Program) -> None:
+    hour.click("Guide, What is shown above the note line")
+    guide = hour.bus.part("Guide").area
+    before = hour.screen.picture()
+    hour.press("Next")
+    assert (hour.screen.picture() != before).any(), "it has gone on by a page"
+    start = Area(guide.x + 40, guide.y + 26, 1, 1)
+    hour.screen.drag(start, Area(guide.x + 300, guide.y + 26, 1, 1))
+    hour.press("Ctrl+C")
+    hour.write("seen: ")
+    hour.press("Ctrl+V")
+    hour.write(" ")
+    copied = in_the_line(hour)
+    assert copied.startswith("seen: ") and len(copied) > 12

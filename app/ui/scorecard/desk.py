@@ -265,6 +265,8 @@ class DeskPage(QWidget):
         self.actions_by_name["review"].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.evaluating = [command.name for command in evaluate]
         self.at_the_hour = [command.name for command in record]
+        for name in self.at_the_hour:
+            self.actions_by_name[name].setAutoRepeat(False)  # a held key acts once
 
     def _show_actions(self) -> None:
         card, rubric = self.desk.card, self.desk.rubric

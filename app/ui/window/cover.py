@@ -16,6 +16,7 @@ class CoverFace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Covered"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button = button(self.tr("Show it again"))
         self.button.clicked.connect(lambda _=False: self.lifted.emit())
         layout = QVBoxLayout(self)
@@ -91,7 +92,7 @@ class Cover(QObject):
         self._stopped = [each for each in window.actions() if each.isEnabled() and each is not self.action]
         for action in self._stopped:
             action.setEnabled(False)
-        face.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        face.setFocus(Qt.FocusReason.OtherFocusReason)  # not the button: a blank that is typed would lift it
 
     def _lift(self) -> None:
         content, self._content = self._content, None

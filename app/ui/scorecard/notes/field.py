@@ -22,6 +22,8 @@ from app.ui.look.theme import theme_of
 from app.ui.scorecard.notes.completion import Completion, tag_before
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_COPY = QKeySequence.StandardKey.Copy
 _MOST = 6
 """Rows that are shown without scrolling."""
 
@@ -205,6 +207,8 @@ class NoteField(QPlainTextEdit):
             self.stamped.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _PAGES or (event.matches(_COPY) and not self.textCursor().hasSelection()):
+            event.ignore()  # what is read beside the line takes it
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """Recording at the desk: what the record pane asks for, its keys, and the candidate's window."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from app.ui.scorecard.record.findings import FindingList
     from app.ui.scorecard.record.pane import RecordPane
     from app.ui.scorecard.record.script import QuestionScript
+
+_MOMENT = timedelta(seconds=1)
+"""How long a moment lasts: what is stamped within it is the same one."""
 
 
 class RecordDesk(QObject):
@@ -113,8 +117,10 @@ class RecordDesk(QObject):
         self.pane.follow_ups.take_focus()
 
     def stamp_moment(self) -> None:
-        """Keep the time of what was just said or done; what is being typed stays where it is."""
-        self._sitting.do(rules.stamp_moment, self._sitting.workspace.new_id())
+        """Keep the time of what was just said or done, once for a held key; what is typed stays."""
+        now, waiting = self._sitting.workspace.clock(), self._sitting.desk.card.moments()
+        if not waiting or now - waiting[-1].at >= _MOMENT:
+            self._sitting.do(rules.stamp_moment, self._sitting.workspace.new_id())
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""

@@ -35,9 +35,7 @@ class Letters(QObject):
         now.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, line is not None and line.isEnabled())
         if line is None:
             return
-        clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        gone = old is not None and not old.isVisible()  # nobody led the keys to what comes after it
-        if line.isEnabled() and (clicked or gone):
+        if line.isEnabled() and not _led(old, now):
             line.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             now.installEventFilter(self)
@@ -61,3 +59,10 @@ class Letters(QObject):
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             return watched is self._window
         return writes(event) or (event.key() == Qt.Key.Key_Backspace and not event.modifiers())
+
+
+def _led(old: QWidget | None, now: QWidget) -> bool:
+    """Whether a key led to `now`: no click, nor the end of a correction or of what went out of sight."""
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return False
+    return old is None or (old.isVisible() and not (is_field(old) and now.isAncestorOf(old)))

@@ -6,8 +6,16 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QSlider,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.scorecard.chronology import begun
 from app.domain.scorecard.desk import Desk
@@ -160,6 +168,18 @@ class RecordPane(QWidget):
         at = self.plan.at_hand()
         if at is not None:
             self.section_chosen.emit("" if at.running else at.section.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll or copy what is read above the note line, which keeps the keys."""
+        read = self._middle.currentWidget()
+        by = {Qt.Key.Key_PageUp: QSlider.SliderAction.SliderPageStepSub}
+        by[Qt.Key.Key_PageDown] = QSlider.SliderAction.SliderPageStepAdd
+        if isinstance(read, QAbstractScrollArea) and event.key() in by:
+            read.verticalScrollBar().triggerAction(by[Qt.Key(event.key())])
+        elif isinstance(read, QTextEdit) and event.matches(QKeySequence.StandardKey.Copy):
+            read.copy()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()

@@ -108,9 +108,12 @@ def test_it_is_not_offered_once_something_is_rated_nor_where_nothing_waits(
     assert not tidying(at_desk)
 
 
-def test_a_moment_is_put_into_words_there_and_then_filed(at_desk: SimpleNamespace, press: Press) -> None:
+def test_a_moment_is_put_into_words_there_and_then_filed(
+    at_desk: SimpleNamespace, press: Press, clock: object
+) -> None:
     at_desk.page.go("record")
     press(Qt.Key.Key_Period, alt=True)
+    clock.pass_by(minutes=1)
     press(Qt.Key.Key_Period, alt=True)
     turn(press)
     assert shown(at_desk.page, "a moment without words")
