@@ -3,7 +3,6 @@
 import os
 import struct
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -14,8 +13,6 @@ from numpy.typing import NDArray
 
 from tests.glass.processes import LONG, running
 
-REPEATED = 1.2
-"""Seconds after which a key that is held has surely repeated: the server begins after two thirds of one."""
 Picture = NDArray[np.uint8]
 """Rows of pixels of red, green and blue."""
 
@@ -102,14 +99,12 @@ class Screen:
         """Take another layout of keys, such as `de`."""
         self._ask("setxkbmap", layout)
 
-    def hold(self, chord: str) -> None:
-        """Press keys and let go of them only after they have repeated."""
-        *held, key = [HELD.get(each, NAMES.get(each, each.lower())) for each in chord.split("+")]
-        for each in (*held, key):
-            self._act("keydown", each)
-        time.sleep(REPEATED)
-        for each in (key, *reversed(held)):
-            self._act("keyup", each)
+    def hold(self, chord: str, seconds: float) -> None:
+        """Hold keys down, so that the last one repeats."""
+        *held, key = chord.split("+")
+        names = [*(HELD.get(each, each.lower()) for each in held), NAMES.get(key, key)]
+        down = [word for each in names for word in ("keydown", each)]
+        self._act(*down, "sleep", str(seconds), *[word.replace("keydown", "keyup") for word in down])
 
     def drag(self, start: Area, end: Area) -> None:
         """Draw the mouse from one place to another with its button down."""

@@ -262,7 +262,7 @@ def test_a_corrected_note_leaves_the_keys_in_the_line_and_a_held_key_acts_once(h
     hour.press("Return")
     before = len(hour.events())
     hour.press("Delete", " ")
-    hour.screen.hold("Alt+.")
+    hour.screen.hold("Alt+.", 1.2)
     hour.write("x")
     assert [each["text"] for each in noted(hour, before)] == [""]
     assert in_the_line(hour) == " x"
