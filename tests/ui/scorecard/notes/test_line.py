@@ -158,13 +158,14 @@ def composing(preedit: str, commit: str = "") -> None:
 
 def test_enter_that_ends_a_composition_does_not_stamp(recording: SimpleNamespace, press: Press) -> None:
     line = QApplication.focusWidget()
+    press("said ")
     composing("ni hao")
     press(Qt.Key.Key_Return)
     assert notes(recording) == []
     composing("", "你好")
     QTest.qWait(1)
     press(Qt.Key.Key_Return)
-    assert notes(recording) == [("你好", None, None)]
+    assert notes(recording) == [("said 你好", None, None)]
     composing("にほん")
     composing("", "日本")
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # the same key, passed on

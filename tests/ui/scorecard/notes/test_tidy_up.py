@@ -53,8 +53,11 @@ def test_a_note_is_left_unfiled_and_come_back_to(after: SimpleNamespace, press: 
     turn(press)
     press(Qt.Key.Key_Space, Qt.Key.Key_Right)
     assert shown(after.page, "Chose the larger one")
-    press(Qt.Key.Key_Left, "ev", Qt.Key.Key_Backspace, "co")
+    press(Qt.Key.Key_Left, "ev", Qt.Key.Key_Backspace, "+")
+    assert shown(after.page, "NOTE 2 OF 3"), "a mark does not go on"
+    press("co")
     assert filed(after) == [None, "collaboration", None]
+    assert after.page.desk.card.standing_notes()[1].tone == "strong"
 
 
 def test_undo_takes_the_filing_back_and_shows_the_note_again(after: SimpleNamespace, press: Press) -> None:
