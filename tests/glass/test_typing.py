@@ -39,6 +39,7 @@ def recording(start: Start) -> Program:
     program.click("No exercise")
     program.press("Down", "Return")
     program.click("Start scoring")
+    program.press("N", "Return")  # nobody one knows
     program.press("Alt+T")
     return program
 
