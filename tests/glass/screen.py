@@ -104,7 +104,8 @@ class Screen:
         *held, key = chord.split("+")
         names = [*(HELD.get(each, each.lower()) for each in held), NAMES.get(key, key)]
         down = [word for each in names for word in ("keydown", each)]
-        self._act(*down, "sleep", str(seconds), *[word.replace("keydown", "keyup") for word in down])
+        up = [word for each in reversed(names) for word in ("keyup", each)]
+        self._act(*down, "sleep", str(seconds), *up)
 
     def drag(self, start: Area, end: Area) -> None:
         """Draw the mouse from one place to another with its button down."""
