@@ -70,12 +70,6 @@ class Screen:
         for chord in chords:
             self._act("key", _named(chord))
 
-    def hold(self, chord: str, seconds: float) -> None:
-        """Hold keys down, so that the last one repeats."""
-        *held, key = (NAMES.get(each, each) for each in chord.split("+"))
-        down = [word for each in (*map(str.lower, held), key) for word in ("keydown", each)]
-        self._act(*down, "sleep", str(seconds), *[word.replace("keydown", "keyup") for word in down])
-
     def write(self, text: str) -> None:
         """Type `text` letter by letter."""
         self._act("type", "--delay", "2", "--", text)

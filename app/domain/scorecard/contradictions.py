@@ -26,9 +26,9 @@ def contradictions(card: Scorecard, rubric: Rubric) -> tuple[Contradiction, ...]
     """Return what on `card` contradicts itself, what is told once first, then by dimension."""
     notes = card.standing_notes()
     once: tuple[tuple[ContradictionKind, list[Note]], ...] = (
-        ("unfiled", [each for each in notes if each.dimension is None and each.tone != "follow-up"]),
+        ("unfiled", [each for each in card.to_file() if each.text]),
         ("follow-up", [each for each in notes if each.tone == "follow-up"]),
-        ("wordless", [each for each in notes if not each.text.strip()]),
+        ("wordless", [each for each in notes if not each.text]),
     )
     told = [Contradiction(kind, found[0].id, len(found)) for kind, found in once if found]
     for dimension in rubric.dimensions:
@@ -45,7 +45,7 @@ def _meets_bar(rubric: Rubric, rating: Rating) -> bool:
 
 def _of_rating(card: Scorecard, rubric: Rubric, rating: Rating) -> Iterator[Contradiction]:
     here = rating.dimension
-    notes = [note.tone for note in card.notes_on(here) if note.tone != "follow-up"]
+    notes = [note.tone for note in card.notes_on(here) if note.text and note.tone != "follow-up"]
     ticked = [signal for signal in rubric.signals_of(here) if signal.id in card.signals]
     if rating.level == NE:
         # what a signal shows may be seen of its other dimensions; a red flag stands for all of them

@@ -169,6 +169,8 @@ class SealedWords(QTextEdit):
     def _notes(self, notes: tuple[Note, ...]) -> list[SealedLine]:
         told = []
         for note in notes:
+            if not note.text:  # a moment: without words it is not sealed
+                continue
             tone = f" {words.TONES[note.tone]} {words.tone(note.tone)}" if note.tone else ""
             told.append(SealedLine(note.text, f"{note.at:%H:%M:%S}{tone}"))
         return told

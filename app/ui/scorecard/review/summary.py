@@ -74,7 +74,7 @@ class CardSummary(QWidget):
         if rating is None:
             return self.tr("not rated")
         ticked = sum(each.id in card.signals for each in self._rubric.signals_of(dimension))
-        parts = [_notes(len(card.notes_on(dimension)))]
+        parts = [_notes(sum(note.dimension == dimension for note in card.evidence()))]
         if ticked:
             parts.append(words.counted(ticked, self.tr("1 signal"), self.tr("{n} signals")))
         if rating.confidence:
@@ -84,7 +84,7 @@ class CardSummary(QWidget):
         return " · ".join(parts)
 
     def _counts(self) -> str:
-        unfiled = len(self._card.notes_on(None))
+        unfiled = sum(note.dimension is None for note in self._card.evidence())
         said = in_one_line(self._card, self._rubric)
         if not unfiled:
             return said
@@ -95,10 +95,10 @@ class CardSummary(QWidget):
 def in_one_line(card: Scorecard, rubric: Rubric) -> str:
     """Say what would be sealed: “4 ratings, 15 notes, 0 red flags, Yes”."""
     ticked = sum(rubric.signal(each).kind == "red-flag" for each in card.signals)
-    flags = ticked + sum(note.tone == "red-flag" for note in card.standing_notes())
+    flags = ticked + sum(note.tone == "red-flag" for note in card.evidence())
     parts = [
         words.counted(len(card.ratings), _tr("1 rating"), _tr("{n} ratings")),
-        _notes(len(card.standing_notes())),
+        _notes(len(card.evidence())),
         words.counted(flags, _tr("1 red flag"), _tr("{n} red flags")),
     ]
     if card.overall:
