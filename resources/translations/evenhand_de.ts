@@ -1007,6 +1007,10 @@
    <translation>Dieser Fall</translation>
   </message>
   <message>
+   <source>What did you see or hear?</source>
+   <translation>Was war zu sehen oder zu hören?</translation>
+  </message>
+  <message>
    <source>What did you see or hear? Enter stamps it here.</source>
    <translation>Was war zu sehen oder zu hören? Eingabe legt es hier ab.</translation>
   </message>
@@ -2180,12 +2184,24 @@
    <translation># Dimension</translation>
   </message>
   <message>
+   <source>#{letters} is no dimension.</source>
+   <translation>#{letters} ist keine Dimension.</translation>
+  </message>
+  <message>
+   <source>Did you mean #{code}?</source>
+   <translation>Ist #{code} gemeint?</translation>
+  </message>
+  <message>
    <source>Dimension: {title}</source>
    <translation>Dimension: {title}</translation>
   </message>
   <message>
    <source>Not filed yet</source>
    <translation>Noch nicht abgelegt</translation>
+  </message>
+  <message>
+   <source>Tab writes #{code} instead</source>
+   <translation>Tab schreibt stattdessen #{code}</translation>
   </message>
   <message>
    <source>none, to be filed later</source>
@@ -3052,8 +3068,8 @@
  <context>
   <name>RecordDesk</name>
   <message>
-   <source>File the note under…</source>
-   <translation>Notiz ablegen unter …</translation>
+   <source>File the newest note, or mark it…</source>
+   <translation>Die neueste Notiz zuordnen oder kennzeichnen …</translation>
   </message>
   <message>
    <source>Finding: found</source>
@@ -3070,10 +3086,6 @@
   <message>
    <source>Guide or evidence</source>
    <translation>Leitfaden oder Belege</translation>
-  </message>
-  <message>
-   <source>Mark the note: {what}</source>
-   <translation>Notiz kennzeichnen: {what}</translation>
   </message>
   <message>
    <source>Next section</source>
@@ -3094,6 +3106,10 @@
   <message>
    <source>Show the brief to the candidate</source>
    <translation>Aufgabe zeigen</translation>
+  </message>
+  <message>
+   <source>Stamp a moment, to be worded later</source>
+   <translation>Einen Moment festhalten, Worte folgen</translation>
   </message>
   <message>
    <source>Stop the clock, or let it go on</source>
@@ -3175,8 +3191,16 @@
    <translation>Unterwegs aufzudecken</translation>
   </message>
   <message>
+   <source>What did you see or hear?</source>
+   <translation>Was war zu sehen oder zu hören?</translation>
+  </message>
+  <message>
    <source>What did you see or hear? Enter stamps it, #{code} files it under {title}.</source>
    <translation>Was war zu sehen? Eingabe hält fest, #{code} für {title}.</translation>
+  </message>
+  <message>
+   <source>What did you see or hear? Enter stamps it.</source>
+   <translation>Was war zu sehen oder zu hören? Eingabe hält es fest.</translation>
   </message>
   <message>
    <source>What is shown above the note line</source>
@@ -4157,6 +4181,10 @@
    <translation>bewerten</translation>
   </message>
   <message>
+   <source>moment</source>
+   <translation>Moment</translation>
+  </message>
+  <message>
    <source>next section</source>
    <translation>nächster Abschnitt</translation>
   </message>
@@ -4371,6 +4399,64 @@
   <message>
    <source>The interview with {name} was taken back.</source>
    <translation>Das Interview mit {name} wurde zurückgenommen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TidyPane</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Enter puts it into words; two letters file it.</source>
+   <translation>Eingabe gibt ihm Worte; zwei Buchstaben ordnen ihn zu.</translation>
+  </message>
+  <message>
+   <source>Go on to the ratings</source>
+   <translation>Weiter zu den Bewertungen</translation>
+  </message>
+  <message>
+   <source>Leave it unfiled</source>
+   <translation>Nicht zuordnen</translation>
+  </message>
+  <message>
+   <source>No dimension has the letters “{letters}”.</source>
+   <translation>Keine Dimension hat die Buchstaben „{letters}“.</translation>
+  </message>
+  <message>
+   <source>Note {at} of {all}</source>
+   <translation>Notiz {at} von {all}</translation>
+  </message>
+  <message>
+   <source>Tidy-up</source>
+   <translation>Aufräumen</translation>
+  </message>
+  <message>
+   <source>Two letters file it; + − ! ? mark it.</source>
+   <translation>Zwei Buchstaben ordnen sie zu; + − ! ? kennzeichnen sie.</translation>
+  </message>
+  <message>
+   <source>What did you see or hear then?</source>
+   <translation>Was war da zu sehen oder zu hören?</translation>
+  </message>
+  <message>
+   <source>Words of the moment</source>
+   <translation>Worte zum Moment</translation>
+  </message>
+  <message>
+   <source>{title}, letters {code}</source>
+   <translation>{title}, Buchstaben {code}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TidyUp</name>
+  <message>
+   <source>File the waiting notes one by one</source>
+   <translation>Offene Notizen der Reihe nach zuordnen</translation>
+  </message>
+  <message>
+   <source>No note waits to be filed.</source>
+   <translation>Keine Notiz wartet auf ihre Zuordnung.</translation>
   </message>
  </context>
  <context>
@@ -7139,6 +7225,10 @@
    <source>It speaks for</source>
    <translation>Sie spricht für</translation>
   </message>
+  <message>
+   <source>Withdraw the note</source>
+   <translation>Die Notiz zurückziehen</translation>
+  </message>
  </context>
  <context>
   <name>paper</name>
@@ -8254,6 +8344,10 @@
    <translation>Ja</translation>
   </message>
   <message>
+   <source>a moment without words</source>
+   <translation>ein Moment ohne Worte</translation>
+  </message>
+  <message>
    <source>after hint {n}</source>
    <translation>nach Hinweis {n}</translation>
   </message>
@@ -8322,6 +8416,10 @@
    <translation>verpasst</translation>
   </message>
   <message>
+   <source>moment</source>
+   <translation>Moment</translation>
+  </message>
+  <message>
    <source>note</source>
    <translation>Notiz</translation>
   </message>
@@ -8340,6 +8438,10 @@
   <message>
    <source>overall recommendation</source>
    <translation>Gesamtempfehlung</translation>
+  </message>
+  <message>
+   <source>quoted: {words}</source>
+   <translation>Zitat: {words}</translation>
   </message>
   <message>
    <source>red flag</source>
@@ -8376,6 +8478,10 @@
   <message>
    <source>weak</source>
    <translation>schwach</translation>
+  </message>
+  <message>
+   <source>words of a moment</source>
+   <translation>Worte zu einem Moment</translation>
   </message>
   <message>
    <source>{minutes}:{seconds:02d} in</source>
