@@ -120,7 +120,7 @@ class RecordDesk(QObject):
         """Keep the time of what was just said or done, once for a held key; what is typed stays."""
         now, waiting = self._sitting.workspace.clock(), self._sitting.desk.card.moments()
         if not waiting or now - waiting[-1].at >= _MOMENT:
-            self._sitting.do(rules.stamp_moment, self._sitting.workspace.new_id())
+            self._sitting.do(starting(rules.stamp_moment), self._sitting.workspace.new_id())
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""

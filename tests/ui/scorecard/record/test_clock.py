@@ -51,12 +51,12 @@ def test_the_first_note_starts_the_hour_and_taking_it_back_does_not_stop_it(
 
 
 def test_a_finding_marked_first_starts_the_hour(hour: SimpleNamespace, press: Press) -> None:
-    press(Qt.Key.Key_Escape, Qt.Key.Key_F)
+    press(Qt.Key.Key_F, alt=True)
     assert kinds(hour) == ["section-begun", "finding-marked"]
 
 
 def test_a_question_asked_first_starts_the_hour(hour: SimpleNamespace, press: Press) -> None:
-    press(Qt.Key.Key_Escape, Qt.Key.Key_Q, Qt.Key.Key_A)
+    press(Qt.Key.Key_Q, Qt.Key.Key_A, alt=True)
     assert kinds(hour) == ["section-begun", "question-marked"]
 
 
@@ -92,9 +92,9 @@ def test_the_last_section_says_that_it_is_the_last_and_runs_on(
     hour: SimpleNamespace, press: Press, clock: object
 ) -> None:
     sections = [each.id for each in hour.frozen.exercise.sections]
-    press(Qt.Key.Key_Escape, *[Qt.Key.Key_T] * len(sections))
+    press(*[Qt.Key.Key_T] * len(sections), alt=True)
     clock.pass_by(minutes=5)
-    press(Qt.Key.Key_T)
+    press(Qt.Key.Key_T, alt=True)
     assert shown(hour.window, "This is the last section.")
     assert hour.page.desk.card.section() == sections[-1]
     assert kinds(hour).count("section-begun") == len(sections)
