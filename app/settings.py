@@ -20,6 +20,7 @@ ThemeChoice = Literal["system", "light", "dark"]
 Contrast = Literal["system", "normal", "more"]
 Motion = Literal["system", "full", "less"]
 Panes = dict[str, tuple[int, ...]]
+ChosenKeys = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Settings:
     """Whether the system may be asked to notify while the window is not in front."""
     overdue_hours: int = 24
     """Hours after an interview within which its card is due."""
+
+    single_letters: bool = True
+    """Whether a letter, digit or sign alone calls a command; off, none does (WCAG 2.1.4)."""
+    keys: ChosenKeys = field(default_factory=dict)
+    """Other keys than usual, by command; one that this version does not know is kept and changes nothing."""
 
     paper: Paper = "a4"
     """What debriefs are put on; what a copy leaves out is chosen anew each time."""
@@ -103,6 +109,20 @@ def _panes(value: object) -> bool:
     )
 
 
+def _keys(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= 500
+        and all(
+            _text(name, 80)
+            and isinstance(each, tuple)
+            and len(each) <= 4
+            and all(_text(keys, 40) for keys in each)
+            for name, each in value.items()
+        )
+    )
+
+
 _FITS: dict[str, Callable[[object], bool]] = {
     "theme": _one_of(ThemeChoice),
     "language": lambda value: value in ("system", *languages.CODES),
@@ -115,6 +135,8 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "panes": _panes,
     "cover_when_away": lambda value: isinstance(value, bool),
     "notifications": lambda value: isinstance(value, bool),
+    "single_letters": lambda value: isinstance(value, bool),
+    "keys": _keys,
     "paper": _one_of(Paper),
     "paper_language": lambda value: value in languages.CODES,
     "overdue_hours": lambda value: _within(value, 1, 720),
@@ -154,10 +176,9 @@ def _read(raw: bytes) -> Settings:
     data = json.loads(raw)
     if not isinstance(data, dict) or not data.keys() <= _FITS.keys():
         raise ValueError("unknown preferences")
-    if isinstance(panes := data.get("panes"), dict):  # JSON has no tuples
-        data["panes"] = {
-            name: tuple(each) if isinstance(each, list) else each for name, each in panes.items()
-        }
+    for name in ("panes", "keys"):  # JSON has no tuples
+        if isinstance(found := data.get(name), dict):
+            data[name] = {key: tuple(each) if isinstance(each, list) else each for key, each in found.items()}
     return Settings(**data)
 
 

@@ -17,7 +17,7 @@ from app.services.scorecard import drafts
 from app.settings import Settings, load, save, stopped_clock
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
-from app.ui.look import language, theme, words
+from app.ui.look import keys, language, theme, words
 from app.ui.window import resume, settle
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
@@ -64,6 +64,7 @@ class Session:
         self.settings, complaint = load(paths.settings_file())
         self.speak()
         self.apply_look()
+        self.apply_keys()
         self._clock = clock or SteadyClock()
         self.workspace = Workspace.open_or_create(folder, self._clock)
         if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
@@ -99,6 +100,10 @@ class Session:
         shapes, still = paths.resources() / "theme", theme.still(self.settings.motion)
         theme.apply(self._app, theme.Theme(tokens, self.settings.text_scale / 100, shapes, still))
 
+    def apply_keys(self) -> None:
+        """Let commands be called by the keys that the settings give them."""
+        keys.carry(self._app, keys.Keys(self.settings.single_letters, self.settings.keys))
+
     def keep(self, settings: Settings) -> None:
         """Keep changed settings and show everything by them."""
         before, self.settings = self.settings, settings
@@ -106,6 +111,7 @@ class Session:
             self.apply_look()
         if before.language != settings.language:
             self._speak_anew()
+        self.apply_keys()
         self.window.show_settings(settings)
         try:
             save(paths.settings_file(), settings)

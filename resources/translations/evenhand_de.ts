@@ -112,12 +112,19 @@
  <context>
   <name>AnchorCard</name>
   <message>
+   <source>Anchor of level {level}</source>
+   <translation>Beschreibung der Stufe {level}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AnchorHead</name>
+  <message>
    <source>Level {level}, {name}</source>
    <translation>Stufe {level}, {name}</translation>
   </message>
   <message>
-   <source>Rate {level} (key {level})</source>
-   <translation>Mit {level} bewerten (Taste {level})</translation>
+   <source>Rate {level}</source>
+   <translation>Mit {level} bewerten</translation>
   </message>
  </context>
  <context>
@@ -662,12 +669,16 @@
    <translation>Verdeckt</translation>
   </message>
   <message>
-   <source>F9 brings it back. The clock goes on, and what was being typed is kept.</source>
-   <translation>F9 holt es zurück. Die Uhr läuft weiter, und Getipptes bleibt erhalten.</translation>
-  </message>
-  <message>
    <source>Show it again</source>
    <translation>Wieder zeigen</translation>
+  </message>
+  <message>
+   <source>The clock goes on, and what was being typed is kept.</source>
+   <translation>Die Uhr läuft weiter, und Getipptes bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>{key} brings it back.</source>
+   <translation>{key} holt es zurück.</translation>
   </message>
  </context>
  <context>
@@ -908,6 +919,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Evaluating</source>
+   <translation>Beim Bewerten</translation>
+  </message>
+  <message>
    <source>Leave the time away out of the hour</source>
    <translation>Die Zeit der Abwesenheit nicht mitzählen</translation>
   </message>
@@ -920,12 +935,20 @@
    <translation>Nächster Abschnitt</translation>
   </message>
   <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
    <source>Only the essential, in large letters</source>
    <translation>Nur das Wesentliche, in großer Schrift</translation>
   </message>
   <message>
    <source>Record or evaluate</source>
    <translation>Mitschreiben oder bewerten</translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation>Beim Mitschreiben</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -946,6 +969,10 @@
   <message>
    <source>Start the hour</source>
    <translation>Die Stunde beginnen</translation>
+  </message>
+  <message>
+   <source>This interview</source>
+   <translation>Dieses Interview</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -975,8 +1002,8 @@
    <translation>Hier abgelegte Belege · {count}</translation>
   </message>
   <message>
-   <source>Give NE with its reason (key 0)</source>
-   <translation>NE mit Grund geben (Taste 0)</translation>
+   <source>Give NE with its reason</source>
+   <translation>NE mit Grund geben</translation>
   </message>
   <message>
    <source>NE, not evidenced: {reason}</source>
@@ -1883,7 +1910,22 @@
   </message>
  </context>
  <context>
+  <name>KeyField</name>
+  <message>
+   <source>New key</source>
+   <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>Press the new key</source>
+   <translation>Neue Taste drücken</translation>
+  </message>
+ </context>
+ <context>
   <name>KeysDialog</name>
+  <message>
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
+  </message>
   <message>
    <source>Evaluating</source>
    <translation>Beim Bewerten</translation>
@@ -1911,6 +1953,109 @@
   <message>
    <source>While a scorecard is open, its keys are here as well.</source>
    <translation>Solange ein Bewertungsbogen offen ist, stehen auch seine Tasten hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeysPage</name>
+  <message>
+   <source>A letter, digit or sign alone writes here; hold Ctrl or Alt with it.</source>
+   <translation>Ein Buchstabe, eine Ziffer oder ein Zeichen allein schreibt hier; dazu Strg oder Alt halten.</translation>
+  </message>
+  <message>
+   <source>All as usual</source>
+   <translation>Alle wie üblich</translation>
+  </message>
+  <message>
+   <source>As usual</source>
+   <translation>Wie üblich</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Choose a command and press Enter, then the new key. Every change is kept at once.</source>
+   <translation>Einen Befehl wählen, die Eingabetaste drücken, dann die neue Taste. Jede Änderung wird sofort behalten.</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Debrief</source>
+   <translation>Nachbesprechung</translation>
+  </message>
+  <message>
+   <source>Debrief on paper</source>
+   <translation>Nachbesprechung auf Papier</translation>
+  </message>
+  <message>
+   <source>Evaluating</source>
+   <translation>Beim Bewerten</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>No key</source>
+   <translation>Keine Taste</translation>
+  </message>
+  <message>
+   <source>One more key…</source>
+   <translation>Noch eine Taste …</translation>
+  </message>
+  <message>
+   <source>Panel</source>
+   <translation>Panel</translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation>Beim Mitschreiben</translation>
+  </message>
+  <message>
+   <source>Single letters are off as keys: those below do nothing.</source>
+   <translation>Einzelne Buchstaben sind als Tasten ausgeschaltet: Die unten tun nichts.</translation>
+  </message>
+  <message>
+   <source>Single letters are off as keys; hold Ctrl or Alt with it.</source>
+   <translation>Einzelne Buchstaben sind als Tasten ausgeschaltet; dazu Strg oder Alt halten.</translation>
+  </message>
+  <message>
+   <source>Take it from there</source>
+   <translation>Dort wegnehmen</translation>
+  </message>
+  <message>
+   <source>The whole desk</source>
+   <translation>Auf dem ganzen Bogen</translation>
+  </message>
+  <message>
+   <source>This key is reserved: it writes, moves or edits wherever one types.</source>
+   <translation>Diese Taste ist vergeben: Sie schreibt, bewegt oder bearbeitet überall, wo getippt wird.</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>keine Taste</translation>
+  </message>
+  <message>
+   <source>{key} calls “{command}” ({place}) already.</source>
+   <translation>{key} ruft bereits „{command}“ auf ({place}).</translation>
   </message>
  </context>
  <context>
@@ -2003,6 +2148,10 @@
   <message>
    <source>Candidates</source>
    <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
   </message>
   <message>
    <source>Export</source>
@@ -2234,8 +2383,12 @@
    <translation>Notiz ablegen unter …</translation>
   </message>
   <message>
-   <source>Go to a note first: E for the evidence, C for the notes to file.</source>
-   <translation>Zuerst zu einer Notiz gehen: E für die Belege, C für die abzulegenden Notizen.</translation>
+   <source>Go to a note first.</source>
+   <translation>Zuerst zu einer Notiz gehen.</translation>
+  </message>
+  <message>
+   <source>Go to a note first: {evidence} for the evidence, {tray} for the notes to file.</source>
+   <translation>Zuerst zu einer Notiz gehen: {evidence} für die Belege, {tray} für die abzulegenden Notizen.</translation>
   </message>
   <message>
    <source>Mark the note: {what}</source>
@@ -2316,26 +2469,6 @@
  </context>
  <context>
   <name>OverallPane</name>
-  <message>
-   <source>0  No decision</source>
-   <translation>0  Keine Entscheidung</translation>
-  </message>
-  <message>
-   <source>1  Strong no</source>
-   <translation>1  Klares Nein</translation>
-  </message>
-  <message>
-   <source>2  No</source>
-   <translation>2  Nein</translation>
-  </message>
-  <message>
-   <source>3  Yes</source>
-   <translation>3  Ja</translation>
-  </message>
-  <message>
-   <source>4  Strong yes</source>
-   <translation>4  Klares Ja</translation>
-  </message>
   <message>
    <source>Overall recommendation</source>
    <translation>Gesamtempfehlung</translation>
@@ -3048,6 +3181,10 @@
  </context>
  <context>
   <name>ReasonBar</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
   <message>
    <source>Not evidenced, because …</source>
    <translation>Nicht ersichtlich, weil …</translation>
@@ -3966,12 +4103,16 @@
    <translation>Bögen sind fällig</translation>
   </message>
   <message>
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
+  </message>
+  <message>
    <source>Contrast</source>
    <translation>Kontrast</translation>
   </message>
   <message>
-   <source>Cover (F9)</source>
-   <translation>Verdecken (F9)</translation>
+   <source>Cover</source>
+   <translation>Verdecken</translation>
   </message>
   <message>
    <source>Cover the window</source>
@@ -3992,6 +4133,10 @@
   <message>
    <source>Hours after an interview until its card is due</source>
    <translation>Stunden nach einem Interview, bis sein Bogen fällig ist</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4026,8 +4171,20 @@
    <translation>Mitteilen, wenn ein Abschnitt überzieht und das Fenster nicht vorn ist</translation>
   </message>
   <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Ein</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
   </message>
   <message>
    <source>System</source>
@@ -4124,8 +4281,24 @@
  <context>
   <name>Shell</name>
   <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
    <source>Menu</source>
    <translation>Menü</translation>
+  </message>
+  <message>
+   <source>On this page</source>
+   <translation>Auf dieser Seite</translation>
   </message>
  </context>
  <context>
@@ -4173,6 +4346,10 @@
    <translation>gefragt</translation>
   </message>
   <message>
+   <source>back</source>
+   <translation>zurück</translation>
+  </message>
+  <message>
    <source>cover</source>
    <translation>verdecken</translation>
   </message>
@@ -4193,6 +4370,10 @@
    <translation>vor, zurück</translation>
   </message>
   <message>
+   <source>no decision</source>
+   <translation>keine Entscheidung</translation>
+  </message>
+  <message>
    <source>not evidenced</source>
    <translation>nicht ersichtlich</translation>
   </message>
@@ -4209,8 +4390,28 @@
    <translation>bewerten</translation>
   </message>
   <message>
+   <source>recommend</source>
+   <translation>empfehlen</translation>
+  </message>
+  <message>
+   <source>record</source>
+   <translation>mitschreiben</translation>
+  </message>
+  <message>
    <source>review and seal</source>
    <translation>durchsehen, versiegeln</translation>
+  </message>
+  <message>
+   <source>seal</source>
+   <translation>versiegeln</translation>
+  </message>
+  <message>
+   <source>why</source>
+   <translation>Begründung</translation>
+  </message>
+  <message>
+   <source>write</source>
+   <translation>schreiben</translation>
   </message>
  </context>
  <context>
@@ -4333,6 +4534,41 @@
   <message>
    <source>Dimensions and steps</source>
    <translation>Dimensionen und Schritte</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepTold</name>
+  <message>
+   <source>Fairly sure</source>
+   <translation>Ziemlich sicher</translation>
+  </message>
+  <message>
+   <source>Mark taken back</source>
+   <translation>Kennzeichen zurückgenommen</translation>
+  </message>
+  <message>
+   <source>No longer said how sure</source>
+   <translation>Sicherheit zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Not evidenced</source>
+   <translation>Nicht ersichtlich</translation>
+  </message>
+  <message>
+   <source>Rated {level}</source>
+   <translation>Mit {level} bewertet</translation>
+  </message>
+  <message>
+   <source>Rating taken back</source>
+   <translation>Bewertung zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Unsicher</translation>
+  </message>
+  <message>
+   <source>Very sure</source>
+   <translation>Sehr sicher</translation>
   </message>
  </context>
  <context>
@@ -6949,6 +7185,10 @@
    <translation>Bereiche und Gewichte</translation>
   </message>
   <message>
+   <source>Button</source>
+   <translation>Knopf</translation>
+  </message>
+  <message>
    <source>Command</source>
    <translation>Befehl</translation>
   </message>
@@ -7019,6 +7259,10 @@
   <message>
    <source>Signals</source>
    <translation>Signale</translation>
+  </message>
+  <message>
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
   </message>
   <message>
    <source>Step</source>

@@ -23,8 +23,11 @@ class Part(NamedTuple):
     path: tuple[int, ...]
     name: str
     role: str
+    label: str
+    """What another part, which is its label, calls it."""
     area: Area
     actions: tuple[str, ...]
+    focused: bool
     checked: bool
     enabled: bool
     whole: bool
@@ -54,6 +57,10 @@ class Bus:
         found = self._ask(ask="look", path=part.path)
         now = _part(found) if found else None
         return now if now and (now.name, now.role) == (part.name, part.role) else None
+
+    def focus(self) -> str:
+        """Return what the part is called that has the keys."""
+        return next((each.name for each in reversed(self.parts()) if each.focused), "")
 
     def names(self) -> list[str]:
         """Return what everything that is seen is called."""

@@ -57,6 +57,12 @@ def actions(node: Any) -> list[str]:
     return [known.getName(at) for at in range(known.nActions)]
 
 
+def label(node: Any) -> str:
+    """Return what labels a node."""
+    by = [each for each in node.getRelationSet() if each.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+    return " ".join(each.getTarget(at).name for each in by for at in range(each.getNTargets()))
+
+
 def told(node: Any, path: list[int]) -> dict[str, Any]:
     """Tell of a node what a screen reader would use."""
     state = node.getState()
@@ -64,8 +70,10 @@ def told(node: Any, path: list[int]) -> dict[str, Any]:
         "path": path,
         "name": node.name,
         "role": node.getRoleName(),
+        "label": label(node),
         "area": area(node),
         "actions": actions(node),
+        "focused": state.contains(pyatspi.STATE_FOCUSED),
         "checked": state.contains(pyatspi.STATE_CHECKED),
         "enabled": state.contains(pyatspi.STATE_ENABLED),
         "whole": True,

@@ -109,6 +109,13 @@ class Screen:
         )
         self.park()
 
+    def select_word(self, area: Area) -> None:
+        """Select the first word of a text with a double click, and take the mouse out of the way."""
+        self._act(
+            "mousemove", str(area.x + 20), str(area.y + 12), "click", "--repeat", "2", "--delay", "20", "1"
+        )
+        self.park()
+
     def park(self) -> None:
         """Take the mouse where it points at nothing."""
         self._act("mousemove", *(str(each - 1) for each in self.size))

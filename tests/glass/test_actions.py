@@ -100,8 +100,54 @@ def test_a_place_is_gone_to_by_any_action(start: Start) -> None:
         ("Panels", "Toggle"),
         ("Today", "Toggle"),
     ):
-        [there] = program.bus.parts(place, "check box")
+        [there] = program.bus.parts(place, "radio button")
         program.do(there, action)
         assert program.bus.parts(place, "label"), f"{action} of {place} shows its page"
-        places = [each for each in program.bus.parts(role="check box") if each.area.width == there.area.width]
+        places = [
+            each for each in program.bus.parts(role="radio button") if each.area.width == there.area.width
+        ]
         assert [each.name for each in places if each.checked] == [place]
+
+
+def test_every_switch_of_the_settings_is_kept_as_by_a_click(start: Start) -> None:
+    by_mouse, by_bus = start(size=(1360, 1000)), start(size=(1360, 1000))
+    for each in (by_mouse, by_bus):
+        each.press("Ctrl+,")
+    switches = [
+        each
+        for role in ("radio button", "check box")
+        for each in by_bus.bus.parts(role=role)
+        if each.area.x > 120 and not each.name.endswith(", Language")  # neither the rail, nor another window
+    ]
+    assert len(switches) > 12
+    for part in switches:
+        assert list(compare(by_mouse, by_bus, part, "Toggle")) == []
+        assert settings(by_mouse) == settings(by_bus), f"Toggle of {part.name}"
+    assert settings(by_bus)["notifications"] is False and settings(by_bus)["single_letters"] is False
+
+
+def test_what_covers_a_dimension_is_set_up_as_by_a_click(start: Start) -> None:
+    by_mouse, by_bus = start(size=(1360, 1000)), start(size=(1360, 1000))
+    for each in (by_mouse, by_bus):
+        each.press("Ctrl+Shift+N")
+    boxes = by_bus.bus.parts(role="check box")
+    assert boxes
+    for part in boxes[:12]:
+        assert list(compare(by_mouse, by_bus, part, "Toggle")) == []
+        assert shown(by_mouse) == shown(by_bus), f"Toggle of {part.name}"
+
+
+def test_a_combo_box_is_called_by_its_label_and_not_only_by_its_value(start: Start) -> None:
+    program = start()
+    program.press("Ctrl+,")
+    boxes = program.bus.parts(role="combo box")
+    assert [each.label for each in boxes] == ["Text size"]
+    program.press("Alt+4")
+    boxes = program.bus.parts(role="combo box")
+    assert boxes and all(each.label for each in boxes), boxes
+
+
+def settings(program: Program) -> dict[str, object]:
+    """Return the settings as the file has them, without the place of the window."""
+    read = json.loads((program.file.parents[1] / "home" / "settings.json").read_text("utf-8"))
+    return {key: value for key, value in read.items() if key != "window_geometry"}

@@ -17,7 +17,7 @@ def test_one_sees_what_is_chosen_and_where_a_list_is_scrolled_to(start: Start, t
     program = start(theme=theme)
     program.press("Alt+3")
     parts = {
-        "the page one is on": program.bus.part("Library", "check box").area,
+        "the page one is on": program.bus.part("Library", "radio button").area,
         "the chosen half of a switch": program.bus.part("Rubric, Rubric or exercises").area,
         "the chosen chapter": program.bus.part("Role summary").area,
     }

@@ -4,9 +4,11 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -86,6 +88,12 @@ def seal(page: object) -> None:
     clocks.pass_by(1)
     keys(Qt.Key.Key_Return, ctrl=True)
     clocks.pass_by(10)
+
+
+def in_menu(window: Any) -> list[QAction]:
+    """Return the commands that the menu of a window offers, in its groups or beside them."""
+    top = window.menu().actions()
+    return [each for group in top for each in (group.menu().actions() if group.menu() else [group])]
 
 
 def shown(widget: QWidget, text: str) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from app.domain.debrief.room import Room
 from app.ui.look.theme import theme_of
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.text import button, label
 
 OUTSIDE = "outside"
@@ -18,7 +19,7 @@ class BeginPane(QWidget):
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chair = QComboBox()
+        self.chair = Combo()
         self.chair.setAccessibleName(self.tr("Who chairs"))
         self.chair.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chair.setMinimumContentsLength(18)

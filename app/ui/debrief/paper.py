@@ -13,7 +13,6 @@ from app.store.files import atomic
 from app.ui.debrief.paper_options import PaperChoice
 from app.ui.debrief.pdf_view import PdfView
 from app.ui.look import words
-from app.ui.look.keycaps import native
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, rule
 from app.ui.window_protocol import Window
@@ -34,7 +33,7 @@ class PaperPage(QWidget):
         self._title = Elided("title", keep=200)
         self._about = Elided("muted")
         back = button(self.tr("Back"))
-        save = button(self.tr("Save PDF…"), "primary", tip=native("Ctrl+S"))
+        save = button(self.tr("Save PDF…"), "primary", calls="paper/save")
         back.clicked.connect(lambda _=False: window.leave_paper())
         save.clicked.connect(lambda _=False: self.ask_where())
         head = QHBoxLayout()
@@ -53,9 +52,11 @@ class PaperPage(QWidget):
         layout.addWidget(self.choice)
         layout.addWidget(rule())
         layout.addWidget(self._view, 1)
-        self.actions_by_name = add_actions(
-            self, [Command("save", self.tr("Save PDF"), self.ask_where, (QKeySequence.StandardKey.Save,))]
-        )
+        self.actions_by_name = add_actions(self, "paper", self.commands())
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the paper."""
+        return [Command("save", self.tr("Save PDF"), self.ask_where, (QKeySequence.StandardKey.Save,))]
 
     def show_paper(self, panel: str, candidate: str, content: bytes, options: PaperOptions) -> None:
         """Show the PDF of a panel, made with `options`."""

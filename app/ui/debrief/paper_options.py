@@ -1,7 +1,7 @@
 """How a debrief is put on paper: the paper, its language, and what a copy for outside leaves out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.debrief.paper_copies import PaperOptions, Who
 from app.domain.errors import Sentence
@@ -9,6 +9,7 @@ from app.domain.languages import LANGUAGES
 from app.domain.papers import PAPERS
 from app.ui.look import words
 from app.ui.widgets.choice import show_checked
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.flow_layout import Flow
 
 
@@ -19,11 +20,11 @@ class PaperChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paper = QComboBox()
+        self._paper = Combo()
         self._paper.setAccessibleName(self.tr("Paper"))
         for key, name in PAPERS.items():
             self._paper.addItem(words.translated(Sentence(name)), key)
-        self._language = QComboBox()
+        self._language = Combo()
         self._language.setAccessibleName(self.tr("Language of the fixed words"))
         for each in LANGUAGES:
             self._language.addItem(each.name, each.code)

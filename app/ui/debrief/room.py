@@ -1,6 +1,6 @@
 """The debrief room of an opened panel: ratings, meeting, decision, and the way to the paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ParamSpec
 
@@ -216,10 +216,10 @@ class RoomPage(QWidget):
         decision.closed.connect(self._close)
         decision.amended.connect(lambda reason: self.do(rules.reopen, reason))
 
-    def _make_actions(self) -> None:
-        levels = [str(each.level) for each in self._room.shown.rubric.scale]
+    def commands(self, levels: Sequence[str]) -> list[Command]:
+        """Return what can be done in the room, with the levels of its scale."""
         agree = self.tr("Consensus {level}")
-        commands = [
+        return [
             Command("ratings", self.tr("Ratings"), partial(self.go, "ratings"), ("R",)),
             Command("meeting", self.tr("Meeting"), partial(self.go, "meeting"), ("M",)),
             Command("decision", self.tr("Decision"), partial(self.go, "decision"), ("D",)),
@@ -227,9 +227,14 @@ class RoomPage(QWidget):
             Command("next", self.tr("Next dimension"), partial(self._step, 1), ("J", "Alt+Down")),
             Command("back", self.tr("Dimension before"), partial(self._step, -1), ("K", "Alt+Up")),
             *(
-                Command(f"agree-{key}", agree.format(level=key), partial(self._choose, key), (key,))
+                Command(
+                    f"agree-{key}", agree.format(level=key), partial(self._choose, key), (key, f"Ctrl+{key}")
+                )
                 for key in levels
             ),
-            Command("agree-ne", agree.format(level=NE), partial(self._choose, NE), ("0",)),
+            Command("agree-ne", agree.format(level=NE), partial(self._choose, NE), ("0", "Ctrl+0")),
         ]
-        self.actions_by_name = add_actions(self, commands)
+
+    def _make_actions(self) -> None:
+        levels = [str(each.level) for each in self._room.shown.rubric.scale]
+        self.actions_by_name = add_actions(self, "room", self.commands(levels))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.store.packs.exercises import ListedExercise
-from app.ui.widgets.lazy_combo import ComboChoice
+from app.ui.widgets.combo import ComboChoice
 
 
 def exercise_choices(listed: Sequence[ListedExercise]) -> list[ComboChoice]:

@@ -5,13 +5,14 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
 from app.store.packs.kept_packs import KeptPacks
 from app.store.packs.rubrics import Library
 from app.ui.look import language
 from app.ui.look.theme import theme_of
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.markdown_view import ReadingView
 from app.ui.widgets.signal_list import GLYPHS
 from app.ui.widgets.step_list import StepItem, StepList
@@ -28,7 +29,7 @@ class RubricView(QWidget):
         self._packs = packs
         self._languages: dict[str, tuple[str, ...]] = {}
         found = packs.library()
-        self._choice = QComboBox()
+        self._choice = Combo()
         self._choice.setAccessibleName(self.tr("Rubric and variant"))
         self._choice.setMinimumWidth(300)
         for listed in found.rubrics:

@@ -1,14 +1,15 @@
 """The choice of extra time for a candidate: none, a factor, or minutes."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.packs.plan import ExtraTime
+from app.ui.widgets.combo import Combo
 
 FACTORS = (1.25, 1.5, 2.0)
 MINUTES = (5, 10, 15, 20, 30, 45, 60)
 
 
-class ExtraTimeChoice(QComboBox):
+class ExtraTimeChoice(Combo):
     """Asks how much more time a candidate has in every interview, and for no reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -78,6 +78,13 @@ class PanelPage(QWidget):
         self.send_button.setVisible(away)
         self.early_button.setVisible(not away and not blind.is_open and not complete)
 
+    def commands(self) -> list[Command]:
+        """Return what can be done with the panel."""
+        return [
+            Command("kits", self.tr("Make kits"), self.make_kits, ()),
+            Command("import", self.tr("Import cards"), self._window.import_files, ()),
+        ]
+
     def make_kits(self) -> None:
         """Ask for a folder and write a kit there for every seat that has none; else for a lost one's code."""
         if self._blind.without_kit:
@@ -216,13 +223,7 @@ class PanelPage(QWidget):
         self.import_button.clicked.connect(lambda _=False: self._window.import_files())
         self.send_button.clicked.connect(lambda _=False: self._send())
         self.early_button.clicked.connect(lambda _=False: self.open_early())
-        add_actions(
-            self,
-            [
-                Command("kits", self.tr("Make kits"), self.make_kits, ()),
-                Command("import", self.tr("Import cards"), self._window.import_files, ()),
-            ],
-        )
+        add_actions(self, "panel", self.commands())
 
     def _send(self) -> None:
         seat = self.seats.current() or self._blind.panel.seats[0].id

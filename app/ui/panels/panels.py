@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.schedule.lines import PanelLine
 from app.services.panels import lists
 from app.ui.look import words
-from app.ui.look.keycaps import native
 from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
@@ -23,11 +22,11 @@ class PanelsPage(QWidget):
     def __init__(self, window: Window) -> None:
         super().__init__()
         self._window, self._workspace = window, window.workspace
-        new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
+        new = button(self.tr("New interview"), "primary", calls="window/new-interview")
         new.clicked.connect(lambda _=False: dialogs.new_interview(window))
-        panel = button(self.tr("New panel"), tip=native("Ctrl+Shift+N"))
+        panel = button(self.tr("New panel"), calls="window/new-panel")
         panel.clicked.connect(lambda _=False: window.set_up_panel())
-        export = button(self.tr("Export…"), tip=native("Ctrl+Shift+E"))
+        export = button(self.tr("Export…"), calls="window/export")
         export.clicked.connect(lambda _=False: dialogs.export(window))
         about = self.tr(
             "One candidate, one rubric, the seats that score. Open one to score it or to read its debrief."

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.domain.packs.rubric import LoopSeat
 from app.ui.panels.cv_choice import CvChoice
-from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
+from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.text import button, label
 
@@ -33,7 +33,7 @@ class SeatRow(QFrame):
         self._name.setMaxLength(300)
         self._exercise = LateChoice(self.tr("No exercise"), listed)
         self._time = TimeField(now)
-        self._minutes = QComboBox()
+        self._minutes = Combo()
         for minutes in LENGTHS:
             self._minutes.addItem(self.tr("{n} minutes").format(n=minutes), minutes)
         self.show_minutes(60)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import LoopSeat, Rubric
@@ -17,7 +17,7 @@ from app.ui.packs.exercise_choices import exercise_choices
 from app.ui.panels.coverage import CoverageGrid
 from app.ui.panels.extra_time import ExtraTimeChoice
 from app.ui.panels.seat_row import SeatRow
-from app.ui.widgets.lazy_combo import ComboChoice
+from app.ui.widgets.combo import Combo, ComboChoice
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import button, label, section
@@ -40,14 +40,14 @@ class SetupPage(QWidget):
         self._rubric: Rubric | None = None
         self.candidate = _line(self.tr("Candidate"))
         self.role = _line(self.tr("Role"))
-        self.rubrics = QComboBox()
+        self.rubrics = Combo()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
         for listed in self._packs.library().rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))
         self.extra = ExtraTimeChoice()
-        self.loops = QComboBox()
+        self.loops = Combo()
         self.loops.setAccessibleName(self.tr("Usual loop"))
         self.rows: list[SeatRow] = []
         self._seats = QVBoxLayout()

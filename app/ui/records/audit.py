@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.journal.audit_log import TOPICS, Topic
@@ -12,6 +12,7 @@ from app.store.upkeep.check import CheckReport
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.background_work import Work
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.text import button, label
 from app.ui.widgets.two_line_list import EntryList, ListEntry
 from app.ui.window_protocol import Window
@@ -29,7 +30,7 @@ class AuditFace(QWidget):
         self._search.setPlaceholderText(self.tr("Candidate"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self.refresh())
-        self._topic = QComboBox()
+        self._topic = Combo()
         self._topic.setAccessibleName(self.tr("Which entries"))
         self._topic.addItem(self.tr("Everything"), None)
         for topic in TOPICS:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.metrics import adverse_impact
@@ -14,6 +14,7 @@ from app.services.recruiting import adverse_impact as fairness
 from app.services.recruiting.adverse_impact import ImpactSheet
 from app.ui.look import words
 from app.ui.recruiting.tabs import report_tabs
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.text import button, label
@@ -35,7 +36,7 @@ class FairnessPage(QWidget):
             "only read; groups never stand beside scores."
         )
         layout = page_layout(self, self.tr("Fairness"), about, choose)
-        self._group, self._selected = QComboBox(), QComboBox()
+        self._group, self._selected = Combo(), Combo()
         self._group.setAccessibleName(self.tr("Column of the group"))
         self._selected.setAccessibleName(self.tr("Column of the outcome"))
         for each in (self._group, self._selected):

@@ -1,13 +1,13 @@
 """Candidates: everybody who was taken over or planned for; search, and what comes next for one."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.records.applicant import CandidateLine
 from app.domain.schedule.lines import PanelLine
 from app.services.panels import lists
 from app.services.recruiting import candidates
 from app.ui.look import words
-from app.ui.look.keycaps import native
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.segments import Segments
@@ -27,7 +27,7 @@ class CandidatesPage(QWidget):
         self._window, self._workspace = window, window.workspace
         self._lines: list[CandidateLine] = []
         self._panels: dict[str, list[PanelLine]] = {}
-        take = button(self.tr("Import…"), "primary", tip=native("Ctrl+O"))
+        take = button(self.tr("Import…"), "primary", calls="window/import")
         take.clicked.connect(lambda _=False: window.import_files())
         about = self.tr("Who was taken over from another system, or planned for.")
         layout = page_layout(self, self.tr("Candidates"), about, take)
@@ -43,7 +43,7 @@ class CandidatesPage(QWidget):
         self.search.setPlaceholderText(self.tr("Name, e-mail address or id"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self.refresh())
-        self.only = QComboBox()
+        self.only = Combo()
         self.only.setAccessibleName(self.tr("Which candidates"))
         self.only.addItem(self.tr("All"), False)
         self.only.addItem(self.tr("Without a panel"), True)

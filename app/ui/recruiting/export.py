@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.errors import EvenhandError
 from app.domain.tables.forms import FORMS, MARKDOWN
@@ -18,6 +18,7 @@ from app.ui.recruiting import export_words
 from app.ui.recruiting.panel_picker import PanelPicker
 from app.ui.recruiting.progress_row import ProgressRow
 from app.ui.widgets.background_work import LongWork
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -48,7 +49,7 @@ class ExportDialog(FormDialog):
             (("all", self.tr("All panels")), ("chosen", self.tr("Chosen panels"))), self.tr("Which panels")
         )
         self.picker = PanelPicker(self._workspace, panels)
-        self.form_choice = QComboBox()
+        self.form_choice = Combo()
         self.form_choice.setAccessibleName(self.tr("Form of the file"))
         self.fields = Segments(
             (

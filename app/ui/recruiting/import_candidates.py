@@ -14,6 +14,7 @@ from app.ui.look.theme import theme_of
 from app.ui.recruiting import import_words
 from app.ui.recruiting.progress_row import ProgressRow
 from app.ui.widgets.background_work import LongWork
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Elided, button, label, section
@@ -107,7 +108,7 @@ class ImportDialog(FormDialog):
 
     def _show_columns(self, preview: Preview) -> None:
         for at, (header, example) in enumerate(zip(preview.headers, preview.examples, strict=True)):
-            choice = QComboBox()
+            choice = Combo()
             choice.setAccessibleName(self.tr("Meaning of the column {name}").format(name=header))
             choice.addItem(import_words.field("-"), "-")
             for each in FIELDS:

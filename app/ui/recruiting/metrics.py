@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.metrics import structure
@@ -19,6 +19,7 @@ from app.ui.look.theme import theme_of
 from app.ui.recruiting.bars import Bars
 from app.ui.recruiting.tabs import report_tabs
 from app.ui.widgets.background_work import LongWork
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.text import button, label, section
@@ -36,7 +37,7 @@ class FiguresPage(QWidget):
         save.clicked.connect(lambda _=False: self._ask_where())
         about = self.tr("From times of every panel, and from what opened panels recorded.")
         layout = page_layout(self, self.tr("Figures"), about, save)
-        self._period = QComboBox()
+        self._period = Combo()
         self._period.setAccessibleName(self.tr("Period"))
         for key, name in (
             ("ever", self.tr("All the time")),

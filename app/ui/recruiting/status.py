@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.records.import_kinds import CALENDAR
@@ -15,6 +15,7 @@ from app.store.files import atomic
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.recruiting.tabs import report_tabs
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout
@@ -39,7 +40,7 @@ class StatusPage(QWidget):
         self._search.setPlaceholderText(self.tr("Candidate or interviewer"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self._begin())
-        self._only, self._order = QComboBox(), QComboBox()
+        self._only, self._order = Combo(), Combo()
         self._only.setAccessibleName(self.tr("Which seats"))
         for key in ("all", "overdue", "planned", "in-progress", "sealed", "late"):
             self._only.addItem(self._named(key), key)

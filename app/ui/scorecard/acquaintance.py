@@ -10,10 +10,12 @@ from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Acquaintance, Closeness
 from app.services.scorecard import scoring
 from app.ui.look import words
+from app.ui.look.keys import keys_of
 from app.ui.look.theme import theme_of
+from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.segments import Segments
-from app.ui.widgets.text import button, key_hints, label, section
+from app.ui.widgets.text import button, key_hint, label, section
 from app.ui.window_protocol import Window
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -79,7 +81,7 @@ class AcquaintanceForm(QWidget):
             if not straying:
                 self.tell()
             return True
-        if not event.text() or not event.text().isprintable():
+        if not event.text() or not event.text().isprintable() or not keys_of().single:
             return False
         meant = self._keys.get(event.text().casefold())
         self._straying = self._straying or meant is None
@@ -116,8 +118,8 @@ class AcquaintanceForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignLeft)
-        if keyed:
-            layout.addWidget(key_hints(*caps))
+        if keyed and keys_of().single:
+            layout.addLayout(Flow(*(key_hint(*each) for each in caps), spacing=14))
         layout.addWidget(self._more)
         layout.addSpacing(8)
         layout.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,7 +1,9 @@
 """Show to candidate: a second window for a projector or a shared screen, with the brief and nothing else."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.packs.exercise import FrozenExercise
@@ -20,7 +22,8 @@ class CandidateWindow(QWidget):
     typed = Signal(QKeyEvent)
     """A key that writes: this is no place to write."""
 
-    def __init__(self, frozen: FrozenExercise) -> None:
+    def __init__(self, frozen: FrozenExercise, closing: Sequence[QKeySequence] = ()) -> None:
+        """Make it; Escape closes it, and so do the keys `closing`."""
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(frozen.exercise.title)
         self._source, self._pictures, self._size = frozen.brief, dict(frozen.pictures), 1
@@ -31,6 +34,8 @@ class CandidateWindow(QWidget):
         layout.setContentsMargins(64, 40, 48, 24)
         layout.addWidget(self._view)
         self.resize(1100, 800)
+        for key in closing:
+            QShortcut(key, self, self.close)
         self._draw()
 
     def _draw(self) -> None:
@@ -39,7 +44,7 @@ class CandidateWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         larger = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
         by = larger.get(Qt.Key(event.key()), 0) if event.modifiers() & _CTRL else 0
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
+        if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif by:
             self._size = max(0, min(len(SIZES) - 1, self._size + by))

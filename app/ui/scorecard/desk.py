@@ -1,16 +1,17 @@
 """The desk: one scorecard, its two phases and its steps; recording and evaluating live beside it."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
-from app.ui.scorecard import mistakes, undo_labels
+from app.ui.scorecard import hints, mistakes, undo_labels
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
 from app.ui.scorecard.header import DeskHeader
@@ -25,7 +26,7 @@ from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, RECORD
 from app.ui.widgets.page_commands import Command, add_actions
-from app.ui.widgets.text import rule
+from app.ui.widgets.text import KeyHint, rule
 from app.ui.window_protocol import DeskWindow
 
 if TYPE_CHECKING:
@@ -93,6 +94,24 @@ class DeskPage(QWidget):
     def writes(self) -> bool:
         """Whether letters go into the note line wherever one is: while recording, before the seal."""
         return self.recording and self.sitting.editable
+
+    def hints(self, window: Mapping[str, QAction]) -> list[KeyHint]:
+        """Return which keys help at the step one is at; `window` are the actions of the window."""
+        if self.tidy.on:
+            return []
+        return hints.hints(self._at, {**window, **self.actions_by_name}, editable=self.sitting.editable)
+
+    def menu_groups(self) -> dict[str, list[QAction]]:
+        """Return what can be done, in groups that a menu has room for."""
+        notes = [command.name for command in self.evaluate.notes.commands()]
+        phases = {*self.at_the_hour, *self.evaluating}
+        listed = {
+            self.tr("This interview"): [each for each in self.actions_by_name if each not in phases],
+            self.tr("Recording"): self.at_the_hour,
+            self.tr("Evaluating"): [each for each in self.evaluating if each not in notes],
+            self.tr("Notes"): notes,
+        }
+        return {title: [self.actions_by_name[each] for each in names] for title, names in listed.items()}
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
@@ -238,31 +257,36 @@ class DeskPage(QWidget):
         self.take_keys()
         self._window.show_status()
 
-    def _make_actions(self) -> None:
+    def commands(self) -> list[Command]:
+        """Return what can be done in both halves of the desk."""
         do = self.sitting.do
         undo = (QKeySequence.StandardKey.Undo,)
-        evaluate = self.evaluate.commands()
-        always = [
+        return [
             Command("next", self.tr("Next"), partial(self._move, 1), ("J", "Down", "Alt+Down")),
             Command("back", self.tr("Back"), partial(self._move, -1), ("K", "Up", "Alt+Up")),
             Command("note", self.tr("Write a note"), self._to_note, ("N",)),
             Command("review", self.tr("Review, then seal"), self.evaluate.review, ("Ctrl+Return",)),
             Command("undo", self.tr("Undo"), partial(do, rules.undo), undo),
             Command("redo", self.tr("Redo"), partial(do, rules.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)),
+            Command("leave-out", self.tr("Leave the time away out of the hour"), self._leave_out, ()),
         ]
-        record = [
-            *self.record.commands(),
-            *self.paste.commands(),
+
+    def commands_at_the_hour(self) -> list[Command]:
+        """Return what the desk itself can do while recording."""
+        return [
             Command("glance", self.tr("Only the essential, in large letters"), self.turn_glance, ("F11",)),
         ]
-        away = self.tr("Leave the time away out of the hour")
-        always.append(Command("leave-out", away, self._interruption.leave_counted_out, ()))
-        always += self.tidy.commands()
-        always.append(Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)))
-        always += mistakes.commands(self._window, self.desk)
-        self.actions_by_name = add_actions(self, [*always, *evaluate, *record])
+
+    def _leave_out(self) -> None:
+        self._interruption.leave_counted_out()
+
+    def _make_actions(self) -> None:
+        evaluate = self.evaluate.commands(self.desk.rubric.scale[-1].level)
+        record = [*self.record.commands(), *self.paste.commands(), *self.commands_at_the_hour()]
+        always = [*self.commands(), *self.tidy.commands(), *mistakes.commands(self._window, self.desk)]
+        self.actions_by_name = add_actions(self, "desk", [*always, *evaluate, *record])
         self.actions_by_name["review"].setAutoRepeat(False)
-        self.actions_by_name["review"].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.evaluating = [command.name for command in evaluate]
         self.at_the_hour = [command.name for command in record]
         for name in self.at_the_hour:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
@@ -12,7 +12,7 @@ from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.ui.look import language, words
 from app.ui.packs.exercise_choices import exercise_choices
-from app.ui.widgets.lazy_combo import ComboChoice, LateChoice
+from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
 from app.ui.widgets.text import label, section
 from app.ui.window_protocol import Window
@@ -35,11 +35,11 @@ class InterviewForm(QWidget):
         self.interviewer.setText(window.settings.interviewer_name)
         self.time = TimeField(window.workspace.clock())
         self.minutes = 60
-        self.languages = QComboBox()
+        self.languages = Combo()
         self.languages.setAccessibleName(self.tr("Language of the rubric"))
         self.languages.hide()
         self._languages_of: dict[str, tuple[str, ...]] = {}
-        self.rubrics = QComboBox()
+        self.rubrics = Combo()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
         self.exercises = LateChoice(self.tr("No exercise"), self._list_exercises)
         self.exercises.setAccessibleName(self.tr("Exercise"))

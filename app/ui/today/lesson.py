@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.services.demo import lesson
 from app.services.scorecard import drafts
-from app.ui.look.keycaps import native
+from app.ui.look.keys import called_by
 from app.ui.scorecard.desk import DeskPage
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.text import button, label
@@ -39,8 +39,8 @@ class LessonStrip(QFrame):
         steps.addWidget(title)
         for said in (
             self.tr("Type a note with #{code}, Enter").format(code=code),
-            self.tr("{key}, then rate by a digit").format(key=native("Ctrl+E")),
-            self.tr("{key}: review and seal").format(key=native("Ctrl+Return")),
+            self.tr("{key}, then rate by a digit").format(key=called_by(page, "desk/phase")),
+            self.tr("{key}: review and seal").format(key=called_by(page, "desk/review")),
         ):
             step = label("", "small")
             step.setMinimumHeight(dismiss.sizeHint().height())  # as high as what can be pressed beside it

@@ -1,9 +1,8 @@
 """Settings: look, name, and where the workspace is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from app.domain.languages import LANGUAGES
 from app.settings import Settings
 from app.ui.widgets.choice import show_checked
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -59,7 +59,7 @@ class SettingsPage(QWidget):
             shrinks=True,
         )
         self._cover.chosen.connect(lambda key: self._keep(cover_when_away=key == "away"))
-        self._scale = QComboBox()
+        self._scale = Combo()
         self._scale.setAccessibleName(self.tr("Text size"))
         for percent in (100, 125, 150, 175, 200):
             self._scale.addItem(f"{percent} %", percent)
@@ -76,7 +76,14 @@ class SettingsPage(QWidget):
         self._hours.setAccessibleName(self.tr("Hours after an interview until its card is due"))
         self._hours.setRange(1, 720)
         self._hours.setSuffix(self.tr(" hours after the interview"))
-        self._hours.editingFinished.connect(lambda: self._keep(overdue_hours=self._hours.value()))
+        self._hours.setKeyboardTracking(False)
+        self._hours.valueChanged.connect(lambda hours: self._keep(overdue_hours=hours))
+        self._single = Segments(
+            (("on", self.tr("On")), ("off", self.tr("Off"))), self.tr("Single letters as keys")
+        )
+        self._single.chosen.connect(lambda key: self._keep(single_letters=key == "on"))
+        change = button(self.tr("Change keys"))
+        change.clicked.connect(lambda _=False: window.go("shortcuts"))
         form = QFormLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
@@ -87,7 +94,9 @@ class SettingsPage(QWidget):
         form.addRow(label(self.tr("Contrast")), _left(self._contrast))
         form.addRow(label(self.tr("Text size")), _left(self._scale))
         form.addRow(label(self.tr("Motion")), _left(self._motion))
-        form.addRow(label(self.tr("Cover (F9)")), _left(self._cover))
+        form.addRow(label(self.tr("Cover")), _left(self._cover))
+        form.addRow(label(self.tr("Single letters as keys")), _left(self._single))
+        form.addRow(label(self.tr("Keys")), _left(change))
         form.addRow(label(self.tr("Your name")), self._name)
         form.addRow(label(self.tr("Notifications")), self._notify)
         form.addRow(label(self.tr("Cards are due")), _left(self._hours))
@@ -114,10 +123,12 @@ class SettingsPage(QWidget):
         self._contrast.show_choice(settings.contrast)
         self._cover.show_choice("away" if settings.cover_when_away else "key")
         self._motion.show_choice(settings.motion)
+        self._single.show_choice("on" if settings.single_letters else "off")
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
         show_checked(self._notify, settings.notifications)
         if not self._hours.hasFocus():
-            self._hours.setValue(settings.overdue_hours)
+            with QSignalBlocker(self._hours):
+                self._hours.setValue(settings.overdue_hours)
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)
 

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
 from app.services.panels import lists
 from app.services.recruiting import calendar_offers
 from app.ui.look import words
-from app.ui.look.keycaps import native
 from app.ui.today import entries as today_entries
 from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.page import page_layout, scrolling
@@ -33,7 +32,7 @@ class TodayPage(QWidget):
         self._window, self._workspace = window, window.workspace
         self._panel_of: dict[str, str] = {}
         self._offers: dict[str, Appointment] = {}
-        self._new = button(self.tr("New interview"), "primary", tip=native("Ctrl+N"))
+        self._new = button(self.tr("New interview"), "primary", calls="window/new-interview")
         self._new.clicked.connect(lambda _=False: dialogs.new_interview(window))
         self._who = button("", "plain", tip=self.tr("Change your name"))
         self._who.clicked.connect(lambda _=False: dialogs.name_yourself(window))
@@ -57,7 +56,7 @@ class TodayPage(QWidget):
             each[1].setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             each[1].customContextMenuRequested.connect(partial(self._open_menu, each[1]))
         self._sealed[1].opened.connect(lambda seat: dialogs.hand_over(window, self._panel_of[seat], seat))
-        self.actions_by_name = add_actions(self, self._commands())
+        self.actions_by_name = add_actions(self, "today", self.commands())
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.refresh)
         self.refresh()
@@ -77,6 +76,21 @@ class TodayPage(QWidget):
         self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
         self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
         self._show(self._sealed, [today_entries.sealed(line, now) for line in sealed])
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the entry one is on."""
+        return [
+            Command("time", self.tr("Change the time of an interview"), self._change_time, ("T",)),
+            Command("change", self.tr("Change this interview…"), self._change, ()),
+            Command("take-back", self.tr("Take this interview back"), self._take_back, ()),
+            Command(
+                "bring-back",
+                self.tr("Bring back the interview taken back last"),
+                partial(dialogs.bring_back_last, self._window),
+                (),
+            ),
+            Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
+        ]
 
     def _show(self, named: tuple[QWidget, EntryList], shown: list[ListEntry]) -> None:
         head, entries = named
@@ -130,20 +144,6 @@ class TodayPage(QWidget):
             calendar_offers.dismiss(self._workspace, offer.key)
             self.refresh()
 
-    def _commands(self) -> list[Command]:
-        return [
-            Command("time", self.tr("Change the time of an interview"), self._change_time, ("T",)),
-            Command("change", self.tr("Change this interview…"), self._change, ()),
-            Command("take-back", self.tr("Take this interview back"), self._take_back, ()),
-            Command(
-                "bring-back",
-                self.tr("Bring back the interview taken back last"),
-                partial(dialogs.bring_back_last, self._window),
-                (),
-            ),
-            Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
-        ]
-
     def _make_empty(self) -> Empty:
         empty = Empty(
             self.tr("No interview yet"),
@@ -181,6 +181,29 @@ class TodayPage(QWidget):
             for corner in (row.bottomLeft(), row.topLeft()):
                 place = entries.mapTo(self._content, corner)
                 self._area.ensureVisible(place.x(), place.y(), 0, 24)
+
+    def _lists(self) -> list[EntryList]:
+        """Return the lists that have rows, from the top."""
+        named = (self._next, self._resume, self._finish, self._sealed)
+        return [entries for _, entries in named if entries.isVisibleTo(self)]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys to the first list, so that arrows and Enter work at once."""
+        super().focusInEvent(event)
+        for entries in self._lists()[:1]:
+            entries.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the list below or above where an arrow leaves one."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        shown = self._lists()
+        at = next((row for row, each in enumerate(shown) if each.hasFocus()), None)
+        if by and at is not None and 0 <= at + by < len(shown):
+            to = shown[at + by]
+            to.setCurrentIndex(to.model().index(0 if by > 0 else to.model().rowCount() - 1, 0))
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._timer.start()

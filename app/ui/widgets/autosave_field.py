@@ -1,7 +1,7 @@
 """A field for a few sentences that are kept as they are typed, and said when one leaves it."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.look.theme import theme_of
@@ -30,6 +30,11 @@ class WrittenField(QPlainTextEdit):
             self.blockSignals(True)
             self.setPlainText(wanted)
             self.blockSignals(False)
+
+    def go_on(self) -> None:
+        """Put the cursor behind what is written."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def finish(self) -> None:
         """Say what was typed, when it differs."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from app.ui.look import keys
 
 
 class Command(NamedTuple):
@@ -17,17 +18,15 @@ class Command(NamedTuple):
     keys: tuple[str | QKeySequence.StandardKey, ...]
 
 
-def add_actions(
-    page: QWidget,
-    commands: Iterable[Command],
-    reach: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
-) -> dict[str, QAction]:
-    """Give `page` an action for each command, reached by its keys anywhere on the page, or further."""
+def add_actions(page: QWidget, place: str, commands: Iterable[Command]) -> dict[str, QAction]:
+    """Give `page` an action for each command, reached by its keys while the page is seen in its window.
+
+    `place` is what the program calls the page: settings know a command by both, such as `desk/next`.
+    """
     made: dict[str, QAction] = {}
     for command in commands:
         action = QAction(command.text, page)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setShortcutContext(reach)
+        keys.give(action, f"{place}/{command.name}", [QKeySequence(key) for key in command.keys])
         action.triggered.connect(lambda _=False, act=command.act: act())
         page.addAction(action)
         made[command.name] = action

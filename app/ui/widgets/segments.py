@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.look.theme import theme_of
-from app.ui.widgets.choice import Choice, show_checked
+from app.ui.widgets.choice import Choice, show_chosen
 
 
 class Segment(Choice):
@@ -65,6 +65,7 @@ class Segments(QWidget):
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self, exclusive=False)
         self._keys: dict[str, Segment] = {}
+        self._chosen: Segment | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(0)
@@ -74,8 +75,8 @@ class Segments(QWidget):
             self._group.addButton(made)
             self._keys[key] = made
             layout.addWidget(made)
-
         self.call(name)
+        self.show_choice(None)
 
     def call(self, name: str) -> None:
         """Say what is chosen here, for screen readers."""
@@ -85,8 +86,8 @@ class Segments(QWidget):
 
     def show_choice(self, key: str | None) -> None:
         """Show `key` as chosen, or nothing."""
-        for each, made in self._keys.items():
-            show_checked(made, each == key)
+        self._chosen = self._keys.get(key) if key is not None else None
+        show_chosen(self._keys.values(), self._chosen)
 
     def show_text(self, key: str, text: str) -> None:
         """Call a choice otherwise."""
@@ -97,6 +98,7 @@ class Segments(QWidget):
     def show_key(self, key: str, on: bool) -> None:
         """Offer a choice, or not."""
         self._keys[key].setVisible(on)
+        show_chosen(self._keys.values(), self._chosen)
 
     def _choose(self, key: str) -> None:
         """Show what was asked for, until who hears of it shows what came of it."""

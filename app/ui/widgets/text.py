@@ -2,11 +2,11 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.ui.look.keycaps import cap
+from app.ui.look.keys import called_by
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
 
 
@@ -96,27 +96,56 @@ def rule(*, vertical: bool = False) -> QFrame:
     return made
 
 
-def button(text: str, kind: str = "", *, tip: str = "") -> QPushButton:
-    """Return a push button; `kind` is primary, plain or nothing, `tip` is shown under the mouse."""
-    made = QPushButton(text)
+class Button(QPushButton):
+    """A push button that Enter presses too, on pages as in dialogs; Enter held down presses nothing more."""
+
+    def __init__(self, text: str, tip: str, calls: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._tip, self._calls = tip, calls
+        self.setToolTip(tip)
+        self.setAutoDefault(False)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._calls:
+            self.setToolTip(with_keys(self, self._tip, self._calls))
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+def button(text: str, kind: str = "", *, tip: str = "", calls: str = "") -> QPushButton:
+    """Return a push button; `kind` is primary, plain or nothing.
+
+    Under the mouse it shows `tip` and the keys of the command that it `calls`, such as `window/find`.
+    """
+    made = Button(text, tip, calls)
     made.setProperty("kind", kind)
-    made.setAutoDefault(False)
-    if tip:
-        made.setToolTip(tip)
     return made
 
 
-def key_hints(*hints: tuple[tuple[str, ...], str]) -> QWidget:
-    """Return a row of key caps with what they do."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
+def with_keys(widget: QWidget, tip: str, command: str) -> str:
+    """Return a tip with the key that calls a command now, if one does."""
+    key = called_by(widget, command)
+    return f"{tip} ({key})" if tip and key else tip or key
+
+
+KeyHint = tuple[tuple[str, ...], str]
+"""Key caps, and what the keys do here."""
+
+
+def key_hint(keys: tuple[str, ...], what: str) -> QWidget:
+    """Return key caps with what they do."""
+    made = QWidget()
+    layout = QHBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    for keys, what in hints:
-        for key in keys:
-            layout.addWidget(label(cap(key), "key"))
-        layout.addWidget(label(what, "small"))
-        layout.addSpacing(10)
-    layout.addStretch(1)
-    row.setAccessibleName(", ".join(f"{' '.join(map(cap, keys))} {what}" for keys, what in hints))
-    return row
+    for key in keys:
+        layout.addWidget(label(key, "key"))
+    layout.addWidget(label(what, "small"))
+    made.setAccessibleName(f"{' '.join(keys)} {what}")
+    return made

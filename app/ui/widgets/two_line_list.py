@@ -107,9 +107,15 @@ class EntryList(RowList):
         index = self.currentIndex()
         return index.data(ROW).key if index.isValid() else None
 
+    def _leaves(self, event: QKeyEvent) -> bool:
+        ends = {Qt.Key.Key_Up: 0, Qt.Key.Key_Down: len(self._model.rows) - 1}
+        return ends.get(Qt.Key(event.key())) == self.currentIndex().row()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current()
         if current and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit(current)
+        elif current and self._leaves(event):
+            event.ignore()  # the page may have another list there
         else:
             super().keyPressEvent(event)

@@ -1,11 +1,15 @@
 """The cover: one key hides everything in the window from whoever looks at the screen, and brings it back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from app.ui.look.keys import called_by
+from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import button, label
 from app.ui.window_protocol import SettingsKeeper
+
+KEYS = ("F9", "Ctrl+Shift+P")
 
 
 class CoverFace(QWidget):
@@ -13,7 +17,8 @@ class CoverFace(QWidget):
 
     lifted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        """Make it; `key` is the one that brings back what was seen, if there is one."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Covered"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -21,7 +26,9 @@ class CoverFace(QWidget):
         self.button.clicked.connect(lambda _=False: self.lifted.emit())
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        about = self.tr("F9 brings it back. The clock goes on, and what was being typed is kept.")
+        about = self.tr("The clock goes on, and what was being typed is kept.")
+        if key:
+            about = f"{self.tr('{key} brings it back.').format(key=key)} {about}"
         for part in (label(self.tr("Covered"), "title"), label(about, "muted"), self.button):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
             layout.addSpacing(8)
@@ -41,9 +48,8 @@ class Cover(QObject):
         # Not QTimer.singleShot: a window gone before it fires would be kept for ever, with all that is in it.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._left)
-        self.action = QAction(self.tr("Cover the window, or show it again"), window)
-        self.action.setShortcuts([QKeySequence("F9"), QKeySequence("Ctrl+Shift+P")])
-        self.action.triggered.connect(lambda _=False: self.turn())
+        turn = Command("cover", self.tr("Cover the window, or show it again"), self.turn, KEYS)
+        self.action = add_actions(window, "window", [turn])["cover"]
         window.installEventFilter(self)
 
     @property
@@ -85,7 +91,7 @@ class Cover(QObject):
         ]
         for each in self._others:
             each.hide()
-        face = CoverFace()
+        face = CoverFace(called_by(window, "window/cover"))
         face.lifted.connect(self.turn)
         self._content = window.takeCentralWidget()
         window.setCentralWidget(face)

@@ -82,13 +82,31 @@ class Shell(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def menu(self) -> QMenu:
-        """Return every command there is now, the page's first, with its keys."""
+        """Return every command there is now with its keys, those of the page first, in groups."""
         made = QMenu(self)
-        if of_page := self.page_actions():
-            made.addActions(of_page)
-            made.addSeparator()
-        made.addActions(self.actions())
+        for title, actions in self._page_groups().items():
+            made.addMenu(title).addActions(actions)
+        made.addSeparator()
+        by_name = {each.objectName().removeprefix("window/"): each for each in self.actions()}
+        for title, names in (
+            (self.tr("Files"), ("new-interview", "new-panel", "import", "export")),
+            (self.tr("Go to"), [name for name in by_name if name in self._table and name != "shortcuts"]),
+            (self.tr("Help"), ("find", "keys", "shortcuts")),
+        ):
+            made.addMenu(title).addActions([by_name.pop(name) for name in names])
+        del by_name["menu"]
+        made.addSeparator()
+        made.addActions(list(by_name.values()))
         return made
+
+    def _page_groups(self) -> dict[str, list[QAction]]:
+        """Return what can be done on the page one sees, in the groups that the page makes of it."""
+        grouped = getattr(self._stack.currentWidget(), "menu_groups", None)
+        groups: dict[str, list[QAction]] = (
+            grouped() if callable(grouped) else {self.tr("On this page"): self.page_actions()}
+        )
+        able = {title: [each for each in actions if each.isEnabled()] for title, actions in groups.items()}
+        return {title: actions for title, actions in able.items() if actions}
 
     def open_menu(self) -> None:
         """Open the menu beside its button."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.settings import Settings
 from app.store.database.workspace import Workspace
@@ -74,7 +74,7 @@ class MainWindow(Shell):
     @property
     def writes(self) -> bool:
         """Whether a letter typed now would be written, and be no command: at a desk that records."""
-        return self.desk_is_shown and self.desk is not None and self.desk.writes
+        return self.desk_is_shown and self.desk is not None and self.desk.writes and not self.cover.on
 
     @property
     def today_is_shown(self) -> bool:
@@ -132,7 +132,11 @@ class MainWindow(Shell):
 
     def open_room(self, panel: str) -> None:
         """Open the debrief room of a panel whose cards are all sealed."""
-        self._show(self.candidate_pages.open_room(panel), "panels")
+        room = self.candidate_pages.open_room(panel)
+        self._show(room, "panels")
+        focus = QApplication.focusWidget()
+        if focus is None or not room.isAncestorOf(focus):
+            room.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resuming.remember(f"room {panel}")
 
     def open_paper(self, panel: str, options: "PaperOptions | None" = None) -> None:
@@ -143,7 +147,9 @@ class MainWindow(Shell):
         kept = self.settings.replace(paper=options.paper, paper_language=options.language)
         if kept != self.settings:
             self.choose_settings(kept)
-        self._show(self.candidate_pages.open_paper(panel, options), "panels")
+        paper = self.candidate_pages.open_paper(panel, options)
+        self._show(paper, "panels")
+        paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_paper(self) -> None:
         """Go back to the room that the paper was opened from, or to the panels."""
@@ -175,7 +181,8 @@ class MainWindow(Shell):
         """Open the palette: any command, any place."""
         from app.ui.window.palette import Palette
 
-        Palette(self, self.desk, [*self.page_actions(), *self.actions()]).show()
+        actions = [*self.page_actions(), *self.actions()]
+        Palette(self, self.desk, actions, self._stack.currentWidget()).show()
 
     def show_keys(self) -> None:
         """Open the cheat sheet."""
@@ -209,6 +216,7 @@ class MainWindow(Shell):
         page = self._stack.currentWidget()
         if page is not None and page in self._pages.values():
             _refresh(page)
+        self.show_status()
 
     def choose_settings(self, settings: Settings) -> None:
         """Take over settings that a page changed, and have them kept."""
@@ -225,10 +233,7 @@ class MainWindow(Shell):
         """Show what undo takes back and which keys help here."""
         desk = self.desk if self.desk_is_shown else None
         self._status.show_undo(desk.actions_by_name["undo"] if desk else None)
-        if desk is None or desk.desk.card.status == "sealed" or desk.tidy.on:
-            self._status.show_hints(None)
-        else:
-            self._status.show_hints("record" if desk.recording else "evaluate")
+        self._status.show_hints(desk.hints(self.actions_by_name) if desk else ())
 
     def _page(self, place: str) -> QWidget:
         if place not in self._pages:
@@ -254,7 +259,6 @@ class MainWindow(Shell):
     def _add_commands(self) -> None:
         """Give the window its actions; menu, palette and the sheet of keys read them off it."""
         keys = QKeySequence.StandardKey
-        everywhere = Qt.ShortcutContext.WindowShortcut
         commands = [
             Command("new-interview", self.tr("New interview"), self.new_interview, (keys.New,)),
             Command("new-panel", self.tr("New panel"), self.set_up_panel, ("Ctrl+Shift+N",)),
@@ -269,13 +273,15 @@ class MainWindow(Shell):
             Command("keys", self.tr("Keys"), self.show_keys, ("F1",)),
             Command("menu", self.tr("Menu"), self.open_menu, ("F10",)),
         ]
-        add_actions(self, commands, everywhere)
-        self.addAction(self.cover.action)
-        add_actions(self, [Command("quit", self.tr("Quit"), self.close, (keys.Quit,))], everywhere)
+        commands.append(Command("quit", self.tr("Quit"), self.close, (keys.Quit,)))
+        self.actions_by_name = add_actions(self, "window", commands)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.show_status()
-        super().resizeEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is written beside the page, on the rail perhaps, is written on a desk that records."""
+        if self.writes and self.desk is not None:
+            self.desk.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for dialog in self.findChildren(QDialog):

@@ -53,6 +53,8 @@ def table() -> tuple[Page, ...]:
              _of("app.ui.records.records", "RecordsPage")),
         Page("settings", _tr("Settings"), "settings", ("Ctrl+,",), "settings",
              _of("app.ui.today.settings", "SettingsPage"), at_foot=True),
+        Page("shortcuts", _tr("Change keys"), "", (), "settings",
+             _of("app.ui.keys.page", "KeysPage")),
         Page("backups", _tr("Backups"), "", (), "settings",
              _of("app.ui.records.backups", "BackupsPage")),
     )

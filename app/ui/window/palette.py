@@ -1,10 +1,10 @@
 """The command palette: runs any command and jumps anywhere, by a few typed letters."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from app.domain.errors import EvenhandError
 from app.services.panels import lists
 from app.ui.look import words
 from app.ui.look.chosen import draw_chosen
+from app.ui.look.keycaps import draw_caps
 from app.ui.look.theme import theme_of
 from app.ui.widgets.painted_rows import ROW, Index, RowList, RowsModel
 from app.ui.widgets.text import label
@@ -63,7 +65,7 @@ class FindDelegate(QStyledItemDelegate):
         _write(painter, box, find.kind)
         room = box.adjusted(theme.px(88), 0, 0, 0)
         if find.keys:
-            right = _draw_caps(painter, room, find.keys)
+            right = draw_caps(painter, room, find.keys)
         else:
             aside = QRectF(room.left() + room.width() * 0.6, room.top(), room.width() * 0.4, room.height())
             right = room.right() - _write(painter, aside, find.detail, Qt.AlignmentFlag.AlignRight)
@@ -77,15 +79,19 @@ class FindDelegate(QStyledItemDelegate):
 class Palette(QDialog):
     """One line to type in and what fits below it; gone as soon as something is chosen."""
 
-    def __init__(self, window: Window, desk: "DeskPage | None", actions: Iterable[QAction]) -> None:
+    def __init__(
+        self,
+        window: Window,
+        desk: "DeskPage | None",
+        actions: Sequence[QAction],
+        page: QWidget | None = None,
+    ) -> None:
         super().__init__(window.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setObjectName("palette")
-        self.setStyleSheet("#palette { background: transparent; }")
         self.setAccessibleName(self.tr("Find anything"))
-        self._finds = list(palette_search.at_hand(window, desk, actions))
+        self._finds = list(palette_search.at_hand(window, desk, actions, page))
         self._read = 0
         self._last: str | None = None
         self._line = QLineEdit()
@@ -102,7 +108,10 @@ class Palette(QDialog):
         self._line.textChanged.connect(lambda _: self._show_fitting())
         self._list.clicked.connect(self._run)
         self._list.selectionModel().currentChanged.connect(self._say)
-        QShortcut(QKeySequence("Ctrl+K"), self, self.close)
+        for action in actions:
+            if action.objectName() == "window/find":  # the key that opened it closes it
+                for key in action.shortcuts():
+                    QShortcut(key, self, self.close)
         self._show_fitting()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_panels)
@@ -167,7 +176,9 @@ class Palette(QDialog):
     def _lay_out(self) -> None:
         px, room = theme_of().px, self._window.window().size()
         card = QFrame()
-        card.setProperty("kind", "card")
+        card.setProperty(
+            "kind", "sheet"
+        )  # with square corners: where nothing blends windows, round ones are black
         card.setFixedWidth(min(px(680), room.width() - 48))
         self._none.setContentsMargins(px(12), 0, 0, px(4))
         inner = QVBoxLayout(card)
@@ -201,20 +212,3 @@ def _write(
     text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
     return painter.fontMetrics().horizontalAdvance(text)
-
-
-def _draw_caps(painter: QPainter, room: QRectF, keys: tuple[str, ...]) -> float:
-    """Draw key caps from the right, and return where they begin."""
-    theme = theme_of()
-    painter.setFont(theme.font(11, QFont.Weight.Medium))
-    right = room.right()
-    for key in reversed(keys):
-        width = max(theme.px(20), painter.fontMetrics().horizontalAdvance(key) + theme.px(12))
-        cap = QRectF(right - width, room.center().y() - theme.px(10), width, theme.px(20))
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("surface"))
-        painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        right = cap.left() - theme.px(4)
-    return right

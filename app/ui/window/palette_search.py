@@ -1,5 +1,6 @@
 """What the palette finds: commands, the open desk's dimensions and questions, library chapters, panels."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,18 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.schedule.lines import PanelLine
 from app.domain.scorecard.marks import Note
 from app.domain.scorecard.withheld import offered
 from app.ui.look import words
-from app.ui.look.keycaps import cap, caps
+from app.ui.look.keycaps import caps
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
 from app.ui.window.pages import table
 from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
     from app.ui.scorecard.desk import DeskPage
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,12 @@ class Find:
     keys: tuple[str, ...] = ()
     folded: str = field(init=False)
     """What typed words are looked for in: title first."""
+    words: frozenset[str] = field(init=False)
+    """The words of the title, whole."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", _fold(f"{self.title} {self.kind} {self.detail}"))
+        object.__setattr__(self, "words", frozenset(_WORD.findall(_fold(self.title))))
 
     @property
     def spoken(self) -> str:
@@ -44,35 +51,43 @@ class Find:
 
 
 def matching(finds: Sequence[Find], typed: str) -> list[Find]:
-    """Return the finds in which every typed word occurs: first those that begin with what was typed,
-    then those with words that begin with each, then the others, each in the order given. Where none
-    fits, those that have the letters in their order, the shortest first.
+    """Return the finds in which every typed word occurs, each kind in the order given.
+
+    First come those whose title has the words whole, then those with words that begin so, then the others;
+    of each, first those that begin with what was typed. Where none fits, those that have the letters in
+    their order, the shortest first.
     """
     parts = _fold(typed).split()
-    begins: tuple[list[Find], ...] = ([], [], [])
-    for find in finds:
-        if all(part in find.folded for part in parts):
-            begins[_rank(find.folded, parts)].append(find)
-    found = [find for group in begins for find in group]
-    return found or sorted(
+    fitting = [find for find in finds if all(part in find.folded for part in parts)]
+    return sorted(fitting, key=lambda find: _rank(find, parts)) or sorted(
         (find for find in finds if _scattered("".join(parts), find.folded)), key=lambda find: len(find.title)
     )
 
 
-def at_hand(window: Window, desk: "DeskPage | None", actions: Iterable[QAction]) -> Iterator[Find]:
-    """Yield what can be found without reading: commands, the open desk's parts, library chapters."""
+def at_hand(
+    window: Window, desk: "DeskPage | None", actions: Iterable[QAction], page: QWidget | None = None
+) -> Iterator[Find]:
+    """Yield what can be found without reading: commands, what can be pressed on the page that is shown,
+    the open desk's parts, library chapters.
+    """
+    called: set[str] = set()
+    keys: dict[str, tuple[str, ...]] = {}
     for action in actions:
         if action.isEnabled():
+            called.add(_bare(action.text()))
+            keys[action.objectName()] = caps(action)
             yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
-    for page in table():
-        if page.on_rail:  # the rail's word for it is what one looks for
-            yield Find(
-                _tr("Command"), page.on_rail, partial(window.go, page.place), keys=tuple(map(cap, page.keys))
-            )
+    if page is not None:
+        yield from _pressed(page, called)
+    for each in table():
+        if each.on_rail:  # the rail's word for it is what one looks for
+            act = partial(window.go, each.place)
+            yield Find(_tr("Command"), each.on_rail, act, keys=keys.get(f"window/{each.place}", ()))
     if desk is not None:
         yield from _parts(window, desk)
     for name in (
         _tr("Language"), _tr("Theme"), _tr("Contrast"), _tr("Text size"), _tr("Motion"), _tr("Your name"),
+        _tr("Single letters as keys"),
     ):  # fmt: skip
         yield Find(_tr("Setting"), name, partial(window.go, "settings"))
     for key, title in (
@@ -83,6 +98,33 @@ def at_hand(window: Window, desk: "DeskPage | None", actions: Iterable[QAction])
         ("exercises", _tr("Exercises")),
     ):
         yield Find(_tr("Library"), title, partial(_to_chapter, window, key))
+
+
+def _pressed(page: QWidget, called: set[str]) -> Iterator[Find]:
+    """Yield the buttons of a page, but those that do what is `called` by name already."""
+    for text in dict.fromkeys(each.text() for each in _buttons(page)):
+        if _bare(text) not in called:
+            yield Find(_tr("Button"), text.removeprefix("→ "), partial(_press, page, text))
+
+
+def _press(page: QWidget, text: str) -> None:
+    """Press a button of a page; the page may have been drawn anew since it was found."""
+    for each in _buttons(page):
+        if each.text() == text:
+            each.click()
+            return
+
+
+def _buttons(page: QWidget) -> Iterator[QPushButton]:
+    for each in page.findChildren(QPushButton):
+        marks = each.property("kind") in ("chip", "choice")
+        if each.text() and each.isEnabled() and each.isVisibleTo(page) and not marks:
+            yield each
+
+
+def _bare(text: str) -> str:
+    """Return what a command is called without the signs that tell what comes of it."""
+    return _fold(text.removeprefix("→ ").removesuffix("…"))
 
 
 def panel(window: Window, line: PanelLine) -> Find:
@@ -159,10 +201,11 @@ def _scattered(letters: str, folded: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _rank(folded: str, parts: list[str]) -> int:
-    if folded.startswith(" ".join(parts)):
-        return 0
-    return 1 if all(f" {part}" in f" {folded}" for part in parts) else 2
+def _rank(find: Find, parts: list[str]) -> tuple[int, bool]:
+    begins = find.folded.startswith(" ".join(parts))
+    if find.words.issuperset(parts):
+        return 0, not begins
+    return 1 if all(f" {part}" in f" {find.folded}" for part in parts) else 2, not begins
 
 
 def _fold(text: str) -> str:

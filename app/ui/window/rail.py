@@ -4,35 +4,25 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look.chosen import draw_chosen
 from app.ui.look.icons import icon
 from app.ui.look.theme import theme_of
-from app.ui.widgets.choice import show_checked
+from app.ui.widgets.choice import Choice, show_chosen
 
 
-class RailButton(QAbstractButton):
+class RailButton(Choice):
     """One place: an icon over its name; where the window is low for its text, the name alone."""
 
-    asked = Signal()
+    follows = False  # an arrow goes along the rail; only Enter, Space or a click leads away
 
     def __init__(self, text: str, shape: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shape = shape
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.clicked.connect(lambda _=False: self.asked.emit())
-        self.toggled.connect(self._put_back)
-
-    def _put_back(self, on: bool) -> None:
-        show_checked(self, not on)
-        self.asked.emit()
-
-    def nextCheckState(self) -> None:
-        """A click asks; the window shows where one is."""
 
     def sizeHint(self) -> QSize:
         theme = theme_of()
@@ -73,6 +63,7 @@ class Rail(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Places"))
         self._buttons: dict[str, RailButton] = {}
+        group = QButtonGroup(self, exclusive=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 10)
         layout.setSpacing(4)
@@ -80,6 +71,7 @@ class Rail(QWidget):
             for key, (text, shape) in places.items():
                 made = RailButton(text, shape)
                 made.asked.connect(partial(self.chosen.emit, key))
+                group.addButton(made)
                 self._buttons[key] = made
                 layout.addWidget(made)
             if places is top:
@@ -96,8 +88,7 @@ class Rail(QWidget):
 
     def show_place(self, key: str) -> None:
         """Show where one is."""
-        for each, made in self._buttons.items():
-            show_checked(made, each == key)
+        show_chosen(self._buttons.values(), self._buttons.get(key))
 
     def _fit(self) -> None:
         self.setFixedWidth(max(made.sizeHint().width() for made in self._buttons.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.look import words
@@ -12,7 +12,7 @@ from app.ui.look.theme import theme_of
 from app.ui.scorecard.desk import DeskPage
 from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.widgets.page import scrolling
-from app.ui.widgets.text import Elided, label, rule, section
+from app.ui.widgets.text import Elided, button, label, rule, section
 
 ShortcutRow = tuple[str, tuple[str, ...]]
 """What keys do, and their caps."""
@@ -26,6 +26,8 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("keys")
         self.setWindowTitle(self.tr("Keys"))
+        by_name = {each.objectName(): each for each in window.actions()}
+        self._closing, self._to_change = by_name["window/keys"].shortcuts(), by_name["window/shortcuts"]
         left = self._phases(desk) if desk else {}
         right = {self.tr("The whole desk"): _rows(_rest(desk))} if desk else {}
         right[self.tr("Everywhere")] = _rows(window.actions())
@@ -54,7 +56,12 @@ class KeysDialog(QDialog):
     def _lay_out(self, columns: list[dict[str, list[ShortcutRow]]], no_desk: bool) -> None:
         above = QVBoxLayout(self._above)
         above.setContentsMargins(28, 24, 28, 12)
-        above.addWidget(label(self.tr("Keys"), "title"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Keys"), "title"), 1)
+        change = button(self.tr("Change keys"))
+        change.clicked.connect(lambda _=False: self._change())
+        head.addWidget(change)
+        above.addLayout(head)
         if no_desk:
             about = self.tr("While a scorecard is open, its keys are here as well.")
             above.addWidget(label(about, "muted", wrap=True))
@@ -77,8 +84,12 @@ class KeysDialog(QDialog):
         layout.addWidget(self._above)
         layout.addWidget(area, 1)
 
+    def _change(self) -> None:
+        self.close()
+        self._to_change.trigger()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F1:
+        if QKeySequence(event.keyCombination()) in self._closing:
             self.close()
         else:
             super().keyPressEvent(event)

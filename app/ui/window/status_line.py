@@ -1,12 +1,56 @@
 """The line at the foot of the window: when it was saved, what undo takes back, which keys help here."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Sequence
 
-from app.ui.look.keycaps import cap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui.look.keycaps import caps
 from app.ui.look.theme import theme_of
-from app.ui.widgets.text import button, key_hints, label
+from app.ui.widgets.text import KeyHint, button, key_hint, label
+
+
+class HintRow(QWidget):
+    """Shows as many hints as there is room for, from the first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._shown: list[KeyHint] = []
+        self._hints: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme_of().px(14))
+        self._row.addStretch(1)
+
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Show other hints, the most useful first."""
+        if list(hints) == self._shown:
+            return
+        self._shown = list(hints)
+        for each in self._hints:
+            self._row.removeWidget(each)
+            each.deleteLater()
+        self._hints = [key_hint(keys, what) for keys, what in hints]
+        for each in self._hints:
+            each.hide()
+            self._row.addWidget(each)
+        self.setAccessibleName(", ".join(each.accessibleName() for each in self._hints))
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width()
+        for each in self._hints:
+            room -= each.sizeHint().width() + self._row.spacing()
+            each.setVisible(room >= 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
 
 class StatusLine(QWidget):
@@ -22,32 +66,13 @@ class StatusLine(QWidget):
         self._undo = button("", "plain")
         self._undo.hide()
         self._undo.clicked.connect(lambda _=False: self.undo_wanted.emit())
-        self._hints = {
-            "evaluate": key_hints(
-                (("1–4",), self.tr("rate")),
-                (("0",), self.tr("not evidenced")),
-                (("N",), self.tr("note")),
-                (("J", "K"), self.tr("next, back")),
-                (("Ctrl+Return",), self.tr("review and seal")),
-            ),
-            "record": key_hints(
-                (("Alt+T",), self.tr("next section")),
-                (("Alt+P",), self.tr("pause")),
-                (("Alt+A",), self.tr("asked")),
-                (("Alt+.",), self.tr("moment")),
-                (("F9",), self.tr("cover")),
-                (("Ctrl+E",), self.tr("evaluate")),
-            ),
-        }
+        self._hints = HintRow()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 5, 20, 5)
         layout.setSpacing(16)
         layout.addWidget(self._said)
         layout.addWidget(self._undo)
-        layout.addStretch(1)
-        for hints in self._hints.values():
-            hints.hide()
-            layout.addWidget(hints)
+        layout.addWidget(self._hints, 1)
         layout.addStrut(theme_of().px(26))
 
     def say(self, sentence: str) -> None:
@@ -58,16 +83,13 @@ class StatusLine(QWidget):
     def show_undo(self, action: QAction | None) -> None:
         """Name what undo takes back; nothing when there is nothing."""
         self._undo.setVisible(action is not None and action.isEnabled())
-        text, key = (action.text(), cap("Ctrl+Z")) if action else ("", "")
+        text, keys = (action.text(), caps(action)) if action else ("", ())
         room = theme_of().px(420)
         said = self._undo.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self._undo.setText(f"{said}   {key}")
+        self._undo.setText("   ".join((said, *keys[:1])))
         self._undo.setAccessibleName(text)
         self._undo.setToolTip(text)
 
-    def show_hints(self, which: str | None) -> None:
-        """Show the keys of recording, of evaluating, or none."""
-        for hints in self._hints.values():  # never both at once: together they would widen the window
-            hints.hide()
-        if which is not None and self.window().width() >= theme_of().px(1100):
-            self._hints[which].show()
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Show which keys help here; where there is little room, the first ones."""
+        self._hints.show_hints(hints)

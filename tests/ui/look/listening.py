@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from app.ui.widgets.choice import Choice
 
 HOLDERS = {QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Pane}
 """The roles of what only holds other things."""
@@ -79,11 +81,10 @@ def _holds(widget: QWidget) -> bool:
 def _reached(widget: QWidget, tabbed: list[QWidget]) -> bool:
     if widget in tabbed:
         return True
-    if not isinstance(widget, QRadioButton):
+    if not isinstance(widget, Choice):
         return False
     # of a choice, Tab reaches what is chosen, and the arrows reach the others
-    others = widget.parentWidget().findChildren(QRadioButton)
-    return any(each in tabbed for each in others if each.group() == widget.group())
+    return any(each in tabbed for each in widget.group().buttons())
 
 
 def _path(widget: QWidget) -> str:

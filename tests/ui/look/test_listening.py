@@ -16,7 +16,7 @@ from app.services.panels import lists
 from app.ui.panels.escrow import EscrowDialog
 from app.ui.panels.panel import PanelPage
 from app.ui.scorecard.candidate_window import CandidateWindow
-from app.ui.scorecard.evaluate.anchors import AnchorCard
+from app.ui.scorecard.evaluate.anchors import AnchorHead
 from app.ui.widgets.segments import Segment
 from app.ui.window import dialogs
 from tests.ui.look.listening import complaints, reached
@@ -268,7 +268,7 @@ def test_an_anchor_is_one_of_a_choice_and_says_whether_it_is_chosen(
     at_desk: SimpleNamespace, press: Press
 ) -> None:
     press(Qt.Key.Key_3)
-    cards = at_desk.page.findChildren(AnchorCard)
+    cards = at_desk.page.findChildren(AnchorHead)
     told = [heard(card) for card in cards]
     assert [state.checked for _, _, state in told] == [0, 0, 1, 0]
     assert {role for role, _, _ in told} == {QAccessible.Role.RadioButton}
@@ -313,7 +313,7 @@ def test_tab_goes_in_the_order_of_reading(at_desk: SimpleNamespace) -> None:
     at_desk.page.setFocus()
     pane = at_desk.page.evaluate.dimension
     order = [each for each in reached(at_desk.window) if each.isVisible()]
-    cards = next(at for at, each in enumerate(order) if isinstance(each, AnchorCard))
+    cards = next(at for at, each in enumerate(order) if isinstance(each, AnchorHead))
     side, line = order.index(at_desk.page.evaluate.pane.steps), order.index(pane.line.focusProxy())
     growth = next(at for at, each in enumerate(order) if each.accessibleName().startswith("What would have"))
     assert side < cards < line < growth

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from app.domain.scorecard import rules
-from app.ui.scorecard.evaluate.anchors import AnchorCard
+from app.ui.scorecard.evaluate.anchors import AnchorCard, AnchorHead
 from tests.ui.conftest import seal, shown
 
 Press = Callable[..., None]
@@ -23,9 +23,10 @@ def level(desk: SimpleNamespace, dimension: str) -> object:
 
 def test_every_anchor_of_the_dimension_is_readable_at_once(at_desk: SimpleNamespace) -> None:
     cards = [card for card in at_desk.page.findChildren(AnchorCard) if card.isVisible()]
-    assert [card.level for card in cards] == [1, 2, 3, 4]
+    assert [card.head.level for card in cards] == [1, 2, 3, 4]
     for card in cards:
-        assert card.height() >= card.heightForWidth(card.width()), f"anchor {card.level} is cut"
+        text = card.text
+        assert text.document().size().height() <= text.viewport().height(), f"{card.head.name} is cut"
         assert at_desk.window.rect().contains(card.mapTo(at_desk.window, card.rect().bottomRight()))
 
 
@@ -34,12 +35,12 @@ def test_a_number_key_rates_and_another_one_corrects(at_desk: SimpleNamespace, p
     assert level(at_desk, "problem-framing") == 2
     press(Qt.Key.Key_3)
     assert level(at_desk, "problem-framing") == 3
-    checked = [card.level for card in at_desk.page.findChildren(AnchorCard) if card.isChecked()]
+    checked = [head.level for head in at_desk.page.findChildren(AnchorHead) if head.isChecked()]
     assert checked == [3]
 
 
 def test_a_click_on_an_anchor_rates_too(at_desk: SimpleNamespace) -> None:
-    card = next(card for card in at_desk.page.findChildren(AnchorCard) if card.level == 4)
+    card = next(head for head in at_desk.page.findChildren(AnchorHead) if head.level == 4)
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     assert level(at_desk, "problem-framing") == 4
     assert shown(at_desk.page, "A 4 needs evidence")
@@ -161,7 +162,7 @@ def test_when_the_disk_refuses_the_screen_shows_what_is_saved_and_keeps_the_word
     other.execute("BEGIN IMMEDIATE")
     press(Qt.Key.Key_4)
     assert level(at_desk, "problem-framing") == 2
-    assert [c.level for c in at_desk.page.findChildren(AnchorCard) if c.isChecked()] == [2]
+    assert [head.level for head in at_desk.page.findChildren(AnchorHead) if head.isChecked()] == [2]
     press(Qt.Key.Key_N, "must not be lost", Qt.Key.Key_Return)
     assert at_desk.page.evaluate.dimension.line.text() == "must not be lost"
     assert at_desk.window.problem()
@@ -325,7 +326,7 @@ def test_a_correction_is_kept_when_one_moves_on(at_desk: SimpleNamespace, press:
 
 def test_a_click_on_an_anchor_leaves_the_cursor_in_the_note(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "typing ")
-    card = next(card for card in at_desk.page.findChildren(AnchorCard) if card.level == 3)
+    card = next(head for head in at_desk.page.findChildren(AnchorHead) if head.level == 3)
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     press("4 more", Qt.Key.Key_Return)
     assert level(at_desk, "problem-framing") == 3

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QMenu, QPush
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
 from app.ui.window import settle
-from tests.ui.conftest import shown
+from tests.ui.conftest import in_menu, shown
 from tests.ui.waiting import until
 
 ROOT = Path(__file__).parents[3]
@@ -241,7 +241,7 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
     from app.ui.window import palette_search
 
     window = at_home.window  # type: ignore[attr-defined]
-    listed = {action.text(): action.shortcut().toString() for action in window.menu().actions()}
+    listed = {action.text(): action.shortcut().toString() for action in in_menu(window)}
     assert listed["Change the time of an interview"] == "T" and listed["Import files"] == "Ctrl+O"
     assert {"Change the time of an interview", "Import files"} <= {
         find.title

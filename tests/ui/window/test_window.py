@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.conftest import shown
+from tests.ui.conftest import in_menu, shown
 
 Press = Callable[..., None]
 
@@ -23,11 +23,11 @@ def test_the_first_start_offers_an_interview_and_a_sample(start: Callable[..., o
 def test_the_menu_lists_every_command_of_the_desk_with_its_key(
     at_desk: SimpleNamespace, press: Press
 ) -> None:
-    listed = {action.text(): action.shortcut().toString() for action in at_desk.window.menu().actions()}
+    listed = {action.text(): action.shortcut().toString() for action in in_menu(at_desk.window)}
     assert listed["Rate 3"] == "3" and listed["Not evidenced"] == "0" and listed["Write a note"] == "N"
     assert listed["New interview"] == "Ctrl+N"
     press(Qt.Key.Key_3)
-    texts = [action.text() for action in at_desk.window.menu().actions()]
+    texts = [action.text() for action in in_menu(at_desk.window)]
     assert "Undo: Problem framing unrated → 3" in texts
 
 

@@ -3,104 +3,132 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Dimension, Level
 from app.domain.scorecard.marks import Given
-from app.ui.look.theme import Theme, theme_of
-from app.ui.widgets.choice import Choice, show_checked
+from app.ui.look.theme import theme_of
+from app.ui.scorecard.evaluate.anchor_text import AnchorText
+from app.ui.widgets.choice import Choice, show_chosen
 from app.ui.widgets.level_badge import draw_level
-from app.ui.widgets.wrapped_text import draw_prose, prose_height
+from app.ui.widgets.text import with_keys
 
 
-class AnchorCard(Choice):
-    """One level: its badge, name and anchor. Checked when it is the rating."""
+class AnchorHead(Choice):
+    """The badge of a level and its name: the part of a card that rates."""
 
     def __init__(self, level: Level, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.level, self.name, self.anchor = level.level, level.name, ""
+        self.level, self.name = level.level, level.name
         self._top = top
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_anchor(self, text: str, *, rated: bool) -> None:
-        """Show the anchor of this level, and whether it is the rating."""
-        show_checked(self, rated)
-        if text == self.anchor:
-            return
-        self.anchor = text
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Level {level}, {name}").format(level=self.level, name=self.name))
-        self.setAccessibleDescription(text)
-        self.setToolTip(self.tr("Rate {level} (key {level})").format(level=self.level))
-        self.updateGeometry()
-        self.update()
-
-    def _text_top(self, theme: Theme) -> int:
-        return theme.px(50)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        theme = theme_of()
-        height = prose_height(self.anchor, theme.font(), width - theme.px(32))
-        return round(self._text_top(theme) + height + theme.px(14))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme_of().px(230), self.heightForWidth(theme_of().px(230)))
+        return QSize(theme_of().px(200), theme_of().px(40))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme_of().px(120), theme_of().px(120))
+        return QSize(theme_of().px(104), theme_of().px(40))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            tip = self.tr("Rate {level}").format(level=self.level)
+            self.setToolTip(with_keys(self, tip, f"desk/rate-{self.level}"))
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = theme.tokens.level(self.level, self._top)[0]
-        width = 2 if self.isChecked() else 1
-        pen = QPen(QColor(ink if self.isChecked() else theme.tokens.line), width)
-        if self.hasFocus():
-            pen = QPen(theme.color("accent"), 2)
-        painter.setPen(pen)
-        painter.setBrush(theme.color("raised" if self.underMouse() and not self.isChecked() else "surface"))
-        inset = width / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, theme.px(10), theme.px(10))
-        if self.isChecked() and self.hasFocus():
-            painter.setPen(QPen(QColor(ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), theme.px(8), theme.px(8))
-        self._paint_words(painter, theme)
-
-    def _paint_words(self, painter: QPainter, theme: Theme) -> None:
-        pad = theme.px(16)
-        badge = QRectF(pad, pad, theme.px(24), theme.px(24))
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("raised") if self.underMouse() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
+        size = theme.px(24)
+        badge = QRectF(theme.px(8), (self.height() - size) / 2, size, size)
         draw_level(painter, badge, self.level, self._top, theme)
         painter.setFont(theme.font(13, QFont.Weight.DemiBold))
         painter.setPen(theme.color("text"))
         left = badge.right() + theme.px(10)
-        name = QRectF(left, pad, self.width() - left - pad / 2, badge.height())
+        name = QRectF(left, 0, self.width() - left - theme.px(8), self.height())
         words = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, int(name.width()))
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        top = self._text_top(theme)
-        room = QRectF(pad, top, self.width() - 2 * pad, self.height() - top)
-        draw_prose(
-            painter, room, self.anchor, theme.font(), theme.color("text" if self.isChecked() else "muted")
-        )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+class AnchorCard(QWidget):
+    """One level: its head, which rates, and its anchor, which is read. Framed when it is the rating."""
+
+    def __init__(self, level: Level, top: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._top = top
+        self._anchor, self._rated = "", False
+        self.head = AnchorHead(level, top)
+        self.text = AnchorText()
+        self.text.setAccessibleName(self.tr("Anchor of level {level}").format(level=level.level))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.text, 1)
+        self._fit()
+
+    def show_anchor(self, text: str) -> None:
+        """Show the anchor of this level, as the rating where its head says so."""
+        rated = self.head.isChecked()
+        if text == self._anchor and rated == self._rated:
+            return
+        self._anchor, self._rated = text, rated
+        self.head.setAccessibleDescription(text)
+        self.text.show_text(text, "text" if rated else "muted")
+        self.update()
+
+    def _fit(self) -> None:
+        px = theme_of().px
+        self._column.setContentsMargins(px(8), px(8), px(8), px(14))
+        self.text.setViewportMargins(px(8), px(2), px(8), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rated = self._rated
+        ink = theme.tokens.level(self.head.level, self._top)[0] if rated else theme.tokens.line
+        width = 2 if rated else 1
+        painter.setPen(QPen(QColor(ink), width))
+        painter.setBrush(theme.color("surface"))
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, theme.px(10), theme.px(10))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.updateGeometry()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._fit()
 
 
 class AnchorCards(QWidget):
     """All levels of a dimension; `level_chosen` says which one was clicked."""
 
     level_chosen = Signal(int)
+    left = Signal()
+    """An anchor was read or copied from, and the keys belong elsewhere again."""
 
     def __init__(self, scale: tuple[Level, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,14 +139,21 @@ class AnchorCards(QWidget):
         self._columns = 0
         group = QButtonGroup(self, exclusive=False)
         for card in self._cards:
-            group.addButton(card)
-            card.asked.connect(partial(self.level_chosen.emit, card.level))
+            group.addButton(card.head)
+            card.head.asked.connect(partial(self.level_chosen.emit, card.head.level))
+            card.text.left.connect(self.left)
         self._arrange(len(self._cards))
 
     def show_dimension(self, dimension: Dimension, level: Given | None) -> None:
         """Show the anchors of `dimension` and which level it was given."""
+        heads = [card.head for card in self._cards]
+        show_chosen(heads, next((head for head in heads if head.level == level), None))
         for card in self._cards:
-            card.show_anchor(dimension.anchor(card.level), rated=card.level == level)
+            card.show_anchor(dimension.anchor(card.head.level))
+
+    def rated(self) -> QWidget:
+        """Return the card that is the rating; all of them where none is."""
+        return next((card for card in self._cards if card.head.isChecked()), self)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -1,11 +1,11 @@
 """Evaluating at the desk: ratings, notes and signals of a dimension, the recommendation, the seal."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, SUBJECTS, Confidence, QuestionOutcome, Recommendation, Subject
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.domain.scorecard.advice import AdvicePlace
     from app.ui.scorecard.evaluate.dimension import DimensionPane
     from app.ui.scorecard.evaluate.pane import EvaluatePane
+
+
+P = ParamSpec("P")
 
 
 class EvaluateDesk(QObject):
@@ -51,7 +54,7 @@ class EvaluateDesk(QObject):
         if self._pane is None:
             from app.ui.scorecard.evaluate.pane import EvaluatePane
 
-            self._pane = EvaluatePane(self._sitting.desk, self._place)
+            self._pane = EvaluatePane(self._sitting.desk, self._sitting.workspace.clock, self._place)
             self.notes.join(self._pane)
             self.seal.join(self._pane.seal)
             self._connect_dimension()
@@ -64,36 +67,32 @@ class EvaluateDesk(QObject):
         """The pane of one dimension."""
         return self.pane.dimension
 
-    def commands(self) -> list[Command]:
-        """Return what can be done while evaluating."""
+    def commands(self, top: int) -> list[Command]:
+        """Return what can be done while evaluating on a scale up to `top`."""
         rate = self.tr("Rate {level}")
-        top = self._sitting.desk.rubric.scale[-1].level
+        given, sure = self._telling(self.rate), self._telling(self.set_confidence)
         return [
             *(
-                Command(f"rate-{n}", rate.format(level=n), partial(self.rate, n), (str(n), f"Ctrl+{n}"))
+                Command(f"rate-{n}", rate.format(level=n), partial(given, n), (str(n), f"Ctrl+{n}"))
                 for n in range(1, top + 1)
             ),
             Command("ne", self.tr("Not evidenced"), self.zero, ("0", "Ctrl+0")),
-            Command("unrate", self.tr("Take the rating back"), self.unrate, ("X",)),
-            Command(
-                "unsure", self.tr("Unsure of the rating"), partial(self.set_confidence, "unsure"), ("U",)
-            ),
-            Command(
-                "fairly", self.tr("Fairly sure of the rating"), partial(self.set_confidence, "fairly"), ("F",)
-            ),
-            Command("very", self.tr("Very sure of the rating"), partial(self.set_confidence, "very"), ("V",)),
+            Command("unrate", self.tr("Take the rating back"), self._telling(self.unrate), ("X",)),
+            Command("unsure", self.tr("Unsure of the rating"), partial(sure, "unsure"), ("U",)),
+            Command("fairly", self.tr("Fairly sure of the rating"), partial(sure, "fairly"), ("F",)),
+            Command("very", self.tr("Very sure of the rating"), partial(sure, "very"), ("V",)),
             Command("growth", self.tr("What would have raised it"), self.to_growth, ("G",)),
             Command("questions", self.tr("Questions"), partial(self.show_beside, "questions"), ("Q",)),
             Command("signals", self.tr("Signals"), partial(self.show_beside, "signals"), ("S",)),
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
-            *self.notes.commands(),
+            *(each._replace(act=self._telling(each.act)) for each in self.notes.commands()),
             *self.seal.commands(),
         ]
 
     def serves(self, command: str) -> bool:
         """Return whether a command does something in the step that is open; elsewhere its letter is none."""
         if command in [each.name for each in self.seal.commands()]:
-            return self._at == SEAL and self.seal.serves(command)
+            return (self._at == SEAL or command in ("paper", "send")) and self.seal.serves(command)
         if self._at == SEAL:
             return command == "words"
         if self._at == OVERALL:
@@ -163,9 +162,7 @@ class EvaluateDesk(QObject):
     def to_note(self) -> None:
         """Put the cursor where one writes here: a note, the take-aways."""
         if self._at == TAKE_AWAYS:
-            field = self.pane.take_aways.fields["take-aways"]
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.moveCursor(QTextCursor.MoveOperation.End)
+            self.pane.take_aways.fields["take-aways"].go_on()
         elif self._at == OVERALL:
             self.pane.overall.to_reason()
         elif self._at not in AFTER:
@@ -194,7 +191,7 @@ class EvaluateDesk(QObject):
         elif place == "growth":
             self.to_growth()
         elif place in SUBJECTS:
-            self.pane.take_aways.fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pane.take_aways.fields[place].go_on()
         elif place == "signal":
             self.dimension.show_beside("signals")
             self.dimension.signals.row(subject).ask_evidence()
@@ -210,9 +207,24 @@ class EvaluateDesk(QObject):
         else:
             self.wanted.emit(SEAL)
 
+    def _telling(self, act: Callable[P, object]) -> Callable[P, None]:
+        """Return what does an act that a key calls for, and says what it changed where that is seen."""
+
+        def tell(*given: P.args, **named: P.kwargs) -> None:
+            before, focus = self._sitting.desk.card.undoable, QApplication.focusWidget()
+            act(*given, **named)
+            now = self._sitting.desk.card.undoable
+            if now and now != before:
+                self.pane.tell(now[-1], focus)
+
+        return tell
+
     def _not_evidenced(self, reason: str) -> None:
-        self._sitting.enter(f"reason:{self._at}", rules.rate, self._at, NE, reason)
+        self._telling(self._rate_ne)(reason)
         self._back_to_typing()
+
+    def _rate_ne(self, reason: str) -> None:
+        self._sitting.enter(f"reason:{self._at}", rules.rate, self._at, NE, reason)
 
     def _back_to_typing(self) -> None:
         """Put the cursor back into a note that was begun, else the keys to the page."""
@@ -257,6 +269,7 @@ class EvaluateDesk(QObject):
         pane.line.stamped.connect(lambda text: self._sitting.stamp(text, self._at))
         pane.rated.connect(self.rate)
         pane.rated.connect(lambda _: self._back_to_typing())
+        pane.anchors.left.connect(self._back_to_typing)
         pane.unevidenced.connect(self.zero)
         pane.not_evidenced.connect(self._not_evidenced)
         pane.reasons.typed.connect(lambda text: drafts.keep(f"reason:{self._at}", text))

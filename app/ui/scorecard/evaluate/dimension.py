@@ -46,7 +46,9 @@ class DimensionPane(QWidget):
         self._dimension: Dimension | None = None
         self._title = Elided("page", keep=160)
         self._asks = Elided("muted")
-        self._ne = button(self.tr("Not evidenced"), "plain", tip=self.tr("Give NE with its reason (key 0)"))
+        self._ne = button(
+            self.tr("Not evidenced"), "plain", tip=self.tr("Give NE with its reason"), calls="desk/ne"
+        )
         self._ne.setParent(self)  # Tab goes in the order in which parts come here: that of reading
         self.anchors = AnchorCards(rubric.scale, self)
         self._remark = label("", "muted", wrap=True)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import Recommendation
 from app.domain.scorecard.scorecard import Scorecard
+from app.ui.look import words
+from app.ui.look.keys import called_by
+from app.ui.scorecard.evaluate.keys import KEYS
 from app.ui.widgets.autosave_field import WrittenField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import button, label, section
@@ -27,13 +30,7 @@ class OverallPane(QWidget):
         self._open = QVBoxLayout()
         self._open.setSpacing(0)
         self._choices = Segments(
-            (
-                ("strong-no", self.tr("1  Strong no")),
-                ("no", self.tr("2  No")),
-                ("yes", self.tr("3  Yes")),
-                ("strong-yes", self.tr("4  Strong yes")),
-                ("no-decision", self.tr("0  No decision")),
-            ),
+            tuple((key, words.recommendation(key)) for key in KEYS.values()),
             self.tr("Overall recommendation"),
             shrinks=True,
         )
@@ -62,6 +59,9 @@ class OverallPane(QWidget):
             part.setVisible(not locked)
         self._choices.setEnabled(editable)
         self._given = card.overall.recommendation if card.overall else None
+        for number, key in KEYS.items():
+            called = called_by(self, f"desk/rate-{number}" if number else "desk/ne")
+            self._choices.show_text(key, f"{called}  {words.recommendation(key)}".strip())
         self._choices.show_choice(self._given)
         self._reason.show_text(card.overall.reason if card.overall else "", draft, editable=editable)
 

@@ -5,11 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.desk import Desk
+from app.domain.scorecard.marks import Noted, Rated
+from app.domain.scorecard.scorecard import Step
+from app.store.database.workspace import Clock
 from app.ui.look.theme import theme_of
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.evaluate.dimension import DimensionPane
 from app.ui.scorecard.evaluate.overall import OverallPane
 from app.ui.scorecard.evaluate.take_aways import TakeAwaysPane
+from app.ui.scorecard.evaluate.told import StepTold
 from app.ui.scorecard.evaluate.tray import NoteTray
 from app.ui.scorecard.review.pane import SealPane
 from app.ui.scorecard.steps import OVERALL, SEAL, TAKE_AWAYS
@@ -22,7 +26,7 @@ from app.ui.widgets.text import rule
 class EvaluatePane(QWidget):
     """The side list of steps, and the pane of the step one is at."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps = StepList(self)  # Tab goes in the order of making: what is read first is made first
         self.unfiled = NoteTray(self.tr("Notes to file"), self)
@@ -51,10 +55,12 @@ class EvaluatePane(QWidget):
         layout.addLayout(side)
         layout.addWidget(rule(vertical=True))
         layout.addWidget(self._panes, 1)
+        self._told = StepTold(self, clock)
         self._fit()
 
     def show_desk(self, desk: Desk, at: str, drafts: Drafts) -> None:
-        """Show the step `at` of `desk`."""
+        """Show the step `at` of `desk`; what was told of another state is no longer."""
+        self._told.hide()
         card = desk.card
         self.steps.show_steps(progress.steps(desk), at)
         self.unfiled.show_notes(tuple(n for n in card.notes_on(None) if n.tone != "follow-up"))
@@ -68,6 +74,15 @@ class EvaluatePane(QWidget):
         else:
             self.dimension.show_card(card, at, drafts)
         self._panes.setCurrentIndex({TAKE_AWAYS: 1, OVERALL: 2, SEAL: 3}.get(at, 0))
+
+    def tell(self, step: Step, focus: QWidget | None) -> None:
+        """Say what a key did beside what it changed; `focus` is the list of notes a mark was given in."""
+        part: QWidget = self.overall if self.overall.isVisible() else self.dimension.anchors.rated()
+        if isinstance(step.after, Noted) and focus is not None and self.isAncestorOf(focus):
+            part = focus
+        elif isinstance(step.after, Rated) and _only_sureness(step):
+            part = self.dimension.rating.sureness
+        self._told.tell(step, part)
 
     def _fit(self) -> None:
         width = min(theme_of().px(248), max(180, self.width() // 4))
@@ -84,3 +99,10 @@ class EvaluatePane(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
         super().changeEvent(event)
+
+
+def _only_sureness(step: Step) -> bool:
+    match step.before, step.after:
+        case Rated(value=before), Rated(value=after) if before and after:
+            return before.level == after.level
+    return False

@@ -32,12 +32,12 @@ class RatingWords(QWidget):
         self._growth.textEdited.connect(self.typed)
         self._growth.editingFinished.connect(self.finish)
         self._growth.returnPressed.connect(self.left)
-        self._sureness = Segments(
+        self.sureness = Segments(
             (("unsure", self.tr("Unsure")), ("fairly", self.tr("Fairly")), ("very", self.tr("Very"))),
             self.tr("How sure are you"),
             shrinks=True,
         )
-        self._sureness.chosen.connect(self.sure)
+        self.sureness.chosen.connect(self.sure)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -46,7 +46,7 @@ class RatingWords(QWidget):
         layout.addSpacing(6)
         layout.addWidget(section(self.tr("How sure are you")))
         row = QHBoxLayout()
-        row.addWidget(self._sureness)
+        row.addWidget(self.sureness)
         row.addStretch(1)
         layout.addLayout(row)
 
@@ -61,12 +61,13 @@ class RatingWords(QWidget):
         if not self._growth.hasFocus() and self._growth.text() != text:
             self._growth.setText(text)
             self._growth.setCursorPosition(0)
-        self._sureness.setEnabled(self._editable)
-        self._sureness.show_choice(rating.confidence if rating else None)
+        self.sureness.setEnabled(self._editable)
+        self.sureness.show_choice(rating.confidence if rating else None)
 
     def ask_growth(self) -> None:
         """Put the cursor where the sentence is typed."""
-        self._growth.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._growth.setFocus(Qt.FocusReason.OtherFocusReason)  # a shortcut's reason would select the text
+        self._growth.end(False)
 
     def finish(self) -> None:
         """Say the sentence that was typed, when it differs."""

@@ -11,6 +11,7 @@ from app.domain.scorecard.marks import Tone
 from app.domain.scorecard.note_syntax import capture
 from app.services.scorecard import desk
 from app.ui.look import words
+from app.ui.look.keys import called_by
 from app.ui.scorecard.notes.list import NoteList
 from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command
@@ -92,7 +93,11 @@ class NoteDesk(QObject):
         for listed in (pane.dimension.notes, pane.unfiled.list, pane.follow_ups.list):
             if listed.hasFocus() and listed.selected():
                 return listed
-        said = self.tr("Go to a note first: E for the evidence, C for the notes to file.")
+        evidence, tray = (called_by(pane, f"desk/{each}") for each in ("evidence", "tray"))
+        said = self.tr("Go to a note first.")
+        if evidence and tray:
+            keyed = self.tr("Go to a note first: {evidence} for the evidence, {tray} for the notes to file.")
+            said = keyed.format(evidence=evidence, tray=tray)
         self._sitting.refused.emit(said)
         return None
 

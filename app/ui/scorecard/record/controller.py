@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
@@ -151,7 +151,8 @@ class RecordDesk(QObject):
             return
         from app.ui.scorecard.candidate_window import CandidateWindow
 
-        self._candidate = CandidateWindow(frozen)
+        action = self.pane.window().findChild(QAction, "desk/brief")
+        self._candidate = CandidateWindow(frozen, action.shortcuts() if action is not None else ())
         self._candidate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._candidate.closed.connect(self._candidate_closed)
         self._candidate.typed.connect(self._typed_beside)

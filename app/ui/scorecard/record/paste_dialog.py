@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.pasted_notes import Pasted, placed, with_times
 from app.ui.look import words
 from app.ui.look.theme import theme_of
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import button, label
 
@@ -121,7 +121,7 @@ class _PastedRow:
         self.time.setAccessibleName(_tr("Time of: {text}").format(text=text))
         sign = f"{words.TONES[found.note.tone]} " if found.note.tone else ""
         self.words = label(f"{sign}{text}", wrap=True)
-        self.dimension = QComboBox()
+        self.dimension = Combo()
         self.dimension.setAccessibleName(_tr("Dimension of: {text}").format(text=text))
         self.dimension.addItem(_tr("not filed yet"), None)
         for each in rubric.dimensions:

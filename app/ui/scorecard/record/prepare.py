@@ -10,7 +10,7 @@ from app.domain.packs.rubric import Role
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.preparation import HandedOver, is_before_the_hour
 from app.ui.look import times
-from app.ui.look.keycaps import native
+from app.ui.look.keys import called_by
 from app.ui.look.theme import theme_of
 from app.ui.scorecard import acquaintance
 from app.ui.scorecard.acquaintance import AcquaintanceForm
@@ -47,7 +47,7 @@ class PreparePane(QWidget):
         self._job = label("", wrap=True)
         self._job.hide()
         self._shown_job: QPushButton | None = None
-        self._start = button(f"{self.tr('Start the hour')}    {native('Alt+T')}", "primary")
+        self._start = button("", "primary")
         self._start.setAccessibleName(self.tr("Start the hour"))
         self._start.clicked.connect(lambda _=False: self.started.emit())
         self._lay_out(before)
@@ -62,6 +62,8 @@ class PreparePane(QWidget):
         self._change.setVisible(desk.card.status != "sealed")
         self._change.setText(self.tr("Change") if desk.card.acquaintance else self.tr("Answer"))
         self._form.hide()
+        key = called_by(self, "desk/section")
+        self._start.setText(f"{self.tr('Start the hour')}    {key}".strip())
         self._start.setVisible(is_before_the_hour(desk.card))
 
     def _ask(self) -> None:

@@ -8,6 +8,7 @@ from app.domain.scorecard.scorecard import Scorecard
 from app.domain.scorecard.withheld import offered, withheld
 from app.ui.look import words
 from app.ui.scorecard.record.script import Asked, QuestionScript
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.text import Elided, label
 
 
@@ -23,7 +24,7 @@ class QuestionPanel(QWidget):
         self.script = QuestionScript()
         self.script.marked.connect(self.marked)
         self._head = Elided("section")
-        self._filter = QComboBox()
+        self._filter = Combo()
         self._filter.setAccessibleName(self.tr("Questions of"))
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._filter.addItem(self.tr("All"), None)

@@ -7,7 +7,6 @@ from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import fingerprint, in_words, short
 from app.ui.look import words
-from app.ui.look.keycaps import native
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.text import button, label
 
@@ -54,7 +53,7 @@ class SealReceipt(QWidget):
             on = button(self.tr("Send the sealed card…"), "primary")
             on.clicked.connect(lambda _=False: self.send_wanted.emit())
         else:
-            on = button(self.tr("Debrief PDF"), "primary", tip=native("Ctrl+P"))
+            on = button(self.tr("Debrief PDF"), "primary", calls="desk/paper")
             on.clicked.connect(lambda _=False: self.paper_wanted.emit())
         return on
 

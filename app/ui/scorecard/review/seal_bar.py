@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.look.keycaps import cap, native
+from app.ui.look.keycaps import cap
 from app.ui.look.theme import theme_of
 from app.ui.scorecard.review.sealing import SECONDS
 from app.ui.widgets.text import button, label
@@ -67,8 +67,7 @@ class SealBar(QWidget):
         self._ring = Countdown()
         self._title = label("", "title", wrap=True)
         self._about = label("", "muted", wrap=True)
-        key = native("Ctrl+Return")
-        self._seal = button(self.tr("Seal scorecard"), "primary", tip=key)
+        self._seal = button(self.tr("Seal scorecard"), "primary", calls="desk/review")
         self._back = button(f"{self.tr('Take it back')}   {cap('Esc')}")
         self._back.setAccessibleName(self.tr("Take it back"))
         self._now = SealNowButton(self.tr("Seal now"))

@@ -1,9 +1,9 @@
-"""A choice whose entries are read when somebody turns to it, each with a second line that tells of it."""
+"""Combo boxes: each is called by its name where one listens, not by what is chosen in it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
@@ -73,8 +73,21 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class LateChoice(QComboBox):
-    """Offers nothing, or one of the entries that `read` gives; typing goes to what begins so."""
+class Combo(QComboBox):
+    """A combo box with a label for who listens: on Linux its name is its value, and a label is asked for."""
+
+    _label: QLabel | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish and self._label is None and self.accessibleName():
+            self._label = QLabel(self.accessibleName(), self.parentWidget())
+            self._label.setBuddy(self)
+            self._label.hide()
+        return super().event(event)
+
+
+class LateChoice(Combo):
+    """Offers nothing, or one of the entries that `read` gives, when one turns to it; typing finds."""
 
     def __init__(self, nothing: str, read: Callable[[], Sequence[ComboChoice]]) -> None:
         super().__init__()
