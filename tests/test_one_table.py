@@ -25,7 +25,9 @@ from tests import translations
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
-FRENCH = '    Language("fr", "Français", "French", "fr-FR", ",", " ", "{day}", "{day} {month} {year}", True),'
+FRENCH = """    Language(
+        "fr", "Français", "French", "fr-FR", ",", " ", "{day}", "{day} {month} {year}", True, "«»"
+    ),"""
 SHOWN = """
 import json, sys
 from pathlib import Path

@@ -13,6 +13,7 @@ from app.services.demo import demo
 from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
 from app.store.packs.kept_packs import KeptPacks
+from tests.strangers import strangers
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = {
@@ -85,6 +86,7 @@ def test_a_desk_that_was_left_takes_a_note_before_anything_else_is_imported(tmp_
             demo.script(ROOT / "rubrics", demo.SAMPLE),
             workspace.clock(),
         )
+        strangers(workspace, panel)
         seat = panel.seats[0].id
         drafts.keep(workspace, "window", {"open": f"desk {panel.id} {seat}"})
     modules = set(json.loads(ran(RESUMED, folder, tmp_path)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
+from tests.ui.conftest import seal
 from tests.ui.waiting import on_disk, until
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -91,8 +92,7 @@ def test_from_an_empty_workspace_to_a_sealed_card_and_its_paper(
     desk.setFocus()
     desk.go("overall")
     press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return, ctrl=True)
-    press(Qt.Key.Key_Return, ctrl=True)
+    seal(desk)
     card = desk.desk.card
     assert card.status == "sealed", desk.desk.card
 

@@ -26,7 +26,7 @@ class DeskHeader(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = Elided("title", keep=320)
+        self._name = Elided("title", keep=260)
         self._name.setText(desk.panel.candidate.name)
         self._name.setMaximumWidth(520)
         self._about = Elided("muted")

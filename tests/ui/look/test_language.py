@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdi
 
 from app import paths
 from app.domain.errors import EvenhandError, Sentence
+from app.services.panels import lists
+from app.services.scorecard.desk import open_desk
 from app.settings import load
 from app.ui.look import language, words
 from tests.ui.waiting import until
@@ -88,7 +90,8 @@ def test_an_interview_is_planned_with_the_rubric_in_the_language_of_the_window(s
     assert [languages.itemText(at) for at in range(languages.count())] == ["English", "Deutsch"]
     dialog.findChildren(QLineEdit)[0].setText("Ines Okafor")
     dialog.act()
-    rubric = session.window.desk.desk.rubric
+    [seat] = lists.seats(session.workspace)
+    rubric = open_desk(session.workspace, seat.panel, seat.id).rubric
     assert (rubric.language, rubric.dimensions[0].title) == ("de", "Problemklärung")
 
 

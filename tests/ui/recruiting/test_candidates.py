@@ -24,6 +24,7 @@ from app.ui.recruiting.import_candidates import ImportDialog
 from app.ui.widgets.painted_rows import ROW
 from tests.services.conftest import plan
 from tests.services.debrief.test_feedback import decide, opened
+from tests.strangers import strangers
 from tests.ui.today.test_today import drop
 from tests.ui.waiting import until
 
@@ -138,7 +139,7 @@ def listed(start: Callable[..., object], rubric: Rubric, tmp_path: Path) -> Simp
     session = start()
     file = csv(tmp_path, "Ada Moreau,ada@x.org,C1\nBea Lind,bea@x.org,C2\n")
     candidates.take_in(session.workspace, candidates.preview(session.workspace, file))
-    plan(session.workspace, rubric, "Mara Haas", candidate="Cid Voss")
+    strangers(session.workspace, plan(session.workspace, rubric, "Mara Haas", candidate="Cid Voss"))
     session.window.go("candidates")
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)

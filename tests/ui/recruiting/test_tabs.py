@@ -8,9 +8,10 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication
 
 from app.ui.application import Session
+from app.ui.widgets.choice import Choice
 from tests.services.records.test_erase import found_in
 from tests.ui.conftest import shown
 
@@ -26,7 +27,7 @@ def at_reports(demo_folder: Path, start: Callable[..., Session]) -> SimpleNamesp
 
 def turn(window: object, name: str) -> None:
     page = window._stack.currentWidget()  # type: ignore[attr-defined]
-    tab = next(each for each in page.findChildren(QRadioButton) if each.text() == name and each.isVisible())
+    tab = next(each for each in page.findChildren(Choice) if each.text() == name and each.isVisible())
     QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 

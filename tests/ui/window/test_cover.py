@@ -6,13 +6,11 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.conftest import shown
 
 Press = Callable[..., None]
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -41,7 +39,6 @@ def test_one_key_hides_every_word_from_the_screen_and_from_screen_readers_and_br
     recording: SimpleNamespace, press: Press, clock: object
 ) -> None:
     press("Asked who loses", Qt.Key.Key_Return)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, ALT)
     press("half a thou")
     assert "Ines Okafor" in "".join(spoken(recording.window)), "the walk sees what is there"
     press(Qt.Key.Key_F9)
@@ -96,7 +93,6 @@ def test_the_large_view_has_only_the_essential_and_the_same_note(
     recording: SimpleNamespace, press: Press, clock: object
 ) -> None:
     press("? ask about the rerun", Qt.Key.Key_Return)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, ALT)
     clock.pass_by(minutes=2)
     press("half ")
     events = len(recording.page.desk.card.commitments)
