@@ -60,7 +60,7 @@ def marked(demo: Path, tmp_path: Path) -> Path:
 def test_every_page_of_the_demo_says_that_it_is_one(start: Start, marked: Path) -> None:
     program = start(marked, size=(1280, 720))
     for place in ("Today", "Panels", "Library", "Reports", "Records", "Settings"):
-        program.click(place, "check box")
+        program.click(place, "radio button")
         banner = program.bus.part("Demo: invented people. Nothing here is real.")
         assert banner.area.y < 80, place
     program.press("Alt+1", "Tab", "Tab", "Tab", "Return")
@@ -125,7 +125,7 @@ def test_until_the_first_rating_an_interview_can_be_changed_and_after_it_not(sta
     assert last(program, "candidate-renamed").body["name"] == "Ines Okafor"
     assert program.bus.part("Scorecard of Ines Okafor")
     assert kinds(program).count("noted") == 1
-    program.press("Ctrl+E", "3")
+    program.press("Ctrl+E", "Esc", "3")  # the note is left unfiled
     done = kinds(program)
     assert done[-1] == "rated"
     change(program)

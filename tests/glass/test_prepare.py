@@ -117,7 +117,7 @@ def test_what_one_prepares_with_gives_way_to_the_first_note(start: Start, planne
     assert len(program.events()) == before, "nothing here is recorded"
     program.write("asked who loses")
     program.press("Return")
-    assert [each.kind for each in program.events(before)] == ["noted"]
+    assert [each.kind for each in program.events(before)] == ["section-begun", "noted"]
     assert "Your hour with Ines Okafor" not in program.bus.names()
 
 
