@@ -4032,6 +4032,10 @@
    <source>The computer slept. The seal is taken back: the card is not sealed.</source>
    <translation>Der Computer hat geschlafen. Das Siegel ist zurückgenommen: Der Bogen ist nicht versiegelt.</translation>
   </message>
+  <message>
+   <source>The key was held. The card is not sealed.</source>
+   <translation>Die Taste wurde gehalten. Der Bogen ist nicht versiegelt.</translation>
+  </message>
  </context>
  <context>
   <name>SeatRow</name>

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
-from app.ui.scorecard.steps import AFTER, RECORD
+from app.ui.scorecard.steps import AFTER, RECORD, SEAL
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import KeyHint, rule
 from app.ui.window_protocol import DeskWindow
@@ -216,6 +216,13 @@ class DeskPage(QWidget):
         if not self.recording:
             return None
         return self.glance.line if self._glancing else self.record.pane.line
+
+    def event(self, event: QEvent) -> bool:
+        """Have the review stand anew while a key repeats itself: not every repeat is marked as one."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.isAutoRepeat() and self._at == SEAL:
+            self.evaluate.seal.sealing.stand()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter that is no command belongs to the one field that a page has."""

@@ -13,6 +13,8 @@ SECONDS = 10
 """From the wish to the seal."""
 STAND = 1.0
 """Seconds that a review must have stood before a key begins to seal; a press meanwhile begins them anew."""
+REPEATS = 0.1
+"""Seconds within which the next press is a held key's: those of a busy machine come all at once, unmarked."""
 STILL = 5.0
 """Seconds without a look at the clock after which nobody can have followed the count."""
 SLEPT = 1.0
@@ -62,7 +64,11 @@ class Sealing(QObject):
 
     def ask(self, window: QWidget) -> None:
         """Begin by a key: not until the review has stood, so that a held or a doubled key begins nothing."""
-        if self.clocks.steady() - self._stands_since < STAND:
+        now = self.clocks.steady()
+        if self.counting:
+            if now - (self._until - SECONDS) < REPEATS:
+                self.take_back(self.tr("The key was held. The card is not sealed."))
+        elif now - self._stands_since < STAND:
             self.stand()
         else:
             self.begin(window)

@@ -68,7 +68,9 @@ def test_a_press_before_the_review_has_stood_for_a_second_begins_the_second_anew
     begin(clocks, press)
 
 
-def test_a_key_that_repeats_itself_begins_nothing(at_desk: SimpleNamespace, clocks: Passing) -> None:
+def test_a_key_that_repeats_itself_begins_nothing(
+    at_desk: SimpleNamespace, clocks: Passing, press: Press
+) -> None:
     clocks.pass_by(60)
     for _ in range(5):
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
@@ -76,6 +78,20 @@ def test_a_key_that_repeats_itself_begins_nothing(at_desk: SimpleNamespace, cloc
             QApplication.sendEvent(QApplication.focusWidget() or at_desk.page, event)
     assert not clocks.sealing.counting
     assert not at_desk.page.actions_by_name["review"].autoRepeat()
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert not clocks.sealing.counting, "a repeat that is not marked as one comes after those that are"
+
+
+def test_presses_that_a_busy_machine_delivers_all_at_once_are_a_held_key(
+    at_desk: SimpleNamespace, clocks: Passing, press: Press
+) -> None:
+    begin(clocks, press)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert not clocks.sealing.counting and told(at_desk) == "The key was held. The card is not sealed."
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert not clocks.sealing.counting, "the second begins anew"
+    clocks.pass_by(11)
+    assert status(at_desk) == "draft"
 
 
 def test_escape_takes_it_back_from_wherever_the_focus_is(
@@ -107,6 +123,7 @@ def test_the_space_bar_on_seal_now_seals_and_enter_does_not(
     at_desk: SimpleNamespace, clocks: Passing, press: Press
 ) -> None:
     begin(clocks, press)
+    clocks.pass_by(1)
     at_desk.page.evaluate.pane.seal.bar._now.setFocus()
     press(Qt.Key.Key_Return, Qt.Key.Key_Enter)
     press(Qt.Key.Key_Return, ctrl=True)
