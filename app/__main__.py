@@ -9,6 +9,7 @@ from types import TracebackType
 
 from app.domain.records import import_kinds
 from app.exchange.cvs import APART
+from app.store.files.typed_paths import expanded
 
 
 def main() -> None:
@@ -37,9 +38,9 @@ def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:
     folder: Path | None = None
     match argv:
         case ["--workspace", named, *rest] if named and not named.startswith("-"):
-            folder = Path(named).expanduser().absolute()
+            folder = expanded(named).absolute()
         case [option, *rest] if option.startswith("--workspace=") and option != "--workspace=":
-            folder = Path(option.removeprefix("--workspace=")).expanduser().absolute()
+            folder = expanded(option.removeprefix("--workspace=")).absolute()
         case rest:
             pass
     if not all(import_kinds.kind(name) and not name.startswith("-") for name in rest):
@@ -48,7 +49,7 @@ def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:
         from app import paths
 
         folder = paths.default_workspace()
-    return folder, [Path(name).expanduser().absolute() for name in rest]
+    return folder, [expanded(name).absolute() for name in rest]
 
 
 def _open_window(folder: Path, files: Sequence[Path]) -> int:

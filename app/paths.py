@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app.store.files.typed_paths import expanded
+
 _NAME = "Evenhand"
 
 
@@ -61,4 +63,4 @@ def _under_home(name: str) -> Path | None:
 
 def _from_environment(variable: str) -> Path | None:
     value = os.environ.get(variable)
-    return Path(value).expanduser().absolute() if value else None
+    return expanded(value).absolute() if value else None

@@ -77,7 +77,7 @@ def stopped_clock() -> datetime | None:
         return None
     try:
         return datetime.fromisoformat(value).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         raise InvalidInput(
             "EVENHAND_NOW says “{value}”, which is no moment such as 2026-11-17T14:37:12+01:00.", value=value
         ) from None

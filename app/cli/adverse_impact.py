@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli.frame import AsJson, aligned, emit, emit_json, program, say
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.services.recruiting.adverse_impact import ImpactSheet
@@ -37,7 +38,7 @@ def impact(
     from app.domain.metrics import adverse_impact
     from app.services.recruiting import adverse_impact as fairness
 
-    found = fairness.sheet(file.expanduser().absolute(), group, selected)
+    found = fairness.sheet(expanded(file).absolute(), group, selected)
     sheet = found.impact
     say(f"Read from “{found.file}”: {' and '.join(f'“{found.headers[at]}”' for at in found.chosen)}.")
     if as_json:

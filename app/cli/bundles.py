@@ -8,6 +8,7 @@ import typer
 
 from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
 from app.domain.errors import InvalidInput, NotFound
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.domain.panel import Panel, Seat
@@ -52,7 +53,7 @@ def kit(
     from app.services.records import upkeep
     from app.store.files.os_errors import faults
 
-    target = out.expanduser().absolute()
+    target = expanded(out).absolute()
     if every == (seat is not None):
         raise typer.BadParameter("Name a seat, or give --all.")
     with opened(context, writer=True) as workspace:
@@ -95,7 +96,7 @@ def send(
     """Write a sealed card, with its amendments, for the workspace that planned the panel."""
     from app.services.panels import lists, opening, send_card
 
-    target = out.expanduser().absolute()
+    target = expanded(out).absolute()
     with opened(context) as workspace:
         found = opening.state(workspace, lists.find_panel(workspace, panel).id).panel
         if seat is None and len(found.seats) > 1:

@@ -9,6 +9,7 @@ from app import paths
 from app.cli import window
 from app.cli.frame import emit, now, program, say
 from app.domain.errors import Conflict
+from app.store.files.typed_paths import expanded
 
 
 @program.command(
@@ -29,7 +30,7 @@ def demo(
     ] = False,
 ) -> None:
     """Open the window on a workspace with invented interviews and panels."""
-    place = folder.expanduser().absolute() if folder else paths.default_workspace().with_name("demo")
+    place = expanded(folder).absolute() if folder else paths.default_workspace().with_name("demo")
     _prepare(place)
     if not no_window:
         raise typer.Exit(window.open_window(place))

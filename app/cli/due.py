@@ -8,6 +8,7 @@ import typer
 from app import paths, settings
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, opened, program, say
 from app.domain.errors import Conflict
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.domain.schedule.deadlines import Placed
@@ -90,7 +91,7 @@ def calendar(
     from app.services.recruiting import reminders
     from app.store.files import atomic
 
-    file = out.expanduser().absolute()
+    file = expanded(out).absolute()
     _check_target(file)
     with opened(context) as workspace:
         content, number = reminders.calendar(workspace, hours=chosen_hours(hours), names=names)

@@ -14,6 +14,7 @@ from app.domain.languages import CODES, LANGUAGES, NATIVE
 from app.domain.papers import PAPERS
 from app.domain.tables.column import Fields, TableName
 from app.domain.tables.forms import CSV, FORMS
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
@@ -71,7 +72,7 @@ def export(
     with opened(context, writer=True) as workspace:
         chosen = tuple(lists.find_panel(workspace, each).id for each in panels or ())
         wanted = exporting.Export(what, form, fields, chosen, bom)
-        done = exporting.export(workspace, out.expanduser().absolute(), wanted, by, _progress)
+        done = exporting.export(workspace, expanded(out).absolute(), wanted, by, _progress)
     if as_json:
         emit_json({"file": str(out), **done._asdict()})
     waiting = f" {count(done.unopened, 'panel')} not opened yet: nothing its cards say has left."
@@ -110,7 +111,7 @@ def brief(
     from app.services.panels import lists
     from app.services.recruiting import brief as inviting
 
-    file = out.expanduser().absolute()
+    file = expanded(out).absolute()
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
         inviting.write(workspace, found.id, contact, file, paths.resources() / "fonts")
@@ -136,7 +137,7 @@ def feedback(
     from app.services.debrief import feedback
     from app.services.panels import lists
 
-    file = out.expanduser().absolute()
+    file = expanded(out).absolute()
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
         feedback.write(workspace, found.id, file, paths.resources() / "fonts")
@@ -180,7 +181,7 @@ def debrief(
     from app.services.panels import lists
     from app.store.files import atomic
 
-    file, options = out.expanduser().absolute(), _options(paper, pseudonymous, language, without_notes)
+    file, options = expanded(out).absolute(), _options(paper, pseudonymous, language, without_notes)
     _check_target(file)
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)

@@ -13,6 +13,7 @@ import typer
 import app as evenhand
 from app import paths
 from app.domain.errors import EvenhandError
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.store.database.workspace import Workspace
@@ -142,7 +143,7 @@ def _folder(text: str) -> Path:
     """Return the folder that `--workspace` names; an empty name would mean the current one."""
     if not text:
         raise typer.BadParameter("The name of the folder is empty.")
-    return Path(text).expanduser().absolute()
+    return expanded(text).absolute()
 
 
 @program.callback()

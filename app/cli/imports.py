@@ -12,6 +12,7 @@ from app import paths
 from app.cli.frame import AsJson, count, emit, emit_json, local, now, program, say
 from app.domain.errors import EvenhandError
 from app.domain.records.import_kinds import BUNDLE, CALENDAR, TABLE, kind
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.domain.records.import_report import ImportLine
@@ -79,13 +80,13 @@ def take_in(
     told: list[dict[str, object]] = []
     codes: list[int] = []
     with Workspace.open_or_create(folder, now) if begun else Workspace.open(folder, now) as workspace:
-        bundles = [file.expanduser() for file in files if kind(file.name) not in (CALENDAR, TABLE)]
+        bundles = [expanded(file) for file in files if kind(file.name) not in (CALENDAR, TABLE)]
         lines = iter(import_files.take_in(workspace, bundles).lines if bundles else ())
         for file in files:
             name = {"file": str(file)}
             if kind(file.name) == CALENDAR:
                 try:
-                    done = calendars.take_over(workspace, file.expanduser())
+                    done = calendars.take_over(workspace, expanded(file))
                 except EvenhandError as error:
                     codes.append(error.exit_code)
                     told.append({**name, "outcome": "refused", "what": str(error)})
@@ -98,7 +99,7 @@ def take_in(
                 continue
             if kind(file.name) == TABLE:
                 try:
-                    told.append({**name, **take_table(workspace, file.expanduser(), wanted)})
+                    told.append({**name, **take_table(workspace, expanded(file), wanted)})
                 except EvenhandError as error:
                     codes.append(error.exit_code)
                     told.append({**name, "outcome": "refused", "what": str(error)})

@@ -9,6 +9,7 @@ import typer
 from app import paths
 from app.cli.due import Hours, chosen_hours
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, opened, program
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.services.recruiting.metrics import Report
@@ -58,7 +59,7 @@ def figures(
         found = service.report(workspace, period, chosen_hours(hours))
         now = workspace.clock()
     if out is not None:
-        service.save(found, out.expanduser().absolute(), now, paths.resources() / "fonts")
+        service.save(found, expanded(out).absolute(), now, paths.resources() / "fonts")
         emit([str(out)])
     elif as_json:
         emit_json(service.as_data(found))

@@ -7,6 +7,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, count, emit, emit_json, program, say
+from app.store.files.typed_paths import expanded
 
 
 @program.command(
@@ -83,6 +84,6 @@ def packet(
     """Write what the candidate gets of an exercise: the brief as PDF, and the data."""
     from app.services.packs import exercises
 
-    folder = out.expanduser().absolute()
+    folder = expanded(out).absolute()
     files = exercises.write_packet(paths.exercises(), exercise, variant, folder, paths.resources() / "fonts")
     emit(map(str, files))

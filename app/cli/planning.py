@@ -7,6 +7,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.domain.packs.rubric import Rubric
@@ -55,7 +56,7 @@ def plan(
     """Set up a panel: candidate, rubric, seats with interviewers, exercises, focus and times."""
     from app.services.panels import plan_file, planning
 
-    found = plan_file.read(file.expanduser(), paths.rubrics(), paths.exercises(), now())
+    found = plan_file.read(expanded(file), paths.rubrics(), paths.exercises(), now())
     seen = planning.who_sees_what(found.rubric, found.seats)
     _warn(found.rubric, seen, [seat.interviewer for seat in found.seats])
     if check:

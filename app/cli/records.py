@@ -9,6 +9,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
+from app.store.files.typed_paths import expanded
 
 CandidateName = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
@@ -136,7 +137,7 @@ def log_(
     with opened(context) as workspace:
         findings = upkeep.check(workspace).findings if checked else ()
         if out is not None:
-            number = audit_log.save(workspace, out.expanduser().absolute(), topic=known, typed=about)
+            number = audit_log.save(workspace, expanded(out).absolute(), topic=known, typed=about)
             emit([str(out)])
             say(f"{count(number, 'entry').replace('entrys', 'entries')} written.")
         else:
@@ -181,7 +182,7 @@ def access_pack(
     with opened(context, writer=True) as workspace:
         found = keeping.find_candidate(workspace, candidate)
         fonts = paths.resources() / "fonts"
-        pack = access.write(workspace, found.candidate, out.expanduser().absolute(), fonts, by)
+        pack = access.write(workspace, found.candidate, expanded(out).absolute(), fonts, by)
     emit(str(file) for file in pack.files)
     if pack.waiting:
         say(f"{count(pack.waiting, 'panel')} not open yet: what its cards say is not in the pack.")
@@ -227,6 +228,6 @@ def erase(
         emit_json(asdict(certificate))
     else:
         fonts = paths.resources() / "fonts"
-        erasing.save_certificate(certificate, out.expanduser().absolute(), fonts)
+        erasing.save_certificate(certificate, expanded(out).absolute(), fonts)
         emit([str(out)])
     say("Erased. Copies exported elsewhere are yours to remove.")

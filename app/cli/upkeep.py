@@ -8,6 +8,7 @@ import typer
 
 from app import paths
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
+from app.store.files.typed_paths import expanded
 
 
 @program.command(
@@ -121,7 +122,7 @@ def restore(
     from app.services.records import upkeep
 
     folder = _folder(context)
-    aside = upkeep.restore(folder, file.expanduser(), now)
+    aside = upkeep.restore(folder, expanded(file), now)
     if aside:
         emit([str(aside)])
     say(f"Restored “{file.name}”." + (f" What was there lies in “{aside}”." if aside else ""))

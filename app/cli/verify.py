@@ -8,6 +8,7 @@ import typer
 from app import paths
 from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
 from app.domain.errors import EvenhandError, NotFound
+from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
     from app.services.records.verify import Verification
@@ -39,7 +40,7 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Prove or refute a debrief's PDF, a bundle or a workspace, and say what was looked at."""
-    found = _looked_at(context, file.expanduser().absolute())
+    found = _looked_at(context, expanded(file).absolute())
     text, code = _ENDS[found.verdict]
     if as_json:
         looked = [{"said": str(each.said), "holds": each.holds} for each in found.findings]

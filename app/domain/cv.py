@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+import unicodedata
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -11,6 +13,8 @@ from app.domain.value import Digest, OneLine, Value
 
 CV_LIMIT = 3 << 20
 """Bytes of the largest PDF that is taken."""
+LINK_LIMIT = 300
+"""Characters of the longest link."""
 
 CvForm = Literal["pdf", "link"]
 CvLink = Annotated[OneLine, StringConstraints(pattern=r"^https?://[^\s/]+\S*$")]
@@ -61,9 +65,17 @@ def paper(pdf: bytes, pages: int) -> CvPaper:
 
 
 def place(link: str) -> CvPlace:
-    """Return the CV that is read elsewhere; raise `InvalidInput` unless `link` is one of the web."""
+    """Return the CV that is read elsewhere; raise `InvalidInput` unless `link` plainly is one of the web."""
+    scheme, sign, rest = link.strip().partition("://")
+    said = f"{scheme.lower()}{sign}{rest}"
+    if len(said) > LINK_LIMIT:
+        raise InvalidInput("A link has at most {limit} characters.", limit=LINK_LIMIT)
+    if any(unicodedata.category(letter) in ("Cc", "Cf") for letter in said):
+        raise InvalidInput("This link holds characters that cannot be seen. Copy it anew.")
+    if "@" in re.split(r"[/?#]", rest, maxsplit=1)[0]:
+        raise InvalidInput("This link carries a name or a password. Leave out what stands before the @.")
     try:
-        return CvPlace(link=link.strip())
+        return CvPlace(link=said)
     except ValueError:
         raise InvalidInput("A link begins with https:// and has no blanks.") from None
 

@@ -11,6 +11,7 @@ from app.domain.analysis.policy import PolicyResult
 from app.domain.debrief.timeline import Moments
 from app.domain.panel import ExerciseRef
 from app.domain.scorecard.marks import Confidence, FindingMark, Given, Recommendation, Tone
+from app.domain.scorecard.quotation import quotation
 from app.domain.scorecard.seal import short
 from app.reports.language import Phrase, phrase, spoken, whole
 
@@ -153,8 +154,16 @@ def moment(told: Moments) -> str:
             return phrase("Sealed, version {version}", version=told.what)
         case "sealed":
             return phrase("Amended and sealed, version {version}", version=told.what)
+        case "note":
+            return noted(told.what)
         case _:
             return told.what
+
+
+def noted(text: str) -> str:
+    """A note's words as one reads them: a quotation stands in the marks of the language."""
+    quoted = quotation(text)
+    return spoken().quoted(quoted.words) + quoted.after if quoted else text
 
 
 def cut(text: str, limit: int) -> str:

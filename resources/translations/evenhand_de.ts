@@ -5087,6 +5087,10 @@
    <translation>Ein Link beginnt mit https:// und hat keine Leerzeichen.</translation>
   </message>
   <message>
+   <source>A link has at most {limit} characters.</source>
+   <translation>Ein Link hat höchstens {limit} Zeichen.</translation>
+  </message>
+  <message>
    <source>A newer Evenhand made this PDF. Update to verify it.</source>
    <translation>Ein neueres Evenhand hat dieses PDF gemacht. Zum Prüfen aktualisieren.</translation>
   </message>
@@ -6491,6 +6495,14 @@
    <translation>Dies ist der Code eines anderen Panels.</translation>
   </message>
   <message>
+   <source>This link carries a name or a password. Leave out what stands before the @.</source>
+   <translation>Dieser Link enthält einen Namen oder ein Passwort. Lassen Sie weg, was vor dem @ steht.</translation>
+  </message>
+  <message>
+   <source>This link holds characters that cannot be seen. Copy it anew.</source>
+   <translation>Dieser Link enthält Zeichen, die man nicht sieht. Kopieren Sie ihn neu.</translation>
+  </message>
+  <message>
    <source>This meeting has begun already, chaired by {name}.</source>
    <translation>Diese Besprechung hat schon begonnen, unter Leitung von {name}.</translation>
   </message>
@@ -6573,6 +6585,10 @@
   <message>
    <source>Type the name of the role.</source>
    <translation>Den Namen der Rolle eintippen.</translation>
+  </message>
+  <message>
+   <source>Version {version} made this file, and page {pages} reads otherwise here. Verify it with that version.</source>
+   <translation>Version {version} machte diese Datei, und die Seite {pages} liest sich hier anders. Mit jener Version prüfen.</translation>
   </message>
   <message>
    <source>Version {version} made this file, and pages {pages} read otherwise here. Verify it with that version.</source>

@@ -513,3 +513,25 @@ def test_retention_lists_what_is_due_once_a_rule_is_chosen(folder: Path, capsys:
 def demo_name(folder: Path) -> str:
     with Workspace.open(folder, lambda: NOW, writer=False) as workspace:
         return lists.panels(workspace)[0].candidate
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["panels"],
+        ["check"],
+        ["verify", "~nosuchuser/x.pdf"],
+        ["import", "~nosuchuser/x.csv"],
+        ["plan", "~nosuchuser/x.yaml"],
+        ["restore", "~nosuchuser/x.db"],
+    ],
+)
+def test_the_home_of_a_user_there_is_not_is_no_traceback(verb: list[str], tmp_path: Path) -> None:
+    folders = {"EVENHAND_HOME": "~nosuchuser/x", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "app", "--workspace", "~nosuchuser/workspace", *verb]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, **folders, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    said = " ".join(done.stderr.split())
+    assert done.returncode not in (0, 1) and "Traceback" not in said and "Something went wrong" not in said

@@ -8,9 +8,8 @@ from app.domain.debrief.seat_records import DimensionView, FindingView, SeatView
 from app.domain.packs.rubric import Rubric, Signal, SignalKind
 from app.domain.panel import Seat
 from app.domain.scorecard.marks import Given, Note, SignalMark
-from app.domain.scorecard.quotation import quotation
 from app.reports import words
-from app.reports.language import Phrase, phrase, spoken
+from app.reports.language import Phrase, phrase
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside
 from app.reports.typesetting.page import heading
@@ -147,9 +146,7 @@ def _note(note: Note, writer: Writer) -> list[Flowable]:
     if note.tone:
         sign, word, colour = words.TONES[note.tone]
         lead = emphasis.tinted(emphasis.strong(f"{sign} {phrase(word)}"), LEVELS[colour][0]) + " · "
-    quoted = quotation(note.text)
-    said = spoken().quoted(quoted.words) + quoted.after if quoted else note.text
-    return _labelled(words.clock(note.at), writer.paragraphs(said, _GUTTER, lead))
+    return _labelled(words.clock(note.at), writer.paragraphs(words.noted(note.text), _GUTTER, lead))
 
 
 def _finding(view: FindingView, writer: Writer) -> list[Flowable]:

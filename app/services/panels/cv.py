@@ -9,6 +9,7 @@ from app.domain.scorecard.desk import Desk
 from app.exchange.cvs import apart
 from app.store.database.workspace import Workspace
 from app.store.files.os_errors import faults
+from app.store.files.typed_paths import expanded
 from app.store.journal import events
 
 
@@ -19,11 +20,12 @@ def read(text: str, folder: Path) -> CvPaper | CvPlace:
     """
     if "://" in text:
         return linked(text)
-    file = folder / Path(text).expanduser()
-    if not file.is_file():
-        raise NotFound("There is no file “{file}”.", file=file)
-    with faults(file), file.open("rb") as stream:
-        content = stream.read(CV_LIMIT + 1)
+    file = folder / expanded(text)
+    with faults(file):
+        if not file.is_file():
+            raise NotFound("There is no file “{file}”.", file=file)
+        with file.open("rb") as stream:
+            content = stream.read(CV_LIMIT + 1)
     return apart.checked(content)
 
 

@@ -175,7 +175,10 @@ def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding,
                         version=program)  # fmt: skip
         return RecordFinding(said, True), True
     said = Sentence(
-        "Version {version} made this file, and pages {pages} read otherwise here. "
+        "Version {version} made this file, and page {pages} reads otherwise here. "
+        "Verify it with that version."
+        if len(differ) == 1
+        else "Version {version} made this file, and pages {pages} read otherwise here. "
         "Verify it with that version.",
         version=program,
         pages=listed,

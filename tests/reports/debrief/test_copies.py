@@ -28,11 +28,11 @@ def told(value: Debrief, tmp_path: Path, options: PaperOptions | None = None) ->
     return text_of(debrief_pdf(value, made.FONTS, options), tmp_path)
 
 
-def quoted() -> Debrief:
+def quoted(words: str = QUOTE) -> Debrief:
     packs = made.rubric()
     plan = made.panel(packs, [made.seat(number, packs) for number in range(3)])
     cards = [made.card(plan, packs, number) for number in range(3)]
-    note = made.card_note(QUOTE, packs.dimensions[0].id)
+    note = made.card_note(words, packs.dimensions[0].id)
     signal = next(each.id for each in packs.signals if each.kind == "red-flag")
     cards[0] = cards[0].replace(notes=(note,), signals=(made.mark(signal, "Ines said: skip it"),))
     return made.opened(cards, plan, packs)
@@ -111,3 +111,12 @@ def test_the_command_line_writes_a_copy_and_refuses_what_it_does_not_know(
     assert line.candidate not in "".join(page_texts(out.read_bytes()))
     for odd in (["--paper", "a5"], ["--pseudonymous", "everybody"]):
         assert cli.run([*verb, *odd]) == 2
+
+
+def test_a_quotation_stands_in_the_marks_of_the_language_wherever_it_is_printed(tmp_path: Path) -> None:
+    quotation = quoted('"We never tested it", twice')
+    english = squeezed(told(quotation, tmp_path))
+    assert english.count("“Wenevertestedit”,twice") == 2, "with the evidence and in the time line"
+    assert '"We' not in english
+    german = squeezed(told(quotation, tmp_path, PaperOptions(language="de")))
+    assert german.count("„Wenevertestedit“,twice") == 2

@@ -37,6 +37,36 @@ def panel(workspace: Workspace, rubric: Rubric) -> Panel:
     return planning.plan_panel(workspace, "Ada Example", rubric, seats)
 
 
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("ftp://example.com/cv", "A link begins with https://"),
+        ("https://exam ple.com/cv", "has no blanks"),
+        ("https://", "A link begins with https://"),
+        ("https://ada:secret@example.com/cv", "carries a name or a password"),
+        ("https://ada@example.com", "carries a name or a password"),
+        ("https://exa\u202emple.com/cv", "characters that cannot be seen"),
+        ("https://example.com/\u200bcv", "characters that cannot be seen"),
+        (f"https://example.com/{'x' * 300}", "at most 300 characters"),
+    ],
+)
+def test_a_link_that_is_not_plainly_one_of_the_web_is_refused_in_words(link: str, said: str) -> None:
+    with pytest.raises(InvalidInput, match=said):
+        cv.linked(link)
+
+
+def test_a_link_is_taken_however_its_beginning_is_written() -> None:
+    taken = {cv.linked(each).link for each in ("HTTPS://Example.com/CV", " https://Example.com/CV ")}
+    assert taken == {"https://Example.com/CV"}
+    assert cv.linked("https://example.com/@ada").link == "https://example.com/@ada"
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".pdf", "~nosuchuser/cv.pdf", "cv\0.pdf"])
+def test_a_name_that_can_be_no_file_is_said(name: str, tmp_path: Path) -> None:
+    with pytest.raises(EvenhandError):
+        cv.read(name, tmp_path)
+
+
 def test_only_the_seat_that_was_given_it_has_it(workspace: Workspace, panel: Panel) -> None:
     assert cv.given(workspace, open_desk(workspace, panel, 0)) == PAPER
     assert cv.given(workspace, open_desk(workspace, panel, 1)) is None

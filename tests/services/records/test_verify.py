@@ -56,6 +56,12 @@ def verify(content: bytes, workspace: Workspace | None = None) -> Verification:
     return verifying.verify_file(content, FONTS, workspace)
 
 
+def test_a_paper_of_an_earlier_version_is_never_called_forged() -> None:
+    found = verify((ROOT / "tests" / "golden" / "debrief-0.2.0.pdf").read_bytes())
+    assert found.verdict != "refuted" and not wrong(found)
+    assert [each.holds for each in found.findings[:-1]] == [True, True], "its rubric and its seal hold"
+
+
 def wrong(found: Verification) -> list[str]:
     """Return what does not hold, in words."""
     return [str(each.said) for each in found.findings if each.holds is False]
