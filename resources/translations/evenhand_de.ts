@@ -1135,6 +1135,10 @@
    <translation>Dieser Bewertungsbogen ist versiegelt. Änderungen gehen nur als Nachtrag mit Grund.</translation>
   </message>
   <message>
+   <source>To the take-aways</source>
+   <translation>Zu den Kernpunkten</translation>
+  </message>
+  <message>
    <source>Unsure of the rating</source>
    <translation>Der Bewertung unsicher</translation>
   </message>
@@ -4408,6 +4412,10 @@
   <message>
    <source>seal</source>
    <translation>versiegeln</translation>
+  </message>
+  <message>
+   <source>take-aways</source>
+   <translation>Kernpunkte</translation>
   </message>
   <message>
    <source>why</source>

@@ -39,6 +39,7 @@ def hints(step: str, actions: Mapping[str, QAction], *, editable: bool) -> list[
             *_pairs(actions),
             _one(actions, "note", _tr("note")),
             _one(actions, "ne", _tr("not evidenced")),
+            _one(actions, "take-aways", _tr("take-aways")),
             _review(actions),
         ]
     return [hint for hint in found if hint[0]]

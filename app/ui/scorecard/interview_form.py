@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
@@ -11,6 +12,7 @@ from app.domain.scorecard.desk import Desk
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.ui.look import language, words
+from app.ui.look.keycaps import cap
 from app.ui.packs.exercise_choices import exercise_choices
 from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
@@ -19,6 +21,8 @@ from app.ui.window_protocol import Window
 
 COMFORTABLE = 5
 """More focus dimensions than this are a lot for one hour."""
+_EXERCISES = "Alt+E"
+"""Opens the list of exercises, whichever field one is in."""
 
 
 class InterviewForm(QWidget):
@@ -57,6 +61,7 @@ class InterviewForm(QWidget):
         self.rubrics.currentIndexChanged.connect(lambda _: self._offer_languages())
         self.languages.activated.connect(lambda _: self._read())
         self.exercises.activated.connect(lambda _: self._take_focus())
+        QShortcut(QKeySequence(_EXERCISES), self, self._open_exercises)
         if changed is not None:
             self._show(changed)
         elif self._shelves.packs.at_hand:
@@ -180,6 +185,10 @@ class InterviewForm(QWidget):
         self._focus_of = {each.id: each.focus for each in listed}
         return exercise_choices(listed)
 
+    def _open_exercises(self) -> None:
+        self.exercises.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.exercises.showPopup()
+
     def _take_focus(self) -> None:
         chosen = self.exercises.key()
         wanted = self._focus_of.get(chosen[0]) if chosen else None
@@ -221,7 +230,7 @@ class InterviewForm(QWidget):
             (self.tr("Exercise"), self.exercises, False),
         ):
             title = section(name)
-            inner.addWidget(title)
+            inner.addWidget(_keyed(title, _EXERCISES) if edit is self.exercises else title)
             inner.addWidget(edit)
             inner.addSpacing(0 if stays else 6)
             title.setVisible(not stays)
@@ -240,6 +249,18 @@ def _beside(wide: QWidget, narrow: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(wide, 1)
     row.addWidget(narrow)
+    return holder
+
+
+def _keyed(title: QWidget, key: str) -> QWidget:
+    """Return a field's title beside the key that leads to the field."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(title)
+    row.addWidget(label(cap(key), "key"))
+    row.addStretch(1)
     return holder
 
 

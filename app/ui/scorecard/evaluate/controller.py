@@ -85,6 +85,7 @@ class EvaluateDesk(QObject):
             Command("questions", self.tr("Questions"), partial(self.show_beside, "questions"), ("Q",)),
             Command("signals", self.tr("Signals"), partial(self.show_beside, "signals"), ("S",)),
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
+            Command("take-aways", self.tr("To the take-aways"), self.to_take_aways, ("Alt+T",)),
             *(each._replace(act=self._telling(each.act)) for each in self.notes.commands()),
             *self.seal.commands(),
         ]
@@ -178,6 +179,11 @@ class EvaluateDesk(QObject):
         if self._at == SEAL:
             self.pane.seal.rest()
         return self._at == SEAL
+
+    def to_take_aways(self) -> None:
+        """Go to the take-aways, over the dimensions that remain, with the cursor in them."""
+        self.wanted.emit(TAKE_AWAYS)
+        self.to_note()
 
     def to_advice(self) -> None:
         """Go to the first remark on words before the seal."""
