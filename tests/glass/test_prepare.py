@@ -90,6 +90,7 @@ def test_the_answer_is_sealed_and_told_on_page_one(start: Start, planned: Planne
     program.write(HOW)
     program.press("Return")
     assert told(program) == [("little", HOW)]
+    assert not [each for each in program.bus.names() if "Nothing was changed" in each], "told once"
     now = datetime.fromisoformat(NOW)
     copy = shutil.copytree(program.file.parent, tmp_path / "copy")
     with Workspace.open(copy, lambda: now) as workspace:

@@ -42,7 +42,7 @@ class AcquaintanceForm(QWidget):
         self._segments = Segments(tuple(self._answers.items()), self.tr("Do you know this person?"))
         self._keys = {text[0].casefold(): key for key, text in self._answers.items()}
         self._keys |= {str(at): key for at, key in enumerate(self._answers, start=1)}
-        self._how = QLineEdit()
+        self._how = _HowLine()
         self._how.setMaxLength(300)
         self._how.setPlaceholderText(self.tr("Such as: same team in 2023"))
         self._how.setAccessibleName(self.tr("How do you know each other?"))
@@ -123,6 +123,15 @@ class AcquaintanceForm(QWidget):
         layout.addWidget(self._more)
         layout.addSpacing(8)
         layout.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _HowLine(QLineEdit):
+    """Keeps its Enter: once the answer is told, the page would take the same one for another answer."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _ENTER:
+            event.accept()
 
 
 class AcquaintancePage(QWidget):
