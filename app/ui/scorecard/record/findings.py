@@ -230,6 +230,11 @@ class FindingList(RowList):
         elif pressed == self._button_at(event.position().toPoint()):
             self.hint() if pressed == "hint" else self.mark(pressed)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing: another finding may stand there by then."""
+        if not self._button_at(event.position().toPoint()):
+            super().mouseDoubleClickEvent(event)
+
 
 def _spoken(entry: FindingEntry) -> str:
     told = f"{entry.finding.title}, {words.finding(entry.mark)}"
