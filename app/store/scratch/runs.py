@@ -11,7 +11,7 @@ SCOPE = "run"
 PRESENCE = "presence"
 """The scope that stays when a run ends: until when it was there, and what lay between it and the next."""
 
-_WORDS = ("note", "overall", "signal:%", "growth:%", "take-aways%", "handover%", "private%")
+_WORDS = ("note", "overall", "signal:%", "growth:%", "take-aways%", "handover%", "private%", "acquaintance")
 """The fields of a seat that hold words; others say where one was."""
 
 

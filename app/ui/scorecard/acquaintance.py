@@ -1,5 +1,7 @@
 """Do you know this person? The question, and the page on which it comes before anything but the name."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from app.services.scorecard import scoring
 from app.ui.look import words
 from app.ui.look.keys import keys_of
 from app.ui.look.theme import theme_of
+from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.segments import Segments
@@ -19,6 +22,8 @@ from app.ui.widgets.text import button, key_hint, label, section
 from app.ui.window_protocol import Window
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DRAFT = "acquaintance"
+"""The field that keeps an answer which is still being typed."""
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -31,6 +36,8 @@ class AcquaintanceForm(QWidget):
 
     told = Signal(str, str)
     """How close, and how they know each other."""
+    typed = Signal(str)
+    """What is answered so far and not told yet, as `show_typed` takes it; nothing without words."""
 
     def __init__(self, done: str, *, keyed: bool, parent: QWidget | None = None) -> None:
         """Ask; the button that tells the answer is called `done`. The keys are shown where they answer."""
@@ -50,6 +57,7 @@ class AcquaintanceForm(QWidget):
         self._done = button(done, "primary")
         self._segments.chosen.connect(self.choose)
         self._how.textChanged.connect(lambda _: self._show())
+        self._how.textEdited.connect(lambda _: self._say_typed())
         self._how.returnPressed.connect(self.tell)
         self._done.clicked.connect(lambda _=False: self.tell())
         self._lay_out(keyed)
@@ -59,6 +67,13 @@ class AcquaintanceForm(QWidget):
         """Take an answer, which is not told yet; None takes it back."""
         self._chosen = key
         self._show()
+        self._say_typed()
+
+    def show_typed(self, typed: str) -> None:
+        """Show what was answered so far."""
+        chosen, _, how = typed.partition(" ")
+        self._how.setText(how)
+        self.choose(next((key for key in self._answers if key == chosen), None))
 
     def show_answer(self, given: Acquaintance | None) -> None:
         """Show what was told before."""
@@ -93,9 +108,21 @@ class AcquaintanceForm(QWidget):
         self._straying = False
         self.choose(None)
 
+    def go_on(self) -> bool:
+        """Put the cursor behind a sentence that was begun; return whether there is one."""
+        if self._chosen in (None, "none") or not self._how.text():
+            return False
+        self._how.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._how.end(False)
+        return True
+
     def writing(self) -> bool:
         """Whether the line has the keys."""
         return self._how.hasFocus()
+
+    def _say_typed(self) -> None:
+        how = self._how.text()
+        self.typed.emit(f"{self._chosen or ''} {how}" if how else "")
 
     def _show(self) -> None:
         self._segments.show_choice(self._chosen)
@@ -143,21 +170,31 @@ class AcquaintancePage(QWidget):
         name = desk.panel.candidate.name
         self._form = AcquaintanceForm(self.tr("Go on"), keyed=True)
         self._form.told.connect(self._tell)
+        self._drafts = Drafts(window.workspace, desk.seat.id, self)
+        self._drafts.refused.connect(window.show_problem)
+        self._form.show_typed(self._drafts.text(_DRAFT))
+        self._form.typed.connect(partial(self._drafts.keep, _DRAFT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Do you know {name}?").format(name=name))
         self._lay_out(name)
 
     def take_keys(self) -> None:
-        """Put the keys on the page, where a letter answers."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keys on the page, where a letter answers, or into the sentence that was begun."""
+        if not self._form.go_on():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_down(self) -> None:
+        """Keep what is still being typed."""
+        self._drafts.flush()
 
     def _tell(self, closeness: Closeness, how: str) -> None:
         workspace = self._window.workspace
         try:
-            scoring.act(workspace, self._desk, rules.tell_acquaintance, closeness, how)
+            scoring.enter(workspace, self._desk, _DRAFT, rules.tell_acquaintance, closeness, how)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
             return
+        self._drafts.become(_DRAFT)
         self._window.show_saved()
         self._window.open_desk(self._desk.panel.id, self._desk.seat.id)
 

@@ -68,6 +68,11 @@ class DeskHeader(QWidget):
         self._start.setVisible(to_start)
         self._phases.show_choice("record" if recording else "evaluate")
 
+    def quieten_start(self, quiet: bool) -> None:
+        """Have Start step back while the page has a larger one."""
+        self._start.setProperty("kind", "" if quiet else "primary")
+        self._start.style().polish(self._start)
+
     def show_clock(self, words: str) -> None:
         """Show the time of the hour so far, of the time planned."""
         self._clock.setText(words)

@@ -1,6 +1,7 @@
 """Three things to try on the sample interview: a strip over its desk that ticks off what was done."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.services.demo import lesson
 from app.services.scorecard import drafts
@@ -28,6 +29,7 @@ class LessonStrip(QFrame):
         panel = page.desk.panel.id
         self._paper.clicked.connect(lambda _=False: window.open_paper(panel))
         dismiss = button(self.tr("Dismiss"), "plain")
+        dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click takes the keys from nobody
         dismiss.clicked.connect(lambda _=False: self._dismiss())
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 3, 16, 3)
@@ -64,7 +66,10 @@ class LessonStrip(QFrame):
 
     def _dismiss(self) -> None:
         drafts.keep(self._window.workspace, self._page.desk.seat.id, {_FIELD: "dismissed"})
+        had_keys = self.isAncestorOf(QApplication.focusWidget())
         self.hide()
+        if had_keys:
+            self._page.take_keys()
 
 
 def strip(window: Window, page: DeskPage) -> LessonStrip | None:

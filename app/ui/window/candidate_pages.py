@@ -36,7 +36,7 @@ class CandidatePages:
         from app.ui.scorecard.desk import DeskPage
 
         desk = reading.open_desk(self._window.workspace, panel, seat)
-        self._drop(self._asking)
+        self._close_asking()
         self._asking = self._ask(desk) if is_asked_first(desk.card) else None
         if self._asking is not None:
             return self._asking
@@ -96,8 +96,8 @@ class CandidatePages:
         return self._on_paper if page is self.paper else None
 
     def keep_typed(self, but: QWidget | None = None) -> None:
-        """Keep what is still being typed at the desk and in the room, `but` on the page that stays."""
-        for each in (self.desk, self.room):
+        """Keep what is still being typed about a candidate, `but` on the page that stays."""
+        for each in (self.desk, self.room, self._asking):
             if each is not None and each is not but:
                 each.close_down()
 
@@ -110,10 +110,10 @@ class CandidatePages:
         """Close all of them."""
         self._close_desk()
         self._close_room()
+        self._close_asking()
         self._drop(self.panel)
         self._drop(self.paper)
-        self._drop(self._asking)
-        self.panel = self.paper = self._asking = None
+        self.panel = self.paper = None
 
     def _ask(self, desk: "Desk") -> "AcquaintancePage":
         from app.ui.scorecard.acquaintance import AcquaintancePage
@@ -129,6 +129,12 @@ class CandidatePages:
             self.desk.hide_from_candidate()
             self._drop(self.desk)
             self.desk = None
+
+    def _close_asking(self) -> None:
+        if self._asking is not None:
+            self._asking.close_down()
+            self._drop(self._asking)
+            self._asking = None
 
     def _close_room(self) -> None:
         if self.room is not None:

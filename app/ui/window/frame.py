@@ -39,6 +39,8 @@ class Shell(QMainWindow):
         self._lay_out()
         self.cover = Cover(self)
         self._rail.chosen.connect(self._choose)
+        for bar in (self._word_bar, self._notice_bar):
+            bar.left.connect(self._give_keys_back)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         else:
@@ -123,6 +125,15 @@ class Shell(QMainWindow):
         """Leave only the page in the window, or show the rest again."""
         for part in (self._rail, self._status):
             part.setVisible(not on)
+
+    def _give_keys_back(self) -> None:
+        """Have the page one sees take the keys where it keeps them."""
+        page = self._stack.currentWidget()
+        take = getattr(page, "take_keys", None)
+        if callable(take):
+            take()
+        elif page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_rail(self) -> Rail:
         named = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.widgets.text import button, label
@@ -9,6 +10,9 @@ from app.ui.widgets.text import button, label
 
 class NoticeBar(QWidget):
     """One sentence, perhaps with a button that does something about it, and one that takes it away."""
+
+    left = Signal()
+    """It was taken away while it had the keys, which belong to the page again."""
 
     def __init__(self, kind: str = "warn", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,9 +24,11 @@ class NoticeBar(QWidget):
         self._does = button("", "plain")
         self._does.clicked.connect(lambda _=False: self._do())
         row.addWidget(self._does)
-        dismiss = button(self.tr("Dismiss"), "plain")
-        dismiss.clicked.connect(lambda _=False: self.hide())
-        row.addWidget(dismiss)
+        self._dismissing = button(self.tr("Dismiss"), "plain")
+        self._dismissing.clicked.connect(lambda _=False: self._dismiss())
+        row.addWidget(self._dismissing)
+        for each in (self._does, self._dismissing):  # a click takes the keys from nobody
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def show_sentence(self, sentence: str, does: str = "", act: Callable[[], object] | None = None) -> None:
@@ -40,8 +46,14 @@ class NoticeBar(QWidget):
         """Return the sentence that is shown; nothing when none is."""
         return "" if self.isHidden() else self._sentence.text()
 
+    def _dismiss(self) -> None:
+        had_keys = self._does.hasFocus() or self._dismissing.hasFocus()
+        self.hide()
+        if had_keys:
+            self.left.emit()
+
     def _do(self) -> None:
         act, self._act = self._act, None
-        self.hide()
+        self._dismiss()
         if act is not None:
             act()

@@ -13,7 +13,7 @@ from app.domain.scorecard import rules
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
-from app.services.scorecard import scoring
+from app.services.scorecard import drafts, scoring
 from app.ui.scorecard.acquaintance import AcquaintancePage
 from app.ui.widgets.segments import Segment
 from tests.ui.conftest import shown
@@ -126,3 +126,32 @@ def test_the_committee_sees_who_knows_the_candidate(asked: SimpleNamespace, pres
     assert shown(asked.window.room, f"Mara Haas knows the candidate a little: {HOW}")
     asked.window.room.show_room(asked.window.room.room)
     assert shown(asked.window.room, HOW), "also when it is shown again"
+
+
+def test_what_is_half_typed_survives_the_end_of_the_program(
+    asked: SimpleNamespace, press: Press, start: Callable[..., object]
+) -> None:
+    press("c", Qt.Key.Key_Return)
+    press("same te")
+    asked.session.window.close()
+    asked.session.end()
+    again = start()
+    panel = asked.panel
+    again.window.open_desk(panel.id, panel.seats[0].id)
+    again.window.activateWindow()
+    assert QTest.qWaitForWindowActive(again.window)
+    press("am", Qt.Key.Key_Return)
+    told = reading.open_desk(again.workspace, panel.id, panel.seats[0].id).card.acquaintance
+    assert (told.closeness, told.how) == ("close", "same team")
+    assert drafts.kept(again.workspace, panel.seats[0].id).get("acquaintance", "") == ""
+
+
+def test_what_is_half_typed_waits_while_one_looks_at_another_page(
+    asked: SimpleNamespace, press: Press
+) -> None:
+    press("a", Qt.Key.Key_Return)
+    press("same te")
+    asked.window.go("today")
+    asked.window.open_desk(asked.panel.id, asked.panel.seats[0].id)
+    press("am", Qt.Key.Key_Return)
+    assert (card(asked).acquaintance.closeness, card(asked).acquaintance.how) == ("little", "same team")

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import in_menu, shown
 
@@ -72,3 +74,32 @@ def test_at_the_largest_text_the_desk_fits_the_smallest_window(at_desk: SimpleNa
     QApplication.processEvents()
     assert at_desk.window.width() == 1280 and at_desk.window.height() == 720
     at_desk.session.keep(at_desk.session.settings.replace(text_scale=100))
+
+
+def test_a_notice_that_is_dismissed_gives_the_keys_back_to_the_page(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    window = at_desk.window
+    for show in (window.show_word, window.show_problem):
+        show("Something one should know.")
+        dismiss = next(
+            each for each in window.findChildren(QPushButton) if each.text() == "Dismiss" and each.isVisible()
+        )
+        dismiss.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Qt.Key.Key_Space)
+        assert not dismiss.isVisible()
+        assert window.focusWidget() is window.desk, "where a digit rates"
+
+
+def test_a_notice_that_is_clicked_away_leaves_the_cursor_where_one_writes(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    window = at_desk.window
+    press("n", "asked wh")
+    window.show_word("Something one should know.")
+    dismiss = next(
+        each for each in window.findChildren(QPushButton) if each.text() == "Dismiss" and each.isVisible()
+    )
+    QTest.mouseClick(dismiss, Qt.MouseButton.LeftButton)
+    press("o loses", Qt.Key.Key_Return)
+    assert [note.text for note in window.desk.desk.card.standing_notes()] == ["asked who loses"]

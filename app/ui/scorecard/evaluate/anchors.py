@@ -44,7 +44,8 @@ class AnchorHead(Choice):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("raised") if self.underMouse() else Qt.BrushStyle.NoBrush)
+            hinted = self.underMouse() and not self.isChecked()  # the ground of the rating says more
+            painter.setBrush(theme.color("raised") if hinted else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
         size = theme.px(24)
         badge = QRectF(theme.px(8), (self.height() - size) / 2, size, size)
@@ -74,7 +75,10 @@ class AnchorHead(Choice):
 
 
 class AnchorCard(QWidget):
-    """One level: its head, which rates, and its anchor, which is read. Framed when it is the rating."""
+    """One level: its head, which rates, and its anchor, which is read.
+
+    The rating has the ground and the frame of its level; a ring within the card has the keys.
+    """
 
     def __init__(self, level: Level, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +112,11 @@ class AnchorCard(QWidget):
         theme = theme_of()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rated = self._rated
-        ink = theme.tokens.level(self.head.level, self._top)[0] if rated else theme.tokens.line
+        tokens, rated = theme.tokens, self._rated
+        ink, ground = tokens.level(self.head.level, self._top) if rated else (tokens.line, tokens.surface)
         width = 2 if rated else 1
         painter.setPen(QPen(QColor(ink), width))
-        painter.setBrush(theme.color("surface"))
+        painter.setBrush(QColor(ground))
         inset = width / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, theme.px(10), theme.px(10))

@@ -48,6 +48,8 @@ class RecordPane(QWidget):
     section_chosen = Signal(str)
     clock_ticked = Signal(str)
     """The time of the hour so far, of the time planned."""
+    middle_shown = Signal(str)
+    """What stands above the note line now."""
     acquaintance_told = Signal(str, str)
     """Said anew: how close, and how."""
     was_last = Signal(str)
@@ -140,6 +142,7 @@ class RecordPane(QWidget):
         self._middle.setCurrentWidget(self._parts.get(which) or self._made(which))
         if which == "hour":
             self.hour.show_hour(self._desk)
+        self.middle_shown.emit(which)
 
     def _turn_at_the_beginning(self, desk: Desk) -> None:
         """Show what one prepares with until there is something of the interview; then it gives way."""

@@ -146,3 +146,17 @@ def button(pane: PreparePane, name: str) -> QPushButton:
 
 def segment(early: SimpleNamespace, name: str) -> Segment:
     return next(each for each in early.window.findChildren(Segment) if each.text() == name)
+
+
+def test_one_start_at_a_time_stands_out(early: SimpleNamespace) -> None:
+    sit_down(early)
+    standing = [
+        each
+        for each in early.window.findChildren(QPushButton)
+        if each.isVisible() and each.property("kind") == "primary"
+    ]
+    assert [each.accessibleName() for each in standing] == ["Start the hour"]
+    segment(early, "Guide").click()
+    assert button(early.window, "Start the clock").property("kind") == "primary"
+    segment(early, "Prepare").click()
+    assert button(early.window, "Start the clock").property("kind") != "primary"
