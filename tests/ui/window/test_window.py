@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app.ui.widgets.two_line_list import EntryList
 from tests.ui.conftest import in_menu, shown
 
 Press = Callable[..., None]
@@ -89,6 +90,12 @@ def test_a_notice_that_is_dismissed_gives_the_keys_back_to_the_page(
         press(Qt.Key.Key_Space)
         assert not dismiss.isVisible()
         assert window.focusWidget() is window.desk, "where a digit rates"
+        window.go("today")
+        show("Something one should know.")
+        dismiss.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Qt.Key.Key_Space)
+        assert isinstance(window.focusWidget(), EntryList), "where arrows choose"
+        window.open_desk(window.desk.desk.panel.id, window.desk.desk.seat.id)
 
 
 def test_a_notice_that_is_clicked_away_leaves_the_cursor_where_one_writes(
