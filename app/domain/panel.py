@@ -1,6 +1,6 @@
 """A panel: one candidate, one frozen rubric, its seats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -89,28 +89,21 @@ class Panel(Value):
 
     def scheduled(self, seat: str, starts_at: Timestamp | None, minutes: int) -> "Panel":
         """Return the panel with another time for one of its seats; without a time it has none."""
-        seats = tuple(
-            each.replace(starts_at=starts_at, minutes=minutes) if each.id == seat else each
-            for each in self.seats
-        )
-        return self.replace(seats=seats)
+        return self._with(seat, lambda each: each.replace(starts_at=starts_at, minutes=minutes))
 
     def changed(self, seat: str, focus: tuple[str, ...], exercise: ExerciseRef | None) -> "Panel":
         """Return the panel with another focus and exercise for one of its seats."""
-        seats = tuple(
-            each.replace(focus=focus, exercise=exercise) if each.id == seat else each for each in self.seats
-        )
-        return self.replace(seats=seats)
+        return self._with(seat, lambda each: each.replace(focus=focus, exercise=exercise))
 
     def pinned(self, seat: str, public_key: str) -> "Panel":
         """Return the panel with another signing key for the interviewer of one of its seats."""
-        seats = tuple(
-            each.replace(interviewer=each.interviewer.replace(public_key=public_key))
-            if each.id == seat
-            else each
-            for each in self.seats
+        return self._with(
+            seat, lambda each: each.replace(interviewer=each.interviewer.replace(public_key=public_key))
         )
-        return self.replace(seats=seats)
+
+    def _with(self, seat: str, change: Callable[[Seat], Seat]) -> "Panel":
+        """Return the panel with one of its seats changed."""
+        return self.replace(seats=tuple(change(each) if each.id == seat else each for each in self.seats))
 
 
 def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,11 +24,10 @@ class Contradiction(NamedTuple):
 
 def contradictions(card: Scorecard, rubric: Rubric) -> tuple[Contradiction, ...]:
     """Return what on `card` contradicts itself, what is told once first, then by dimension."""
-    notes = card.standing_notes()
     once: tuple[tuple[ContradictionKind, list[Note]], ...] = (
         ("unfiled", [each for each in card.to_file() if each.text]),
-        ("follow-up", [each for each in notes if each.tone == "follow-up"]),
-        ("wordless", [each for each in notes if not each.text]),
+        ("follow-up", list(card.follow_ups())),
+        ("wordless", list(card.moments())),
     )
     told = [Contradiction(kind, found[0].id, len(found)) for kind, found in once if found]
     for dimension in rubric.dimensions:

@@ -47,11 +47,10 @@ def _plain(pdf: bytes) -> tuple[Answer, bytes]:
 
     try:
         with pikepdf.open(BytesIO(pdf)) as document:
-            names = document.Root.get("/Names")
             for key in ("/OpenAction", "/AA", "/AF", "/Collection"):
                 if key in document.Root:
                     del document.Root[key]
-            for each in _dictionaries(names, document):
+            for each in _dictionaries(document):
                 _calm(each)
             plain = BytesIO()
             document.save(plain, encryption=False)
@@ -62,11 +61,11 @@ def _plain(pdf: bytes) -> tuple[Answer, bytes]:
         return Answer(refused="no-pdf"), b""
 
 
-def _dictionaries(names: Any, document: Any) -> Iterator[Any]:
+def _dictionaries(document: Any) -> Iterator[Any]:
     """Yield every dictionary of a document, also those that stand inside others."""
     import pikepdf
 
-    waiting = [*document.objects, *([names] if names is not None else [])]
+    waiting = list(document.objects)
     while waiting:
         each = waiting.pop()
         if isinstance(each, (pikepdf.Dictionary, pikepdf.Stream)):

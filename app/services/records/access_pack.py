@@ -146,8 +146,12 @@ def _taken_back(workspace: Workspace, candidate: str) -> list[dict[str, Any]]:
         cards = [
             card for panel in sorted(filter(None, panels)) for card in folds.withdrawn(connection, panel)
         ]
+        typed = {card.seat.id: scratch.words(connection, card.seat.id) for card in cards}
     return [
-        {"starts_at": card.seat.starts_at, "notes": [note.text for note in card.standing_notes()]}
+        {
+            "starts_at": card.seat.starts_at,
+            "notes": [*(note.text for note in card.standing_notes()), *typed[card.seat.id].values()],
+        }
         for card in cards
     ]
 
@@ -156,7 +160,7 @@ def _private(workspace: Workspace, state: Blind) -> Iterator[dict[str, str]]:
     """Yield what is kept beside the scorecards: private notes, and words still being typed."""
     with workspace.read() as connection:
         for at, seat in enumerate(state.panel.seats, start=1):
-            for field, text in scratch.get(connection, seat.id).items():
+            for field, text in scratch.words(connection, seat.id).items():
                 if state.is_open:  # before, not a word of a seat shows
                     yield {"by": f"Interviewer {at}", "field": field, "text": text}
 

@@ -11,9 +11,6 @@ SCOPE = "run"
 PRESENCE = "presence"
 """The scope that stays when a run ends: until when it was there, and what lay between it and the next."""
 
-_WORDS = ("note", "overall", "signal:%", "growth:%", "take-aways%", "handover%", "private%", "acquaintance")
-"""The fields of a seat that hold words; others say where one was."""
-
 
 @dataclass(frozen=True, slots=True)
 class BrokenOff:
@@ -78,11 +75,11 @@ def _moments(connection: Connection, device: str, *told: str) -> list[datetime]:
 
 
 def _typing(connection: Connection) -> tuple[str, ...]:
-    field = " OR ".join("scratch.field LIKE ?" for _ in _WORDS)
+    places = ", ".join("?" for _ in scratch.PLACES)
     rows = connection.run(
         "SELECT DISTINCT panels.candidate FROM scratch JOIN seats ON seats.id = scratch.scope"
-        f" JOIN panels ON panels.id = seats.panel_id WHERE {field} ORDER BY 1",
-        _WORDS,
+        f" JOIN panels ON panels.id = seats.panel_id WHERE scratch.field NOT IN ({places}) ORDER BY 1",
+        scratch.PLACES,
     )
     return tuple(candidate for (candidate,) in rows)
 

@@ -2,6 +2,9 @@
 
 from app.store.database.connection import Connection
 
+PLACES = ("position", "lesson", "interruptions", "interruption-counted", "interruption-settled")
+"""The fields of a seat that say where one was; every other holds words that someone typed."""
+
 
 def put(connection: Connection, scope: str, field: str, text: str) -> None:
     """Keep the text of a field, in place of what was there; `scope` is for instance a seat's id."""
@@ -15,6 +18,11 @@ def put(connection: Connection, scope: str, field: str, text: str) -> None:
 def get(connection: Connection, scope: str) -> dict[str, str]:
     """Return every field kept in `scope` with its text."""
     return dict(connection.run("SELECT field, text FROM scratch WHERE scope = ?", (scope,)).fetchall())
+
+
+def words(connection: Connection, scope: str) -> dict[str, str]:
+    """Return the fields kept in `scope` that hold words, with their texts."""
+    return {field: text for field, text in get(connection, scope).items() if field not in PLACES}
 
 
 def clear(connection: Connection, scope: str, field: str | None = None) -> None:

@@ -258,11 +258,13 @@ def test_erasing_leaves_no_word_of_what_was_taken_back_nor_of_an_earlier_name(
 
 
 def test_the_access_pack_gives_what_was_taken_back(workspace: Workspace, begun: Desk, tmp_path: Path) -> None:
+    drafts.keep(workspace, begun.seat.id, {"note": "half a sentence", "position": "record"})
     seat_changes.withdraw(workspace, begun.panel.id, begun.seat.id)
     fonts = ROOT / "resources" / "fonts"
     access_pack.write(workspace, begun.panel.candidate.id, tmp_path / "pack", fonts, "Recruiter")
     held = json.loads((tmp_path / "pack" / "access.json").read_text())
-    assert [each["notes"] for each in held["taken_back"]] == [["Asked who reads it", "Drew the split"]]
+    [gone] = held["taken_back"]
+    assert gone["notes"] == ["Asked who reads it", "Drew the split", "half a sentence"]
 
 
 def test_a_sample_can_be_taken_back_though_it_is_rated(
