@@ -15,6 +15,8 @@ import hypothesis
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from tests.steady import Machine
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).parent.parent
@@ -209,3 +211,19 @@ def start(qapp: object, home: Path, tmp_path: Path, clock: Clock) -> Iterator[Ca
     speak_as_the_desktop(qapp)
     alive = [type(widget).__name__ for widget in QApplication.topLevelWidgets()]
     assert not alive, f"left alive: {alive}"
+
+
+@pytest.fixture
+def machine() -> Machine:
+    """A laptop that can be put to sleep, and whose clock on the wall can be set."""
+    return Machine()
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A place where the clocks change twice a year."""
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()

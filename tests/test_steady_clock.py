@@ -1,7 +1,5 @@
 """The steady clock: it counts what passes, and nobody who sets the wall clock moves it."""
 
-import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,20 +7,6 @@ import pytest
 from app import steady_clock
 from app.steady_clock import SteadyClock
 from tests.steady import Machine
-
-
-@pytest.fixture
-def machine() -> Machine:
-    return Machine()
-
-
-@pytest.fixture
-def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with monkeypatch.context() as zone:
-        zone.setenv("TZ", "Europe/Berlin")
-        time.tzset()
-        yield
-    time.tzset()
 
 
 @pytest.mark.parametrize("minutes", [-30, 30, 600])

@@ -43,21 +43,33 @@ def before_others(start: Callable[..., object], rubric: object) -> SimpleNamespa
 
 
 def _at_desk(start: Callable[..., object], rubric: object, *names: str) -> SimpleNamespace:
-    from app.services.panels import planning
     from app.services.panels.planning import SeatPlan
+
+    focus = ("problem-framing", "evaluation-rigor", "responsible-ai")
+    seated = seat(start, rubric, *(SeatPlan(each, focus) for each in names))
+    seated.page.go(focus[0])
+    return seated
+
+
+def seat(start: Callable[..., Any], rubric: Any, *seats: Any) -> SimpleNamespace:
+    """Plan a panel of strangers for Ines Okafor, and open the desk of its first seat."""
+    from app.services.panels import planning
     from tests.strangers import strangers
 
     session = start()
-    focus = ("problem-framing", "evaluation-rigor", "responsible-ai")
-    seats = [SeatPlan(each, focus) for each in names]
     panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, seats)
-    strangers(session.workspace, panel)
-    session.window.open_desk(panel.id, panel.seats[0].id)
-    session.window.activateWindow()
-    assert QTest.qWaitForWindowActive(session.window)
-    desk = session.window.desk
-    desk.go(focus[0])
-    return SimpleNamespace(session=session, window=session.window, page=desk, panel=panel)
+    opened = SimpleNamespace(panel=strangers(session.workspace, panel))
+    sit_down(opened, session)
+    return opened
+
+
+def sit_down(at: SimpleNamespace, session: Any) -> None:
+    """Open the desk of the first seat of a panel in the window of a session."""
+    at.session, at.window = session, session.window
+    at.window.open_desk(at.panel.id, at.panel.seats[0].id)
+    at.window.activateWindow()
+    assert QTest.qWaitForWindowActive(at.window)
+    at.page = at.window.desk
 
 
 class Passing:

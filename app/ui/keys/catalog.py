@@ -61,7 +61,7 @@ def groups(window_actions: Iterable[QAction]) -> list[CommandGroup]:
     from app.ui.debrief.paper import PaperPage
     from app.ui.debrief.room import RoomPage
     from app.ui.panels.panel import PanelPage
-    from app.ui.scorecard.desk import DeskPage
+    from app.ui.scorecard import desk_actions, mistakes
     from app.ui.scorecard.evaluate.controller import EvaluateDesk
     from app.ui.scorecard.evaluate.keys import KEYS
     from app.ui.scorecard.notes.controller import NoteDesk
@@ -71,11 +71,13 @@ def groups(window_actions: Iterable[QAction]) -> list[CommandGroup]:
     from app.ui.scorecard.review.controller import ReviewDesk
     from app.ui.today.today import TodayPage
 
-    def listed(page: Any, *given: object, of: str = "commands") -> list[Command]:
-        made: list[Command] = getattr(page, of)(StandIn(page.__name__), *given)
+    def listed(page: Any, *given: object) -> list[Command]:
+        made: list[Command] = page.commands(StandIn(page.__name__), *given)
         return made
 
-    record = [*listed(RecordDesk), *listed(PasteDesk), *listed(DeskPage, of="commands_at_the_hour")]
+    desk: Any = StandIn()
+    both = [*desk_actions.commands(desk), *listed(TidyUp), *mistakes.commands(desk, desk)]
+    record = [*listed(RecordDesk), *listed(PasteDesk), *desk_actions.commands_at_the_hour(desk)]
     evaluate = [*listed(EvaluateDesk, max(KEYS)), *listed(NoteDesk), *listed(ReviewDesk)]
     levels = [str(level) for level in sorted(KEYS) if level]
     everywhere = tuple(
@@ -85,7 +87,7 @@ def groups(window_actions: Iterable[QAction]) -> list[CommandGroup]:
     pages = (
         (_tr("Recording"), "desk", record, (hour,)),
         (_tr("Evaluating"), "desk", evaluate, (after,)),
-        (_tr("The whole desk"), "desk", [*listed(DeskPage), *listed(TidyUp)], (hour, after)),
+        (_tr("The whole desk"), "desk", both, (hour, after)),
         (_tr("Debrief"), "room", listed(RoomPage, levels), ("room",)),
         (_tr("Debrief on paper"), "paper", listed(PaperPage), ("paper",)),
         (_tr("Today"), "today", listed(TodayPage), ("today",)),

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import LoopSeat, Rubric
@@ -20,7 +20,7 @@ from app.ui.panels.seat_row import SeatRow
 from app.ui.widgets.combo import Combo, ComboChoice
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.splitter import StackingSplitter
-from app.ui.widgets.text import button, label, section
+from app.ui.widgets.text import button, label, line_edit, section
 from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class SetupPage(QWidget):
         self._window, self._workspace = window, window.workspace
         self._packs = window.shelves.packs
         self._rubric: Rubric | None = None
-        self.candidate = _line(self.tr("Candidate"))
-        self.role = _line(self.tr("Role"))
+        self.candidate = line_edit(self.tr("Candidate"))
+        self.role = line_edit(self.tr("Role"))
         self.rubrics = Combo()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
         for listed in self._packs.library().rubrics:
@@ -239,10 +239,3 @@ class SetupPage(QWidget):
         both = StackingSplitter("setup", 840, scrolling(left), scrolling(right), sizes=(600, 400))
         layout.addWidget(both, 1)
         self._seats.setSpacing(8)
-
-
-def _line(name: str) -> QLineEdit:
-    edit = QLineEdit()
-    edit.setAccessibleName(name)
-    edit.setMaxLength(300)
-    return edit

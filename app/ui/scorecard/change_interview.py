@@ -20,11 +20,10 @@ class ChangeInterviewDialog(InterviewDialog):
 
     def __init__(self, window: Window, desk: Desk, after: Callable[[], object]) -> None:
         title = self.tr("Change this interview")
-        super().__init__(window, "change-interview", title, self.tr("Keep the changes"), desk)
-        self._desk, self._after = desk, after
+        super().__init__(window, "change-interview", title, self.tr("Keep the changes"), self._change, desk)
+        self._workspace, self._desk, self._after = window.workspace, desk, after
 
-    def done_with(self, form: InterviewForm) -> None:
-        """Change the interview."""
+    def _change(self, form: InterviewForm) -> None:
         panel, seat = self._desk.panel.id, self._desk.seat.id
         seat_changes.change(self._workspace, panel, seat, form.candidate.text(), form.asked())
         self._after()

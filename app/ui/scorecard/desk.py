@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
-from app.ui.scorecard import hints, mistakes, undo_labels
+from app.ui.scorecard import hints, mistakes
 from app.ui.scorecard import steps as progress
+from app.ui.scorecard.desk_actions import DeskActions
 from app.ui.scorecard.evaluate.controller import EvaluateDesk
 from app.ui.scorecard.header import DeskHeader
 from app.ui.scorecard.interruption_bar import InterruptionBar
@@ -25,7 +25,6 @@ from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
 from app.ui.scorecard.steps import AFTER, RECORD, SEAL
-from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import KeyHint, rule
 from app.ui.window_protocol import DeskWindow
 
@@ -44,7 +43,7 @@ class DeskPage(QWidget):
         self._order = progress.order(desk)
         self._at = self.sitting.drafts.text("position") or progress.first(desk)
         self._header = DeskHeader(desk)
-        self._interruption = InterruptionBar(window, self.sitting, self)
+        self.interruption = InterruptionBar(window, self.sitting, self)
         self._phases = QStackedWidget(self)
         self._lines: list[NoteLine] = []
         self._note_lists: list[NoteList] = []
@@ -56,7 +55,8 @@ class DeskPage(QWidget):
         self._glancing = False
         self._rule = rule()
         self._lay_out()
-        self._make_actions()
+        self.acts = DeskActions(self)
+        self.actions_by_name = self.acts.by_name
         self._connect()
         Letters(window.window(), lambda: self._line() if self.isVisible() else None, self)
         self.evaluate.turn(self._at)
@@ -103,15 +103,7 @@ class DeskPage(QWidget):
 
     def menu_groups(self) -> dict[str, list[QAction]]:
         """Return what can be done, in groups that a menu has room for."""
-        notes = [command.name for command in self.evaluate.notes.commands()]
-        phases = {*self.at_the_hour, *self.evaluating}
-        listed = {
-            self.tr("This interview"): [each for each in self.actions_by_name if each not in phases],
-            self.tr("Recording"): self.at_the_hour,
-            self.tr("Evaluating"): [each for each in self.evaluating if each not in notes],
-            self.tr("Notes"): notes,
-        }
-        return {title: [self.actions_by_name[each] for each in names] for title, names in listed.items()}
+        return self.acts.groups()
 
     def show_to_candidate(self) -> None:
         """Open the second window with the brief, or close it."""
@@ -153,6 +145,25 @@ class DeskPage(QWidget):
         else:
             self.evaluate.to_words(place, subject)
 
+    def move_by(self, by: int) -> None:
+        """Go so many rows or steps on, or back."""
+        if self.recording:
+            self.record.move(by)
+            return
+        order = self._order[1:]  # to the hour and back one goes by its own key
+        self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
+
+    def to_note(self) -> None:
+        """Put the cursor where one writes at the step one is at."""
+        if self.recording:
+            self.record.to_line()
+        else:
+            self.evaluate.to_note()
+
+    def turn_phase(self) -> None:
+        """Turn from recording to evaluating, and back."""
+        self._choose_phase("evaluate" if self.recording else "record")
+
     def turn_glance(self) -> None:
         """Show only the essential, or everything again; nothing of it is recorded."""
         self._glancing = not self._glancing
@@ -162,6 +173,11 @@ class DeskPage(QWidget):
         self._show_typed()
         self._show()
         self.take_keys()
+
+    def take_keys(self) -> None:
+        """Put the keys where they belong: into the note line while recording, else to the page."""
+        if self.recording or self.tidy.on or not self.evaluate.rest():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_down(self) -> None:
         """Keep everything that is still being typed."""
@@ -184,8 +200,8 @@ class DeskPage(QWidget):
         self.setFocusProxy(typed)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.StrongFocus)
         self._header.show_desk(self.desk, recording=self.recording)
-        self._interruption.follow()
-        self._show_actions()
+        self.interruption.follow()
+        self.acts.show(self)
 
     def _announce(self, sentence: str) -> None:
         announce(self, sentence)
@@ -206,50 +222,11 @@ class DeskPage(QWidget):
             if line.text() != typed:
                 line.show_text(typed)
 
-    def take_keys(self) -> None:
-        """Put the keys where they belong: into the note line while recording, else to the page."""
-        if self.recording or self.tidy.on or not self.evaluate.rest():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _line(self) -> NoteLine | None:
         """Return the line that is written into while recording."""
         if not self.recording:
             return None
         return self.glance.line if self._glancing else self.record.pane.line
-
-    def event(self, event: QEvent) -> bool:
-        """Have the review stand anew while a key repeats itself: not every repeat is marked as one."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.isAutoRepeat() and self._at == SEAL:
-            self.evaluate.seal.sealing.stand()
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter that is no command belongs to the one field that a page has."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-        letter = event.text().isprintable() and bool(event.text().strip()) and not held
-        if letter and not self.recording and not self.tidy.on:
-            self.evaluate.write(event.text())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.take_keys()
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, by: int) -> None:
-        if self.recording:
-            self.record.move(by)
-            return
-        order = self._order[1:]  # to the hour and back one goes by its own key
-        self.go(order[max(0, min(len(order) - 1, order.index(self._at) + by))])
-
-    def _to_note(self) -> None:
-        if self.recording:
-            self.record.to_line()
-        else:
-            self.evaluate.to_note()
-
-    def _turn_phase(self) -> None:
-        self._choose_phase("evaluate" if self.recording else "record")
 
     def _choose_phase(self, phase: str) -> None:
         self.go(RECORD if phase == "record" else self.desk.seat.focus[0])
@@ -264,69 +241,13 @@ class DeskPage(QWidget):
         self.take_keys()
         self._window.show_status()
 
-    def commands(self) -> list[Command]:
-        """Return what can be done in both halves of the desk."""
-        do = self.sitting.do
-        undo = (QKeySequence.StandardKey.Undo,)
-        return [
-            Command("next", self.tr("Next"), partial(self._move, 1), ("J", "Down", "Alt+Down")),
-            Command("back", self.tr("Back"), partial(self._move, -1), ("K", "Up", "Alt+Up")),
-            Command("note", self.tr("Write a note"), self._to_note, ("N",)),
-            Command("review", self.tr("Review, then seal"), self.evaluate.review, ("Ctrl+Return",)),
-            Command("undo", self.tr("Undo"), partial(do, rules.undo), undo),
-            Command("redo", self.tr("Redo"), partial(do, rules.redo), ("Ctrl+Shift+Z", "Ctrl+Y")),
-            Command("phase", self.tr("Record or evaluate"), self._turn_phase, ("Ctrl+E",)),
-            Command("leave-out", self.tr("Leave the time away out of the hour"), self._leave_out, ()),
-        ]
-
-    def commands_at_the_hour(self) -> list[Command]:
-        """Return what the desk itself can do while recording."""
-        return [
-            Command("glance", self.tr("Only the essential, in large letters"), self.turn_glance, ("F11",)),
-        ]
-
-    def _leave_out(self) -> None:
-        self._interruption.leave_counted_out()
-
-    def _make_actions(self) -> None:
-        evaluate = self.evaluate.commands(self.desk.rubric.scale[-1].level)
-        record = [*self.record.commands(), *self.paste.commands(), *self.commands_at_the_hour()]
-        always = [*self.commands(), *self.tidy.commands(), *mistakes.commands(self._window, self.desk)]
-        self.actions_by_name = add_actions(self, "desk", [*always, *evaluate, *record])
-        self.actions_by_name["review"].setAutoRepeat(False)
-        self.evaluating = [command.name for command in evaluate]
-        self.at_the_hour = [command.name for command in record]
-        for name in self.at_the_hour:
-            self.actions_by_name[name].setAutoRepeat(False)  # a held key acts once
-
-    def _show_actions(self) -> None:
-        card, rubric = self.desk.card, self.desk.rubric
-        for name, steps, verb in (
-            ("undo", card.undoable, self.tr("Undo: {what}")),
-            ("redo", card.redoable, self.tr("Redo: {what}")),
-        ):
-            action = self.actions_by_name[name]
-            action.setEnabled(self.sitting.editable and bool(steps))
-            what = undo_labels.undo_label(steps, rubric) if steps else ""
-            action.setText(verb.format(what=what).rstrip(": "))
-        self.actions_by_name["leave-out"].setEnabled(self._interruption.counted)
-        begins = hour.waits(self.desk)
-        self.actions_by_name["section"].setText(
-            self.tr("Start the hour") if begins else self.tr("Next section")
-        )
-        for name in self.evaluating:
-            on = not self.recording and not self.tidy.on and self.evaluate.serves(name)
-            self.actions_by_name[name].setEnabled(on)
-        for name in self.at_the_hour:
-            self.actions_by_name[name].setEnabled(self.recording)
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._rule)
-        layout.addWidget(self._interruption)
+        layout.addWidget(self.interruption)
         layout.addWidget(self._phases, 1)
         self.setAccessibleName(self.tr("Scorecard of {name}").format(name=self.desk.panel.candidate.name))
 
@@ -366,3 +287,21 @@ class DeskPage(QWidget):
         line.show_text(self.sitting.drafts.text("note"))
         line.typed.connect(partial(self.sitting.drafts.keep, "note"))
         line.left.connect(self.take_keys)
+
+    def event(self, event: QEvent) -> bool:
+        """Have the review stand anew while a key repeats itself: not every repeat is marked as one."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.isAutoRepeat() and self._at == SEAL:
+            self.evaluate.seal.sealing.stand()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that is no command belongs to the one field that a page has."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        letter = event.text().isprintable() and bool(event.text().strip()) and not held
+        if letter and not self.recording and not self.tidy.on:
+            self.evaluate.write(event.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_keys()
+        else:
+            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
@@ -16,7 +16,7 @@ from app.ui.look.keycaps import cap
 from app.ui.packs.exercise_choices import exercise_choices
 from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
 from app.ui.widgets.optional_time import TimeField
-from app.ui.widgets.text import label, section
+from app.ui.widgets.text import label, line_edit, section
 from app.ui.window_protocol import Window
 
 COMFORTABLE = 5
@@ -34,8 +34,8 @@ class InterviewForm(QWidget):
         """Be empty, or show the interview that is to be changed; that keeps its rubric."""
         super().__init__()
         self._shelves = window.shelves
-        self.candidate = _line(self.tr("Candidate"))
-        self.interviewer = _line(self.tr("Interviewer"))
+        self.candidate = line_edit(self.tr("Candidate"))
+        self.interviewer = line_edit(self.tr("Interviewer"))
         self.interviewer.setText(window.settings.interviewer_name)
         self.time = TimeField(window.workspace.clock())
         self.minutes = 60
@@ -94,6 +94,9 @@ class InterviewForm(QWidget):
             return SeatPlan(name, focus, self.time.time(), self.minutes, self._changed.frozen)
         frozen = self._shelves.packs.exercise(*chosen) if chosen else None
         minutes = frozen.exercise.minutes if frozen else self.minutes
+        extra = self._changed.seat.extra if self._changed else None
+        if frozen and extra:  # without an exercise the minutes stay, and hold it already
+            minutes += extra.beyond(minutes)
         return SeatPlan(name, focus, self.time.time(), minutes, frozen)
 
     def show_problem(self, sentence: str) -> None:
@@ -262,10 +265,3 @@ def _keyed(title: QWidget, key: str) -> QWidget:
     row.addWidget(label(cap(key), "key"))
     row.addStretch(1)
     return holder
-
-
-def _line(name: str) -> QLineEdit:
-    edit = QLineEdit()
-    edit.setAccessibleName(name)
-    edit.setMaxLength(300)
-    return edit

@@ -1,5 +1,6 @@
 """Plan an interview: the dialog that asks for one, and begins it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -18,11 +19,20 @@ from app.ui.window_protocol import Window
 
 
 class InterviewDialog(QDialog):
-    """The form of an interview with a button that does what a subclass says."""
+    """The form of an interview with a button that does something with it."""
 
-    def __init__(self, window: Window, name: str, title: str, does: str, changed: Desk | None = None) -> None:
+    def __init__(
+        self,
+        window: Window,
+        name: str,
+        title: str,
+        does: str,
+        do: Callable[[InterviewForm], object],
+        changed: Desk | None = None,
+    ) -> None:
+        """Let a button, which says what it `does`, `do` that with the form, or raise a sentence."""
         super().__init__(window.window())
-        self._workspace = window.workspace
+        self._do = do
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.form = InterviewForm(window, changed)
@@ -37,15 +47,11 @@ class InterviewDialog(QDialog):
     def act(self) -> None:
         """Do what the dialog is for; say what is missing when it cannot be done."""
         try:
-            self.done_with(self.form)
+            self._do(self.form)
         except EvenhandError as error:
             self.form.show_problem(words.translated(error))
         else:
             self.accept()
-
-    def done_with(self, form: InterviewForm) -> None:
-        """Do what the dialog is for with what was filled in; raise a sentence when it cannot be done."""
-        raise NotImplementedError
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -88,14 +94,14 @@ class NewInterviewDialog(InterviewDialog):
 
     def __init__(self, window: Window) -> None:
         title = self.tr("New interview")
-        super().__init__(window, "new-interview", title, self.tr("Start scoring"))
+        super().__init__(window, "new-interview", title, self.tr("Start scoring"), self._plan)
+        self._workspace = window.workspace
 
     def fill_in(self, candidate: str, starts_at: datetime, minutes: int) -> None:
         """Show what is known of the interview already."""
         self.form.fill_in(candidate, starts_at, minutes)
 
-    def done_with(self, form: InterviewForm) -> None:
-        """Plan the panel."""
+    def _plan(self, form: InterviewForm) -> None:
         seat = form.asked()
         assert form.rubric is not None
         self.planned.emit(planning.plan_panel(self._workspace, form.candidate.text(), form.rubric, [seat]))

@@ -1,10 +1,10 @@
-"""Labels, rules and key caps in the styles of the theme."""
+"""Labels, fields, rules and key caps in the styles of the theme."""
 
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.ui.look.keys import called_by
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
@@ -75,6 +75,14 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+def line_edit(name: str) -> QLineEdit:
+    """Return a field for a name or a few words; `name` says which, for who listens."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setMaxLength(300)
+    return made
 
 
 def section(text: str) -> QLabel:

@@ -29,7 +29,10 @@ class KeysDialog(QDialog):
         by_name = {each.objectName(): each for each in window.actions()}
         self._closing, self._to_change = by_name["window/keys"].shortcuts(), by_name["window/shortcuts"]
         left = self._phases(desk) if desk else {}
-        right = {self.tr("The whole desk"): _rows(_rest(desk))} if desk else {}
+        right = {}
+        if desk:
+            always = (desk.actions_by_name[name] for name in desk.acts.always)
+            right[self.tr("The whole desk")] = _rows(always)
         right[self.tr("Everywhere")] = _rows(window.actions())
         self._above, self._sheet = QWidget(), QWidget()
         self._lay_out([each for each in (left, right) if each], desk is None)
@@ -43,8 +46,8 @@ class KeysDialog(QDialog):
         by_name = desk.actions_by_name
         overall = {number: f"rate-{number}" if number else "ne" for number in KEYS}
         groups = {
-            self.tr("Recording"): _rows(by_name[name] for name in desk.at_the_hour),
-            self.tr("Evaluating"): _rows(by_name[name] for name in desk.evaluating),
+            self.tr("Recording"): _rows(by_name[name] for name in desk.acts.at_the_hour),
+            self.tr("Evaluating"): _rows(by_name[name] for name in desk.acts.evaluating),
             self.tr("Overall recommendation"): [
                 (words.recommendation(KEYS[number]), caps(by_name[name]))
                 for number, name in overall.items()
@@ -93,12 +96,6 @@ class KeysDialog(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
-
-
-def _rest(desk: DeskPage) -> list[QAction]:
-    """Return the desk's actions that belong to no phase."""
-    phases = {*desk.at_the_hour, *desk.evaluating}
-    return [action for name, action in desk.actions_by_name.items() if name not in phases]
 
 
 def _rows(actions: Iterable[QAction]) -> list[ShortcutRow]:

@@ -1,8 +1,7 @@
 """What the hour makes of a machine that slept, a program that was closed and a wall clock that was set."""
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -13,21 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import paths
-from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.steady_clock import SteadyClock
 from app.store.packs.exercises import load_exercise
 from app.ui.look import words
 from tests.steady import Machine
-from tests.strangers import strangers
-from tests.ui.conftest import shown
+from tests.ui.conftest import seat, shown, sit_down
 
 Press = Callable[..., None]
-
-
-@pytest.fixture
-def machine() -> Machine:
-    return Machine()
 
 
 @pytest.fixture
@@ -39,29 +31,17 @@ def clock(machine: Machine) -> SteadyClock:
 @pytest.fixture
 def hour(start: Callable[..., object], rubric: object) -> SimpleNamespace:
     """An interviewer whose hour began with a note."""
-    session = start()
     frozen = load_exercise(paths.exercises(), "experiment-readout")
-    seat = SeatPlan("Mara Haas", exercise=frozen)
-    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
-    strangers(session.workspace, panel)
-    opened = SimpleNamespace(start=start, panel=panel, first=frozen.exercise.sections[0].id)
-    _sit_down(opened, session)
+    opened = seat(start, rubric, SeatPlan("Mara Haas", exercise=frozen))
+    opened.start, opened.first = start, frozen.exercise.sections[0].id
     opened.page.sitting.stamp("Asked what the plan said", None)
     return opened
-
-
-def _sit_down(hour: SimpleNamespace, session: object) -> None:
-    hour.session, hour.window = session, session.window  # type: ignore[attr-defined]
-    hour.window.open_desk(hour.panel.id, hour.panel.seats[0].id)
-    hour.window.activateWindow()
-    assert QTest.qWaitForWindowActive(hour.window)
-    hour.page = hour.window.desk
 
 
 def restart(hour: SimpleNamespace, clock: SteadyClock, machine: Machine) -> None:
     """Start the program anew: what counted the time in it is gone."""
     clock.__init__(lambda: machine.said, lambda: machine.counted, lambda: machine.awake)  # type: ignore[misc]
-    _sit_down(hour, hour.start())
+    sit_down(hour, hour.start())
 
 
 def end(hour: SimpleNamespace) -> None:
@@ -194,7 +174,7 @@ def test_after_a_restart_the_desk_asks_about_the_time_in_between(
     press_button(hour, "Leave them out")
     assert spent(hour) == pytest.approx(6, abs=0.1) and not shown(hour.page, CLOSED)
     hour.window.close_candidate_pages()
-    _sit_down(hour, hour.session)
+    sit_down(hour, hour.session)
     assert not shown(hour.page, "Count them?"), "it is asked once"
 
 
@@ -206,7 +186,7 @@ def test_what_was_counted_after_a_restart_is_not_asked_again(
     restart(hour, clock, machine)
     press_button(hour, "Count")
     hour.window.close_candidate_pages()
-    _sit_down(hour, hour.session)
+    sit_down(hour, hour.session)
     assert not shown(hour.page, "Count them?") and spent(hour) == pytest.approx(12, abs=0.1)
 
 
@@ -247,15 +227,6 @@ def test_a_wall_clock_that_is_behind_after_a_restart_takes_nothing_from_the_hour
     assert spent(hour) == pytest.approx(22, abs=0.1)
     first, second = hour.page.desk.card.standing_notes()
     assert second.at > first.at
-
-
-@pytest.fixture
-def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with monkeypatch.context() as zone:
-        zone.setenv("TZ", "Europe/Berlin")
-        time.tzset()
-        yield
-    time.tzset()
 
 
 @pytest.fixture(params=[datetime(2027, 3, 28, 0, 50, tzinfo=UTC), datetime(2027, 10, 31, 0, 50, tzinfo=UTC)])

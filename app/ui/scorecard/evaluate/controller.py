@@ -47,6 +47,7 @@ class EvaluateDesk(QObject):
         self.notes = NoteDesk(sitting, self)
         self.seal = ReviewDesk(sitting, self)
         self.seal.left.connect(self.left)
+        self._of_the_seal = {each.name for each in self.seal.commands()}
 
     @property
     def pane(self) -> "EvaluatePane":
@@ -92,7 +93,7 @@ class EvaluateDesk(QObject):
 
     def serves(self, command: str) -> bool:
         """Return whether a command does something in the step that is open; elsewhere its letter is none."""
-        if command in [each.name for each in self.seal.commands()]:
+        if command in self._of_the_seal:
             return (self._at == SEAL or command in ("paper", "send")) and self.seal.serves(command)
         if self._at == SEAL:
             return command == "words"

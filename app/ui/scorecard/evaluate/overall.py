@@ -1,7 +1,6 @@
 """The overall recommendation, given last."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
@@ -67,10 +66,8 @@ class OverallPane(QWidget):
 
     def to_reason(self) -> None:
         """Put the cursor behind the reason, where there is one to be given."""
-        if not self._reason.isVisible():
-            return
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reason.moveCursor(QTextCursor.MoveOperation.End)
+        if self._reason.isVisible():
+            self._reason.go_on()
 
     def write(self, letter: str) -> None:
         """Write a letter that was typed beside the reason, and put the cursor behind it."""

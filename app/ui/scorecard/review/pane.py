@@ -9,6 +9,7 @@ from app.domain.scorecard.contradictions import Contradiction
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.scorecard import Scorecard
 from app.domain.scorecard.seal import fingerprint
+from app.store.scratch.scratch import PLACES
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.scorecard.review.reading_area import ReadingArea
@@ -18,14 +19,13 @@ from app.ui.scorecard.review.sealed_words import SealedWords
 from app.ui.scorecard.review.summary import CardSummary, in_one_line
 from app.ui.scorecard.review.worth_a_look import WorthALook
 from app.ui.widgets.drafts import Drafts
+from app.ui.widgets.page import COLUMN
 from app.ui.widgets.text import label, section
 
-WIDEST = 1_100
-"""Pixels that the page is wide at most."""
 SIDE_BY_SIDE = 700
 """Pixels of a page from which on the remarks stand beside the summary."""
-NO_DRAFTS = ("position", "private", "amend")
-"""Fields that are kept while they are typed, and are no words for the card."""
+NO_DRAFTS = (*PLACES, "private", "amend")
+"""Fields that are kept beside the card, and are no words for it."""
 
 
 class SealPane(QWidget):
@@ -179,7 +179,6 @@ class SealPane(QWidget):
         self._column.setSpacing(16)
         self._column.addWidget(self._head)
         self._column.addLayout(self._body, 1)
-        self._page.setMaximumWidth(theme_of().px(WIDEST))
         self.area.setWidget(self._page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -243,6 +242,7 @@ class SealPane(QWidget):
 
     def _fit(self) -> None:
         """Let the remarks stand beside the card, or where there is no room above it."""
+        self._page.setMaximumWidth(theme_of().px(COLUMN))
         wide = self.width() >= theme_of().px(SIDE_BY_SIDE)
         self.bar.fit(wide=wide, high=self.height() >= theme_of().px(400))
         directions = QBoxLayout.Direction

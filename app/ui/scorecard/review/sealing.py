@@ -1,6 +1,5 @@
 """Sealing: the ten seconds between the wish to seal and the seal, in which anything takes it back."""
 
-import time
 from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
@@ -8,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from app.steady_clock import awake, through
 
 SECONDS = 10
 """From the wish to the seal."""
@@ -18,7 +19,7 @@ REPEATS = 0.1
 STILL = 5.0
 """Seconds without a look at the clock after which nobody can have followed the count."""
 SLEPT = 1.0
-"""Seconds by which the clock that runs in sleep may differ from the other: more is sleep, or a clock set."""
+"""Seconds by which the clock that runs in sleep may differ from the other: more is sleep."""
 
 
 class Clocks(NamedTuple):
@@ -26,12 +27,6 @@ class Clocks(NamedTuple):
 
     steady: Callable[[], float]
     sleepless: Callable[[], float]
-
-
-def machine() -> Clocks:
-    """Return the clocks of this computer; where none runs in sleep, the wall clock is set after it."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return Clocks(time.monotonic, time.time if boot is None else lambda: time.clock_gettime(boot))
 
 
 class Sealing(QObject):
@@ -45,7 +40,7 @@ class Sealing(QObject):
 
     def __init__(self, parent: QObject | None = None, clocks: Clocks | None = None) -> None:
         super().__init__(parent)
-        self.clocks = clocks or machine()
+        self.clocks = clocks or Clocks(awake, through)
         self._stands_since = self.clocks.steady()
         self._window: QWidget | None = None
         """What is watched; none while nothing is counted."""
@@ -141,9 +136,9 @@ class Sealing(QObject):
                 self.let_go()
                 return True
         elif kind in (QEvent.Type.WindowDeactivate, QEvent.Type.Show) and isinstance(watched, QWidget):
-            ours = watched is self._window
+            ours, gone = watched is self._window, kind == QEvent.Type.WindowDeactivate
             opened = watched.isWindow() and watched.windowType() != Qt.WindowType.ToolTip
-            if ours if kind == QEvent.Type.WindowDeactivate else opened and not ours:
+            if (gone and ours) or (opened and not gone and not ours):
                 self.take_back(
                     self.tr("Another window opened. The seal is taken back: the card is not sealed.")
                 )

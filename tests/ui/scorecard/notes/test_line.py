@@ -9,9 +9,10 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPlainTextEdit, QPushButton
 
+from app.services.panels.planning import SeatPlan
 from app.ui.look import notifications
 from app.ui.scorecard.notes.completion import Completion
-from tests.ui.conftest import shown
+from tests.ui.conftest import seat, shown
 from tests.ui.waiting import until
 
 Press = Callable[..., None]
@@ -48,18 +49,9 @@ def completion(desk: SimpleNamespace) -> Completion | None:
 def test_a_fresh_card_opens_with_the_cursor_in_the_note_line(
     start: Callable[..., object], rubric: object, press: Press
 ) -> None:
-    from app.services.panels import planning
-    from app.services.panels.planning import SeatPlan
-    from tests.strangers import strangers
-
-    session = start()
-    panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])
-    strangers(session.workspace, panel)
-    session.window.open_desk(panel.id, panel.seats[0].id)
-    session.window.activateWindow()
-    assert QTest.qWaitForWindowActive(session.window)
+    fresh = seat(start, rubric, SeatPlan("Mara Haas"))
     press("Asked who loses", Qt.Key.Key_Return)
-    assert [note.text for note in session.window.desk.desk.card.standing_notes()] == ["Asked who loses"]
+    assert notes(fresh) == [("Asked who loses", None, None)]
 
 
 def test_a_seat_without_an_exercise_has_the_plan_of_the_rubric_and_its_questions(

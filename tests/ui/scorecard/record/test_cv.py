@@ -5,18 +5,15 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain import cv as cvs
 from app.domain.cv import CvPaper, CvPlace
-from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.ui.scorecard.record.cv import CvPage, CvView
 from app.ui.widgets.segments import Segment
 from tests.exchange.cvs import hostile
-from tests.strangers import strangers
-from tests.ui.conftest import shown
+from tests.ui.conftest import seat, shown
 from tests.ui.waiting import until
 
 Sit = Callable[[CvPaper | CvPlace | None], SimpleNamespace]
@@ -28,15 +25,7 @@ def sit(start: Callable[..., object], rubric: object) -> Sit:
     """Sit down at a desk whose seat was given a CV."""
 
     def begin(cv: CvPaper | CvPlace | None) -> SimpleNamespace:
-        session = start()
-        seat = SeatPlan("Mara Haas", cv=cv)
-        panel = strangers(
-            session.workspace, planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
-        )
-        session.window.open_desk(panel.id, panel.seats[0].id)
-        session.window.activateWindow()
-        assert QTest.qWaitForWindowActive(session.window)
-        return SimpleNamespace(window=session.window, session=session, panel=panel)
+        return seat(start, rubric, SeatPlan("Mara Haas", cv=cv))
 
     return begin
 

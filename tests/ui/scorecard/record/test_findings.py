@@ -9,12 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.store.packs.exercises import list_exercises, load_exercise
 from app.ui.scorecard.record.findings import FindingList, FindingPart
 from app.ui.widgets.wrapped_text import without_marks
-from tests.strangers import strangers
+from tests.ui.conftest import seat
 
 Begin = Callable[[str, str], SimpleNamespace]
 
@@ -24,16 +23,10 @@ def begin(start: Callable[..., object], rubric: object) -> Iterator[Begin]:
     """Open the desk of a seat with an exercise and a variant, in a small window."""
 
     def opened(exercise: str, variant: str) -> SimpleNamespace:
-        session = start()
         frozen = load_exercise(paths.exercises(), exercise, variant)
-        seat = SeatPlan("Mara Haas", exercise=frozen)
-        panel = planning.plan_panel(session.workspace, "Ines Okafor", rubric, [seat])
-        strangers(session.workspace, panel)
-        session.window.resize(1280, 720)
-        session.window.open_desk(panel.id, panel.seats[0].id)
-        session.window.activateWindow()
-        assert QTest.qWaitForWindowActive(session.window)
-        page = session.window.desk
+        page = seat(start, rubric, SeatPlan("Mara Haas", exercise=frozen)).page
+        page.window().resize(1280, 720)
+        QApplication.processEvents()
         return SimpleNamespace(page=page, frozen=frozen, findings=page.record.pane.findings)
 
     yield opened
