@@ -51,7 +51,7 @@ def end(hour: SimpleNamespace) -> None:
 
 def look(hour: SimpleNamespace) -> None:
     """Let the desk look at its clock, as it does every second."""
-    hour.page._interruption.look()
+    hour.page.interruption.look()
     hour.page.show_desk(hour.page.desk)
     QApplication.processEvents()
 
