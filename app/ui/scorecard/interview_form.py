@@ -193,6 +193,7 @@ class InterviewForm(QWidget):
         self.exercises.showPopup()
 
     def _take_focus(self) -> None:
+        """Check what the exercise shows; the boxes of a rubric that is read later come to that too."""
         chosen = self.exercises.key()
         wanted = self._focus_of.get(chosen[0]) if chosen else None
         for key, box in self.boxes.items():
@@ -204,10 +205,10 @@ class InterviewForm(QWidget):
         self.boxes = {}
         for at, dimension in enumerate(rubric.dimensions):
             box = QCheckBox(dimension.title)
-            box.setChecked(True)
             box.toggled.connect(lambda _: self._advise())
             self.boxes[dimension.id] = box
             self._focus.addWidget(box, at // 2, at % 2)
+        self._take_focus()
 
     def _advise(self) -> None:
         chosen = sum(box.isChecked() for box in self.boxes.values())

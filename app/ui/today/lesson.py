@@ -66,7 +66,8 @@ class LessonStrip(QFrame):
 
     def _dismiss(self) -> None:
         drafts.keep(self._window.workspace, self._page.desk.seat.id, {_FIELD: "dismissed"})
-        had_keys = self.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
         self.hide()
         if had_keys:
             self._page.take_keys()
