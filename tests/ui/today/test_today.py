@@ -204,6 +204,22 @@ def test_a_new_interview_can_be_given_its_time(at_home: object, press: Callable[
     assert window.desk.desk.seat.starts_at == at_home.workspace.clock() + timedelta(minutes=30)  # type: ignore[attr-defined]
 
 
+def test_an_exercise_chosen_while_the_rubrics_are_still_read_keeps_its_focus(
+    at_home: object, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = at_home.window  # type: ignore[attr-defined]
+    with monkeypatch.context() as slow:
+        slow.setattr(window.shelves, "fetch", lambda: None)
+        press("n", ctrl=True)
+    form = window.findChild(QDialog, "new-interview").form
+    form.exercises.setFocus()
+    press("exper")
+    assert form.exercises.currentText().startswith("Experiment readout") and not form.boxes
+    window.shelves.fetch()
+    until(lambda: form.boxes, "the rubric is there")
+    assert len([key for key, box in form.boxes.items() if box.isChecked()]) == 4
+
+
 @pytest.mark.elsewhere
 def test_an_appointment_of_the_calendar_becomes_an_interview(
     at_home: object, press: Callable[..., None]
