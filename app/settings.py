@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from app.domain import languages
 from app.domain.errors import InvalidInput, Sentence
+from app.domain.instants import EARLIEST, LATEST
 from app.domain.papers import Paper
 from app.store.files import atomic
 from app.store.files.os_errors import faults
@@ -76,7 +77,10 @@ def stopped_clock() -> datetime | None:
     if not value:
         return None
     try:
-        return datetime.fromisoformat(value).astimezone()
+        moment = datetime.fromisoformat(value).astimezone()
+        if not EARLIEST <= moment <= LATEST:
+            raise ValueError("no time that a window shows")
+        return moment
     except (ValueError, OverflowError):
         raise InvalidInput(
             "EVENHAND_NOW says “{value}”, which is no moment such as 2026-11-17T14:37:12+01:00.", value=value

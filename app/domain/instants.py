@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""What is reckoned with a time before or after, in any zone, would leave the calendar."""
+
 
 def seconds_between(start: datetime, end: datetime) -> float:
     """Return the seconds from `start` to `end`.

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 import rfc8785
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
+from app.domain.instants import EARLIEST, LATEST
 from app.domain.text import tidy
 
 NOTE_LIMIT = 20_000
@@ -61,7 +62,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 in 64 hexadecimal digits."""
 
-Timestamp = AwareDatetime
+Timestamp = Annotated[AwareDatetime, Field(ge=EARLIEST, le=LATEST)]
 """A wall time with its offset: a claim for people to read, never used for order."""
 
 

@@ -118,6 +118,29 @@ def test_a_mistake_in_the_file_is_told_and_no_workspace_is_made(
     assert not (folder / "new").exists()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["", "null", "x", "[1]", "a: 1\n---\nb: 2\n", "[" * 9000, "\ufffe", "candidate: " + "x" * 5_000_000],
+    ids=["empty", "nothing", "a word", "a list", "two documents", "deep", "no text", "5 MB"],
+)
+def test_a_file_that_is_no_panel_is_refused_in_a_sentence(
+    folder: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert plan(folder, text) == 3
+    said = capsys.readouterr()
+    assert not said.out and said.err.startswith(f"{folder / 'panel.yaml'}:") and said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "moment", ["9999-12-31 23:59", "9999-12-31T23:59-12:00", "0001-01-01T00:00+12:00", "0001-01-01"]
+)
+def test_a_time_that_nothing_can_be_reckoned_with_is_refused(
+    folder: Path, moment: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert plan(folder, LOOP.replace("2026-11-20 10:00", moment)) == 3
+    assert f"“{moment}” is no time." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("at", range(3))
 def test_every_loop_that_ships_covers_each_dimension_twice_without_crowding(rubric: Rubric, at: int) -> None:
     loop = rubric.loops[at]

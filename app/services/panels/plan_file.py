@@ -7,8 +7,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from app.domain.diagnostics import refusal
 from app.domain.errors import InvalidInput, NotFound
+from app.domain.instants import EARLIEST, LATEST
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import LanguageTag, Loop, Rubric
@@ -65,12 +65,12 @@ class Setup(NamedTuple):
 def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
     """Return what a panel file asks for; times without an offset are meant where `now` is told.
 
-    Raises `InvalidInput` with the place of the first mistake, and `NotFound` for what it names in vain.
+    Raises `InvalidInput` with the place of every mistake, and `NotFound` for what it names in vain.
     """
     draft = yaml.read(file)
     asked = model_check.fit(draft, PanelFile)
     if asked is None or draft.problems():
-        raise refusal(draft.problems())
+        raise InvalidInput("{problems}", problems="\n".join(map(str, draft.problems())))
     rubric = load_rubric(rubrics, asked.rubric, asked.variant, asked.language)
     usual = _usual(rubric, asked, cases)
     seats = tuple(
@@ -142,10 +142,13 @@ def _moment(entry: SeatEntry, now: datetime) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(entry.starts_at)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        if not EARLIEST <= moment <= LATEST:
+            raise ValueError("no time of an interview")
     except ValueError:
         raise InvalidInput(
             "“{text}” is no time. Write it like {example:%Y-%m-%d %H:%M}, in quotes.",
             text=entry.starts_at,
             example=now,
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+    return moment

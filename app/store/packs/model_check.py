@@ -23,8 +23,13 @@ Told = tuple[str, str]
 def fit(draft: Draft, model: type[V]) -> V | None:
     """Return the data of `draft` as a `model`, reporting what does not fit.
 
-    With small mistakes the value has stand-ins in their places: good for finding more, not for use.
+    With small mistakes the value has stand-ins in their places: good for finding more, not for use. A file
+    that could not be read to its end has been told of.
     """
+    if not isinstance(draft.data, dict):
+        if not draft.reported():
+            draft.report((), "the file holds no keys and values", "Write “key: value” on each line.")
+        return None
     text = json.dumps(draft.data)
     try:
         return model.model_validate_json(text)

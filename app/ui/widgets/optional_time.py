@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QWidget
 
+from app.domain.instants import EARLIEST, LATEST
+
 
 class TimeField(QWidget):
     """Asks for a moment in this computer's time zone, to the minute."""
@@ -14,6 +16,7 @@ class TimeField(QWidget):
         self._box = QCheckBox(self.tr("Planned for"))
         self._edit = QDateTimeEdit(_qt(_next_half_hour(now)))
         self._edit.setAccessibleName(self.tr("Day and time"))
+        self._edit.setDateRange(QDate(EARLIEST.year, 1, 2), QDate(LATEST.year - 1, 12, 30))  # in any zone
         self._edit.setDisplayFormat(self.tr("ddd d MMM yyyy, HH:mm"))
         self._edit.setCalendarPopup(True)
         self._edit.setEnabled(False)
