@@ -2,20 +2,24 @@
 
 import json
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from app.domain import languages
-from app.domain.errors import InvalidInput, Sentence
+from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.instants import EARLIEST, LATEST
 from app.domain.papers import Paper
 from app.store.files import atomic
 from app.store.files.os_errors import faults
 
 _MAX_BYTES = 64 * 1024
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no file holds."""
 
 ThemeChoice = Literal["system", "light", "dark"]
 Contrast = Literal["system", "normal", "more"]
@@ -58,6 +62,9 @@ class Settings:
     """What debriefs are put on; what a copy leaves out is chosen anew each time."""
     paper_language: str = languages.NATIVE.code
 
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """What another version of the program wrote: kept as it is, and changes nothing."""
+
     def __post_init__(self) -> None:
         """Raise `ValueError` when a preference is not one that can be chosen."""
         if wrong := [each.name for each in fields(self) if not _FITS[each.name](getattr(self, each.name))]:
@@ -92,7 +99,7 @@ def _one_of(choices: object) -> Callable[[object], bool]:
 
 
 def _text(value: object, most: int) -> bool:
-    return isinstance(value, str) and len(value) <= most
+    return isinstance(value, str) and len(value) <= most and not _HALF.search(value)
 
 
 def _within(value: object, low: int, high: int) -> bool:
@@ -144,14 +151,16 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "paper": _one_of(Paper),
     "paper_language": lambda value: value in languages.CODES,
     "overdue_hours": lambda value: _within(value, 1, 720),
+    "others": lambda value: isinstance(value, dict),
 }
 """What each preference may be."""
 
 
 def load(path: Path) -> tuple[Settings, Sentence | None]:
-    """Read the preferences; on trouble return the defaults with a sentence for the person.
+    """Read the preferences; in the place of what cannot be used return defaults, with a sentence.
 
-    A damaged file is kept beside the original place as `settings.damaged-<n>.json`.
+    A damaged file is kept beside the original place as `settings.damaged-<n>.json`. What another version
+    wrote is no damage.
     """
     try:
         with path.open("rb") as file:
@@ -167,30 +176,48 @@ def load(path: Path) -> tuple[Settings, Sentence | None]:
     try:
         if len(raw) > _MAX_BYTES:
             raise ValueError("too large")
-        return _read(raw), None
+        settings, wrong = _read(raw)
     except (ValueError, RecursionError):
         return Settings(), Sentence(
             "The preferences in {path} were damaged; defaults are used. {kept}",
             path=path,
             kept=_set_aside(path),
         )
+    if not wrong:
+        return settings, None
+    kept = _set_aside(path)
+    with suppress(EvenhandError):  # the next change writes them too
+        save(path, settings)
+    return settings, Sentence(
+        "Some preferences in {path} cannot be used, and are as usual now: {names}. {kept}",
+        path=path,
+        names=", ".join(wrong),
+        kept=kept,
+    )
 
 
-def _read(raw: bytes) -> Settings:
+def _read(raw: bytes) -> tuple[Settings, list[str]]:
+    """Return the preferences, and the names of those that are not as they can be chosen."""
     data = json.loads(raw)
-    if not isinstance(data, dict) or not data.keys() <= _FITS.keys():
-        raise ValueError("unknown preferences")
+    if not isinstance(data, dict):
+        raise ValueError("no preferences")
     for name in ("panes", "keys"):  # JSON has no tuples
         if isinstance(found := data.get(name), dict):
             data[name] = {key: tuple(each) if isinstance(each, list) else each for key, each in found.items()}
-    return Settings(**data)
+    known = {each.name for each in fields(Settings)} - {"others"}
+    others = {name: value for name, value in data.items() if name not in known}
+    json.dumps(others, ensure_ascii=False).encode()  # what cannot be written again is damage
+    wrong = [name for name in data if name in known and not _FITS[name](data[name])]
+    return Settings(**{name: data[name] for name in known & data.keys() - set(wrong)}, others=others), wrong
 
 
 def save(path: Path, settings: Settings) -> None:
     """Write the preferences so that either the old or the new file is there. Raises a sentence."""
     with faults(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    atomic.write(path, json.dumps(asdict(settings), indent=2, ensure_ascii=False).encode())
+    data = asdict(settings)
+    data |= data.pop("others")
+    atomic.write(path, json.dumps(data, indent=2, ensure_ascii=False).encode())
 
 
 def _set_aside(path: Path) -> Sentence:

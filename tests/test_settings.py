@@ -47,7 +47,8 @@ DAMAGED = {
     "half written": b'{"theme": "da',
     "not UTF-8": b'{"interviewer_name": "\xff\xfe"}',
     "a list": b"[]",
-    "an unknown key": b'{"colour": "red"}',
+    "half a character": b'{"interviewer_name": "a\\ud800"}',
+    "half a character elsewhere": b'{"colour": "\\ud800"}',
     "a wrong value": b'{"text_scale": 9000}',
     "a wrong type": b'{"text_scale": "100"}',
     "sizes that are none": b'{"panes": {"desk": [1]}}',
@@ -70,6 +71,28 @@ def test_a_damaged_file_gives_defaults_a_sentence_and_is_kept(file: Path, conten
         assert sentence is not None and f"kept as settings.damaged-{number}.json" in str(sentence)
         assert (file.parent / f"settings.damaged-{number}.json").read_bytes() == content
     assert load(file) == (Settings(), None)
+
+
+def test_what_a_newer_version_wrote_is_no_damage_and_is_kept(file: Path) -> None:
+    file.parent.mkdir()
+    newer = {"theme": "dark", "colour": {"of": ["the", 1.5, None]}, "others": [1], "keys": {"sky/fly": ["F"]}}
+    file.write_text(json.dumps(newer), encoding="utf-8-sig")
+    settings, sentence = load(file)
+    assert sentence is None and settings.theme == "dark"
+    save(file, settings.replace(text_scale=150))
+    assert json.loads(file.read_text(encoding="utf-8")).items() >= {**newer, "text_scale": 150}.items()
+    assert load(file) == (settings.replace(text_scale=150), None)
+
+
+def test_one_wrong_preference_costs_the_others_nothing(file: Path) -> None:
+    file.parent.mkdir()
+    wrong = {"theme": "sepia", "interviewer_name": "Mara", "text_scale": 9000, "overdue_hours": 12, "new": 1}
+    file.write_text(json.dumps(wrong), encoding="utf-8")
+    settings, sentence = load(file)
+    assert settings == Settings(interviewer_name="Mara", overdue_hours=12, others={"new": 1})
+    assert "theme, text_scale" in str(sentence) and "kept as settings.damaged-1.json" in str(sentence)
+    assert json.loads((file.parent / "settings.damaged-1.json").read_text(encoding="utf-8")) == wrong
+    assert load(file) == (settings, None), "it is said once"
 
 
 def test_a_file_that_cannot_be_read_is_said_and_left_alone(file: Path) -> None:
