@@ -25,7 +25,13 @@ def start(argv: Sequence[str]) -> int:
         from app.exchange.cvs import drawer
 
         return drawer.main(argv[1:])
-    wanted = _window_wanted(argv)
+    from app.domain.errors import EvenhandError
+
+    try:
+        wanted = _window_wanted(argv)
+    except EvenhandError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
     if wanted is not None:
         return _open_window(*wanted)
     from app import cli

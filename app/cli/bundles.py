@@ -149,7 +149,10 @@ def _me() -> str:
 
     from app import paths, settings
 
-    return settings.load(paths.settings_file())[0].interviewer_name or getpass.getuser()
+    kept, complaint = settings.load(paths.settings_file())
+    if complaint:
+        say(str(complaint))
+    return kept.interviewer_name or getpass.getuser()
 
 
 def _seat(panel: "Panel", name: str) -> "Seat":

@@ -74,19 +74,20 @@ def take_in(
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     wanted = wishes(columns or (), dry, namesakes)
+    found = [expanded(file) for file in files]  # before anything is taken in
     if dry and not all(kind(file.name) == TABLE for file in files):
         raise typer.BadParameter(f"--dry-run is for tables ({TABLE.listed}).")
-    begun = any(kind(file.name) != CALENDAR and file.is_file() for file in files)
+    begun = any(kind(file.name) != CALENDAR and file.is_file() for file in found)
     told: list[dict[str, object]] = []
     codes: list[int] = []
     with Workspace.open_or_create(folder, now) if begun else Workspace.open(folder, now) as workspace:
-        bundles = [expanded(file) for file in files if kind(file.name) not in (CALENDAR, TABLE)]
+        bundles = [file for file in found if kind(file.name) not in (CALENDAR, TABLE)]
         lines = iter(import_files.take_in(workspace, bundles).lines if bundles else ())
-        for file in files:
-            name = {"file": str(file)}
+        for typed, file in zip(files, found, strict=True):
+            name = {"file": str(typed)}
             if kind(file.name) == CALENDAR:
                 try:
-                    done = calendars.take_over(workspace, expanded(file))
+                    done = calendars.take_over(workspace, file)
                 except EvenhandError as error:
                     codes.append(error.exit_code)
                     told.append({**name, "outcome": "refused", "what": str(error)})
@@ -99,7 +100,7 @@ def take_in(
                 continue
             if kind(file.name) == TABLE:
                 try:
-                    told.append({**name, **take_table(workspace, expanded(file), wanted)})
+                    told.append({**name, **take_table(workspace, file, wanted)})
                 except EvenhandError as error:
                     codes.append(error.exit_code)
                     told.append({**name, "outcome": "refused", "what": str(error)})

@@ -535,3 +535,45 @@ def test_the_home_of_a_user_there_is_not_is_no_traceback(verb: list[str], tmp_pa
     )  # fmt: skip
     said = " ".join(done.stderr.split())
     assert done.returncode not in (0, 1) and "Traceback" not in said and "Something went wrong" not in said
+
+
+LONG = "n" * 300 + ".evenhand"
+"""A name that no file can have."""
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["import", LONG], ["verify", LONG], ["restore", LONG], ["plan", LONG], ["impact", LONG],
+        ["kit", "Sofia Lindgren", "1", "-o", LONG], ["send", "Sofia Lindgren", "1", "-o", LONG],
+        ["--workspace", LONG, "panels"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_name_that_no_file_can_have_ends_in_a_sentence(
+    folder: Path, capsys: Capture, verb: list[str]
+) -> None:
+    assert run(folder, *verb) == 1
+    said = capsys.readouterr()
+    assert not said.out and "is too long. Choose a shorter one." in said.err
+
+
+def test_a_window_asked_for_a_name_that_no_file_can_have_says_so(tmp_path: Path) -> None:
+    env = {**os.environ, "EVENHAND_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    for given in ([LONG], ["--workspace", LONG]):
+        command = [sys.executable, "-m", "app", *given]
+        ended = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60)
+        assert ended.returncode == 1 and "is too long." in ended.stderr and ended.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_pipe_is_not_replaced_by_what_is_exported(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert run(folder, "export", "summary", "--format", "csv", "-o", str(tmp_path / "pipe")) == 1
+    assert "is a pipe or a device" in capsys.readouterr().err
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_table_that_is_not_there_is_called_so(tmp_path: Path, capsys: Capture) -> None:
+    assert run(tmp_path, "impact", str(tmp_path / "none.csv")) == 4
+    assert capsys.readouterr().err == f"There is no file “{tmp_path / 'none.csv'}”.\n"

@@ -26,9 +26,9 @@ def take_in(workspace: Workspace, files: Sequence[Path]) -> ImportReport:
 def _line(workspace: Workspace, file: Path) -> ImportLine:
     name = shown(file.name)
     try:
-        if not file.is_file():
-            raise NotFound("There is no such file.")
         with faults(file):
+            if not file.is_file():
+                raise NotFound("There is no such file.")
             if not bundles.is_bundle(file):
                 raise InvalidInput("It is nothing that Evenhand imports.")
             bundle = bundles.read(file)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.domain.metrics.adverse_impact import Impact, counted, impact
 from app.domain.metrics.outcome_file import Chosen, choose, outcomes
-from app.store.files.os_errors import faults
+from app.store.files.os_errors import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def sheet(file: Path, group: str | None = None, selected: str | None = None) -> 
 def _table(file: Path) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
     from app.exchange.tables import read as tables  # reading tables is not part of every start
 
-    with faults(file), file.open("rb") as stream:
+    with reading(file), file.open("rb") as stream:
         content = stream.read(tables.LIMIT + 1)
     table = tables.read(content, file.name)
     return table.headers, [(row.number, row.cells) for row in table.rows]

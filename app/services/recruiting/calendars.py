@@ -7,7 +7,7 @@ from app.domain.schedule.appointment import Appointment, KnownAppointment, is_in
 from app.domain.schedule.lines import SeatLine
 from app.services.panels import planning
 from app.store.database.workspace import Connection, Workspace
-from app.store.files.os_errors import faults
+from app.store.files.os_errors import reading
 from app.store.lists import panels
 from app.store.scratch import appointments
 
@@ -41,7 +41,7 @@ def take_over(workspace: Workspace, file: Path) -> TakenOver:
     """
     from app.exchange.calendars import read as calendar  # reading calendars is not part of every start
 
-    with faults(file), file.open("rb") as stream:
+    with reading(file), file.open("rb") as stream:
         content = stream.read(calendar.LIMIT + 1)
     read = calendar.read(content, file.name, workspace.clock())
     done = TakenOver(

@@ -23,7 +23,7 @@ from app.domain.text import tidy
 from app.services.panels.planning import named
 from app.services.progress import Cancelled, Progress
 from app.store.database.workspace import Connection, Workspace
-from app.store.files.os_errors import faults
+from app.store.files.os_errors import reading
 from app.store.journal import events
 from app.store.lists import candidates, projections
 from app.store.scratch import scratch
@@ -85,7 +85,7 @@ def preview(
     """
     from app.exchange.tables import read  # reading tables is not part of every start
 
-    with faults(file), file.open("rb") as stream:
+    with reading(file), file.open("rb") as stream:
         content = stream.read(read.LIMIT + 1)
     table = read.read(content, file.name)
     with workspace.read() as connection:

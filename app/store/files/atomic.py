@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from app.domain.errors import EvenhandError
 from app.store.files.os_errors import faults
 
 PART = ".evenhand-part-"
@@ -24,6 +25,8 @@ def write(file: Path, content: bytes) -> None:
 def write_with(file: Path, fill: Callable[[Path], object]) -> None:
     """Let `fill` write a part file, then put it at `file`, durably; for content too large to hold."""
     with faults(file):
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            raise EvenhandError("“{path}” is a pipe or a device. Give the name of a file.", path=file)
         descriptor, name = tempfile.mkstemp(prefix=PART, dir=file.parent)
         os.close(descriptor)
         part = Path(name)

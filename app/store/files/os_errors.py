@@ -29,6 +29,16 @@ _OTHER = Template("“{path}” cannot be reached: {reason}.")
 
 
 @contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn an `OSError` about `path`, which is to be read, into a sentence."""
+    try:
+        with faults(path):
+            yield
+    except NotFound:
+        raise NotFound("There is no file “{file}”.", file=path) from None
+
+
+@contextmanager
 def faults(path: Path) -> Iterator[None]:
     """Turn an `OSError` about `path` into a sentence."""
     try:
