@@ -19,6 +19,30 @@ def tidy(text: str) -> str:
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Fillers that Unicode calls letters or symbols, though nothing is seen."""
+
+
+def is_seen(text: str) -> bool:
+    """Return whether anything of `text` shows: more than blanks, format characters and lone marks."""
+    unseen = ("Zs", "Cf", "Cc", "Mn", "Me")
+    return any(unicodedata.category(each) not in unseen and each not in _BLANK_LETTERS for each in text)
+
+
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Bidirectional controls: in a name they would turn round the text beside it."""
+
+
+def turns(text: str) -> bool:
+    """Return whether something in `text` turns round what stands beside it."""
+    return _DIRECTIONS.search(text) is not None
+
+
+def straight(text: str) -> str:
+    """Return `text` without what turns round the text beside it."""
+    return _DIRECTIONS.sub("", text)
+
+
 def uuid7(moment: datetime, randomness: bytes) -> str:
     """Return a UUID version 7 (RFC 9562, section 5.7) for `moment` from 10 random bytes."""
     if len(randomness) != 10:

@@ -1,8 +1,8 @@
 """Bundles: what travels between the machines of a panel, and what the journal says of it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, FailFast, Field, TypeAdapter
+from pydantic import ConfigDict, FailFast, Field, TypeAdapter, model_validator
 
 from app.domain.cv import Cv
 from app.domain.panel import Candidate, RubricRef, Seat
@@ -50,6 +50,12 @@ class Kit(Value):
     exercise_body: Frozen | None = None
     cv: Cv | None = added(None)
     """What the seat was given of the candidate beforehand."""
+
+    @model_validator(mode="after")
+    def _is_among_them(self) -> Self:
+        if self.place > self.of:
+            raise ValueError("the panel has no such place")
+        return self
 
 
 class SentCard(Value):

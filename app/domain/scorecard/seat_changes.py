@@ -82,6 +82,6 @@ def _check_unrated(card: Scorecard, until: Sentence) -> None:
 
 def _check_here(blind: Blind) -> None:
     if blind.kits_in:
-        raise Conflict("This interview came with a kit. Whoever planned it can change it, and send another.")
+        raise Conflict("This interview came with a kit, and stays as it was planned.")
     if blind.is_open:
         raise Conflict("This panel is open; its interviews stay as they are.")

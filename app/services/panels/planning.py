@@ -1,7 +1,6 @@
 """Plan a panel: candidate, frozen rubric, seats."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -32,18 +31,12 @@ from app.domain.panel import (
     checked_focus,
     coverage,
 )
-from app.domain.text import tidy
+from app.domain.text import is_seen, straight, tidy
 from app.services import signing
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, events, folds
 from app.store.lists import candidates, projections
 from app.store.secrets import signing_keys
-
-_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Bidirectional controls: in a name they would turn round the text beside it."""
-
-_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
-"""Fillers that Unicode calls letters or symbols, though nothing is seen."""
 
 Whose = Literal["candidate", "interviewer", "role", "opener"]
 _UNSEEN_NAME: Mapping[Whose, Template] = {
@@ -157,18 +150,12 @@ def named(name: str, whose: Whose) -> str:
 
     Raises `InvalidInput` when nothing of it would be seen, or it is too long.
     """
-    words = " ".join(tidy(_DIRECTIONS.sub("", name)).split())
-    if not any(map(_is_seen, words)):
+    words = " ".join(tidy(straight(name)).split())
+    if not is_seen(words):
         raise InvalidInput(_UNSEEN_NAME[whose])
     if len(words) > 300:
         raise InvalidInput(_LONG_NAME[whose], count=len(words))
     return words
-
-
-def _is_seen(character: str) -> bool:
-    """Return whether `character` shows by itself: no space, no format character, no mark on another."""
-    unseen = unicodedata.category(character) in ("Zs", "Cf", "Mn", "Me")
-    return not unseen and character not in _BLANK_LETTERS
 
 
 def interviewer(connection: Connection, workspace: Workspace, name: str) -> Interviewer:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from app.domain.cv import CvAdded, reference
+from app.domain.cv import CvAdded, CvPlace, place, reference
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
 from app.domain.journal.events import (
     Body,
@@ -18,6 +18,7 @@ from app.domain.packs.exercise import FrozenExercise, exercise_faults
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.records.import_report import ImportOutcome
+from app.domain.text import is_seen, turns
 from app.services import signing
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, events, folds
@@ -38,6 +39,9 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
     rubric, exercise = _frozen(kit)
     if (reference(kit.cv) if kit.cv else None) != kit.seat.cv:
         raise InvalidInput("Its CV is not the one that the seat names.")
+    if isinstance(kit.cv, CvPlace):
+        place(kit.cv.link)  # as strictly as one that is typed
+    _check_names(kit)
     checked_focus(rubric, kit.seat.focus)
     with workspace.write() as connection:
         there = _panel(connection, kit.panel)
@@ -60,6 +64,13 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
             documents.keep(connection, FrozenExercise, kit.exercise_body)
         _record(connection, workspace, kit, there is None)
     return "added", _sentence(kit, _READY)
+
+
+def _check_names(kit: Kit) -> None:
+    """Raise `InvalidInput` unless names and role are as they may be typed."""
+    for name in (kit.candidate.name, kit.seat.interviewer.name, kit.role):
+        if not is_seen(name) or turns(name):
+            raise InvalidInput("A name in it cannot be seen, or turns round the text beside it.")
 
 
 def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:

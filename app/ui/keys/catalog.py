@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.ui.look.keys import is_single, keys_of, usual_of, written
+from app.ui.look.keys import RESERVED, is_single, keys_of, usual_of, written
 from app.ui.widgets.page_commands import Command
 
 
@@ -122,15 +122,6 @@ def refusal(keys: QKeySequence, group: CommandGroup) -> str:
     if is_single(keys) and not keys_of().single:
         return _tr("Single letters are off as keys; hold Ctrl or Alt with it.")
     return ""
-
-
-RESERVED = {
-    *("Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc", "Return", "Enter", "Shift+Return", "Space"),
-    *("Backspace", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"),
-    *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End"),
-    *("Ctrl+Backspace", "Ctrl+Del", "Alt+F4"),
-}
-"""Keys with a meaning of their own wherever one types or moves; a command that has one by itself keeps it."""
 
 
 def _named(place: str, commands: Iterable[Command]) -> tuple[KeyedCommand, ...]:

@@ -14,6 +14,14 @@ _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
+RESERVED = {
+    *("Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc", "Return", "Enter", "Shift+Return", "Space"),
+    *("Backspace", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"),
+    *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End"),
+    *("Ctrl+Backspace", "Ctrl+Del", "Alt+F4"),
+}
+"""Keys with a meaning of their own wherever one types or moves; a command that has one by itself keeps it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -24,10 +32,12 @@ class Keys:
     """Of a command with other keys than usual: its keys as settings write them."""
 
     def given(self, command: str, usual: Iterable[QKeySequence]) -> list[QKeySequence]:
-        """Return the keys of a command, whether or not they call it now."""
+        """Return the keys of a command, whether or not they call it now; none that others rely on."""
+        usual = list(usual)
         if command not in self.chosen:
-            return list(usual)
-        return [keys for text in self.chosen[command] if (keys := read(text)) is not None]
+            return usual
+        chosen = [keys for text in self.chosen[command] if (keys := read(text)) is not None]
+        return [keys for keys in chosen if keys in usual or written(keys) not in RESERVED]
 
     def working(self, command: str, usual: Iterable[QKeySequence]) -> list[QKeySequence]:
         """Return the keys that call a command now."""

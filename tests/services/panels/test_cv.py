@@ -9,10 +9,11 @@ import pytest
 from app.domain import cv as cvs
 from app.domain.cv import CvPaper
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
+from app.domain.kits.bundle import Kit
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
 from app.exchange.bundles import bundles
-from app.services.panels import cv, import_files, kits, opening, plan_file, planning, send_card
+from app.services.panels import cv, import_files, kits, lists, opening, plan_file, planning, send_card
 from app.services.panels.planning import SeatPlan
 from app.services.records import access_pack, erase
 from app.services.recruiting import metrics
@@ -133,6 +134,22 @@ def test_a_kit_whose_cv_is_another_than_its_seat_names_is_refused(
         with Workspace.create(tmp_path / f"laptop-{other is None}", clock) as laptop:
             [line] = import_files.take_in(laptop, [file]).lines
             assert line.outcome == "refused" and "CV" in str(line.what)
+
+
+@pytest.mark.parametrize("link", ["https://ada:secret@example.com/cv", "https://example.com/\u202evc"])
+def test_a_link_in_a_kit_is_read_as_strictly_as_one_that_is_typed(
+    workspace: Workspace, panel: Panel, tmp_path: Path, clock: Clock, link: str
+) -> None:
+    file = tmp_path / "kit.evenhand"
+    kits.make(workspace, panel.id, {panel.seats[0].id: file, panel.seats[1].id: tmp_path / "b.evenhand"})
+    kit, other = bundles.read(file), cvs.CvPlace(link=link)
+    assert isinstance(kit, Kit)
+    seat = kit.seat.replace(cv=cvs.reference(other))
+    file.write_bytes(bundles.pack(kit.replace(cv=other, seat=seat)))
+    with Workspace.create(tmp_path / "laptop", clock) as laptop:
+        [line] = import_files.take_in(laptop, [file]).lines
+        assert line.outcome == "refused" and str(line.what).startswith("This link ")
+        assert not lists.panels(laptop)
 
 
 def test_it_goes_with_the_candidate_from_the_file_and_its_backups(

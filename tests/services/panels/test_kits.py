@@ -167,6 +167,29 @@ def test_a_kit_cannot_take_the_place_of_a_seat_that_is_here(journey: Callable[[i
     assert trip.desk(0).panel.id == trip.panel.id
 
 
+@pytest.mark.parametrize("name", ["\u200d", "\u3164 ", "Ada \u202eoremoM"])
+def test_a_kit_whose_names_would_mislead_is_refused(journey: Callable[[int], Journey], name: str) -> None:
+    trip = journey(1).make_kits()
+    kit, file = read(trip.kit(0)), trip.folder / "forged.evenhand"
+    seat = kit.seat.replace(interviewer=kit.seat.interviewer.replace(name=name))
+    for forged in (
+        kit.replace(candidate=kit.candidate.replace(name=name)), kit.replace(role=name), kit.replace(seat=seat)
+    ):  # fmt: skip
+        file.write_bytes(bundles.pack(forged))
+        told = said(import_files.take_in(trip.planner, [file]))
+        assert "A name in it cannot be seen, or turns round the text beside it." in told
+
+
+def test_a_kit_of_a_place_that_its_panel_has_not_is_refused(journey: Callable[[int], Journey]) -> None:
+    trip = journey(2).make_kits()
+    kit = read(trip.kit(0))
+    with pytest.raises(ValueError, match="no such place"):
+        kit.replace(place=3)
+    file = trip.folder / "forged.evenhand"
+    file.write_bytes(bundles.pack(kit.model_copy(update={"place": 3})))
+    assert "It does not hold what a bundle holds." in said(import_files.take_in(trip.planner, [file]))
+
+
 def test_a_card_is_sent_away_from_a_desk_that_came_with_a_kit_and_from_no_other(
     journey: Callable[[int], Journey], rubric: Rubric
 ) -> None:
