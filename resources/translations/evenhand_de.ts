@@ -5099,6 +5099,10 @@
    <translation>Ein Link hat höchstens {limit} Zeichen.</translation>
   </message>
   <message>
+   <source>A name in it cannot be seen, or turns round the text beside it.</source>
+   <translation>Ein Name darin ist nicht zu sehen oder dreht den Text daneben um.</translation>
+  </message>
+  <message>
    <source>A newer Evenhand made this PDF. Update to verify it.</source>
    <translation>Ein neueres Evenhand hat dieses PDF gemacht. Zum Prüfen aktualisieren.</translation>
   </message>
@@ -5799,6 +5803,10 @@
    <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {seats} Plätzen, {dimensions} Dimensionen und einer wahren Reliabilität von {true:.2f} legt der Zufall allein Alpha in neun von zehn Fällen irgendwo zwischen {low:.2f} und {high:.2f}. Es ist keine Bestehensgrenze: Aussagekräftiger sind die Dimensionen mit den größten Unterschieden.</translation>
   </message>
   <message>
+   <source>Some preferences in {path} cannot be used, and are as usual now: {names}. {kept}</source>
+   <translation>Einige Einstellungen in {path} sind nicht zu gebrauchen und jetzt wie üblich: {names}. {kept}</translation>
+  </message>
+  <message>
    <source>Split it in two.</source>
    <translation>Bitte in zwei teilen.</translation>
   </message>
@@ -6479,8 +6487,8 @@
    <translation>Dies weicht vom Ergebnis nach den Entscheidungsregeln ab: bitte schriftlich begründen.</translation>
   </message>
   <message>
-   <source>This interview came with a kit. Whoever planned it can change it, and send another.</source>
-   <translation>Dieses Interview kam mit einem Kit. Wer es geplant hat, kann es ändern und ein neues schicken.</translation>
+   <source>This interview came with a kit, and stays as it was planned.</source>
+   <translation>Dieses Interview kam mit einem Kit und bleibt, wie es geplant wurde.</translation>
   </message>
   <message>
    <source>This interview was not taken back.</source>
@@ -7101,6 +7109,10 @@
   <message>
    <source>“{path}” is a folder. Give the name of a file.</source>
    <translation>„{path}“ ist ein Ordner. Den Namen einer Datei angeben.</translation>
+  </message>
+  <message>
+   <source>“{path}” is a pipe or a device. Give the name of a file.</source>
+   <translation>„{path}“ ist eine Pipe oder ein Gerät. Den Namen einer Datei angeben.</translation>
   </message>
   <message>
    <source>“{path}” lies below something that is not a folder. Choose another folder.</source>

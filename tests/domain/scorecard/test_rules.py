@@ -205,7 +205,7 @@ def test_a_moment_keeps_its_time_and_is_evidence_of_nothing_until_it_is_worded(p
 @pytest.mark.parametrize("text", ["\u200d", "\u200b\u2060\ufeff", "\u202e", "\u3164", "\n \u0301"])
 def test_a_note_of_which_nothing_is_seen_is_none(paper: Paper, text: str) -> None:
     with pytest.raises(InvalidInput, match="says nothing"):
-        rules.take_note(paper.desk, new_id(), Captured(text))
+        rules.take_note(paper.desk, new_id(), text, None)
 
 
 def test_words_put_a_moment_under_the_dimension_they_name_and_undo_takes_them_off_again(paper: Paper) -> None:
