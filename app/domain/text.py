@@ -30,7 +30,7 @@ def is_seen(text: str) -> bool:
 
 
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Bidirectional controls: in a name they would turn round the text beside it."""
+"""Bidirectional controls: they would turn round what one reads; right-to-left words need none."""
 
 
 def turns(text: str) -> bool:

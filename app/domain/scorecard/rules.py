@@ -37,7 +37,7 @@ from app.domain.scorecard.marks import (
 )
 from app.domain.scorecard.note_syntax import Captured
 from app.domain.scorecard.scorecard import Scorecard, together
-from app.domain.text import is_seen, tidy
+from app.domain.text import is_seen, straight, tidy
 from app.domain.value import NOTE_LIMIT
 
 REASON = Sentence("The reason")
@@ -251,7 +251,7 @@ def amend(desk: Desk, reason: str) -> AmendmentBegun:
 
 def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
     """Return `text` as it may be kept, empty where nothing of it shows; raise `InvalidInput` about `what` when it is too long."""
-    words = tidy(text).strip()
+    words = straight(tidy(text)).strip()  # turned round, the screen would say what no paper says
     if not is_seen(words):
         return ""
     if len(words) > NOTE_LIMIT:
