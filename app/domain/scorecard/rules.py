@@ -250,8 +250,11 @@ def amend(desk: Desk, reason: str) -> AmendmentBegun:
 
 
 def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
-    """Return `text` as it may be kept, empty where nothing of it shows; raise `InvalidInput` about `what` when it is too long."""
-    words = straight(tidy(text)).strip()  # turned round, the screen would say what no paper says
+    """Return `text` as it may be kept, empty where nothing of it shows.
+
+    Raises `InvalidInput` about `what` when it is too long.
+    """
+    words = tidy(straight(text)).strip()  # turned round, the screen would say what no paper says
     if not is_seen(words):
         return ""
     if len(words) > NOTE_LIMIT:

@@ -1,6 +1,5 @@
 """Plan a panel: candidate, frozen rubric, seats."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple

@@ -211,6 +211,7 @@ def test_a_note_of_which_nothing_is_seen_is_none(paper: Paper, text: str) -> Non
 def test_what_would_turn_the_words_round_on_the_screen_is_no_part_of_them(paper: Paper) -> None:
     said = rules.take_note(paper.desk, new_id(), "Paid \u202e100 euro\u202c, not \u2066200\u2069; שלום", None)
     assert said.value is not None and said.value.text == "Paid 100 euro, not 200; שלום"
+    paper.note("caf\u0065\u202e\u0301")  # what it stood between is one letter then
 
 
 def test_words_put_a_moment_under_the_dimension_they_name_and_undo_takes_them_off_again(paper: Paper) -> None:

@@ -172,9 +172,8 @@ def test_a_kit_whose_names_would_mislead_is_refused(journey: Callable[[int], Jou
     trip = journey(1).make_kits()
     kit, file = read(trip.kit(0)), trip.folder / "forged.evenhand"
     seat = kit.seat.replace(interviewer=kit.seat.interviewer.replace(name=name))
-    for forged in (
-        kit.replace(candidate=kit.candidate.replace(name=name)), kit.replace(role=name), kit.replace(seat=seat)
-    ):  # fmt: skip
+    candidate = kit.candidate.replace(name=name)
+    for forged in (kit.replace(candidate=candidate), kit.replace(role=name), kit.replace(seat=seat)):
         file.write_bytes(bundles.pack(forged))
         told = said(import_files.take_in(trip.planner, [file]))
         assert "A name in it cannot be seen, or turns round the text beside it." in told
