@@ -55,7 +55,7 @@ class DeskPage(QWidget):
         self._glancing = False
         self._rule = rule()
         self._lay_out()
-        self.acts = DeskActions(self)
+        self.acts = DeskActions(self, self)
         self.actions_by_name = self.acts.by_name
         self._connect()
         Letters(window.window(), lambda: self._line() if self.isVisible() else None, self)

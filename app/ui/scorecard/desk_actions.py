@@ -1,27 +1,66 @@
 """The actions of the desk: its commands with their keys, and which of them do something where one is."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from app.domain.scorecard import hour, rules
+from app.domain.scorecard.desk import Desk
 from app.ui.scorecard import mistakes, undo_labels
+from app.ui.scorecard.session import Sitting
 from app.ui.widgets.page_commands import Command, add_actions
 
 if TYPE_CHECKING:
-    from app.ui.scorecard.desk import DeskPage
+    from app.ui.scorecard.evaluate.controller import EvaluateDesk
+    from app.ui.scorecard.interruption_bar import InterruptionBar
+    from app.ui.scorecard.notes.tidy_up import TidyUp
+    from app.ui.scorecard.record.controller import RecordDesk
+    from app.ui.scorecard.record.paste import PasteDesk
+
+
+class ActingDesk(Protocol):
+    """What the commands ask of the desk they are for."""
+
+    sitting: Sitting
+    evaluate: "EvaluateDesk"
+    record: "RecordDesk"
+    paste: "PasteDesk"
+    tidy: "TidyUp"
+    interruption: "InterruptionBar"
+
+    @property
+    def desk(self) -> Desk:
+        """The scorecard as it stands."""
+
+    @property
+    def recording(self) -> bool:
+        """Whether the hour is on."""
+
+    def move_by(self, by: int) -> None:
+        """Go so many rows or steps on, or back."""
+
+    def to_note(self) -> None:
+        """Put the cursor where one writes."""
+
+    def turn_phase(self) -> None:
+        """Turn from recording to evaluating, and back."""
+
+    def turn_glance(self) -> None:
+        """Show only the essential, or everything again."""
 
 
 class DeskActions:
     """Every action of a desk by name, made once."""
 
-    def __init__(self, page: "DeskPage") -> None:
+    def __init__(self, widget: QWidget, page: ActingDesk) -> None:
+        """Make them on the `widget` that the `page` is."""
         evaluate = page.evaluate.commands(page.desk.rubric.scale[-1].level)
         record = [*page.record.commands(), *page.paste.commands(), *commands_at_the_hour(page)]
         always = [*commands(page), *page.tidy.commands(), *mistakes.commands(page.sitting.window, page.desk)]
-        self.by_name = add_actions(page, "desk", [*always, *evaluate, *record])
+        self.by_name = add_actions(widget, "desk", [*always, *evaluate, *record])
         self.always = [command.name for command in always]
         self.evaluating = [command.name for command in evaluate]
         self.at_the_hour = [command.name for command in record]
@@ -39,7 +78,7 @@ class DeskActions:
         }
         return {title: [self.by_name[each] for each in names] for title, names in listed.items()}
 
-    def show(self, page: "DeskPage") -> None:
+    def show(self, page: ActingDesk) -> None:
         """Name what undo and redo would do, and offer only what does something where one is."""
         card, rubric = page.desk.card, page.desk.rubric
         for name, steps, verb in (
@@ -60,7 +99,7 @@ class DeskActions:
             self.by_name[name].setEnabled(page.recording)
 
 
-def commands(page: "DeskPage") -> list[Command]:
+def commands(page: ActingDesk) -> list[Command]:
     """Return what can be done in both halves of the desk."""
     do = page.sitting.do
     undo = (QKeySequence.StandardKey.Undo,)
@@ -78,7 +117,7 @@ def commands(page: "DeskPage") -> list[Command]:
     ]
 
 
-def commands_at_the_hour(page: "DeskPage") -> list[Command]:
+def commands_at_the_hour(page: ActingDesk) -> list[Command]:
     """Return what the desk itself can do while recording."""
     return [Command("glance", _tr("Only the essential, in large letters"), page.turn_glance, ("F11",))]
 
