@@ -140,3 +140,30 @@ def test_a_name_given_twice_is_found() -> None:
         "Level": ["app/domain/first.py", "app/domain/second.py"],
         "Seat": ["app/domain/first.py", "app/domain/second.py"],
     }
+
+
+SCROLLED_PAST = {"QComboBox": "combo.py", "QSpinBox": "spin_box.py", "QDateTimeEdit": "spin_box.py"}
+"""Boxes of Qt that a wheel changes, and where ours are that it scrolls past."""
+ALSO = {"QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QDial", "QFontComboBox", "QTabBar", "QTabWidget"}
+"""Others that a wheel changes, and of which there are none."""
+
+
+def turned_by_the_wheel(sources: Sources) -> list[str]:
+    """Return where a box is made, or made more of, that changes when someone scrolls past."""
+    found = []
+    for file, text in sources.items():
+        for node in ast.walk(ast.parse(text)):
+            match node:
+                case ast.Call(func=ast.Name(id=name)) | ast.ClassDef(bases=[ast.Name(id=name)]):
+                    if name in ALSO or not file.endswith(SCROLLED_PAST.get(name, "")):
+                        found.append(f"{file}: {name}")
+    return found
+
+
+def test_no_box_is_turned_by_a_wheel_that_scrolls_past(sources: Sources) -> None:
+    assert turned_by_the_wheel(sources) == []
+
+
+@pytest.mark.parametrize("line", ["box = QSpinBox()", "class Box(QComboBox): pass", "QDateEdit(day)"])
+def test_a_box_that_the_wheel_turns_is_found(line: str) -> None:
+    assert len(turned_by_the_wheel({"app/ui/today/settings.py": line})) == 1

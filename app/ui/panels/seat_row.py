@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 from app.domain.packs.rubric import LoopSeat
 from app.ui.panels.cv_choice import CvChoice
 from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
-from app.ui.widgets.optional_time import TimeField
+from app.ui.widgets.spin_box import TimeField
 from app.ui.widgets.text import button, label
 
 LENGTHS = (30, 45, 60, 75, 90, 120)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.records.retention import RetainedRecord
@@ -16,6 +16,7 @@ from app.ui.look.theme import theme_of
 from app.ui.records.erase import EraseDialog
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.flow_layout import Flow
+from app.ui.widgets.spin_box import NumberBox
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
 from app.ui.window_protocol import Window
@@ -32,7 +33,7 @@ class RetentionFace(QWidget):
         self._presets = retention.presets(window.packs.resources / "retention.yaml")
         self._lines: tuple[RetainedRecord, ...] = ()
         self._certificate: Certificate | None = None
-        self._rule, self._months = Combo(), QSpinBox()
+        self._rule, self._months = Combo(), NumberBox()
         self._rule.setAccessibleName(self.tr("Retention rule"))
         for each in self._presets:
             self._rule.addItem(each.title, each.id)

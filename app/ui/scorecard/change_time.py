@@ -7,7 +7,7 @@ from app.services.panels import planning
 from app.services.scorecard.desk import open_desk
 from app.ui.look import words
 from app.ui.look.theme import theme_of
-from app.ui.widgets.optional_time import TimeField
+from app.ui.widgets.spin_box import TimeField
 from app.ui.widgets.text import button, label
 from app.ui.window_protocol import Window
 

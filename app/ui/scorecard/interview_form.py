@@ -15,7 +15,7 @@ from app.ui.look import language, words
 from app.ui.look.keycaps import cap
 from app.ui.packs.exercise_choices import exercise_choices
 from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
-from app.ui.widgets.optional_time import TimeField
+from app.ui.widgets.spin_box import TimeField
 from app.ui.widgets.text import label, line_edit, section
 from app.ui.window_protocol import Window
 

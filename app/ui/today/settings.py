@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from app.ui.widgets.choice import show_checked
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
+from app.ui.widgets.spin_box import NumberBox
 from app.ui.widgets.text import button, label, section
 from app.ui.window_protocol import Window
 
@@ -72,7 +72,7 @@ class SettingsPage(QWidget):
         self._name.editingFinished.connect(lambda: self._keep(interviewer_name=self._name.text().strip()))
         self._notify = QCheckBox(self.tr("Notify me when a section runs over and the window is not in front"))
         self._notify.toggled.connect(lambda on: self._keep(notifications=on))
-        self._hours = QSpinBox()
+        self._hours = NumberBox()
         self._hours.setAccessibleName(self.tr("Hours after an interview until its card is due"))
         self._hours.setRange(1, 720)
         self._hours.setSuffix(self.tr(" hours after the interview"))

@@ -12,8 +12,17 @@ from PySide6.QtGui import (
     QPainter,
     QStandardItem,
     QStandardItemModel,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.ui.look.chosen import draw_chosen
 from app.ui.look.theme import theme_of
@@ -74,9 +83,16 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 class Combo(QComboBox):
-    """A combo box with a label for who listens: on Linux its name is its value, and a label is asked for."""
+    """A combo box with a label for who listens: on Linux its name is its value, and a label is asked for.
+
+    The wheel scrolls the page that it stands on, and chooses nothing.
+    """
 
     _label: QLabel | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not take the keys from elsewhere
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Polish and self._label is None and self.accessibleName():
@@ -84,6 +100,9 @@ class Combo(QComboBox):
             self._label.setBuddy(self)
             self._label.hide()
         return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class LateChoice(Combo):

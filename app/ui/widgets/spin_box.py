@@ -1,11 +1,34 @@
-"""A time that may be left open: a box to tick, and then the day and the time."""
+"""Boxes for a number or a moment, which may be left open; the wheel scrolls by and changes none."""
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QSpinBox, QWidget
 
 from app.domain.instants import EARLIEST, LATEST
+
+
+class NumberBox(QSpinBox):
+    """A number, changed by keys and by its arrows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MomentBox(QDateTimeEdit):
+    """A day and a time, changed by keys and in the calendar."""
+
+    def __init__(self, moment: QDateTime, parent: QWidget | None = None) -> None:
+        super().__init__(moment, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class TimeField(QWidget):
@@ -14,7 +37,7 @@ class TimeField(QWidget):
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QCheckBox(self.tr("Planned for"))
-        self._edit = QDateTimeEdit(_qt(_next_half_hour(now)))
+        self._edit = MomentBox(_qt(_next_half_hour(now)))
         self._edit.setAccessibleName(self.tr("Day and time"))
         self._edit.setDateRange(QDate(EARLIEST.year, 1, 2), QDate(LATEST.year - 1, 12, 30))  # in any zone
         self._edit.setDisplayFormat(self.tr("ddd d MMM yyyy, HH:mm"))
