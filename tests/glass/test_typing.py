@@ -156,6 +156,22 @@ def test_enter_and_blank_act_where_tab_led_and_letters_go_on_in_the_line(hour: P
     assert in_the_line(hour) == "so far and on"
 
 
+def test_words_dragged_out_of_the_line_stay_in_it(hour: Program) -> None:
+    before = len(hour.events())
+    hour.write("who pays for it")
+    line, notes = hour.bus.part("Note", "text").area, hour.bus.part("Notes").area
+    hour.press("Ctrl+A")
+    start = Area(line.x + 40, line.y + line.height // 2, 1, 1)
+    hour.screen.drag(start, Area(notes.x + 200, notes.y + 150, 1, 1))
+    hour.settle(0.4)
+    assert in_the_line(hour) == "who pays for it"
+    assert len(hour.screen.windows()) == 1, "nothing asks what to do with them"
+    hour.press("End")
+    hour.write(", and when")
+    assert in_the_line(hour) == "who pays for it, and when"
+    assert noted(hour, before) == []
+
+
 def test_a_click_ends_a_correction_and_what_follows_is_a_new_note(hour: Program) -> None:
     hour.write("first")
     hour.press("Return", "Alt+E", "Return", "End")

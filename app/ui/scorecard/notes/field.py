@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -196,6 +197,12 @@ class NoteField(QPlainTextEdit):
         super().inputMethodEvent(event)
         if before and not self._preedit:
             self._composed.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin another selection, also on what is selected: words are not dragged out of a note."""
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -5,7 +5,7 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -25,6 +25,7 @@ from app.ui.look.announce import announce
 from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
+from app.ui.scorecard.record import dropped
 from app.ui.scorecard.record.chronology import HourList
 from app.ui.scorecard.record.findings import FindingEntry, FindingList
 from app.ui.scorecard.record.follow_ups import FollowUps
@@ -185,13 +186,12 @@ class RecordPane(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if _file(data) or (data.hasText() and not data.hasUrls()):
-            event.acceptProposedAction()
+        if dropped.offered(event):
+            dropped.take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        file = _file(event.mimeData())
+        dropped.take_copy(event)
+        file = dropped.text_file(event.mimeData())
         if file:
             self.file_dropped.emit(file)
         else:
@@ -331,13 +331,6 @@ def _planned(desk: Desk) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RecordPane", text)
-
-
-def _file(data: QMimeData) -> str:
-    """Return the name of the one text file that is dropped; nothing when it is anything else."""
-    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    kinds = (".txt", ".md", ".markdown")
-    return names[0] if len(names) == 1 and names[0].casefold().endswith(kinds) else ""
 
 
 def remaining(stretch: Stretch) -> int:
