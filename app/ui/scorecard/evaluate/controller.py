@@ -233,6 +233,12 @@ class EvaluateDesk(QObject):
     def _rate_ne(self, reason: str) -> None:
         self._sitting.enter(f"reason:{self._at}", rules.rate, self._at, NE, reason)
 
+    def _leave_reasons(self) -> None:
+        """Ask no more; where a reason stands already, it stays, and what was typed for another is let go."""
+        if self._sitting.level(self._at) == NE:
+            self._sitting.drafts.drop(f"reason:{self._at}")
+        self._back_to_typing()
+
     def _back_to_typing(self) -> None:
         """Put the cursor back into a note that was begun, else the keys to the page."""
         if self._sitting.drafts.text("note"):
@@ -285,7 +291,7 @@ class EvaluateDesk(QObject):
         pane.rating.left.connect(self._back_to_typing)
         pane.rating.typed.connect(lambda text: drafts.keep(f"growth:{self._at}", text))
         pane.questions.marked.connect(self._ask)
-        pane.reasons.left.connect(self._back_to_typing)
+        pane.reasons.left.connect(self._leave_reasons)
         pane.signals.ticked.connect(self._tick)
         pane.signals.evidenced.connect(self._evidence)
         pane.signals.typed.connect(lambda signal, text: drafts.keep(f"signal:{signal}", text))

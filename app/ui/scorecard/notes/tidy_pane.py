@@ -87,8 +87,13 @@ class TidyPane(QWidget):
         done = self._notes[changed[0]]
         self._go_to(changed[0] + (done.text != "" and done.dimension != before[changed[0]].dimension is None))
 
+    def finish(self) -> None:
+        """Put the moment one is at into the words that are typed, where it still has none."""
+        self._word()
+
     def _go_to(self, at: int) -> None:
         """Show another note; after the last one there is nothing more to do."""
+        self.finish()
         self._letters = ""
         if at >= len(self._notes):
             self.left.emit()
@@ -130,7 +135,9 @@ class TidyPane(QWidget):
 
     def _file(self, dimension: str) -> None:
         self._show_marks()  # what is checked is what was saved
-        self.filed.emit(self._now().id, dimension)
+        note = self._now().id
+        self.finish()
+        self.filed.emit(note, dimension)
 
     def _word(self) -> None:
         text = self._field.text()

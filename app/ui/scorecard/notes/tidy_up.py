@@ -61,7 +61,9 @@ class TidyUp(QObject):
         self.pane.begin(self._sitting.desk)
 
     def end(self) -> None:
-        """Leave it; what was filed stays filed."""
+        """Leave it; what was filed stays filed, and what is typed becomes the words of its moment."""
+        if self.on:
+            self.pane.finish()
         self.on = False
 
     def show(self) -> None:

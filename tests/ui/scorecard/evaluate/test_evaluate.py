@@ -256,6 +256,17 @@ def test_the_handover_can_be_copied_once_sealed(at_desk: SimpleNamespace, press:
     assert QGuiApplication.clipboard().text() == "Production was not reached"
 
 
+def test_another_reason_that_was_cancelled_is_not_sealed_in_place_of_the_one_given(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    dimension = at_desk.page.step
+    press(Qt.Key.Key_0, Qt.Key.Key_1)
+    given = at_desk.page.desk.card.ratings[dimension].reason
+    press(Qt.Key.Key_0, "Never got there", Qt.Key.Key_Escape)
+    at_desk.page.go("seal")
+    assert at_desk.page.desk.card.ratings[dimension].reason == given
+
+
 def test_the_reason_for_ne_being_typed_is_kept(
     at_desk: SimpleNamespace, press: Press, start: Callable[..., object]
 ) -> None:

@@ -144,6 +144,34 @@ def test_words_of_a_moment_that_a_crash_cut_short_are_there_again(
     assert [note.text for note in at_desk.window.desk.desk.card.standing_notes()] == ["Laughed it o"]
 
 
+@pytest.mark.parametrize(
+    "act", [Qt.Key.Key_Escape, Qt.Key.Key_Right, "co"], ids=["leaves", "goes-on", "files"]
+)
+def test_words_typed_for_a_moment_are_its_own_whatever_is_done_next(
+    at_desk: SimpleNamespace, press: Press, clock: object, act: object
+) -> None:
+    at_desk.page.go("record")
+    for _ in range(2):
+        press(Qt.Key.Key_Period, alt=True)
+        clock.pass_by(minutes=1)
+    turn(press)
+    press(Qt.Key.Key_Return, "Laughed it off", Qt.Key.Key_Escape, act)
+    assert [note.text for note in at_desk.page.desk.card.standing_notes()] == ["Laughed it off", ""]
+    if tidying(at_desk):
+        press(Qt.Key.Key_Return, "Drew the funnel", Qt.Key.Key_Return)
+        texts = [note.text for note in at_desk.page.desk.card.standing_notes()]
+        assert texts == ["Laughed it off", "Drew the funnel"]
+
+
+def test_words_typed_for_a_moment_are_in_the_review(at_desk: SimpleNamespace, press: Press) -> None:
+    at_desk.page.go("record")
+    press(Qt.Key.Key_Period, alt=True)
+    turn(press)
+    press(Qt.Key.Key_Return, "Laughed it off")
+    at_desk.page.go("seal")
+    assert [note.text for note in at_desk.page.desk.card.standing_notes()] == ["Laughed it off"]
+
+
 def test_a_click_files_too_and_the_letters_go_on(after: SimpleNamespace, press: Press) -> None:
     turn(press)
     pane = after.page.findChild(TidyPane)
