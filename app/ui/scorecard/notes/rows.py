@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
@@ -167,6 +167,7 @@ class NoteDelegate(QStyledItemDelegate):
         assert isinstance(editor, QPlainTextEdit)
         if not editor.document().isModified():
             editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.moveCursor(QTextCursor.MoveOperation.End)  # what is typed goes on behind the words
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         assert isinstance(editor, QPlainTextEdit) and isinstance(model, NotesModel)

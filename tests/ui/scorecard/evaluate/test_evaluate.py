@@ -315,6 +315,16 @@ def test_a_correction_being_typed_is_made_after_a_crash_and_undo_takes_it_back(
     assert [note.text for note in card(again).standing_notes()] == ["Named teh metric"]
 
 
+def test_what_is_typed_into_a_correction_goes_on_behind_the_words(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    at_desk.page.go("record")
+    press("first", Qt.Key.Key_Return)
+    at_desk.page.record.to_notes()
+    press(Qt.Key.Key_Return, " note", Qt.Key.Key_Return)
+    assert [note.text for note in card(at_desk).standing_notes()] == ["first note"]
+
+
 def test_escape_lets_go_of_a_correction(at_desk: SimpleNamespace, press: Press) -> None:
     press(Qt.Key.Key_N, "Named the metric", Qt.Key.Key_Return, Qt.Key.Key_Escape)
     press(Qt.Key.Key_E, Qt.Key.Key_Return)
