@@ -50,6 +50,10 @@
    <source>Tell whoever planned this panel before you begin: they may give the interview to someone else.</source>
    <translation>Vor dem Beginn der Stelle sagen, die dieses Panel geplant hat: Vielleicht übernimmt jemand anderes das Interview.</translation>
   </message>
+  <message>
+   <source>That is no answer. Press Enter or Escape, then answer.</source>
+   <translation>Das ist keine Antwort. Eingabe oder Escape drücken, dann antworten.</translation>
+  </message>
  </context>
  <context>
   <name>AcquaintancePage</name>
@@ -73,7 +77,7 @@
  <context>
   <name>AdviceList</name>
   <message>
-   <source>A judgement without a behaviour</source>
+   <source>A judgment without a behavior</source>
    <translation>Ein Urteil ohne Verhalten</translation>
   </message>
   <message>
@@ -85,7 +89,7 @@
    <translation>Stattdessen: {what}</translation>
   </message>
   <message>
-   <source>Nothing to remark on. Looked for ratings without a behaviour, adjectives without an example, guesses, comparisons, protected characteristics, ratings in the note to the next interviewer.</source>
+   <source>Nothing to remark on. Looked for ratings without a behavior, adjectives without an example, guesses, comparisons, protected characteristics, ratings in the note to the next interviewer.</source>
    <translation>Nichts anzumerken. Gesucht wurde nach Bewertungen ohne Verhalten, Adjektiven ohne Beispiel, Vermutungen, Vergleichen, geschützten Merkmalen und Bewertungen in der Notiz für das nächste Interview.</translation>
   </message>
   <message>
@@ -1515,6 +1519,10 @@
    <translation>Bestandteil</translation>
   </message>
   <message>
+   <source>Decisions: {n}; panels per decision {panels}, interviews per decision {interviews}.</source>
+   <translation>Entscheidungen: {n}; Panels je Entscheidung {panels}, Interviews je Entscheidung {interviews}.</translation>
+  </message>
+  <message>
    <source>Figures</source>
    <translation>Zahlen</translation>
   </message>
@@ -1537,6 +1545,10 @@
   <message>
    <source>Interviewer</source>
    <translation>Interviewerin oder Interviewer</translation>
+  </message>
+  <message>
+   <source>Interviews that are over: {n}; cards sealed: {sealed}; panels open: {open}.</source>
+   <translation>Beendete Interviews: {n}; versiegelte Bögen: {sealed}; geöffnete Panels: {open}.</translation>
   </message>
   <message>
    <source>Median</source>
@@ -1605,14 +1617,6 @@
   <message>
    <source>Written to {file}</source>
    <translation>In {file} geschrieben</translation>
-  </message>
-  <message>
-   <source>{n} decisions; panels per decision {panels}, interviews per decision {interviews}.</source>
-   <translation>{n} Entscheidungen; Panels je Entscheidung {panels}, Interviews je Entscheidung {interviews}.</translation>
-  </message>
-  <message>
-   <source>{n} interviews are over, {sealed} of their cards are sealed; {open} of their panels are open.</source>
-   <translation>{n} Interviews sind vorbei, {sealed} ihrer Bögen versiegelt; {open} ihrer Panels sind offen.</translation>
   </message>
  </context>
  <context>
@@ -2482,11 +2486,11 @@
    <translation>Grund der Empfehlung</translation>
   </message>
   <message>
-   <source>The overall impression comes last, so that it does not colour the ratings. Still unrated:</source>
+   <source>The overall impression comes last, so that it does not color the ratings. Still unrated:</source>
    <translation>Der Gesamteindruck kommt zuletzt, damit er die Bewertungen nicht färbt. Noch unbewertet:</translation>
   </message>
   <message>
-   <source>Which ratings decided it? Name behaviour the committee can weigh.</source>
+   <source>Which ratings decided it? Name behavior the committee can weigh.</source>
    <translation>Welche Bewertungen gaben den Ausschlag? Verhalten nennen, das das Gremium wägen kann.</translation>
   </message>
   <message>
@@ -5655,7 +5659,7 @@
    <translation>Eine Entscheidung mehr oder weniger in dieser Gruppe brächte sie über vier Fünftel hinweg.</translation>
   </message>
   <message>
-   <source>One group has fewer than {smallest} people. Nothing of it is told, since its members could be recognised.</source>
+   <source>One group has fewer than {smallest} people. Nothing of it is told, since its members could be recognized.</source>
    <translation>Eine Gruppe hat weniger als {smallest} Personen. Von ihr wird nichts gesagt, weil ihre Mitglieder erkennbar wären.</translation>
   </message>
   <message>
@@ -6771,8 +6775,8 @@
    <translation>text-anchor „{anchor}“ wird nicht gezeichnet</translation>
   </message>
   <message>
-   <source>the colour “{colour}” is not written as #RRGGBB</source>
-   <translation>die Farbe „{colour}“ ist nicht als #RRGGBB geschrieben</translation>
+   <source>the color “{color}” is not written as #RRGGBB</source>
+   <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
   </message>
   <message>
    <source>title</source>
@@ -6803,7 +6807,7 @@
    <translation>{count} Dimensionen dieses Interviews sind bewertet. {until}</translation>
   </message>
   <message>
-   <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognised.</source>
+   <source>{count} groups have fewer than {smallest} people each. Nothing of them is told, since their members could be recognized.</source>
    <translation>{count} Gruppen haben je weniger als {smallest} Personen. Von ihnen wird nichts gesagt, weil ihre Mitglieder erkennbar wären.</translation>
   </message>
   <message>

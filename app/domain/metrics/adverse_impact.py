@@ -17,7 +17,7 @@ FOUR_FIFTHS = 0.8
 """The bar of 29 CFR 1607.4(D)."""
 
 SMALLEST_GROUP = 5
-"""People a group must have before anything of it is told: fewer could be recognised."""
+"""People a group must have before anything of it is told: fewer could be recognized."""
 
 
 class Group(Value):
@@ -197,13 +197,13 @@ def remarks(sheet: Impact) -> Iterator[Sentence]:
     if sheet.too_small == 1:
         yield Sentence(
             "One group has fewer than {smallest} people. Nothing of it is told, since its members could be "
-            "recognised.",
+            "recognized.",
             smallest=sheet.smallest,
         )
     elif sheet.too_small:
         yield Sentence(
             "{count} groups have fewer than {smallest} people each. Nothing of them is told, since their "
-            "members could be recognised.",
+            "members could be recognized.",
             count=sheet.too_small,
             smallest=sheet.smallest,
         )

@@ -165,7 +165,7 @@ def _colour(values: Mapping[str, str], key: str, default: str | None) -> str | N
     if value is None or value == "none":
         return None if value else default
     if not _COLOUR.fullmatch(value):
-        raise Unshown("the colour “{colour}” is not written as #RRGGBB", colour=value[:40])
+        raise Unshown("the color “{color}” is not written as #RRGGBB", color=value[:40])
     return value
 
 

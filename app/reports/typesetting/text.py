@@ -83,7 +83,7 @@ class Replacements:
                 + (f"; and {more} more." if more > 0 else ".")
             )
         if self.skin_tones:
-            sentences.append(f"Emoji are drawn in one colour: {self.skin_tones} skin tones are left out.")
+            sentences.append(f"Emoji are drawn in one color: {self.skin_tones} skin tones are left out.")
         if self.overrides:
             sentences.append(
                 f"Invisible characters that turn the reading direction: {self.overrides} removed."

@@ -83,13 +83,12 @@ def sentences(found: Report) -> list[str]:
     """Return what the figures say, in English."""
     told, speed = found.figures, found.figures.speed
     return [
-        f"{speed.over} interviews are over, {speed.sealed} of their cards are sealed; {told.opened} of their "
-        "panels are open.",
+        f"Interviews that are over: {speed.over}; cards sealed: {speed.sealed}; panels open: {told.opened}.",
         f"Time to seal: median {in_hours(speed.middle)}, nine in ten within {in_hours(speed.tenth)}.",
         f"Sealed within {told.hours} hours: {speed.in_time} of {speed.due} that were due "
         f"({in_percent(speed.share)}).",
-        f"{told.decided} decisions; panels per decision {as_ratio(told.panels_per_decision)}, interviews per "
-        f"decision {as_ratio(told.interviews_per_decision)}.",
+        f"Decisions: {told.decided}; panels per decision {as_ratio(told.panels_per_decision)}, interviews "
+        f"per decision {as_ratio(told.interviews_per_decision)}.",
     ]
 
 

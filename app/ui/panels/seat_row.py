@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.domain.packs.rubric import LoopSeat
+from app.ui.look.theme import theme_of
 from app.ui.panels.cv_choice import CvChoice
 from app.ui.widgets.combo import Combo, ComboChoice, LateChoice
 from app.ui.widgets.spin_box import TimeField
@@ -29,6 +30,7 @@ class SeatRow(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._place = label("", "strong")
+        self._place.setMinimumWidth(theme_of().px(14))  # one number is as wide as another: columns align
         self._name = QLineEdit()
         self._name.setMaxLength(300)
         self._exercise = LateChoice(self.tr("No exercise"), listed)

@@ -127,12 +127,10 @@ class FiguresPage(QWidget):
 
     def _sentences(self, report: Report) -> list[str]:
         told, speed = report.figures, report.figures.speed
-        sealed = self.tr(
-            "{n} interviews are over, {sealed} of their cards are sealed; {open} of their panels are open."
-        )
+        sealed = self.tr("Interviews that are over: {n}; cards sealed: {sealed}; panels open: {open}.")
         taken = self.tr("Time to seal: median {median}, nine in ten within {tenth}.")
         share = self.tr("Sealed within {hours} hours: {part} of {whole} that were due ({share}).")
-        ratio = self.tr("{n} decisions; panels per decision {panels}, interviews per decision {interviews}.")
+        ratio = self.tr("Decisions: {n}; panels per decision {panels}, interviews per decision {interviews}.")
         return [
             sealed.format(n=speed.over, sealed=speed.sealed, open=told.opened),
             taken.format(median=in_hours(speed.middle), tenth=in_hours(speed.tenth)),

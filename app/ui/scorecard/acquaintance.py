@@ -53,6 +53,9 @@ class AcquaintanceForm(QWidget):
         self._how.setMaxLength(300)
         self._how.setPlaceholderText(self.tr("Such as: same team in 2023"))
         self._how.setAccessibleName(self.tr("How do you know each other?"))
+        self._astray = label(
+            self.tr("That is no answer. Press Enter or Escape, then answer."), "muted", wrap=True
+        )
         self._more = QWidget()
         self._done = button(done, "primary")
         self._segments.chosen.connect(self.choose)
@@ -92,8 +95,9 @@ class AcquaintanceForm(QWidget):
         if event.isAutoRepeat() or event.modifiers() & _HELD:
             return False
         if event.key() in _ENTER:
-            straying, self._straying = self._straying, False
-            if not straying:
+            if self._straying:
+                self.begin_anew()
+            else:
                 self.tell()
             return True
         if not event.text() or not event.text().isprintable() or not keys_of().single:
@@ -128,6 +132,7 @@ class AcquaintanceForm(QWidget):
         self._segments.show_choice(self._chosen)
         knows = self._chosen not in (None, "none")
         self._more.setVisible(knows)
+        self._astray.setVisible(self._straying)
         self._done.setEnabled(self._chosen is not None and (not knows or bool(self._how.text().strip())))
 
     def _lay_out(self, keyed: bool) -> None:
@@ -147,6 +152,7 @@ class AcquaintanceForm(QWidget):
         layout.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignLeft)
         if keyed and keys_of().single:
             layout.addLayout(Flow(*(key_hint(*each) for each in caps), spacing=14))
+        layout.addWidget(self._astray)
         layout.addWidget(self._more)
         layout.addSpacing(8)
         layout.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)

@@ -62,7 +62,7 @@ class DeskHeader(QWidget):
         self._coverage.setText(steps.coverage(desk))
         self._coverage.setVisible(not recording)
         to_start = recording and waits(desk)
-        self._clock.setVisible(recording and not to_start)
+        self._clock.setVisible(recording and bool(desk.card.sections))
         with_key = self.tr("Start  {key}").format(key=cap("Alt+T"))
         self._start.setText(with_key if theme_of().scale < ROOMY else self.tr("Start"))
         self._start.setVisible(to_start)

@@ -39,8 +39,7 @@ class MarkdownView(ReadingView):
         """Show `source` in letters of `size`; `pictures` are SVG sources by their path in the pack."""
         self._source, self._pictures, self._size = source, pictures, size
         self.document().clear()
-        html = _PARSER.render(source).replace("<p><img", '<p style="line-height: 100%"><img')
-        self.setHtml(f"<style>{_css(size)}</style>{html}")
+        self.setHtml(f"<style>{_css(size)}</style>{_html(source)}")
         self.verticalScrollBar().setValue(0)
 
     def repaint_theme(self) -> None:
@@ -70,6 +69,14 @@ class MarkdownView(ReadingView):
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image
+
+
+def _html(source: str) -> str:
+    """Return HTML of what Qt can set: a cell with a style of its own would lose the line under it."""
+    html = _PARSER.render(source).replace("<p><img", '<p style="line-height: 100%"><img')
+    for side in ("left", "center", "right"):
+        html = html.replace(f'style="text-align:{side}"', f'align="{side}"')
+    return html.replace("<table>", '<table cellspacing="0">')
 
 
 def _css(size: int) -> str:

@@ -3,18 +3,23 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QSpinBox, QWidget
 
 from app.domain.instants import EARLIEST, LATEST
+from app.ui.look.theme import theme_of
 
 
 class NumberBox(QSpinBox):
-    """A number, changed by keys and by its arrows."""
+    """A number, changed by keys and by its arrows; its words begin where those of other fields do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lineEdit().setTextMargins(theme_of().px(9), 0, 0, 0)  # the style sheet's padding moves none
+        super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

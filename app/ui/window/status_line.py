@@ -36,6 +36,8 @@ class HintRow(QWidget):
         for each in self._hints:
             each.hide()
             self._row.addWidget(each)
+            for part in (each, *each.findChildren(QWidget)):
+                part.ensurePolished()  # or it would be measured in letters that are not its own
         self.setAccessibleName(", ".join(each.accessibleName() for each in self._hints))
         self._fit()
 

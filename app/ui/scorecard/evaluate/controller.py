@@ -138,7 +138,7 @@ class EvaluateDesk(QObject):
                 self.tr("This scorecard is sealed. To change it, amend it with a reason.")
             )
         elif self._at not in AFTER:
-            self.dimension.ask_reason(self._sitting.drafts.text(f"reason:{self._at}"))
+            self.pane.ask_reason(self._sitting.drafts.text(f"reason:{self._at}"))
 
     def unrate(self) -> None:
         """Take the rating of the open dimension back."""

@@ -172,9 +172,8 @@ class DimensionPane(QWidget):
         for part in (self.questions, self.signals, self._sounds):
             self._beside.addWidget(scrolling(_padded(part)))
         beside = QVBoxLayout()
-        beside.setSpacing(12)
+        beside.setSpacing(10)
         beside.addWidget(self.rating)
-        beside.addSpacing(4)
         beside.addLayout(_leading(self._tabs))
         beside.addWidget(self._beside, 1)
         both = QWidget(self._lower)
@@ -200,8 +199,8 @@ class DimensionPane(QWidget):
         wide = self.width() >= theme_of().px(640)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        for part in (self.notes, self._beside):
-            part.setMinimumHeight(0 if wide else theme_of().px(120))
+        for part, least in ((self.notes, 0), (self._beside, 36)):
+            part.setMinimumHeight(theme_of().px(least if wide else 120))
         super().resizeEvent(event)
 
     def _connect(self) -> None:

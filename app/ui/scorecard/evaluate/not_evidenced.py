@@ -35,7 +35,7 @@ class ReasonBar(QFrame):
         layout.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Not evidenced, because …"), "strong"), 1)
-        cancel = button(self.tr("Cancel"), tip=native("Esc"))
+        cancel = self._cancel = button(self.tr("Cancel"), tip=native("Esc"))
         cancel.clicked.connect(lambda _=False: self.left.emit())
         layout.addLayout(head)
         self._choices: list[QPushButton] = []
@@ -64,6 +64,10 @@ class ReasonBar(QFrame):
             choice.setText(f"{at}    {reason}" if keys_of().single else reason)
         to = self._own if begun else self
         to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ends(self) -> tuple[QWidget, QWidget]:
+        """Return the last and the first of its parts, between which all others are."""
+        return self._own, self._cancel
 
     def _say(self) -> None:
         if self._own.text().strip():

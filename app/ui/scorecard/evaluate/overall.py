@@ -28,16 +28,16 @@ class OverallPane(QWidget):
         self._lock = label("", "lead", wrap=True)
         self._open = QVBoxLayout()
         self._open.setSpacing(0)
-        self._choices = Segments(
+        self.choices = Segments(
             tuple((key, words.recommendation(key)) for key in KEYS.values()),
             self.tr("Overall recommendation"),
             shrinks=True,
         )
         self._reason = WrittenField(
             self.tr("Reason for the recommendation"),
-            self.tr("Which ratings decided it? Name behaviour the committee can weigh."),
+            self.tr("Which ratings decided it? Name behavior the committee can weigh."),
         )
-        self._choices.chosen.connect(lambda key: self.chosen.emit(key, self._reason.toPlainText()))
+        self.choices.chosen.connect(lambda key: self.chosen.emit(key, self._reason.toPlainText()))
         self._reason.typed.connect(self.typed)
         self._reason.finished.connect(self._reasoned)
         self._lay_out()
@@ -50,18 +50,18 @@ class OverallPane(QWidget):
         self._lock.setVisible(locked)
         self._lock.setText(
             self.tr(
-                "The overall impression comes last, so that it does not colour the ratings. Still unrated:"
+                "The overall impression comes last, so that it does not color the ratings. Still unrated:"
             )
         )
         self._show_unrated(unrated)
-        for part in (self._choices, self._reason, self._heading):
+        for part in (self.choices, self._reason, self._heading):
             part.setVisible(not locked)
-        self._choices.setEnabled(editable)
+        self.choices.setEnabled(editable)
         self._given = card.overall.recommendation if card.overall else None
         for number, key in KEYS.items():
             called = called_by(self, f"desk/rate-{number}" if number else "desk/ne")
-            self._choices.show_text(key, f"{called}  {words.recommendation(key)}".strip())
-        self._choices.show_choice(self._given)
+            self.choices.show_text(key, f"{called}  {words.recommendation(key)}".strip())
+        self.choices.show_choice(self._given)
         self._reason.show_text(card.overall.reason if card.overall else "", draft, editable=editable)
 
     def to_reason(self) -> None:
@@ -94,7 +94,7 @@ class OverallPane(QWidget):
     def _lay_out(self) -> None:
         self._heading: QLabel = section(self.tr("Why"))
         row = QHBoxLayout()
-        row.addWidget(self._choices)
+        row.addWidget(self.choices)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 16)

@@ -34,6 +34,7 @@ class EvaluatePane(QWidget):
         exercise = desk.frozen.exercise if desk.frozen else None
         self._panes = QStackedWidget(self)
         areas = [scroll_area(self._panes) for _ in range(3)]
+        self._area = areas[0]
         self.dimension = DimensionPane(desk.rubric, exercise, areas[0].viewport())
         alone = len(desk.panel.seats) == 1 and not desk.away
         self.take_aways = TakeAwaysPane(areas[1].viewport(), alone=alone)
@@ -75,9 +76,15 @@ class EvaluatePane(QWidget):
             self.dimension.show_card(card, at, drafts)
         self._panes.setCurrentIndex({TAKE_AWAYS: 1, OVERALL: 2, SEAL: 3}.get(at, 0))
 
+    def ask_reason(self, begun: str) -> None:
+        """Ask why there is no evidence, in sight; `begun` was typed before."""
+        self.dimension.ask_reason(begun)
+        for part in self.dimension.reasons.ends():
+            self._area.ensureWidgetVisible(part, 0, theme_of().px(16))
+
     def tell(self, step: Step, focus: QWidget | None) -> None:
         """Say what a key did beside what it changed; `focus` is the list of notes a mark was given in."""
-        part: QWidget = self.overall if self.overall.isVisible() else self.dimension.anchors.rated()
+        part: QWidget = self.overall.choices if self.overall.isVisible() else self.dimension.anchors.rated()
         if isinstance(step.after, Noted) and focus is not None and self.isAncestorOf(focus):
             part = focus
         elif isinstance(step.after, Rated) and _only_sureness(step):

@@ -127,7 +127,7 @@ class AdviceList(QWidget):
         if self.remarks:
             return self.tr("You left all remarks as they are.")
         return self.tr(
-            "Nothing to remark on. Looked for ratings without a behaviour, adjectives without an example, "
+            "Nothing to remark on. Looked for ratings without a behavior, adjectives without an example, "
             "guesses, comparisons, protected characteristics, ratings in the note to the next interviewer."
         )
 
@@ -145,7 +145,7 @@ class AdviceList(QWidget):
         if remark.kind != "no-behaviour":
             return remark.title, remark.why, remark.instead
         return (
-            self.tr("A judgement without a behaviour"),
+            self.tr("A judgment without a behavior"),
             self.tr(
                 "The committee weighs what was seen and heard. Here it finds a level or an adjective only."
             ),
