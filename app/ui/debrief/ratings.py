@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.debrief.debrief import Debrief
@@ -13,6 +14,7 @@ from app.ui.debrief import words as room_words
 from app.ui.debrief.comparison import Comparison
 from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Matrix, MatrixCell, MatrixRow
 from app.ui.look import words
+from app.ui.look.theme import theme_of
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.splitter import StackingSplitter
 from app.ui.widgets.text import Elided, label, section
@@ -165,7 +167,9 @@ class RatingsFace(QWidget):
 
 def _head(seat: Seat) -> str:
     name, doing = room_words.short_name(seat), room_words.doing(seat)
-    return f"{name}\n{doing.split()[0].lower()}" if doing else name
+    theme = theme_of()
+    fits = QFontMetrics(theme.font(12)).elidedText(doing, Qt.TextElideMode.ElideRight, theme.px(72))
+    return f"{name}\n{fits}" if doing else name
 
 
 def _signed(sign: str, kind: str, text: str) -> QHBoxLayout:

@@ -93,7 +93,8 @@ class DeskActions:
         begins = hour.waits(page.desk)
         self.by_name["section"].setText(_tr("Start the hour") if begins else _tr("Next section"))
         for name in self.evaluating:
-            on = not page.recording and not page.tidy.on and page.evaluate.serves(name)
+            sealed = name in ("paper", "send")  # what a sealed card is for, whichever half is shown
+            on = (sealed or not page.recording) and not page.tidy.on and page.evaluate.serves(name)
             self.by_name[name].setEnabled(on)
         for name in self.at_the_hour:
             self.by_name[name].setEnabled(page.recording)

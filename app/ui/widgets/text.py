@@ -4,7 +4,18 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from app.ui.look.keys import called_by
 from app.ui.widgets.wrapped_text import draw_prose, prose_height
@@ -134,6 +145,25 @@ def button(text: str, kind: str = "", *, tip: str = "", calls: str = "") -> QPus
     made = Button(text, tip, calls)
     made.setProperty("kind", kind)
     return made
+
+
+class ElidedButton(Button):
+    """A plain button that gives way: what does not fit ends in an ellipsis, and is whole in its tip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, text, "")
+        self.setProperty("kind", "plain")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 4, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.fontMetrics().horizontalAdvance(self.text()) + self.width() - self.sizeHint().width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 def with_keys(widget: QWidget, tip: str, command: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -36,8 +36,6 @@ class HintRow(QWidget):
         for each in self._hints:
             each.hide()
             self._row.addWidget(each)
-            for part in (each, *each.findChildren(QWidget)):
-                part.ensurePolished()  # or it would be measured in letters that are not its own
         self.setAccessibleName(", ".join(each.accessibleName() for each in self._hints))
         self._fit()
 
@@ -49,6 +47,12 @@ class HintRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a hint turns out wider: one that was never shown is measured in other letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

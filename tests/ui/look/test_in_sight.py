@@ -1,4 +1,4 @@
-"""What one is asked, told and shown stands where one looks, whole, on a small screen with large letters too."""
+"""What one is asked, told and shown stands where one looks, whole, on a small screen with large letters."""
 
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -47,6 +47,40 @@ def test_at_twice_the_size_the_reasons_of_an_ne_come_into_sight(
     settle()
     reasons = at_desk.page.evaluate.dimension.reasons
     assert [whole(each) for each in reasons.ends()] == [True, True]
+
+
+def test_the_desk_needs_no_scroll_bar_under_two_bars_in_a_low_window(at_desk: SimpleNamespace) -> None:
+    page = at_desk.page
+    for text in ("Asked who loses " * 8, "Named the guardrail"):
+        page.sitting.take_note(text, page.desk.seat.focus[0])
+    page.go(page.desk.seat.focus[0])
+    settle()
+    pane = page.evaluate.dimension
+    bars = 2 * 33
+    at_desk.window.resize(1280, 720 - bars)
+    settle()
+    assert pane.minimumSizeHint().height() <= pane.parentWidget().height()
+    assert whole(pane.line)
+
+
+def test_the_reasons_of_an_ne_are_whole_in_a_low_window_too(at_desk: SimpleNamespace, press: Press) -> None:
+    at_desk.window.resize(1280, 560)
+    at_desk.page.setFocus()
+    settle()
+    press("0")
+    settle()
+    assert [whole(each) for each in at_desk.page.evaluate.dimension.reasons.ends()] == [True, True]
+
+
+def test_what_a_long_gap_says_gives_way_at_twice_the_size(at_desk: SimpleNamespace) -> None:
+    page = at_desk.page
+    for dimension in page.desk.seat.focus:
+        page.sitting.do(rules.rate, dimension, 4)
+    enlarge(at_desk.session)
+    page.go("seal")
+    settle()
+    area = page.evaluate.pane.seal.area
+    assert area.widget().width() <= area.viewport().width()
 
 
 def test_a_recommendation_given_by_a_key_is_told_beside_the_choice(

@@ -117,12 +117,18 @@ class DimensionPane(QWidget):
 
     def ask_reason(self, begun: str) -> None:
         """Ask why there is no evidence, in the place of the evidence; `begun` was typed before."""
+        self._give_room(QSizePolicy.Policy.Preferred)
         self._lower.setCurrentWidget(self.reasons)
         self.reasons.ask(begun)
 
     def dismiss_reason(self) -> None:
         """Go back to the evidence."""
         self._lower.setCurrentIndex(0)
+        self._give_room(QSizePolicy.Policy.Ignored)
+
+    def _give_room(self, policy: QSizePolicy.Policy) -> None:
+        """Give the reasons room only while they are asked for: a low window would scroll for them always."""
+        self.reasons.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _show_guidance(self, dimension: str) -> None:
         """Show what each level sounds like in the exercise of this seat."""
@@ -184,6 +190,7 @@ class DimensionPane(QWidget):
         columns.addLayout(beside, 2)
         self._lower.addWidget(both)
         self._lower.addWidget(self.reasons)
+        self._give_room(QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 16)
         layout.setSpacing(12)
@@ -199,7 +206,7 @@ class DimensionPane(QWidget):
         wide = self.width() >= theme_of().px(640)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        for part, least in ((self.notes, 0), (self._beside, 36)):
+        for part, least in ((self.notes, 72), (self._beside, 32)):
             part.setMinimumHeight(theme_of().px(least if wide else 120))
         super().resizeEvent(event)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Noted, Rated
@@ -79,6 +79,7 @@ class EvaluatePane(QWidget):
     def ask_reason(self, begun: str) -> None:
         """Ask why there is no evidence, in sight; `begun` was typed before."""
         self.dimension.ask_reason(begun)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the page grows first where it must
         for part in self.dimension.reasons.ends():
             self._area.ensureWidgetVisible(part, 0, theme_of().px(16))
 

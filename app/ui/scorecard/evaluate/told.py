@@ -38,8 +38,10 @@ class StepTold(QLabel):
         self.setText(f"{said} · {undo}" if undo else said)
         self.adjustSize()
         beside = QPoint(part.width() + 8, (part.height() - self.height()) // 2)
-        if part.mapTo(page, beside).x() + self.width() > page.width() or part.height() > 3 * self.height():
-            beside = QPoint(part.width() - self.width() - 8, part.height() - self.height() // 2)
+        tall = part.height() > 3 * self.height()
+        if tall or part.mapTo(page, beside).x() + self.width() > page.width():
+            below = part.height() - self.height() // 2 if tall else part.height() + 2
+            beside = QPoint(part.width() - self.width() - 8, below)
         corner = part.mapTo(page, beside)
         low = page.height() - self.height()
         self.move(max(0, min(corner.x(), page.width() - self.width())), max(0, min(corner.y(), low)))

@@ -13,7 +13,7 @@ from app.ui.scorecard import advice_places
 from app.ui.scorecard.review.remark_row import RemarkRow
 from app.ui.scorecard.review.words_that_count import AdviceList
 from app.ui.scorecard.steps import OVERALL, RECORD
-from app.ui.widgets.text import button, label, section
+from app.ui.widgets.text import ElidedButton, label, section
 
 MISSING_SHOWN = 6
 """Missing things listed one by one; how many more there are stands under them."""
@@ -74,7 +74,7 @@ class WorthALook(QWidget):
         column.addSpacing(4)
         for gap in self.missing[:MISSING_SHOWN]:
             target, what = gap_words(gap, self._desk.rubric)
-            go = button(f"→ {what}", "plain")
+            go = ElidedButton(f"→ {what}")
             go.clicked.connect(lambda _=False, target=target: self.step_wanted.emit(target))
             column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         if len(self.missing) > MISSING_SHOWN:
