@@ -17,6 +17,7 @@ from app.ui.debrief.begin import BeginPane
 from app.ui.debrief.comparison import Comparison
 from app.ui.debrief.consensus import ConsensusBar
 from app.ui.debrief.matrix import FIGURE, RATING, TITLE, Matrix, MatrixCell, MatrixRow
+from app.ui.look.theme import theme_of
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.splitter import StackingSplitter
@@ -155,7 +156,9 @@ class MeetingFace(QWidget):
         order.setContentsMargins(24, 4, 24, 0)
         order.addWidget(self._order)
         right.addLayout(order)
-        right.addWidget(scrolling(self._comparison), 1)
+        compared = scrolling(self._comparison)
+        compared.setMinimumHeight(theme_of().px(32))  # where there is little room, it is this that gives way
+        right.addWidget(compared, 1)
         right.addWidget(self.consensus)
         both = StackingSplitter("meeting", 840, side, main, sizes=(420, 820))
         self._stack.addWidget(scrolling(self.begin_pane))

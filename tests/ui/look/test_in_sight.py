@@ -145,7 +145,7 @@ def test_what_is_chosen_ends_in_an_ellipsis_where_it_has_no_room(start: Callable
     session = start()
     box = Combo(session.window)
     pictures = []
-    for words in ("Experiment readout: a checkout", "Experiment readout: a chec…"):
+    for words in ("Experiment readout: a checkout in a shop", "Experiment readout: a chec…"):
         box.clear()
         box.addItem(words)
         room = box.fontMetrics().horizontalAdvance("Experiment readout: a chec…") + theme_of().px(50)
@@ -154,6 +154,24 @@ def test_what_is_chosen_ends_in_an_ellipsis_where_it_has_no_room(start: Callable
         settle()
         pictures.append(box.grab().toImage())
     assert pictures[0] == pictures[1]
+
+
+def test_what_has_the_room_it_asked_for_is_shown_whole_at_every_size(start: Callable[..., object]) -> None:
+    session = start()
+    for percent in (100, 150, 200):
+        session.keep(session.settings.replace(text_scale=percent))
+        box = Combo(session.window)
+        pictures = []
+        for words in ("200 %", "200 …"):
+            box.clear()
+            box.addItem("200 %")
+            box.setItemText(0, words)
+            box.resize(box.sizeHint())
+            box.show()
+            settle()
+            pictures.append(box.grab().toImage())
+        assert pictures[0] != pictures[1]
+        box.hide()
 
 
 def test_a_number_begins_where_other_words_in_fields_begin(start: Callable[..., object]) -> None:
@@ -183,3 +201,18 @@ def test_a_letter_that_answers_nothing_says_how_to_go_on(
     assert not shown(session.window, said)
     press("n", Qt.Key.Key_Return)
     assert session.window.desk is not None
+
+
+def test_a_window_with_notes_to_file_and_a_notice_does_not_outgrow_a_small_screen(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    enlarge(at_desk.session)
+    at_desk.page.sitting.take_note("Asked who loses", None)
+    press("e", ctrl=True)
+    press("e", ctrl=True)
+    settle()
+    assert at_desk.page.tidy.on
+    at_desk.window.show_problem("Something is missing before this card can be sealed.")
+    settle()
+    assert at_desk.window.minimumSizeHint().height() <= 720
+    assert at_desk.window.height() == 720

@@ -196,11 +196,12 @@ class TidyPane(QWidget):
         column.addLayout(grid)
         inner = QWidget()
         inner.setLayout(column)
-        inner.setMaximumWidth(px(760))
+        middle = scrolling(inner)  # or a window that shows a notice as well would outgrow a small screen
+        middle.setMaximumWidth(px(760))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(28, 16, 28, 12)
         whole.addStretch(1)
-        whole.addWidget(inner, 1000)
+        whole.addWidget(middle, 1000)
         whole.addStretch(1)
 
     def event(self, event: QEvent) -> bool:
