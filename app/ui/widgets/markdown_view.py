@@ -73,7 +73,7 @@ class MarkdownView(ReadingView):
 
 def _html(source: str) -> str:
     """Return HTML of what Qt can set: a cell with a style of its own would lose the line under it."""
-    html = _PARSER.render(source).replace("<p><img", '<p style="line-height: 100%"><img')
+    html: str = _PARSER.render(source).replace("<p><img", '<p style="line-height: 100%"><img')
     for side in ("left", "center", "right"):
         html = html.replace(f'style="text-align:{side}"', f'align="{side}"')
     return html.replace("<table>", '<table cellspacing="0">')

@@ -148,7 +148,7 @@ def test_what_is_chosen_ends_in_an_ellipsis_where_it_has_no_room(start: Callable
     for words in ("Experiment readout: a checkout in a shop", "Experiment readout: a chec…"):
         box.clear()
         box.addItem(words)
-        room = box.fontMetrics().horizontalAdvance("Experiment readout: a chec…") + theme_of().px(50)
+        room = box.fontMetrics().horizontalAdvance("Experiment readout: a chec…") + theme_of().px(52)
         box.resize(room, theme_of().px(32))
         box.show()
         settle()
