@@ -40,7 +40,7 @@ def capture(typed: str, rubric: Rubric) -> Captured:
     """Return the words of `typed`, the dimension that `#` with its two letters names, and the tone.
 
     The last known tag counts and is taken out; what looks like a tag but names nothing stays in the words.
-    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words.
+    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words. Marks alone have no words.
     """
     words, dimension, sign = _tagged(typed, rubric)
     for pattern in () if sign else (_FIRST, _LAST):
@@ -49,6 +49,8 @@ def capture(typed: str, rubric: Rubric) -> Captured:
             words = f"{words[: found.start()]}{words[found.end() :]}"
             sign = found[1]
             break
+    if words.strip() in _SIGNS:
+        words, sign = "", sign or words.strip()
     return Captured(words, dimension, _SIGNS.get(sign))
 
 
@@ -86,7 +88,7 @@ def _tagged(typed: str, rubric: Rubric) -> tuple[str, str | None, str]:
         return typed, None, ""
     last = found[-1]
     words = f"{typed[: last.start()]} {typed[last.end() :].lstrip()}".strip()
-    return words or typed, codes[last[1].lower()], last[2] if words else ""
+    return words, codes[last[1].lower()], last[2]
 
 
 def _nearest(letters: str, rubric: Rubric) -> Dimension:

@@ -18,7 +18,7 @@ from app.domain.scorecard.note_syntax import capture
         ("ticket #12 and #zz stay", "ticket #12 and #zz stay", None, None),
         ("C#ev is not a tag", "C#ev is not a tag", None, None),
         ("plain", "plain", None, None),
-        ("#ev", "#ev", "evaluation-rigor", None),
+        ("#ev", "", "evaluation-rigor", None),
         ("Computed it by hand #ev+", "Computed it by hand", "evaluation-rigor", "strong"),
         ("#ev- one split only", "one split only", "evaluation-rigor", "weak"),
         ("#ev one split only -", "one split only", "evaluation-rigor", "weak"),
@@ -29,8 +29,8 @@ from app.domain.scorecard.note_syntax import capture
         ("is it 3 - 2 or 5", "is it 3 - 2 or 5", None, None),
         ("-3 % lift", "-3 % lift", None, None),
         ("– one split only", "one split only", None, "weak"),
-        ("+", "+", None, None),
-        ("#ev+", "#ev+", "evaluation-rigor", None),
+        ("+", "", None, "strong"),
+        ("#ev+", "", "evaluation-rigor", "strong"),
     ],
 )
 def test_a_tag_files_the_note_a_sign_says_what_it_speaks_for_and_the_words_stay(

@@ -122,9 +122,7 @@ class NoteLine(QWidget):
 
     def _marks(self, rubric: Rubric) -> Captured:
         """Return what is recognised, also of marks that have no words behind them yet."""
-        typed = self.text().strip()
-        found = capture(typed, rubric)
-        return found if found.text != typed else capture(f"{typed} x", rubric)
+        return capture(self.text().strip(), rubric)
 
     def _stamp(self) -> None:
         if self.text().strip():

@@ -460,3 +460,12 @@ def test_a_quotation_is_shown_and_spoken_as_one_and_kept_as_typed(
     assert row.data() == "“We never tested it”, twice"
     assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("quoted: We never tested it, twice, ")
     assert row.data(Qt.ItemDataRole.EditRole) == '"We never tested it", twice'
+
+
+@pytest.mark.parametrize("marks", ["#pf ", "+", "#pf ! "])
+def test_marks_without_words_are_no_note(at_desk: SimpleNamespace, press: Press, marks: str) -> None:
+    press("n", marks, Qt.Key.Key_Return)
+    assert notes(at_desk) == [] and shown(at_desk.window, "type what you saw or heard")
+    press(" asked who loses", Qt.Key.Key_Return)
+    [(text, _, _)] = notes(at_desk)
+    assert text == "asked who loses"
