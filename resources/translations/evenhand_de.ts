@@ -2065,6 +2065,10 @@
    <source>{key} calls “{command}” ({place}) already.</source>
    <translation>{key} ruft bereits „{command}“ auf ({place}).</translation>
   </message>
+  <message>
+   <source>{key} calls “{command}” and “{other}”, so it calls neither.</source>
+   <translation>{key} steht für „{command}“ und für „{other}“ und ruft deshalb keinen der beiden auf.</translation>
+  </message>
  </context>
  <context>
   <name>LessonStrip</name>
@@ -8521,6 +8525,13 @@
   <message>
    <source>Written to {file}. Send it to whoever planned the panel.</source>
    <translation>In {file} geschrieben. An die Person senden, die das Panel geplant hat.</translation>
+  </message>
+ </context>
+ <context>
+  <name>settle</name>
+  <message>
+   <source>Give one of them another key: Settings, Keys.</source>
+   <translation>Geben Sie einem davon eine andere Taste: Einstellungen, Tasten.</translation>
   </message>
  </context>
  <context>

@@ -1,12 +1,13 @@
 """Every command that keys can call, by the page it works on, whether or not that page is open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.ui.look.keycaps import native
 from app.ui.look.keys import RESERVED, is_single, keys_of, usual_of, written
 from app.ui.widgets.page_commands import Command
 
@@ -111,6 +112,24 @@ def holder(
                 if command.name != but.name and keys in command.given():
                     return group, command
     return None
+
+
+def clashes(listed: Sequence[CommandGroup]) -> Iterator[str]:
+    """Yield a sentence for every key that two commands have where both work: it calls neither of them.
+
+    The page of the keys lets none come about; a file that was edited, or a newer version's usual keys, may.
+    """
+    told = set[tuple[str, str]]()
+    for group in listed:
+        for command in group.commands:
+            for keys in command.given():
+                held = holder(listed, keys, group, command)
+                if held is None or (held[1].name, written(keys)) in told:
+                    continue
+                told.add((command.name, written(keys)))
+                yield _tr("{key} calls “{command}” and “{other}”, so it calls neither.").format(
+                    key=native(keys), command=command.text, other=held[1].text
+                )
 
 
 def refusal(keys: QKeySequence, group: CommandGroup) -> str:

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app import paths
@@ -110,7 +110,7 @@ def _pieces(session: Run, files: Sequence[Path]) -> list[Callable[[], object]]:
     if files:
         pieces.append(partial(window.take_in, list(files)))
     soon = [partial(import_module, name) for name in NEEDED_SOON]
-    return [*pieces, *soon, lambda: window.shelves.fetch(), _keep]
+    return [*pieces, *soon, lambda: window.shelves.fetch(), partial(_tell_clashes, session), _keep]
 
 
 def _keep() -> None:
@@ -131,6 +131,18 @@ def _come_forward(session: Run, files: list[Path]) -> None:
     bring_to_front(session.window.window())
     if files:
         session.window.take_in(files)
+
+
+def _tell_clashes(session: Run) -> None:
+    """Tell of keys that were given to two commands, once there are keys that somebody gave."""
+    window = session.window
+    if window.settings.keys:
+        from app.ui.keys import catalog
+
+        told = list(catalog.clashes(catalog.groups(window.window().actions())))
+        if told:
+            where = QCoreApplication.translate("settle", "Give one of them another key: Settings, Keys.")
+            window.show_word(" ".join([*told, where]))
 
 
 def _forget_old_offers(session: Run) -> None:
