@@ -8531,7 +8531,7 @@
   <name>settle</name>
   <message>
    <source>Give one of them another key: Settings, Keys.</source>
-   <translation>Geben Sie einem davon eine andere Taste: Einstellungen, Tasten.</translation>
+   <translation>Eine davon braucht eine andere Taste: Einstellungen, Tasten.</translation>
   </message>
  </context>
  <context>

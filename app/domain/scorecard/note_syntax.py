@@ -40,7 +40,7 @@ def capture(typed: str, rubric: Rubric) -> Captured:
     """Return the words of `typed`, the dimension that `#` with its two letters names, and the tone.
 
     The last known tag counts and is taken out; what looks like a tag but names nothing stays in the words.
-    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words. Marks alone are no words.
+    A tone is one of `+ - ! ?` behind the tag, or by itself before or after all words. Marks alone are none.
     """
     words, dimension, sign = _tagged(typed, rubric)
     for pattern in () if sign else (_FIRST, _LAST):
