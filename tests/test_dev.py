@@ -91,7 +91,7 @@ import sys
 from pathlib import Path
 import dev
 dev.PYTHON = Path(sys.executable)
-sys.exit(dev.again(3, ["-q", "-c", "pyproject.toml", "-p", "tests.conftest", sys.argv[1]]))
+sys.exit(dev.again(2, ["-q", "-c", "pyproject.toml", "-p", "tests.conftest", sys.argv[1]]))
 """
 
 
@@ -103,10 +103,10 @@ def test_tests_run_again_in_other_orders_and_what_fails_is_told_by_name(tmp_path
     command = [sys.executable, "-c", AGAIN, str(probe)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
     orders = re.findall("[a-j]{10}", (tmp_path / "told.txt").read_text())
-    assert [sorted(each) for each in orders] == [list("abcdefghij")] * 3 and len(set(orders)) > 1
-    assert len(re.findall(r"--shuffle=(\d+) --hypothesis-seed=\1", done.stderr)) == 3
-    bad = 3 if fails == "c" else 0
-    assert f"{bad} of 3 runs failed." in done.stderr and done.returncode == min(bad, 1)
+    assert [sorted(each) for each in orders] == [list("abcdefghij")] * 2 and len(set(orders)) > 1
+    assert len(re.findall(r"--shuffle=(\d+) --hypothesis-seed=\1", done.stderr)) == 2
+    bad = 2 if fails == "c" else 0
+    assert f"{bad} of 2 runs failed." in done.stderr and done.returncode == min(bad, 1)
     assert done.stderr.count("test_letter[c]") == bad
 
 

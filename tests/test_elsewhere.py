@@ -37,17 +37,11 @@ def run(place: Path, scratch: Path, *options: str) -> None:
     assert passed and int(passed[1]) >= 10, done.stdout
 
 
-def test_on_a_german_desktop(tmp_path: Path) -> None:
-    run(ROOT, tmp_path / "tests", "--desktop=de_DE.UTF-8")
-
-
-def test_in_a_zone_with_half_an_hour(tmp_path: Path) -> None:
-    run(ROOT, tmp_path / "tests", "--zone=Asia/Kolkata")
-
-
-def test_in_a_folder_with_a_space_and_an_umlaut(tmp_path: Path) -> None:
+def test_on_a_german_desktop_in_a_zone_with_half_an_hour_in_a_folder_with_a_space_and_an_umlaut(
+    tmp_path: Path,
+) -> None:
     place = tmp_path / "Prüf stand"
     for name in HOUSE:
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", place)
-    run(place, tmp_path / "für Tests")
+    run(place, tmp_path / "für Tests", "--desktop=de_DE.UTF-8", "--zone=Asia/Kolkata")

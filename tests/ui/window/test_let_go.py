@@ -103,13 +103,13 @@ def test_going_back_to_a_backup_lets_go_of_what_was_open_before(session: Session
     assert {name for name, page in old.items() if page() is not None} == set()
 
 
-def test_twenty_desks_rooms_and_panels_in_turn_leave_the_last_of_each(session: Session) -> None:
+def test_ten_desks_rooms_and_panels_in_turn_leave_the_last_of_each(session: Session) -> None:
     window = session.window
     panels = [each for each in lists.panels(session.workspace) if each.seats > 1]
     sealed = [each for each in panels if each.status == "sealed"]
     seats = lists.seats(session.workspace)
     opened, counts = [], []
-    for turn in range(20):
+    for turn in range(10):
         window.show_panel(panels[turn % 2].id)
         window.open_room(sealed[turn % 2 % len(sealed)].id)
         seat = seats[turn % 2]
