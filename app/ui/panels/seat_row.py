@@ -30,7 +30,7 @@ class SeatRow(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._place = label("", "strong")
-        self._place.setMinimumWidth(theme_of().px(14))  # one number is as wide as another: columns align
+        self._place.setMinimumWidth(theme_of().px(9))  # one number is as wide as another: columns align
         self._name = QLineEdit()
         self._name.setMaxLength(300)
         self._exercise = LateChoice(self.tr("No exercise"), listed)

@@ -73,7 +73,7 @@ def test_the_workbook_has_numbers_as_numbers_and_the_paper_says_the_same(
     text = subprocess.run(
         ["pdftotext", "-layout", tmp_path / "figures.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout
-    assert f"{found.figures.speed.sealed} of their cards are sealed" in " ".join(text.split())
+    assert f"cards sealed: {found.figures.speed.sealed}" in " ".join(text.split())
     assert "Hanna Lindqvist" in text and "Detailed notes" in text
     with pikepdf.open(tmp_path / "figures.pdf") as document:
         assert document.Root.MarkInfo.Marked

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.segments import Segment
-from app.ui.widgets.text import Elided
+from app.ui.widgets.text import Elided, ElidedButton
 from tests import translations
 
 _ACCENTS = str.maketrans("aeiounscyAEIOUNSCY", "áéíóúñšçýÁÉÍÓÚÑŠÇÝ")
@@ -159,7 +159,7 @@ def clipped(root: QWidget) -> Iterator[str]:
             or not widget.text()
         ):
             continue
-        if isinstance(widget, Elided | Segment):
+        if isinstance(widget, Elided | ElidedButton | Segment):
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             short = widget.heightForWidth(widget.width()) - widget.height()

@@ -45,7 +45,7 @@ def test_figures_are_reached_by_their_tab_counted_and_saved(
     page = window._pages["figures"]
     page.settle()
     settle()
-    assert shown(page, "of their cards are sealed") and shown(page, "Detailed notes")
+    assert shown(page, "cards sealed: ") and shown(page, "Detailed notes")
     assert "Hours to the seal. ≤ 1: " in page._bars.accessibleName()
     page.save_to(tmp_path / "figures.xlsx")
     assert (tmp_path / "figures.xlsx").read_bytes()[:2] == b"PK"
