@@ -25,7 +25,7 @@ from unittest.mock import patch
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -37,7 +37,7 @@ from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.packs.exercises import load_exercise
 from app.store.packs.rubrics import load_rubric
-from app.ui.application import Session, make_app, now
+from app.ui.application import Session, make_app
 from app.ui.scorecard.steps import RECORD
 from benchmarks import cards
 
@@ -165,7 +165,7 @@ class Desk:
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         self.folder = folder
-        self.session = Session(app, folder, now)
+        self.session = Session(app, folder)
         self.session.window.resize(1280, 720)
         self.session.window.show()
         self.rated = self.typed = self.turned = 0
@@ -184,6 +184,8 @@ class Desk:
             text = f"Note {number}: asked which decision the figure feeds, and who bears the error"
             desk = scoring.take_note(workspace, desk, text, dimension)
         self.session.window.open_desk(panel.id, panel.seats[0].id)
+        _settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk before is let go
         page = self.session.window.desk
         assert page is not None
         self.page = page

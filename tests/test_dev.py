@@ -145,3 +145,11 @@ def test_no_file_names_a_package_index_or_a_folder_of_one_machine() -> None:
         assert not [host for host in INDEX_HOSTS if host in text], name
         assert str(ROOT) not in text, name
         assert not MACHINE_PATH.search(text), f"{name}: {MACHINE_PATH.search(text)}"
+
+
+def test_every_benchmark_and_proof_can_be_begun() -> None:
+    files = [*(ROOT / "benchmarks").glob("*.py"), *(ROOT / "benchmarks" / "proofs").glob("*.py")]
+    names = [".".join(each.relative_to(ROOT).with_suffix("").parts) for each in files]
+    code = "import " + ", ".join(each for each in names if not each.endswith("__main__"))
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

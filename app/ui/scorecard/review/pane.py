@@ -17,7 +17,7 @@ from app.ui.scorecard.review.receipt import SealReceipt, receipt
 from app.ui.scorecard.review.seal_bar import SealBar
 from app.ui.scorecard.review.sealed_words import SealedWords
 from app.ui.scorecard.review.summary import CardSummary, in_one_line
-from app.ui.scorecard.review.worth_a_look import WorthALook
+from app.ui.scorecard.review.worth_a_look import Remarks, WorthALook, remarks
 from app.ui.widgets.drafts import Drafts
 from app.ui.widgets.page import COLUMN
 from app.ui.widgets.text import label, section
@@ -55,6 +55,7 @@ class SealPane(QWidget):
         self._shown: tuple[Scorecard, bool] | None = None
         self._look: WorthALook | None = None
         self._aside: QLabel | None = None
+        self._headed: tuple[int, str | None] | None = None
         self.area = ReadingArea(self.tr("Review"), self)
         self._page = QWidget(self.area.viewport())
         self._head, self._summary, self._side = (QWidget(self._page) for _ in range(3))
@@ -141,15 +142,30 @@ class SealPane(QWidget):
     def _show(self, begun: str) -> None:
         card = self._desk.card
         sealed = card.status == "sealed"
-        self._look = self._aside = None
-        self._head = self._put(self._head, self._receipt(begun) if sealed else self._made_head(card))
+        if sealed or self._headed != self._heading():
+            self._head = self._put(self._head, self._receipt(begun) if sealed else self._made_head(card))
+            self._headed = None if sealed else self._heading()
         self._summary = self._put(self._summary, CardSummary(card, self._desk.rubric, self._page))
-        self._side = self._put(self._side, QWidget(self._page) if sealed else self._made_side())
-        self._side.setVisible(not sealed)
+        self._show_side(sealed)
         self.words.show_card(self._desk)
         self.area.verticalScrollBar().setValue(0)
         self.bar.setVisible(not sealed)
         self.say_ready()
+
+    def _heading(self) -> tuple[int, str | None]:
+        """Return what the head of a card that is not sealed says of it."""
+        return len(self._desk.card.seals), self._desk.card.amending
+
+    def _show_side(self, sealed: bool) -> None:
+        """Show the remarks; to make them anew takes long, so those that are as they were stay."""
+        assert self._shown is not None
+        made = None if sealed else remarks(self._desk, unstamped=self._shown[1])
+        if self._look is not None and made == self._look.remarks:
+            self._look.desk = self._desk
+            return
+        self._look = self._aside = None
+        self._side = self._put(self._side, self._made_side(made) if made else QWidget(self._page))
+        self._side.setVisible(not sealed)
 
     def _put(self, old: QWidget, new: QWidget) -> QWidget:
         """Put a part in the place of another, which goes soon: it may hold the line whose key led here."""
@@ -203,17 +219,16 @@ class SealPane(QWidget):
             column.addWidget(label(said, "lead", wrap=True))
         return made
 
-    def _made_side(self) -> QWidget:
-        assert self._shown is not None
-        look = WorthALook(self._desk, self._shown[1], self._left)
+    def _made_side(self, made: Remarks) -> QWidget:
+        look = WorthALook(self._desk, made, self._left)
         look.step_wanted.connect(self.wanted)
         look.words_wanted.connect(self.advised)
         look.notes_wanted.connect(self.notes_wanted)
         look.left.connect(self.say_ready)
         self._look = look
         self._aside = label("", "muted", wrap=True)
-        made = QWidget(self._page)
-        side = QVBoxLayout(made)
+        holder = QWidget(self._page)
+        side = QVBoxLayout(holder)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
         side.addWidget(look)
@@ -221,7 +236,7 @@ class SealPane(QWidget):
         side.addWidget(section(self.tr("Not part of the seal")))
         side.addWidget(self._aside)
         side.addStretch(1)
-        return made
+        return holder
 
     def _receipt(self, begun: str) -> SealReceipt:
         made = SealReceipt(self._desk, begun)

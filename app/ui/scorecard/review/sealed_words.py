@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
@@ -66,12 +67,12 @@ class SealedWords(QTextEdit):
 
     def show_card(self, desk: Desk) -> None:
         """Show the card of `desk`."""
-        lines = tuple(self._all(desk))
-        if lines != self._lines:
-            self._lines = lines
-            self._write()
+        before, self._lines = self._lines, tuple(self._all(desk))
+        if before != self._lines:
+            self._write(before)
 
-    def _write(self) -> None:
+    def _write(self, before: tuple[SealedLine, ...] = ()) -> None:
+        """Write the lines that are not as they were `before`: to lay out all of them takes long."""
         theme = theme_of()
         plain, aside, strong = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         plain.setFont(theme.font(13))
@@ -87,18 +88,18 @@ class SealedWords(QTextEdit):
         for shape, above in ((row, 5), (head, 20)):
             shape.setTopMargin(theme.px(above))
             shape.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
+        first, last = _changed(before, self._lines)
+        cursor = QTextCursor(self.document().findBlockByNumber(first))
         cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setPosition(_end(self.document(), len(before) - last), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        for at, line in enumerate(self._lines):
+        for at, line in enumerate(self._lines[first : len(self._lines) - last]):
             shape = head if line.heading else row
             cursor.setBlockFormat(shape) if not at else cursor.insertBlock(shape)
-            if line.heading:
-                cursor.insertText(line.text, strong)
-            else:
+            if not line.heading:
                 cursor.insertText(f"{line.aside}\t", aside)
-                cursor.insertText(line.text.replace("\n", "\u2028"), plain)
+            one_block = line.text.replace("\n", "\u2028")
+            cursor.insertText(one_block, strong if line.heading else plain)
         cursor.endEditBlock()
         self._fitted = 0
         self._fit()
@@ -109,7 +110,8 @@ class SealedWords(QTextEdit):
         if not self.isVisible() or width == self._fitted:
             return
         self._fitted = width
-        self.document().setTextWidth(width)
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
         self.setFixedHeight(ceil(self.document().size().height()) + FRAME)
 
     def _all(self, desk: Desk) -> Iterator[SealedLine]:
@@ -222,3 +224,18 @@ def _headed(title: str, lines: list[SealedLine]) -> Iterator[SealedLine]:
     if lines:
         yield SealedLine(title, heading=True)
         yield from lines
+
+
+def _changed(before: tuple[SealedLine, ...], now: tuple[SealedLine, ...]) -> tuple[int, int]:
+    """Return how many first and how many last lines are as they were; one at least of both is not."""
+    most = min(len(before), len(now)) - 1
+    first = next((at for at in range(most) if before[at] != now[at]), max(0, most))
+    rest = most - first
+    last = next((at for at in range(rest) if before[-1 - at] != now[-1 - at]), max(0, rest))
+    return first, last
+
+
+def _end(document: QTextDocument, lines: int) -> int:
+    """Return where the first so many lines end; where the document ends, if it has none yet."""
+    block = document.findBlockByNumber(lines - 1) if lines else document.lastBlock()
+    return block.position() + block.length() - 1

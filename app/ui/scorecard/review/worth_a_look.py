@@ -1,5 +1,7 @@
 """Worth a look: what is missing before the seal, what contradicts itself, and words that would not count."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +21,26 @@ MISSING_SHOWN = 6
 """Missing things listed one by one; how many more there are stands under them."""
 
 
+class Remarks(NamedTuple):
+    """What there is to remark on a card, and how it is said: equal remarks look alike."""
+
+    missing: tuple[Gap, ...]
+    found: tuple[Contradiction, ...]
+    advice: tuple[Advice, ...]
+    unstamped: bool
+    said: tuple[str, ...]
+
+
+def remarks(desk: Desk, *, unstamped: bool) -> Remarks:
+    """Return the remarks on the card of `desk`; `unstamped` when a note is typed and not stamped."""
+    card, rubric = desk.card, desk.rubric
+    found = contradictions(card, rubric)
+    words_that_count = advice(card, rubric, desk.frozen.exercise if desk.frozen else None)
+    said = [contradiction_words(each, card, rubric) for each in found]
+    said += [advice_places.place_words(each, card, rubric) for each in words_that_count]
+    return Remarks(gaps(card, rubric), found, words_that_count, unstamped, tuple(said))
+
+
 class WorthALook(QWidget):
     """Each remark has a way to where it was found."""
 
@@ -31,14 +53,12 @@ class WorthALook(QWidget):
     """A remark was left as it is."""
 
     def __init__(
-        self, desk: Desk, unstamped: bool, left: set[Advice | Contradiction], parent: QWidget | None = None
+        self, desk: Desk, made: Remarks, left: set[Advice | Contradiction], parent: QWidget | None = None
     ) -> None:
         """Show the remarks on the card of `desk` but those `left` as they are."""
         super().__init__(parent)
-        self._desk, self._left = desk, left
-        self.missing = gaps(desk.card, desk.rubric)
-        self.found = contradictions(desk.card, desk.rubric)
-        self.unstamped = unstamped
+        self.desk, self.remarks, self._left = desk, made, left
+        self.missing, self.found, self.unstamped = made.missing, made.found, made.unstamped
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -48,8 +68,7 @@ class WorthALook(QWidget):
         column.addWidget(self._remarks)
         self._column = column
         self._fill()
-        exercise = desk.frozen.exercise if desk.frozen else None
-        self.advice = AdviceList(advice(desk.card, desk.rubric, exercise), self._place, left)
+        self.advice = AdviceList(made.advice, self._place, left)
         self.advice.wanted.connect(self.words_wanted)
         self.advice.left.connect(self.left)
         column.addWidget(self.advice)
@@ -63,7 +82,7 @@ class WorthALook(QWidget):
         return self.advice.first() or next(iter(self.findChildren(RemarkRow)), None)
 
     def _place(self, remark: Advice) -> str:
-        return advice_places.place_words(remark, self._desk.card, self._desk.rubric)
+        return advice_places.place_words(remark, self.desk.card, self.desk.rubric)
 
     def _gaps(self) -> QWidget:
         made = QWidget()
@@ -73,7 +92,7 @@ class WorthALook(QWidget):
         column.addWidget(section(_counted(_tr("Missing"), len(self.missing))))
         column.addSpacing(4)
         for gap in self.missing[:MISSING_SHOWN]:
-            target, what = gap_words(gap, self._desk.rubric)
+            target, what = gap_words(gap, self.desk.rubric)
             go = ElidedButton(f"→ {what}")
             go.clicked.connect(lambda _=False, target=target: self.step_wanted.emit(target))
             column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
@@ -104,7 +123,7 @@ class WorthALook(QWidget):
         self._remarks = rows
 
     def _row(self, remark: Contradiction) -> RemarkRow:
-        row = RemarkRow(contradiction_words(remark, self._desk.card, self._desk.rubric))
+        row = RemarkRow(contradiction_words(remark, self.desk.card, self.desk.rubric))
         row.gone.connect(lambda: self._go(remark))
         row.left.connect(lambda: self._leave(remark))
         return row
