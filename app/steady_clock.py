@@ -9,7 +9,7 @@ Counter = Callable[[], float]
 """Returns seconds that only ever grow, from wherever they began."""
 
 FURTHEST = timedelta(days=1)
-"""A clock that is further behind what was written last was wrong then, not now."""
+"""A clock that is further behind what was written last was wrong then, not now; but in an hour it goes on."""
 
 
 def wall() -> datetime:
@@ -60,10 +60,13 @@ class SteadyClock:
         """Return for how many seconds the machine has slept since the program began."""
         return self._sleeping() - self._slept
 
-    def not_before(self, moment: datetime) -> None:
-        """Go on from `moment` where the wall was set back behind it while the program was closed."""
+    def not_before(self, moment: datetime, trusted: Callable[[], bool] = lambda: False) -> None:
+        """Go on from `moment` where the wall was set back behind it while the program was closed.
+
+        `trusted` is asked where it lies far ahead: whether to go on from it all the same.
+        """
         ahead = moment - self()
-        if timedelta() < ahead <= FURTHEST:
+        if timedelta() < ahead and (ahead <= FURTHEST or trusted()):
             self._begun += ahead + timedelta(milliseconds=1)
 
     def _sleeping(self) -> float:

@@ -68,7 +68,7 @@ class Session:
         self._clock = clock or SteadyClock()
         self.workspace = Workspace.open_or_create(folder, self._clock)
         if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
-            self._clock.not_before(last)
+            self._clock.not_before(last, lambda: drafts.in_an_hour(self.workspace, last))
         self._begin(at_once)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)

@@ -52,6 +52,12 @@ def last(workspace: Workspace) -> datetime | None:
         return runs.last(connection, workspace.device)
 
 
+def in_an_hour(workspace: Workspace, moment: datetime) -> bool:
+    """Return whether an hour ran here at a moment, which is when this workspace was worked in last."""
+    with workspace.read() as connection:
+        return runs.in_an_hour(connection, workspace.device, moment)
+
+
 def read_notes(path: Path) -> str:
     """Return the text of a file; raise a sentence when it is no text, or too large."""
     from app.store.packs.text import Unreadable, read_text  # brings the pack reader, which a start waits for

@@ -1,7 +1,8 @@
 """The marks that a run of the window leaves in the scratch table: that it goes on, when it was there last."""
 
+import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.store.database.connection import Connection
 from app.store.scratch import scratch
@@ -10,6 +11,9 @@ SCOPE = "run"
 
 PRESENCE = "presence"
 """The scope that stays when a run ends: until when it was there, and what lay between it and the next."""
+
+FORGOTTEN = timedelta(days=1)
+"""The clock of an hour that ran longer was left on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,22 @@ def last(connection: Connection, device: str) -> datetime | None:
     kept = scratch.get(connection, SCOPE).get("kept", "")
     until = scratch.get(connection, PRESENCE).get("until", "")
     return max(_moments(connection, device, kept, until), default=None)
+
+
+def in_an_hour(connection: Connection, device: str, at: datetime) -> bool:
+    """Return whether the hour that this device began last ran at a moment, and its card is not sealed.
+
+    One that nobody stopped for a day is forgotten, not running.
+    """
+    row = connection.run(
+        "SELECT body FROM events AS turn"
+        " WHERE device = :device AND kind = 'section-begun' AND body IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM events WHERE kind = 'sealed' AND seat_id = turn.seat_id)"
+        " ORDER BY sequence DESC LIMIT 1",
+        {"device": device},
+    ).fetchone()
+    turn = json.loads(row[0]) if row else {"section": None}
+    return turn["section"] is not None and at - datetime.fromisoformat(turn["at"]) < FORGOTTEN
 
 
 def between(connection: Connection) -> tuple[datetime, datetime] | None:

@@ -229,6 +229,33 @@ def test_a_wall_clock_that_is_behind_after_a_restart_takes_nothing_from_the_hour
     assert second.at > first.at
 
 
+def test_an_hour_that_runs_keeps_what_was_counted_however_far_the_wall_clock_was_set_back(
+    hour: SimpleNamespace, clock: SteadyClock, machine: Machine, press: Press
+) -> None:
+    machine.run(minutes=20)
+    end(hour)
+    machine.set_wall(hours=-25)
+    machine.run(minutes=1)
+    restart(hour, clock, machine)
+    assert spent(hour) == pytest.approx(20, abs=0.1)
+    machine.run(minutes=2)
+    press("Later", Qt.Key.Key_Return)
+    assert spent(hour) == pytest.approx(22, abs=0.1)
+    first, second = hour.page.desk.card.standing_notes()
+    assert second.at > first.at
+
+
+def test_a_clock_that_was_wrong_is_left_once_nobodys_hour_runs_by_it(
+    hour: SimpleNamespace, clock: SteadyClock, machine: Machine, press: Press
+) -> None:
+    machine.run(minutes=20)
+    press(Qt.Key.Key_P, alt=True)
+    end(hour)
+    machine.set_wall(hours=-25)
+    restart(hour, clock, machine)
+    assert hour.session.workspace.clock() == machine.said
+
+
 @pytest.fixture(params=[datetime(2027, 3, 28, 0, 50, tzinfo=UTC), datetime(2027, 10, 31, 0, 50, tzinfo=UTC)])
 def night(request: pytest.FixtureRequest, berlin: None, machine: Machine) -> None:
     """Ten minutes before the clocks change."""
