@@ -1127,6 +1127,10 @@
    <translation>Mit {level} bewerten</translation>
   </message>
   <message>
+   <source>Recommend {what}</source>
+   <translation>„{what}“ empfehlen</translation>
+  </message>
+  <message>
    <source>Signals</source>
    <translation>Signale</translation>
   </message>

@@ -65,6 +65,7 @@ class DeskActions:
         self.evaluating = [command.name for command in evaluate]
         self.at_the_hour = [command.name for command in record]
         self._on_notes = [command.name for command in page.evaluate.notes.commands()]
+        self._usual = {each.name: each.text for each in evaluate}
         for name in ("review", *self.at_the_hour):
             self.by_name[name].setAutoRepeat(False)  # a held key acts once
 
@@ -96,6 +97,7 @@ class DeskActions:
             sealed = name in ("paper", "send")  # what a sealed card is for, whichever half is shown
             on = (sealed or not page.recording) and not page.tidy.on and page.evaluate.serves(name)
             self.by_name[name].setEnabled(on)
+            self.by_name[name].setText(page.evaluate.recommends(name) or self._usual[name])
         for name in self.at_the_hour:
             self.by_name[name].setEnabled(page.recording)
 

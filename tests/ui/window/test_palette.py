@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from app.domain.scorecard import rules
 from tests.strangers import strangers
 from tests.ui.conftest import shown
 from tests.ui.waiting import until
@@ -92,6 +93,21 @@ def test_arrows_choose_and_a_screen_reader_hears_the_choice(at_desk: SimpleNames
     assert said().startswith("Rate 2, Command")
     press(Qt.Key.Key_Enter)
     assert at_desk.page.desk.card.ratings["problem-framing"].level == 2
+
+
+def test_on_the_recommendation_commands_are_called_by_what_they_do_there(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    for dimension in at_desk.page.desk.seat.focus:
+        at_desk.page.sitting.do(rules.rate, dimension, 3)
+    at_desk.page.go("overall")
+    assert "Not evidenced" not in titles(find(press, "not evidenced"))
+    press(Qt.Key.Key_Escape)
+    assert titles(find(press, "recommend no"))[:2] == ["Recommend No", "Recommend No decision"]
+    press(Qt.Key.Key_Return)
+    assert at_desk.page.desk.card.overall.recommendation == "no"
+    at_desk.page.go(at_desk.page.desk.seat.focus[0])
+    assert titles(find(press, "evidenced"))[0] == "Not evidenced"
 
 
 def test_a_dimension_is_reached_by_parts_of_its_words(at_desk: SimpleNamespace, press: Press) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, SUBJECTS, Confidence, QuestionOutcome, Recommendation, Subject
-from app.ui.scorecard.evaluate.keys import KEYS
+from app.ui.scorecard.evaluate.keys import KEYS, recommending
 from app.ui.scorecard.notes.controller import NoteDesk
 from app.ui.scorecard.review.controller import ReviewDesk
 from app.ui.scorecard.review.typed_fields import enter_typed
@@ -100,6 +100,10 @@ class EvaluateDesk(QObject):
         if self._at == OVERALL:
             return command == "ne" or command.startswith("rate-")
         return self._at != TAKE_AWAYS
+
+    def recommends(self, command: str) -> str:
+        """Return what a command is called that recommends in the step that is open; nothing where none does."""
+        return recommending(command) if self._at == OVERALL else ""
 
     def turn(self, step: str) -> None:
         """Make `step` the one that is shown and rated; what was typed in the one before is said."""
