@@ -70,4 +70,5 @@ def _bring_back(window: Window, panel: str, seat: str) -> None:
     except EvenhandError as error:
         window.show_problem(words.translated(error))
     else:
+        window.show_word("")  # what the notice says is no longer so
         window.open_desk(panel, seat)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QMenu, QPush
 
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
-from app.ui.window import settle
+from app.ui.window import dialogs, settle
 from tests.ui.conftest import in_menu, shown
 from tests.ui.waiting import until
 
@@ -323,3 +323,14 @@ def test_a_row_s_menu_takes_its_interview_back_and_the_notice_brings_it_back(
     back.click()
     window.go("today")
     assert len(rows(window, "Interviews to come")) == 2
+
+
+def test_an_interview_that_was_brought_back_is_not_said_to_be_taken_back(
+    at_home: object, rubric: object
+) -> None:
+    panel = plan(at_home, rubric, "Ada Moreau")
+    window = at_home.window  # type: ignore[attr-defined]
+    dialogs.take_back(window, panel.id, panel.seats[0].id)  # type: ignore[attr-defined]
+    assert shown(window, "The interview with Ada Moreau was taken back.")
+    dialogs.bring_back_last(window)
+    assert not shown(window, "The interview with Ada Moreau was taken back.")
