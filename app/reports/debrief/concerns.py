@@ -140,7 +140,7 @@ def red_flags(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
         who = f"{short_name(flag.seat.interviewer.name)}, {words.clock(flag.at)}"
         seen.append(emphasis.muted(writer.markup(who)))
         if limit and flag.evidence:
-            seen.append(writer.markup(shown(flag.evidence, limit)))
+            seen.append(writer.markup(shown(words.noted(flag.evidence), limit)))
         said = answer(debrief, flag)
         if limit and said:
             seen.append(f"{emphasis.medium(phrase('Answer:'))} {writer.markup(shown(said, limit))}")

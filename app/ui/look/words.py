@@ -71,10 +71,13 @@ def tone(key: Tone) -> str:
 
 def noted(note: Note) -> str:
     """Return a note's words as one reads them: a quotation in the language's marks, or that it has none."""
-    quoted = quotation(note.text)
-    if quoted is not None:
-        return quoted_words(quoted.words) + quoted.after
-    return note.text or _tr("a moment without words")
+    return in_marks(note.text) or _tr("a moment without words")
+
+
+def in_marks(text: str) -> str:
+    """Return a text as one reads it: what it quotes first in the marks of the reader's language."""
+    quoted = quotation(text)
+    return quoted_words(quoted.words) + quoted.after if quoted else text
 
 
 def quoted_words(said: str) -> str:

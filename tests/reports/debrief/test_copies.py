@@ -28,11 +28,11 @@ def told(value: Debrief, tmp_path: Path, options: PaperOptions | None = None) ->
     return text_of(debrief_pdf(value, made.FONTS, options), tmp_path)
 
 
-def quoted(words: str = QUOTE) -> Debrief:
+def quoted(words: str = QUOTE, **marks: object) -> Debrief:
     packs = made.rubric()
     plan = made.panel(packs, [made.seat(number, packs) for number in range(3)])
     cards = [made.card(plan, packs, number) for number in range(3)]
-    note = made.card_note(words, packs.dimensions[0].id)
+    note = made.card_note(words, packs.dimensions[0].id).replace(**marks)
     signal = next(each.id for each in packs.signals if each.kind == "red-flag")
     cards[0] = cards[0].replace(notes=(note,), signals=(made.mark(signal, "Ines said: skip it"),))
     return made.opened(cards, plan, packs)
@@ -120,3 +120,6 @@ def test_a_quotation_stands_in_the_marks_of_the_language_wherever_it_is_printed(
     assert '"We' not in english
     german = squeezed(told(quotation, tmp_path, PaperOptions(language="de")))
     assert german.count("„Wenevertestedit“,twice") == 2
+    flagged = squeezed(told(quoted('"We never tested it", twice', tone="red-flag"), tmp_path))
+    assert flagged.count("“Wenevertestedit”,twice") == 3, "with the red flags of page one too"
+    assert '"We' not in flagged
