@@ -9,7 +9,7 @@ Counter = Callable[[], float]
 """Returns seconds that only ever grow, from wherever they began."""
 
 FURTHEST = timedelta(days=1)
-"""A clock that is further behind what was written last was wrong then, not now; but in an hour it goes on."""
+"""A clock that is further behind what was written last was wrong then, not now. A running hour goes on."""
 
 
 def wall() -> datetime:

@@ -68,7 +68,9 @@ def in_an_hour(connection: Connection, device: str, at: datetime) -> bool:
         " ORDER BY sequence DESC LIMIT 1",
         {"device": device},
     ).fetchone()
-    turn = json.loads(row[0]) if row else {"section": None}
+    if row is None:
+        return False
+    turn = json.loads(row[0])
     return turn["section"] is not None and at - datetime.fromisoformat(turn["at"]) < FORGOTTEN
 
 

@@ -100,7 +100,9 @@ class Voices(QWidget):
         title = flag.signal.text if flag.signal else self.tr("Red flag in a note")
         layout.addWidget(label(f"! {title}", "warn", wrap=True))
         who = f"{flag.seat.interviewer.name}, {flag.at:%H:%M:%S}"
-        layout.addWidget(label(f"{words.in_marks(flag.evidence)}   {who}" if flag.evidence else who, "muted", wrap=True))
+        layout.addWidget(
+            label(f"{words.in_marks(flag.evidence)}   {who}" if flag.evidence else who, "muted", wrap=True)
+        )
         name = self.tr("Answer to the red flag of {name}").format(name=flag.seat.interviewer.name)
         field = self._field(
             name, self.tr("What does the panel make of it?"), f"answer:{flag.id}", self._said(flag.id)

@@ -102,7 +102,7 @@ class EvaluateDesk(QObject):
         return self._at != TAKE_AWAYS
 
     def recommends(self, command: str) -> str:
-        """Return what a command is called that recommends in the step that is open; nothing where none does."""
+        """Return what a command that recommends in the open step is called; nothing of another."""
         return recommending(command) if self._at == OVERALL else ""
 
     def turn(self, step: str) -> None:
