@@ -987,6 +987,10 @@
    <translation>Rückgängig: {what}</translation>
   </message>
   <message>
+   <source>What was sealed</source>
+   <translation>Was versiegelt wurde</translation>
+  </message>
+  <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
   </message>
@@ -4791,6 +4795,10 @@
   <message>
    <source>Scorecards to go on with</source>
    <translation>Begonnene Bewertungsbögen</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
   </message>
   <message>
    <source>Sealed scorecards</source>

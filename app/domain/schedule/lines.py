@@ -64,6 +64,8 @@ class SeatLine:
     starts_at: datetime | None
     minutes: int
     changed_at: datetime
+    alone: bool = False
+    """Whether nobody else interviews, as a list of sealed cards tells: there is nobody to hand over to."""
 
 
 FRESH = timedelta(hours=12)

@@ -31,7 +31,11 @@ _SEATS = """
     LIMIT :limit
 """
 _SEALED = """
-    SELECT seats.*, panels.candidate, panels.role
+    SELECT seats.*, panels.candidate, panels.role,
+        (SELECT count(*) FROM seats AS each_one WHERE each_one.panel_id = seats.panel_id) = 1
+        AND NOT EXISTS (
+            SELECT 1 FROM events WHERE panel_id = seats.panel_id AND kind = 'kit-received'
+        ) AS alone
     FROM seats JOIN panels ON panels.id = seats.panel_id
     WHERE seats.status = 'sealed'
     ORDER BY seats.panel_id DESC
@@ -209,4 +213,5 @@ def seat_line(row: dict[str, Any]) -> SeatLine:
         starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
         minutes=row["minutes"],
         changed_at=datetime.fromisoformat(row["changed_at"]),
+        alone=bool(row.get("alone", False)),
     )

@@ -90,13 +90,16 @@ class DeskActions:
             action.setEnabled(page.sitting.editable and bool(steps))
             what = undo_labels.undo_label(steps, rubric) if steps else ""
             action.setText(verb.format(what=what).rstrip(": "))
+        editable = page.sitting.editable
+        self.by_name["note"].setEnabled(editable)
+        self.by_name["review"].setText(_tr("Review, then seal") if editable else _tr("What was sealed"))
         self.by_name["leave-out"].setEnabled(page.interruption.counted)
         begins = hour.waits(page.desk)
         self.by_name["section"].setText(_tr("Start the hour") if begins else _tr("Next section"))
         for name in self.evaluating:
             sealed = name in ("paper", "send")  # what a sealed card is for, whichever half is shown
             on = (sealed or not page.recording) and not page.tidy.on and page.evaluate.serves(name)
-            self.by_name[name].setEnabled(on)
+            self.by_name[name].setEnabled(on and (editable or name != "words"))
             self.by_name[name].setText(page.evaluate.recommends(name) or self._usual[name])
         for name in self.at_the_hour:
             self.by_name[name].setEnabled(page.recording)

@@ -37,7 +37,8 @@ def begun(line: SeatLine, now: datetime) -> ListEntry:
 def sealed(line: SeatLine, now: datetime) -> ListEntry:
     """Return the entry of a sealed scorecard."""
     detail = _detail(line, times.when(line.changed_at, now))
-    return ListEntry(line.id, line.candidate, detail, words.status(line.status), "done", _tr("hand over"))
+    aside = "" if line.alone else _tr("hand over")
+    return ListEntry(line.id, line.candidate, detail, words.status(line.status), "done", aside)
 
 
 def _planned(line: SeatLine, now: datetime) -> ListEntry:

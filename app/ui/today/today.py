@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.domain.schedule.appointment import Appointment
 from app.services.panels import lists
@@ -55,7 +55,7 @@ class TodayPage(QWidget):
             each[1].opened.connect(self._open)
             each[1].setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             each[1].customContextMenuRequested.connect(partial(self._open_menu, each[1]))
-        self._sealed[1].opened.connect(lambda seat: dialogs.hand_over(window, self._panel_of[seat], seat))
+        self._sealed[1].opened.connect(self._open_sealed)
         self.actions_by_name = add_actions(self, "today", self.commands())
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.refresh)
@@ -68,6 +68,7 @@ class TodayPage(QWidget):
         sealed = lists.sealed_seats(self._workspace)
         lines = (*at_hand.next, *at_hand.resume, *at_hand.finish, *sealed)
         self._panel_of = {line.id: line.panel for line in lines}
+        self._alone = {line.id for line in sealed if line.alone}
         self._offers = {f"offer {offer.key}": offer for offer in announced}
         self._who.setText(self.tr("You: {name}").format(name=self._window.person()))
         self._empty.setVisible(not lines and not announced)
@@ -76,6 +77,10 @@ class TodayPage(QWidget):
         self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
         self._show(self._finish, [today_entries.begun(line, now) for line in at_hand.finish])
         self._show(self._sealed, [today_entries.sealed(line, now) for line in sealed])
+        some = len(self._alone) < len(sealed)
+        said = self.tr("Sealed, to hand over") if some else self.tr("Sealed")
+        self._sealed[0].setText(said.upper())
+        self._sealed[0].setAccessibleName(said)
 
     def commands(self) -> list[Command]:
         """Return what can be done with the entry one is on."""
@@ -92,7 +97,7 @@ class TodayPage(QWidget):
             Command("dismiss", self.tr("No longer offer this appointment"), self._dismiss, ("Del",)),
         ]
 
-    def _show(self, named: tuple[QWidget, EntryList], shown: list[ListEntry]) -> None:
+    def _show(self, named: tuple[QLabel, EntryList], shown: list[ListEntry]) -> None:
         head, entries = named
         head.setVisible(bool(shown))
         entries.setVisible(bool(shown))
@@ -104,6 +109,12 @@ class TodayPage(QWidget):
             dialogs.new_interview(self._window, self._offers[key])
         else:
             self._window.open_desk(self._panel_of[key], key)
+
+    def _open_sealed(self, seat: str) -> None:
+        if seat in self._alone:
+            self._window.open_desk(self._panel_of[seat], seat)
+        else:
+            dialogs.hand_over(self._window, self._panel_of[seat], seat)
 
     def _current(self) -> str:
         """Return the entry one is on: of the list with the focus, or the first there is."""
@@ -166,7 +177,7 @@ class TodayPage(QWidget):
         empty.chosen.connect(lambda key: ways[key]())
         return empty
 
-    def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QWidget, EntryList]:
+    def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QLabel, EntryList]:
         head, entries = section(title), EntryList(name)
         layout.addWidget(head)
         layout.addWidget(entries)

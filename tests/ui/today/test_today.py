@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QMimeData, QPointF, Qt, QTime, QUrl
@@ -12,6 +13,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QMenu, QPushButton
 
+from app.services.panels import planning
+from app.services.panels.planning import SeatPlan
 from app.ui.look import times
 from app.ui.widgets.two_line_list import EntryList
 from app.ui.window import dialogs, settle
@@ -265,29 +268,39 @@ def test_the_menu_and_the_palette_list_what_can_be_done_here(at_home: object) ->
     }
 
 
-def test_a_sealed_card_is_handed_over_with_its_note(
-    at_home: object, rubric: object, press: Callable[..., None]
-) -> None:
+def seal_both(work: Any, panel: Any) -> None:
+    """Rate, write a note to whoever is next, and seal every seat of a panel."""
     from app.domain.scorecard import rules
     from app.services.scorecard import desk as reading
     from app.services.scorecard import scoring
 
-    session = at_home
-    panel = plan(session, rubric, "Ada Moreau")
-    work = session.workspace  # type: ignore[attr-defined]
-    desk = reading.open_desk(work, panel.id, panel.seats[0].id)  # type: ignore[attr-defined]
-    desk = scoring.act(work, desk, rules.rate, "problem-framing", 3)
-    desk = scoring.take_note(work, desk, "Asked who loses", "problem-framing")
-    desk = scoring.act(work, desk, rules.write, "handover", "Ask about scale")
-    desk = scoring.act(work, desk, rules.recommend, "yes", "Solid")
-    scoring.seal(work, desk)
-    window = session.window  # type: ignore[attr-defined]
-    window.go("today")
-    assert rows(window, "Sealed scorecards") == [("Ada Moreau", "Sealed")]
+    for seat in panel.seats:
+        desk = reading.open_desk(work, panel.id, seat.id)
+        desk = scoring.act(work, desk, rules.rate, "problem-framing", 3)
+        desk = scoring.take_note(work, desk, "Asked who loses", "problem-framing")
+        desk = scoring.act(work, desk, rules.write, "handover", "Ask about scale")
+        desk = scoring.act(work, desk, rules.recommend, "yes", "Solid")
+        scoring.seal(work, desk)
+
+
+def sealed_list(window: Any) -> EntryList:
     [sealed] = [
         each for each in window.findChildren(EntryList) if each.accessibleName() == "Sealed scorecards"
     ]
-    sealed.setFocus()
+    return sealed
+
+
+def test_a_sealed_card_is_handed_over_with_its_note(
+    at_home: Any, rubric: Any, press: Callable[..., None]
+) -> None:
+    focus, window = ("problem-framing",), at_home.window
+    seats = [SeatPlan("Mara Haas", focus), SeatPlan("Jon Aas", focus)]
+    panel = planning.plan_panel(at_home.workspace, "Ada Moreau", rubric, seats)
+    seal_both(at_home.workspace, panel)
+    window.go("today")
+    assert rows(window, "Sealed scorecards") == [("Ada Moreau", "Sealed")] * 2
+    assert shown(window, "SEALED, TO HAND OVER")
+    sealed_list(window).setFocus()
     press(Qt.Key.Key_Return)
     dialog = window.findChild(QDialog, "hand-over")
     assert shown(dialog, "Ask about scale")
@@ -296,6 +309,19 @@ def test_a_sealed_card_is_handed_over_with_its_note(
     assert QApplication.clipboard().text() == "Ask about scale"
     press(Qt.Key.Key_Return)
     assert window._stack.currentWidget() is window.candidate_pages.paper
+
+
+def test_who_interviews_alone_is_not_asked_to_hand_over(
+    at_home: Any, rubric: Any, press: Callable[..., None]
+) -> None:
+    window, panel = at_home.window, plan(at_home, rubric, "Ada Moreau")
+    seal_both(at_home.workspace, panel)
+    window.go("today")
+    assert not shown(window, "SEALED, TO HAND OVER") and not shown(window, "hand over")
+    sealed_list(window).setFocus()
+    press(Qt.Key.Key_Return)
+    assert window.findChild(QDialog, "hand-over") is None
+    assert window.desk.desk.card.status == "sealed"
 
 
 def test_a_row_s_menu_takes_its_interview_back_and_the_notice_brings_it_back(
