@@ -66,9 +66,18 @@ Timestamp = Annotated[AwareDatetime, Field(ge=EARLIEST, le=LATEST)]
 """A wall time with its offset: a claim for people to read, never used for order."""
 
 
+AS_READ = {"as read": True}
+"""The context in which a document that was read is written as it was."""
+
+
+def plain(value: BaseModel) -> dict[str, Any]:
+    """Return `value` as what JSON is made of; documents in it as they were read."""
+    return value.model_dump(mode="json", context=AS_READ)
+
+
 def canonical(value: BaseModel) -> bytes:
-    """Return the canonical JSON of `value` (RFC 8785), in UTF-8."""
-    return rfc8785.dumps(value.model_dump(mode="json"))
+    """Return the canonical JSON of `value` (RFC 8785), in UTF-8; documents in it as they were read."""
+    return rfc8785.dumps(plain(value))
 
 
 def digest(value: BaseModel) -> str:

@@ -3,12 +3,14 @@
 The library is imported where it is used: a window that only scores starts without it.
 """
 
+import rfc8785
+
 from app.domain.journal.closing import SealedDebrief
 from app.domain.kits.bundle import SentCard
 from app.domain.panel import Interviewer, Seat
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import canonical, digest
+from app.domain.value import canonical, digest, plain
 
 Document = SealedCard | SealedDebrief
 """What is sealed. Its format, a line before it, is signed too, so that a signature means one thing only."""
@@ -47,7 +49,7 @@ def is_proven(card: SentCard) -> bool:
 
 
 def _sent(card: SentCard) -> bytes:
-    return _SENT + canonical(card.replace(proof=UNPROVEN))
+    return _SENT + rfc8785.dumps({**plain(card), "proof": UNPROVEN})
 
 
 def sign(private_key: bytes, document: Document) -> tuple[str, str]:
@@ -108,4 +110,4 @@ def seal(private_key: bytes, document: Document) -> Seal:
 
 
 def _signed(document: Document) -> bytes:
-    return document.format.encode() + b"\n" + canonical(document)
+    return str(plain(document)["format"]).encode() + b"\n" + canonical(document)

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.document import AsRead
 from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.minutes import Minutes
 from app.domain.kits.bundle import Frozen, PanelOpened
@@ -18,7 +19,7 @@ from app.domain.value import Digest, Id, OneLine, Value
 class AttachedCard(Value):
     """One sealed version of a seat's card."""
 
-    document: SealedCard
+    document: Annotated[SealedCard, AsRead()]
     seal: Seal
     after_opening: bool
 
@@ -51,8 +52,6 @@ class AttachedDigests(Value):
 
 
 Attached = AttachedRecord | AttachedDigests
-FORMATS = ("evenhand.debrief-record/1", "evenhand.debrief-digests/1")
-"""What this version reads."""
 ATTACHED: TypeAdapter[Attached] = TypeAdapter(
     Annotated[Attached, Field(discriminator="format")],
     config=ConfigDict(hide_input_in_errors=True, defer_build=True),

@@ -14,6 +14,7 @@ from app.domain.journal.events import (
     Exported,
     HoldLifted,
     HoldPlaced,
+    NewerBody,
     PanelPlanned,
     RetentionChosen,
     Sealed,
@@ -70,7 +71,7 @@ class LogEntry(NamedTuple):
     """SHA-256 of the event with its salt: what the chain rests on."""
 
 
-def by(body: Body) -> str:
+def by(body: Body | NewerBody) -> str:
     """Return who did something, where the event says it itself."""
     match body:
         case Sealed():
@@ -93,11 +94,13 @@ def by(body: Body) -> str:
             return ""
 
 
-def sentence(body: Body | None) -> Sentence:
+def sentence(body: Body | NewerBody | None) -> Sentence:
     """Return what was done, in a sentence; of an erased event, that its words are gone."""
     match body:
         case None:
             return Sentence("Its words were erased.")
+        case NewerBody():
+            return Sentence("A newer Evenhand wrote this. Update to read it.")
         case CandidateAdded():
             return Sentence("Candidate entered.")
         case CvAdded():

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.analysis.policy import PolicyResult
+from app.domain.document import AsRead, Document
 from app.domain.journal.minutes import Minutes
 from app.domain.panel import Candidate, Interviewer, RubricRef
 from app.domain.scorecard.marks import Seal
@@ -19,7 +20,7 @@ class CardRef(Value):
     digest: Digest
 
 
-class SealedDebrief(Value):
+class SealedDebrief(Document):
     """Everything the chair seals. Its canonical JSON is what is hashed and signed."""
 
     format: Literal["evenhand.debrief/1"] = "evenhand.debrief/1"
@@ -49,7 +50,7 @@ class DebriefClosed(Value):
     """The debrief was closed: the sealed document and the seal over it."""
 
     kind: Literal["debrief-closed"] = "debrief-closed"
-    document: SealedDebrief
+    document: Annotated[SealedDebrief, AsRead()]
     seal: Seal
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, FailFast, Field, TypeAdapter, model_validator
 
 from app.domain.cv import Cv
+from app.domain.document import AsRead, Document
 from app.domain.panel import Candidate, RubricRef, Seat
 from app.domain.scorecard.marks import Seal
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
@@ -58,7 +59,7 @@ class Kit(Value):
         return self
 
 
-class SentCard(Value):
+class SentCard(Document):
     """One sealed version of a card, locked for its panel, with the seat's share of the key to it."""
 
     panel: Id
@@ -77,7 +78,7 @@ class SentCards(Value):
     kind: Literal["cards"] = "cards"
     panel: Id
     seat: Id
-    versions: Annotated[tuple[SentCard, ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)]
+    versions: Annotated[tuple[Annotated[SentCard, AsRead()], ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)]
 
 
 Bundle = Annotated[Kit | SentCards, Field(discriminator="kind")]
@@ -139,7 +140,7 @@ class CardReceived(Value):
     """A sealed card came with a bundle; it stays locked until the panel opens."""
 
     kind: Literal["card-received"] = "card-received"
-    card: SentCard
+    card: Annotated[SentCard, AsRead()]
 
 
 class PanelOpened(Value):

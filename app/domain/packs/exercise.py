@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.domain.diagnostics import Fault
+from app.domain.document import Document
 from app.domain.packs.plan import Section, SectionMinutes
 from app.domain.packs.rubric import Anchor, Many, Rubric
 from app.domain.value import Digest, OneLine, Slug, Text, Value, added
@@ -115,7 +116,7 @@ class Exercise(Value):
         return sum(section.minutes for section in self.sections)
 
 
-class FrozenExercise(Value):
+class FrozenExercise(Document):
     """An exercise as a panel freezes it: one variant, with the words that are read during the hour."""
 
     exercise: Exercise

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from app.domain.document import Document
 from app.domain.languages import NATIVE
 from app.domain.packs.plan import Section
 from app.domain.packs.wording import Wording
@@ -190,7 +191,7 @@ class Applied(Value):
     reasons: tuple[Text, ...] = Many
 
 
-class Rubric(Value):
+class Rubric(Document):
     """A whole rubric, as authored or merged with one variant."""
 
     format: Literal["evenhand.rubric/1"]

@@ -271,6 +271,15 @@ def within_limit(text: str, what: Sentence, cure: Sentence = _SHORTEN) -> str:
 def _check_open(desk: Desk) -> None:
     if desk.card.status == "sealed":
         raise Conflict("This scorecard is sealed. To change it, amend it with a reason.")
+    check_known(desk.card)
+
+
+def check_known(card: Scorecard) -> None:
+    """Raise `Conflict` where a newer version wrote on a card: what it says there, this one cannot know."""
+    if card.newer:
+        raise Conflict(
+            "A newer Evenhand wrote on this scorecard. What it says is kept; update to change the card or seal it."
+        )
 
 
 def _check_dimension(desk: Desk, dimension: str | None) -> None:

@@ -65,6 +65,8 @@ class Scorecard:
     redoable: tuple[Step, ...] = ()
     commitments: tuple[str, ...] = ()
     """One for each event behind the card, in the journal's order."""
+    newer: bool = False
+    """Whether a newer version of the program wrote on it what this one does not know."""
 
     @property
     def status(self) -> CardStatus:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.domain.document import Document
 from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
@@ -21,7 +22,7 @@ from app.domain.scorecard.marks import (
     Subject,
 )
 from app.domain.scorecard.scorecard import Scorecard, gaps
-from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, added
 
 _WORDS = [
     "anchor",
@@ -155,7 +156,7 @@ _WORDS = [
 ]
 
 
-class SealedCard(Value):
+class SealedCard(Document):
     """Everything a seat submits. Its canonical JSON is what is hashed and signed."""
 
     format: Literal["evenhand.scorecard/1"] = "evenhand.scorecard/1"

@@ -4,6 +4,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from app.domain.document import MadeByNewer, is_canonical, understood
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.value import canonical
@@ -46,17 +47,16 @@ def unpack(content: bytes) -> Kit | SentCards:
     if said is None:
         raise InvalidInput("It is not an Evenhand bundle.")
     if int(said[1]) != _VERSION:
-        raise Conflict("It was made by a newer Evenhand. Update to open it.")
+        raise MadeByNewer("It was made by a newer Evenhand. Update to open it.")
     body = content[len(head) + 1 :]
     if hashlib.sha256(body).hexdigest() != said[2].decode():
         raise InvalidInput("It was damaged on its way: it is not what was written. Ask for it again.")
     if body.count(b",") > MOST_PARTS:
         raise InvalidInput("It has more parts than any bundle.")
     try:
-        bundle = BUNDLES.validate_json(body)
-        written = canonical(bundle)
-    except ValueError:  # pydantic's and rfc8785's own are ones
+        bundle = understood(lambda: BUNDLES.validate_json(body))
+    except ValueError:
         raise InvalidInput("It does not hold what a bundle holds.") from None
-    if written != body:  # a key that stands twice, blanks, numbers in another form
+    if not is_canonical(body):  # a key that stands twice, blanks, numbers in another form
         raise InvalidInput("It was not written by Evenhand.")
     return bundle

@@ -4,6 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from app.domain.blinding import Blind, check_complete, panel_digest
+from app.domain.document import read_document
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence
 from app.domain.journal.events import Sealed, Subjects
 from app.domain.kits import key_shares
@@ -162,7 +163,7 @@ def _document(card: SentCard, key: str) -> SealedCard | None:
     try:
         content = age.unlock(card.card, key)
         sane = len(content) <= CARD_LIMIT and content.count(b",") <= CARD_PARTS
-        return SealedCard.model_validate_json(content) if sane else None
+        return read_document(SealedCard, content) if sane else None
     except (InvalidInput, ValueError):
         return None
 

@@ -3,6 +3,7 @@
 import hashlib
 
 from app.domain.cv import CvAdded, CvPlace, place, reference
+from app.domain.document import read_document
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
 from app.domain.journal.events import (
     Body,
@@ -78,11 +79,9 @@ def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:
     if hashlib.sha256(kit.rubric_body.encode()).hexdigest() != kit.rubric.digest:
         raise InvalidInput("Its rubric is not the one that the panel names.")
     try:
-        rubric = Rubric.model_validate_json(kit.rubric_body)
+        rubric = read_document(Rubric, kit.rubric_body)
     except ValueError:
-        raise InvalidInput(
-            "Its rubric cannot be read by this version. Update, then import it again."
-        ) from None
+        raise InvalidInput("Its rubric does not hold what a rubric holds.") from None
     named, exercise = kit.seat.exercise, None
     if (named is None) != (kit.exercise_body is None):
         raise InvalidInput("Its exercise is not the one that the seat names.")
@@ -90,11 +89,9 @@ def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:
         if hashlib.sha256(kit.exercise_body.encode()).hexdigest() != named.digest:
             raise InvalidInput("Its exercise is not the one that the seat names.")
         try:
-            exercise = FrozenExercise.model_validate_json(kit.exercise_body)
+            exercise = read_document(FrozenExercise, kit.exercise_body)
         except ValueError:
-            raise InvalidInput(
-                "Its exercise cannot be read by this version. Update, then import it again."
-            ) from None
+            raise InvalidInput("Its exercise does not hold what an exercise holds.") from None
     faults = rubric_faults(rubric) + (exercise_faults(exercise.exercise, rubric) if exercise else [])
     if faults or (exercise and exercise.variant not in [each.id for each in exercise.exercise.variants]):
         raise InvalidInput("Its rubric or its exercise has mistakes that no panel could be scored with.")

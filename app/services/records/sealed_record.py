@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from app.domain.debrief.attachment import AttachedCard, AttachedRecord
 from app.domain.debrief.debrief import Debrief, stated
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
+from app.domain.document import read_document
 from app.domain.errors import InvalidInput, Sentence
 from app.domain.journal.closing import ClosedVersion, DebriefClosed
 from app.domain.packs.exercise import FrozenExercise
@@ -100,7 +101,7 @@ def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
 
 def remade(held: AttachedRecord) -> Debrief:
     """Return the debrief that the pages are made of; every seal was found to hold."""
-    exercises = {_sha256(each): FrozenExercise.model_validate_json(each).exercise for each in held.exercises}
+    exercises = {_sha256(each): read_document(FrozenExercise, each).exercise for each in held.exercises}
     records = [
         SeatRecord(
             seat=seat,
@@ -117,7 +118,7 @@ def remade(held: AttachedRecord) -> Debrief:
         ClosedVersion(document=each.document, seal=each.seal, verified=True) for each in held.closings
     ]
     try:
-        rubric = Rubric.model_validate_json(held.rubric)
+        rubric = read_document(Rubric, held.rubric)
         return stated(held.panel, rubric, records, exercises, held.minutes, closings, held.openings)
     except (ValidationError, KeyError):
         raise InvalidInput("The data inside this PDF does not fit together.") from None

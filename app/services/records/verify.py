@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 import app as evenhand
-from app.domain.debrief.attachment import ATTACHED, FORMATS, AttachedDigests, AttachedRecord
+from app.domain.debrief.attachment import ATTACHED, AttachedDigests, AttachedRecord
+from app.domain.document import MadeByNewer, is_canonical, understood
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.kits.bundle import Kit, SentCards
 from app.domain.scorecard.seal import fingerprint
-from app.domain.value import canonical
 from app.exchange.bundles import bundles
 from app.reports.debrief.debrief import debrief_pdf
 from app.reports.typesetting.attachment import attached
@@ -119,11 +119,11 @@ def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verificati
         raise InvalidInput("This PDF carries no sealed data of Evenhand: there is nothing to prove it by.")
     unchanged = Sentence("The data inside is as Evenhand wrote it.")
     try:
-        read = ATTACHED.validate_json(data)
-        fits = canonical(read) == data
+        read = understood(lambda: ATTACHED.validate_json(data))
+        fits = is_canonical(data)
+    except MadeByNewer:
+        raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
     except ValueError:
-        if not any(each.encode() in data for each in FORMATS):
-            raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
         fits = False
     if not fits:
         return Verification("pdf", (RecordFinding(unchanged, False),))

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from app.domain.document import read_document
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Rubric
@@ -53,7 +54,7 @@ def exercise(connection: Connection, digest: str) -> FrozenExercise:
 def _document(connection: Connection, digest: str, model: type[D]) -> D:
     kind = KINDS[model]
     try:
-        return model.model_validate_json(_text(connection, digest, kind))
+        return read_document(model, _text(connection, digest, kind))
     except ValidationError:
         raise _damaged(digest, kind) from None
 

@@ -14,6 +14,7 @@ from app.domain.journal.events import (
     Header,
     InterviewerJoined,
     MeetingBody,
+    NewerBody,
     RecordBody,
     Sealed,
     Subjects,
@@ -101,9 +102,10 @@ def append(
         sequence, lamport = sequence + 1, lamport + 1
         text, salt = canonical(body), workspace.randomness(16)
         header = _stamped(workspace, body.kind, author, subjects, sequence, lamport, commitment(salt, text))
-        chain = chained(chain, header)
+        row = _row(header, text.decode(), salt)
+        chain = row["chain"] = chained(chain, row)
         made.append(Event(header=header, body=body))
-        rows.append(_row(header, text.decode(), salt, chain))
+        rows.append(row)
     if rows:
         connection.run_many(_INSERT, rows)
         head = {"device": workspace.device, "sequence": sequence, "lamport": lamport, "chain": chain}
@@ -241,7 +243,7 @@ def interviewers(connection: Connection) -> dict[str, Interviewer]:
     return {each.interviewer.id: each.interviewer for each in found if isinstance(each, InterviewerJoined)}
 
 
-def read(row: Row) -> tuple[Header, Body | None]:
+def read(row: Row) -> tuple[Header, Body | NewerBody | None]:
     """Return the header of an event and what happened; None once that is erased."""
     try:
         return _header(row), None if row.body is None else body_of(row.kind, row.body)
@@ -285,7 +287,7 @@ def _header(row: Row) -> Header:
     )
 
 
-def _row(header: Header, body: str, salt: bytes, chain: str) -> dict[str, Any]:
+def _row(header: Header, body: str, salt: bytes) -> dict[str, Any]:
     return {
         **header.model_dump(mode="json", exclude={"subjects"}),
         "candidate_id": header.subjects.candidate,
@@ -293,7 +295,6 @@ def _row(header: Header, body: str, salt: bytes, chain: str) -> dict[str, Any]:
         "seat_id": header.subjects.seat,
         "body": body,
         "salt": salt,
-        "chain": chain,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Integer, literal_column, select
 
-from app.domain.journal.events import Body, Header
+from app.domain.journal.events import Body, Header, NewerBody
 from app.store.database.connection import Connection
 from app.store.database.schema import events, panels
 from app.store.journal import events as journal
@@ -21,7 +21,7 @@ def latest(
     about: Collection[str] | None = None,
     before: int | None = None,
     limit: int,
-) -> list[tuple[int, Header, Body | None]]:
+) -> list[tuple[int, Header, Body | NewerBody | None]]:
     """Return the newest events of some kinds with their places, erased ones too; `about` names candidates.
 
     `before` is a place: what was written after it is passed over. Where few events fit, they are found by the
@@ -47,9 +47,9 @@ def latest(
 
 def _sifted(
     connection: Connection, kinds: Sequence[str], about: set[str], before: int | None, limit: int
-) -> list[tuple[int, Header, Body | None]]:
+) -> list[tuple[int, Header, Body | NewerBody | None]]:
     """Return the newest events about very many candidates: read from the end until there are enough."""
-    found: list[tuple[int, Header, Body | None]] = []
+    found: list[tuple[int, Header, Body | NewerBody | None]] = []
     while len(found) < limit and (page := latest(connection, kinds, before=before, limit=_MANY)):
         found += [each for each in page if each[1].subjects.candidate in about]
         before = page[-1][0]

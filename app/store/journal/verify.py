@@ -1,16 +1,20 @@
 """Whether the journal still says what was written: bodies, headers, chains and gaps."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Integer, LargeBinary, Row, Select, Text, cast, select
 
 from app.domain.errors import Sentence
-from app.domain.journal.events import CHAIN_START, commitment
+from app.domain.journal.events import CHAIN_START, chained, commitment
 from app.store.database.connection import Connection
 from app.store.database.schema import events, heads
+
+
+_TEXTS = tuple(
+    each.name for each in events.columns if isinstance(each.type, Text) and each.name not in ("body", "chain")
+)
 
 
 def verify(connection: Connection) -> Iterator[Sentence]:
@@ -42,7 +46,7 @@ def _header_findings(row: Row[Any], previous: str | None) -> Iterator[Sentence]:
     if previous is None:
         return
     try:
-        sound = hashlib.sha256(bytes.fromhex(previous) + _header(row)).hexdigest() == _text(row.chain)
+        sound = chained(previous, {**row._mapping, **_texts(row)}) == _text(row.chain)
     except ValueError:
         sound = False
     if not sound:
@@ -52,18 +56,8 @@ def _header_findings(row: Row[Any], previous: str | None) -> Iterator[Sentence]:
         )
 
 
-def _header(row: Row[Any]) -> bytes:
-    """Return the canonical JSON of a header from its columns, ten times as fast as through `Header`.
-
-    Names, texts and whole numbers alone come out of `json` just as RFC 8785 wants them.
-    """
-    texts = {
-        name: _text(getattr(row, name)) for name in ("at", "author", "commitment", "device", "id", "kind")
-    }
-    subjects = {name: _text(getattr(row, f"{name}_id")) for name in ("candidate", "panel", "seat")}
-    numbers = {"lamport": row.lamport, "sequence": row.sequence}
-    header = {**texts, **numbers, "subjects": subjects}
-    return json.dumps(header, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+def _texts(row: Row[Any]) -> dict[str, str | None]:
+    return {name: _text(getattr(row, name)) for name in _TEXTS}
 
 
 def _body_findings(row: Row[Any]) -> Iterator[Sentence]:
