@@ -40,6 +40,10 @@ def check(
     if not report.ok:
         say(f"Read {read}: {count(len(report.findings), 'thing')} wrong.")
         raise typer.Exit(1)
+    if report.newer:
+        say(
+            f"{count(report.newer, 'event')} of a newer Evenhand: kept, and not shown here. Update to read it all."
+        )
     say(f"Read {read}: all sound." + (" The lists were made anew." if report.rebuilt else ""))
 
 

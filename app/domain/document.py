@@ -68,7 +68,7 @@ def read_document(model: type[D], content: str | bytes) -> D:
 
 
 def understood(read: Callable[[], M]) -> M:
-    """Return what `read` gives; raise `MadeByNewer` where all that it stumbles over is new to this version."""
+    """Return what `read` gives; raise `MadeByNewer` where all it stumbles over is new here."""
     try:
         return read()
     except ValidationError as error:

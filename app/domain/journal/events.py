@@ -208,6 +208,13 @@ Body = (
 _MODELS: dict[str, type[Body]] = {each.model_fields["kind"].default: each for each in get_args(Body)}
 
 
+class NewerBody(NamedTuple):
+    """What a newer version of the program wrote: it is kept, and no fold knows what it means."""
+
+    kind: str
+    text: str
+
+
 def body_of(kind: str, text: str) -> Body | NewerBody:
     """Read the body of an event of a `kind`; raise `ValueError` when it is not one.
 
@@ -220,13 +227,6 @@ def body_of(kind: str, text: str) -> Body | NewerBody:
     except MadeByNewer:
         pass
     return NewerBody(kind, text)
-
-
-class NewerBody(NamedTuple):
-    """What a newer version of the program wrote: it is kept, and no fold knows what it means."""
-
-    kind: str
-    text: str
 
 
 class Subjects(Value):

@@ -78,7 +78,9 @@ class SentCards(Value):
     kind: Literal["cards"] = "cards"
     panel: Id
     seat: Id
-    versions: Annotated[tuple[Annotated[SentCard, AsRead()], ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)]
+    versions: Annotated[
+        tuple[Annotated[SentCard, AsRead()], ...], FailFast(), Field(min_length=1, max_length=MOST_VERSIONS)
+    ]
 
 
 Bundle = Annotated[Kit | SentCards, Field(discriminator="kind")]

@@ -278,7 +278,7 @@ def check_known(card: Scorecard) -> None:
     """Raise `Conflict` where a newer version wrote on a card: what it says there, this one cannot know."""
     if card.newer:
         raise Conflict(
-            "A newer Evenhand wrote on this scorecard. What it says is kept; update to change the card or seal it."
+            "A newer Evenhand wrote on this scorecard. That is kept; update to change the card or to seal it."
         )
 
 

@@ -1,6 +1,5 @@
 """Whether the journal still says what was written: bodies, headers, chains and gaps."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,6 @@ from app.domain.errors import Sentence
 from app.domain.journal.events import CHAIN_START, chained, commitment
 from app.store.database.connection import Connection
 from app.store.database.schema import events, heads
-
 
 _TEXTS = tuple(
     each.name for each in events.columns if isinstance(each.type, Text) and each.name not in ("body", "chain")

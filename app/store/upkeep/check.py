@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import LargeBinary, cast, func, select
 
 from app.domain.errors import EvenhandError, Sentence
+from app.domain.journal.events import NewerBody
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import Workspace
+from app.store.journal import events as journal
 from app.store.journal import verify
 from app.store.lists import projections
 
@@ -24,6 +26,8 @@ class CheckReport:
     seats: int
     findings: tuple[Sentence, ...]
     rebuilt: bool = False
+    newer: int = 0
+    """Events that a newer version wrote: they are kept, and are no damage."""
 
     @property
     def ok(self) -> bool:
@@ -50,7 +54,7 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
             findings.append(Sentence("The lists were left as they are. {reason}", reason=error))
     findings += _found(workspace, _list_findings)
     told = tuple(dict.fromkeys(findings))
-    return CheckReport(findings=told, rebuilt=rebuilt, **_counts(workspace))
+    return CheckReport(findings=told, rebuilt=rebuilt, newer=_newer(workspace), **_counts(workspace))
 
 
 def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
@@ -90,6 +94,19 @@ def _list_findings(connection: Connection) -> Iterator[Sentence]:
             "The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.",
             candidate=candidate,
         )
+
+
+def _newer(workspace: Workspace) -> int:
+    """Return how many events a newer version wrote; 0 where they cannot be read, which is a finding elsewhere."""
+    counted = 0
+
+    def count(connection: Connection) -> list[Sentence]:
+        nonlocal counted
+        counted = sum(isinstance(each.body, NewerBody) for each in journal.all_events(connection))
+        return []
+
+    _found(workspace, count)
+    return counted
 
 
 def _counts(workspace: Workspace) -> dict[str, int]:

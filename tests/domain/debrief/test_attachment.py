@@ -1,10 +1,10 @@
 """What a debrief's PDF carries: everything, or, where it leaves something out, digests alone."""
 
 import pytest
-from pydantic import ValidationError
 
-from app.domain.debrief.attachment import ATTACHED, FORMATS, digests, record
+from app.domain.debrief.attachment import ATTACHED, digests, record
 from app.domain.debrief.paper_copies import PaperOptions
+from app.domain.document import MadeByNewer, understood
 from app.domain.packs.rubric import Rubric
 from app.domain.value import canonical, digest
 from tests.domain.debrief.test_paper_copies import GOSSIP, gossiping
@@ -42,6 +42,6 @@ def test_a_copy_that_leaves_something_out_carries_digests_and_no_word_or_name(ta
 
 def test_what_a_later_version_may_attach_is_not_guessed_at(table: Table) -> None:
     held = digests(table.shown, PaperOptions(notes=False), "1.0")
-    assert held.format in FORMATS
-    with pytest.raises(ValidationError):
-        ATTACHED.validate_json(canonical(held).replace(b"debrief-digests/1", b"debrief-digests/2"))
+    later = canonical(held).replace(b"debrief-digests/1", b"debrief-digests/2")
+    with pytest.raises(MadeByNewer):
+        understood(lambda: ATTACHED.validate_json(later))

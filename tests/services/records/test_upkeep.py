@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.journal.events import CHAIN_START, Header, Subjects, body_of, chained, commitment
+from app.domain.journal.events import CHAIN_START, body_of, chained, commitment
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
@@ -54,10 +54,7 @@ def rechain(file: sqlite3.Connection) -> None:
     file.row_factory = sqlite3.Row
     digest_ = CHAIN_START
     for row in file.execute("SELECT * FROM events ORDER BY sequence").fetchall():
-        subjects = Subjects(candidate=row["candidate_id"], panel=row["panel_id"], seat=row["seat_id"])
-        named = {name: row[name] for name in Header.model_fields if name != "subjects"}
-        header = Header.model_validate_json(json.dumps({**named, "subjects": subjects.model_dump()}))
-        digest_ = chained(digest_, header)
+        digest_ = chained(digest_, dict(row))
         file.execute("UPDATE events SET chain = ? WHERE id = ?", (digest_, row["id"]))
     file.execute("UPDATE heads SET chain = ?", (digest_,))
 
