@@ -42,7 +42,7 @@ def check(
         raise typer.Exit(1)
     if report.newer:
         say(
-            f"{count(report.newer, 'event')} of a newer Evenhand: kept, and not shown here. Update to read it all."
+            f"{count(report.newer, 'event')} of a newer Evenhand: kept, not shown. Update to see it all."
         )
     say(f"Read {read}: all sound." + (" The lists were made anew." if report.rebuilt else ""))
 

@@ -97,7 +97,7 @@ def _list_findings(connection: Connection) -> Iterator[Sentence]:
 
 
 def _newer(workspace: Workspace) -> int:
-    """Return how many events a newer version wrote; 0 where they cannot be read, which is a finding elsewhere."""
+    """Return how many events a newer version wrote; 0 where none can be read, a finding elsewhere."""
     counted = 0
 
     def count(connection: Connection) -> list[Sentence]:
