@@ -41,9 +41,7 @@ def check(
         say(f"Read {read}: {count(len(report.findings), 'thing')} wrong.")
         raise typer.Exit(1)
     if report.newer:
-        say(
-            f"{count(report.newer, 'event')} of a newer Evenhand: kept, not shown. Update to see it all."
-        )
+        say(f"{count(report.newer, 'event')} of a newer Evenhand: kept, not shown. Update to see it all.")
     say(f"Read {read}: all sound." + (" The lists were made anew." if report.rebuilt else ""))
 
 

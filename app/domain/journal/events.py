@@ -226,6 +226,9 @@ def body_of(kind: str, text: str) -> Body | NewerBody:
             return understood(lambda: _MODELS[kind].model_validate_json(upcast(text, kind)))
     except MadeByNewer:
         pass
+    held = json.loads(text)
+    if not isinstance(held, dict) or held.get("kind") != kind:
+        raise ValueError("it is of another kind than its header says")
     return NewerBody(kind, text)
 
 
@@ -264,19 +267,26 @@ def commitment(salt: bytes, body: bytes) -> str:
     return hashlib.sha256(salt + body).hexdigest()
 
 
+def columns(header: Header) -> dict[str, Any]:
+    """Return a header as the columns that it is kept in."""
+    kept = header.model_dump(mode="json", exclude={"subjects"})
+    return kept | {f"{name}_id": getattr(header.subjects, name) for name in _SUBJECTS}
+
+
 def chained(previous: str, header: Mapping[str, Any]) -> str:
     """Return a device's chain digest after `header`: SHA-256(previous ‖ canonical header).
 
-    `header` is its columns by their names, with texts and whole numbers as they are kept. `previous` is the
-    digest before it, or 64 zeros for the device's first event. Raises `ValueError` when that is no digest.
+    `header` is its columns. `previous` is the digest before it, or 64 zeros for the device's first event.
+    Raises `ValueError` when that is no digest.
     """
     named = {name: header[name] for name in _CHAINED}
-    named["subjects"] = {name: header[f"{name}_id"] for name in ("candidate", "panel", "seat")}
+    named["subjects"] = {name: header[f"{name}_id"] for name in _SUBJECTS}
     # texts and whole numbers alone come out of `json` just as RFC 8785 wants them, ten times as fast
     content = json.dumps(named, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
     return hashlib.sha256(bytes.fromhex(previous) + content).hexdigest()
 
 
+_SUBJECTS = ("candidate", "panel", "seat")
 _CHAINED = ("at", "author", "commitment", "device", "id", "kind", "lamport", "sequence")
 
 

@@ -20,6 +20,7 @@ from app.domain.journal.events import (
     Subjects,
     body_of,
     chained,
+    columns,
     commitment,
 )
 from app.domain.journal.seat_events import CandidateRenamed
@@ -289,10 +290,7 @@ def _header(row: Row) -> Header:
 
 def _row(header: Header, body: str, salt: bytes) -> dict[str, Any]:
     return {
-        **header.model_dump(mode="json", exclude={"subjects"}),
-        "candidate_id": header.subjects.candidate,
-        "panel_id": header.subjects.panel,
-        "seat_id": header.subjects.seat,
+        **columns(header),
         "body": body,
         "salt": salt,
     }

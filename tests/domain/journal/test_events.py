@@ -8,7 +8,6 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from app.domain.cv import CvAdded, place
 from app.domain.journal.events import (
@@ -23,6 +22,7 @@ from app.domain.journal.events import (
     HoldLifted,
     HoldPlaced,
     InterviewerJoined,
+    NewerBody,
     PanelPlanned,
     RetentionChosen,
     SeatAssigned,
@@ -30,6 +30,7 @@ from app.domain.journal.events import (
     Subjects,
     body_of,
     chained,
+    columns,
     commitment,
     fold_card,
 )
@@ -191,7 +192,8 @@ def test_an_interview_uses_every_kind_of_event(rubric: Rubric) -> None:
 def test_every_kind_of_event_comes_back_from_its_canonical_json(rubric: Rubric) -> None:
     for event in story(rubric):
         text = canonical(event.body)
-        read = body_of(event.header.kind, text)
+        read = body_of(event.header.kind, text.decode())
+        assert not isinstance(read, NewerBody)
         assert read == event.body
         assert type(read) is type(event.body)
         assert canonical(read) == text
@@ -201,11 +203,9 @@ def test_every_kind_of_event_comes_back_from_its_canonical_json(rubric: Rubric) 
 @pytest.mark.parametrize(
     "body",
     [
-        {"kind": "promoted"},
         {"kind": "candidate-added"},
-        {"kind": "candidate-added", "candidate": {"id": new_id(), "name": "Ada", "age": 30}},
+        {"kind": "candidate-added", "candidate": {"name": "Ada", "age": 30}},
         {"kind": "amendment-begun", "reason": 7},
-        {"kind": "rated", "key": "baking", "value": None, "by": "magic"},
     ],
 )
 def test_a_body_that_is_none_of_ours_is_refused(body: dict[str, Any]) -> None:
@@ -213,9 +213,23 @@ def test_a_body_that_is_none_of_ours_is_refused(body: dict[str, Any]) -> None:
         body_of(body["kind"], json.dumps(body))
 
 
-def test_a_body_of_another_kind_than_its_header_says_is_refused() -> None:
-    with pytest.raises(ValidationError):
-        body_of("hold-lifted", canonical(HoldPlaced(reason="Complaint.", by="Robin")))
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"kind": "promoted"},
+        {"kind": "candidate-added", "candidate": {"id": new_id(), "name": "Ada", "age": 30}},
+        {"kind": "rated", "key": "baking", "value": None, "by": "magic"},
+    ],
+)
+def test_a_body_that_says_more_than_is_known_here_comes_as_it_is(body: dict[str, Any]) -> None:
+    text = json.dumps(body)
+    assert body_of(body["kind"], text) == NewerBody(body["kind"], text)
+
+
+@pytest.mark.parametrize("kind", ["hold-lifted", "promoted"])
+def test_a_body_of_another_kind_than_its_header_says_is_refused(kind: str) -> None:
+    with pytest.raises(ValueError):
+        body_of(kind, canonical(HoldPlaced(reason="Complaint.", by="Robin")).decode())
 
 
 def test_the_same_events_tell_the_same_panel_and_card(rubric: Rubric) -> None:
@@ -257,8 +271,11 @@ def test_another_salt_or_another_body_gives_another_commitment() -> None:
 def test_a_chain_goes_over_the_digest_before_and_the_header() -> None:
     made = header(AmendmentBegun(reason="Mistyped"))
     previous = hashlib.sha256(b"before").hexdigest()
-    assert chained(previous, made) == hashlib.sha256(bytes.fromhex(previous) + canonical(made)).hexdigest()
-    assert chained(previous, made) != chained(CHAIN_START, made)
+    assert (
+        chained(previous, columns(made))
+        == hashlib.sha256(bytes.fromhex(previous) + canonical(made)).hexdigest()
+    )
+    assert chained(previous, columns(made)) != chained(CHAIN_START, columns(made))
 
 
 OTHER: dict[str, Any] = {
@@ -277,14 +294,16 @@ OTHER: dict[str, Any] = {
 @pytest.mark.parametrize("field", list(Header.model_fields))
 def test_a_change_of_any_part_of_a_header_breaks_the_chain(field: str) -> None:
     made = header(AmendmentBegun(reason="Mistyped"))
-    assert chained(CHAIN_START, made.replace(**{field: OTHER[field]})) != chained(CHAIN_START, made)
+    assert chained(CHAIN_START, columns(made.replace(**{field: OTHER[field]}))) != chained(
+        CHAIN_START, columns(made)
+    )
 
 
 @pytest.mark.parametrize("who", list(Subjects.model_fields))
 def test_whom_an_event_is_about_cannot_change_either(who: str) -> None:
     made = header(AmendmentBegun(reason="Mistyped"))
     moved = made.replace(subjects=Subjects(**{who: new_id()}))
-    assert chained(CHAIN_START, moved) != chained(CHAIN_START, made)
+    assert chained(CHAIN_START, columns(moved)) != chained(CHAIN_START, columns(made))
 
 
 def test_a_change_of_a_body_breaks_its_commitment_and_so_the_chain(rubric: Rubric) -> None:
@@ -294,14 +313,14 @@ def test_a_change_of_a_body_breaks_its_commitment_and_so_the_chain(rubric: Rubri
             spoilt = written[:at] + bytes([written[at] ^ 1]) + written[at + 1 :]
             other = event.header.replace(commitment=commitment(b"salt", spoilt))
             assert other.commitment != commitment(b"salt", written)
-            assert chained(CHAIN_START, other) != chained(CHAIN_START, event.header)
+            assert chained(CHAIN_START, columns(other)) != chained(CHAIN_START, columns(event.header))
 
 
 def test_a_missing_or_swapped_event_breaks_the_chain(rubric: Rubric) -> None:
     def end(headers: list[Header]) -> str:
         chain = CHAIN_START
         for each in headers:
-            chain = chained(chain, each)
+            chain = chained(chain, columns(each))
         return chain
 
     headers = [event.header for event in story(rubric)]
