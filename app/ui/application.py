@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
-from app.domain.errors import Conflict, EvenhandError
+from app.domain.errors import Conflict, EvenhandError, Sentence
+from app.domain.records.whole_reading import WholeReading
 from app.services.scorecard import drafts
 from app.settings import Settings, load, save, stopped_clock
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
-from app.ui.window import resume, settle
+from app.ui.window import resume, settle, whole_reads
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
 from app.ui.window.unhandled import Unhandled
@@ -85,10 +86,21 @@ class Session:
         self.window = self._make_window(at_once)
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
+        self._damage: tuple[Sentence, ...] = ()
+        self.whole_reads = whole_reads.WholeReads(self.workspace)
+        self.whole_reads.told.connect(self._tell_whole)
         if left:
             self.window.show_word(resume.sentence(left, self.workspace.clock()))
         if trouble:
             self.window.show_problem(trouble)
+
+    def _tell_whole(self, came_to: WholeReading) -> None:
+        """Say at the foot when everything was whole; in a band, once, what is not."""
+        found = came_to.findings
+        self.window.show_whole("" if found else whole_reads.found_whole(came_to))
+        if found != self._damage:
+            self.window.show_damage(whole_reads.damaged(came_to) if found else "")
+        self._damage = found
 
     def speak(self) -> None:
         """Say everything in the language that the settings ask for."""
@@ -132,6 +144,7 @@ class Session:
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
             last.callback(drafts.end, self.workspace)
+            last.callback(self.whole_reads.end)
             hints = self._app.styleHints()
             hints.colorSchemeChanged.disconnect(self._system_changed)
             hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
@@ -162,7 +175,9 @@ class Session:
         refused, aside = "", None
         try:
             try:
-                self.backups.end("restoring")
+                self.whole_reads.end()
+                with suppress(EvenhandError):  # it may be what one goes back for, and is set aside as it is
+                    self.backups.end("restoring")
                 drafts.end(self.workspace)
                 self.workspace.close()
                 aside = upkeep.restore(folder, file, clock)
@@ -198,6 +213,7 @@ class Session:
                 last.callback(left.close)
                 last.callback(self.backups.end)
                 last.callback(drafts.end, left)
+                last.callback(self.whole_reads.end)
                 if self.door is not None:
                     self.door.close()
         except EvenhandError as error:

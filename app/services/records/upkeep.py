@@ -1,6 +1,7 @@
 """Look after a workspace: check it, back it up, go back to a backup."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.domain.errors import EvenhandError, Sentence
@@ -8,13 +9,18 @@ from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.events import Sealed, SeatAssigned
 from app.domain.journal.minutes import MeetingBegun
 from app.domain.kits.bundle import KeyPinned
+from app.domain.records.whole_reading import WholeReading
 from app.services import signing
 from app.store.database.workspace import Clock, Connection, Workspace
 from app.store.journal import events
+from app.store.scratch import runs
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
 from app.store.upkeep.check import CheckReport
+
+KEPT_EVERY = timedelta(minutes=10)
+"""How often it is written down that everything was found whole."""
 
 
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
@@ -37,6 +43,36 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     """Go back to a backup, which may be called by its mere name; return where what was there lies now."""
     named = folder / store_backups.FOLDER / file
     return restoring.restore(folder, named if not file.exists() and named.exists() else file, clock)
+
+
+def read_whole(workspace: Workspace) -> WholeReading:
+    """Read what the disk holds, to the last signature, and keep when it was found whole.
+
+    The lists are left out: they are made anew from the rest. Call it beside the window.
+    """
+    at = workspace.clock()
+    try:
+        with workspace.read_from_disk() as connection:
+            findings = tuple(store_check.damage(connection))
+            findings = findings or (*_card_seals(connection), *_debrief_seals(connection))
+    except EvenhandError as error:
+        findings = (error,)
+    since = _last_whole(workspace)
+    if findings:
+        return WholeReading(at, findings, since, store_backups.newest_whole(workspace.folder))
+    if since is None or not timedelta() <= at - since <= KEPT_EVERY:
+        with workspace.write() as connection:
+            runs.found_whole(connection, at)
+    workspace.fold_log()
+    return WholeReading(at)
+
+
+def _last_whole(workspace: Workspace) -> datetime | None:
+    try:
+        with workspace.read() as connection:
+            return runs.last_whole(connection)
+    except EvenhandError:  # which is what was found
+        return None
 
 
 def _seals(workspace: Workspace) -> list[Sentence]:

@@ -118,6 +118,17 @@ class Workspace:
             yield connection
 
     @contextmanager
+    def read_from_disk(self) -> Iterator[Connection]:
+        """Yield a connection that has nothing in memory, so that it sees what the disk holds by now."""
+        with sqlite.sentences(self.file):
+            connection = self._connect()
+            try:
+                with connection.transaction():
+                    yield connection
+            finally:
+                connection.close()
+
+    @contextmanager
     def write(self) -> Iterator[Connection]:
         """Yield a connection whose changes are on disk, all or none, when the block is left.
 
@@ -133,6 +144,11 @@ class Workspace:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""
         with self._connection() as connection:
             return sqlite.compact(connection)
+
+    def fold_log(self) -> None:
+        """Move what the log holds into the file, where nobody reads it: who copies the file has it then."""
+        with self._connection() as connection:
+            connection.run("PRAGMA wal_checkpoint(PASSIVE)")
 
     def mark_demo(self) -> None:
         """Say for good that everybody in here is invented."""

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from app.domain.errors import Conflict, EvenhandError
+from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
 from app.store.database import open_close
 from app.store.database.connection import Connection
@@ -21,12 +21,17 @@ from app.store.files import atomic
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.scratch import runs
+from app.store.upkeep import check
 
 FOLDER = "backups"
 ALL = timedelta(hours=48)
 """How long every backup is kept; then the last of a day, then of a week, then none."""
 
 DAYS, WEEKS = 14, 4
+ALWAYS = 10
+"""So many stay, however old they are."""
+AT_ONCE = 5
+"""So many go at most when one is made, the oldest first."""
 
 TIME = "%Y%m%dT%H%M%SZ"
 """How a moment, in UTC, stands in a name."""
@@ -51,10 +56,10 @@ class BackupLine:
 
 
 def back_up(workspace: Workspace, reason: str = "") -> Path | None:
-    """Make a backup, remove those too old, and return its file; `None` when the newest good one says it all.
+    """Make a backup, remove those too old, and return its file; `None` when the newest whole one says it all.
 
-    Works on a workspace opened for reading too. Raises a sentence, and leaves the others alone, when the
-    folder refuses or the copy is not what it was made from.
+    Works on a workspace opened for reading too. The copy is read to its last event: damage is not backed up.
+    Raises a sentence, and leaves the others alone, when the folder refuses or the copy is not whole.
     """
     folder = workspace.folder / FOLDER
     with faults(folder):
@@ -78,7 +83,7 @@ def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
     return [
-        BackupLine(file, when, size, _state_of(file) is not None if read else None, _reason(file))
+        BackupLine(file, when, size, damage_in(file) is None if read else None, _reason(file))
         for file, when, size in sizes
     ]
 
@@ -104,6 +109,9 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
     with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
         connection.driver.backup(raw)
+    damage = damage_in(part)
+    if damage is not None:
+        raise EvenhandError("The workspace is damaged, and damage is not backed up: {damage}", damage=damage)
     if _state_of(part) != state:
         raise EvenhandError(
             "The copy is not what it was made from. Run `evenhand check`, and check the disk."
@@ -111,28 +119,48 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
 
 
 def _same(folder: Path, state: WorkspaceState) -> Path | None:
-    """Return the newest good backup if it holds `state`."""
+    """Return the newest whole backup if it holds `state`."""
     for file, _ in _found(folder):
         kept = _state_of(file)
-        if kept is not None:
-            return file if kept == state else None
+        if kept is not None and kept != state:
+            return None
+        if kept is not None and damage_in(file) is None:
+            return file
     return None
 
 
-def _state_of(file: Path) -> WorkspaceState | None:
-    """Return what a backup holds; `None` when it is not sound. Nothing appears beside it."""
+def newest_whole(folder: Path) -> datetime | None:
+    """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
+    found = _found(folder / FOLDER)
+    return next((when for file, when in found if damage_in(file) is None), None)
+
+
+def damage_in(file: Path) -> Sentence | None:
+    """Return the first thing in a backup that is not as it was written; `None` when it is whole."""
     try:
-        open_close.check_file(file, writer=False)
-        with (
-            sqlite.sentences(file),
-            closing(Connection(file, mode="immutable", writer=False)) as connection,
-        ):
-            open_close.check_contents(connection, file)
-            with connection.transaction():
-                sound = not open_close.structure_findings(connection, quick=True)
-                return _state(connection) if sound else None
+        with _opened(file) as connection:
+            return next(check.damage(connection), None)
+    except EvenhandError as error:
+        return error
+
+
+def _state_of(file: Path) -> WorkspaceState | None:
+    """Return what a backup holds; `None` when it cannot be opened."""
+    try:
+        with _opened(file) as connection:
+            return _state(connection)
     except EvenhandError:
         return None
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Connection]:
+    """Open a backup; nothing appears beside it."""
+    open_close.check_file(file, writer=False)
+    with sqlite.sentences(file), closing(Connection(file, mode="immutable", writer=False)) as connection:
+        open_close.check_contents(connection, file)
+        with connection.transaction():
+            yield connection
 
 
 def _state(connection: Connection) -> WorkspaceState:
@@ -153,12 +181,15 @@ def _found(folder: Path) -> list[tuple[Path, datetime]]:
 
 
 def _thin(folder: Path, now: datetime, good: Path | None) -> None:
+    """Remove what is too old, a few at a time: a clock that is years ahead must not cost the history."""
     with faults(folder):
         found = _found(folder)
+        if found and found[0][1] > now:  # one of the two clocks is wrong, and nobody knows which
+            return
         gone = too_old([when for _, when in found], now)
-        for file, when in found:
-            if when in gone and file != good:
-                file.unlink(missing_ok=True)
+        older = [file for file, when in found[ALWAYS:] if when in gone and file != good]
+        for file in older[-AT_ONCE:]:
+            file.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -35,15 +35,23 @@ class CheckReport:
         return not self.findings
 
 
+def damage(connection: Connection) -> Iterator[Sentence]:
+    """Yield a sentence for everything in a file that is not as it was written: nobody can make that anew.
+
+    Everything is read: the structure, the journal's chain and commitments, the frozen documents.
+    """
+    yield from open_close.structure_findings(connection)
+    yield from verify.verify(connection)
+    yield from _document_findings(connection)
+
+
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     """Read everything in the workspace; with `rebuild`, make its lists anew from the journal first.
 
     A rebuild needs a workspace opened to write. It never touches the journal: what is damaged there
     stays as it is, and is reported.
     """
-    findings = _found(workspace, open_close.structure_findings)
-    findings += _found(workspace, verify.verify)
-    findings += _found(workspace, _document_findings)
+    findings = _found(workspace, damage)
     rebuilt = False
     if rebuild:
         try:

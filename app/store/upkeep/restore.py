@@ -21,9 +21,8 @@ from app.store.database.workspace import FILE, LOCK, PART, Clock, Workspace
 from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
-from app.store.journal import verify
 from app.store.scratch import runs
-from app.store.upkeep import backups
+from app.store.upkeep import backups, check
 
 _ASIDE = f"{atomic.PART}aside"
 _LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -99,8 +98,7 @@ def _prepare(file: Path, part: Path, at: datetime) -> None:
 
 
 def _check_through(connection: Connection, file: Path) -> None:
-    finding = next(iter(open_close.structure_findings(connection, quick=True)), None)
-    finding = finding or next(verify.verify(connection), None)
+    finding = next(check.damage(connection), None)
     if finding:
         raise EvenhandError(
             "The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup.",

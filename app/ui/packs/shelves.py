@@ -1,6 +1,5 @@
 """The packs for every page of a window: read beside it, once, and read again when a file has changed."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -8,10 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.store.packs import exercise_checks as exercise_checks  # not first in the thread: it reads Markdown
 from app.store.packs.kept_packs import KeptPacks
 from app.ui.look import language
-from app.ui.widgets.background_work import Work
-
-_TURN = 0.0005
-"""Seconds after which the reading thread lets the window's go on; as a rule it is ten times that."""
+from app.ui.widgets.background_work import Work, giving_way
 
 
 class Shelves(Work):
@@ -27,11 +23,7 @@ class Shelves(Work):
             self.begin(self._read)
 
     def _read(self) -> None:
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN)
-        try:
+        with giving_way():
             for listed in self.packs.library().rubrics[:1]:
                 self.packs.rubric(listed.id, None, language.wished(listed.languages))
             self.packs.shelf()
-        finally:
-            sys.setswitchinterval(before)

@@ -34,12 +34,13 @@ class Shell(QMainWindow):
         self._status = StatusLine()
         self._notice_bar = NoticeBar()
         self._word_bar = NoticeBar("")
+        self._damage_bar = NoticeBar()
         self._banner = Banner()
         self._strips = QVBoxLayout()
         self._lay_out()
         self.cover = Cover(self)
         self._rail.chosen.connect(self._choose)
-        for bar in (self._word_bar, self._notice_bar):
+        for bar in (self._word_bar, self._notice_bar, self._damage_bar):
             bar.left.connect(self._give_keys_back)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
@@ -70,6 +71,14 @@ class Shell(QMainWindow):
     def offer(self, sentence: str, does: str, act: Callable[[], object]) -> None:
         """Show what one should know, with a button that does something about it."""
         self._word_bar.show_sentence(sentence, does, act)
+
+    def show_damage(self, sentence: str) -> None:
+        """Show what is damaged, with the way to the backups, until it is dismissed; nothing takes it away."""
+        self._damage_bar.show_sentence(sentence, self.tr("Backups"), lambda: self.go("backups"))
+
+    def show_whole(self, sentence: str) -> None:
+        """Say at the foot when everything was read and found whole."""
+        self._status.show_whole(sentence)
 
     def say(self, sentence: str) -> None:
         """Say in the status line what was done."""
@@ -158,6 +167,7 @@ class Shell(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addLayout(self._strips)
+        column.addWidget(self._damage_bar)
         column.addWidget(self._word_bar)
         column.addWidget(self._notice_bar)
         column.addWidget(self._stack, 1)

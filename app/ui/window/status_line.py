@@ -1,4 +1,4 @@
-"""The line at the foot of the window: when it was saved, what undo takes back, which keys help here."""
+"""The line at the foot of the window: when it was saved, what undo takes back, which keys help."""
 
 from collections.abc import Sequence
 
@@ -69,6 +69,8 @@ class StatusLine(QWidget):
         self._said = label("", "small")
         self._said.setAccessibleName(self.tr("Saved"))
         self._said.hide()
+        self._whole = label("", "small")
+        self._whole.hide()
         self._undo = button("", "plain")
         self._undo.hide()
         self._undo.clicked.connect(lambda _=False: self.undo_wanted.emit())
@@ -79,12 +81,18 @@ class StatusLine(QWidget):
         layout.addWidget(self._said)
         layout.addWidget(self._undo)
         layout.addWidget(self._hints, 1)
+        layout.addWidget(self._whole)
         layout.addStrut(theme_of().px(26))
 
     def say(self, sentence: str) -> None:
         """Show when something was saved, or where."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
+
+    def show_whole(self, sentence: str) -> None:
+        """Show when everything was read and found whole; nothing while it is not."""
+        self._whole.setText(sentence)
+        self._whole.setVisible(bool(sentence))
 
     def show_undo(self, action: QAction | None) -> None:
         """Name what undo takes back; nothing when there is nothing."""

@@ -205,9 +205,78 @@ def test_the_newest_good_one_stays_however_old(table: Table, folder: Path) -> No
     table.workspace.clock = lambda: late() + timedelta(days=400)
     assert back_up(table.workspace) is None
     assert [each.file for each in backups(folder)] == [made]
-    table.rate()
-    newest = back_up(table.workspace)
-    assert [each.file for each in backups(folder)] == [newest], "a newer one is good, so the old one goes"
+
+
+def test_of_many_that_are_too_old_a_few_go_and_the_last_ten_stay(table: Table, folder: Path) -> None:
+    made = back_up(table.workspace)
+    assert made
+    aged = [made.with_name(f"evenhand-202501{day:02}T120000Z.db") for day in range(1, 31)]
+    for each in aged:
+        shutil.copyfile(made, each)
+    left = []
+    for _ in range(7):
+        table.rate()
+        back_up(table.workspace)
+        left.append(len(backups(folder, read=False)))
+    assert left == [27, 23, 19, 15, 11, 10, 10]
+    assert {each.file for each in backups(folder, read=False)} > {*aged[-2:], made}
+
+
+def test_a_clock_that_is_years_ahead_costs_no_history(table: Table, folder: Path) -> None:
+    made = back_up(table.workspace)
+    assert made
+    earlier = [made.with_name(f"evenhand-202602{day:02}T120000Z.db") for day in range(1, 12)]
+    for each in earlier:
+        shutil.copyfile(made, each)
+    clock, right = ticking(), table.workspace.clock
+    table.workspace.clock = lambda: clock() + timedelta(days=1_900)
+    for _ in range(2):
+        table.rate()
+        assert back_up(table.workspace)
+    gone = set(earlier) - {each.file for each in backups(folder, read=False)}
+    table.workspace.clock = right
+    for _ in range(3):
+        table.rate()
+        assert back_up(table.workspace)
+    assert gone == set(earlier) - {each.file for each in backups(folder, read=False)}, "none goes any more"
+    assert len(gone) <= 5
+
+
+def flip(file: Path, what: bytes) -> None:
+    """Flip a bit of a file, in the middle of `what`, as an old disk does."""
+    content = bytearray(file.read_bytes())
+    at = content.index(what) + len(what) - 1
+    content[at] ^= 1
+    with file.open("r+b") as stream:
+        stream.seek(at)
+        stream.write(content[at : at + 1])
+
+
+def test_damage_is_not_backed_up_and_costs_no_backup(filled: tuple[Path, Path]) -> None:
+    folder, made = filled
+    flip(folder / "evenhand.db", b'"level":4')
+    with Workspace.open(folder, ticking()) as workspace:
+        for _ in range(3):
+            with pytest.raises(EvenhandError, match="damage is not backed up"):
+                back_up(workspace)
+    assert [(each.file, each.sound) for each in backups(folder)] == [(made, True)]
+
+
+def test_a_backup_with_one_wrong_bit_is_not_called_sound_and_another_is_made(
+    filled: tuple[Path, Path],
+) -> None:
+    folder, made = filled
+    with Workspace.open(folder, lambda: START + timedelta(hours=1)) as workspace:
+        second = back_up(workspace)
+        assert second
+        flip(second, b'"level":4')
+    with Workspace.open(folder, lambda: START + timedelta(hours=2)) as workspace:
+        third = back_up(workspace)
+    assert [(each.file, each.sound) for each in backups(folder)] == [
+        (third, True),
+        (second, False),
+        (made, True),
+    ]
 
 
 def test_a_restored_workspace_goes_on(filled: tuple[Path, Path]) -> None:

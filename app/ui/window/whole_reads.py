@@ -1,0 +1,90 @@
+"""Everything is read through beside the work, again and again: damage is told before it costs a backup."""
+
+import time
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from app.domain.records.whole_reading import WholeReading
+from app.store.database.workspace import Workspace
+from app.ui.look import times, words
+from app.ui.widgets.background_work import Work, giving_way
+
+FIRST = 8
+"""Seconds after the start: the window has the first ones for itself."""
+AGAIN = 40
+"""Seconds from one reading to the next; after long ones more."""
+SHARE = 20
+"""Reading takes one part in so many of the time, at most."""
+
+
+class WholeReads(QObject):
+    """Reads a workspace in a thread of its own, again and again; `told` says what it came to."""
+
+    told = Signal(object)
+    """A `WholeReading`."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._took = 0.0
+        self._work = Work(self)
+        self._work.done.connect(self._done)
+        self._work.refused.connect(lambda _: self._wait(AGAIN))
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.begin)
+        self._wait(FIRST)
+
+    def begin(self) -> None:
+        """Begin to read, unless it is being read."""
+        if not self._work.running:
+            self._work.begin(self._read)
+
+    def end(self) -> None:
+        """Read no more; what is being read is waited for."""
+        self._timer.stop()
+        self._work.done.disconnect(self._done)
+        self._work.wait()
+
+    def _read(self) -> WholeReading:
+        from app.services.records import upkeep  # what it imports would slow the start
+
+        begun = time.thread_time()
+        with giving_way():
+            came_to = upkeep.read_whole(self._workspace)
+        self._took = time.thread_time() - begun
+        return came_to
+
+    def _done(self, came_to: WholeReading) -> None:
+        self.told.emit(came_to)
+        self._wait(max(AGAIN, SHARE * self._took))
+
+    def _wait(self, seconds: float) -> None:
+        self._timer.start(round(1000 * seconds))
+
+
+def found_whole(came_to: WholeReading) -> str:
+    """Say when everything was read and found whole."""
+    said = QCoreApplication.translate("whole_reads", "Everything read and found whole {time}")
+    return said.format(time=times.clock(came_to.at))
+
+
+def damaged(came_to: WholeReading) -> str:
+    """Say what is damaged, since when, and what there is to go back to."""
+    tr = partial(QCoreApplication.translate, "whole_reads")
+    parts = [tr("The workspace is damaged: {finding}").format(finding=words.translated(came_to.findings[0]))]
+    if len(came_to.findings) > 1:
+        one, many = (
+            tr("1 other finding is listed by “Check now” among the backups."),
+            tr("{n} other findings are listed by “Check now” among the backups."),
+        )
+        parts.append(words.counted(len(came_to.findings) - 1, one, many))
+    if came_to.since is not None:
+        whole = tr("It was found whole last: {when}.")
+        parts.append(whole.format(when=times.to_the_second(came_to.since, came_to.at)))
+    if came_to.backup is not None:
+        newest = tr("The newest whole backup: {when}. Until one goes back, none is made and none is removed.")
+        parts.append(newest.format(when=times.to_the_second(came_to.backup, came_to.at)))
+    else:
+        parts.append(tr("There is no whole backup."))
+    return " ".join(parts)

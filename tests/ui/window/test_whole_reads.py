@@ -1,0 +1,90 @@
+"""Beside the work everything is read: what an old disk spoils is told, and costs no backup."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from app.store.upkeep.backups import backups
+from tests.store.upkeep.test_backups import flip
+
+Press = Callable[..., None]
+
+
+def read_now(at: SimpleNamespace) -> None:
+    """Let the next reading come now."""
+    at.session.whole_reads.begin()
+    at.session.whole_reads._work.wait()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def backed_up(at_desk: SimpleNamespace, press: Press) -> SimpleNamespace:
+    """A desk with a backup behind it, after which it was rated."""
+    press("3")
+    at_desk.session.backups.begin()
+    at_desk.session.backups._work.wait()
+    read_now(at_desk)
+    press("4")
+    at_desk.session.workspace.fold_log()
+    return at_desk
+
+
+def texts(at: SimpleNamespace) -> list[str]:
+    return [each.text() for each in at.window.findChildren(QLabel) if each.isVisible()]
+
+
+def told_whole(at: SimpleNamespace) -> bool:
+    return any(each.startswith("Everything read and found whole") for each in texts(at))
+
+
+LEVEL = b'"growth":"","level":4'
+"""Of the rating that was given last."""
+
+
+def test_one_bit_that_the_disk_lost_is_told_while_one_works(backed_up: SimpleNamespace, press: Press) -> None:
+    assert told_whole(backed_up)
+    flip(backed_up.session.workspace.file, LEVEL)
+    read_now(backed_up)
+    [told] = [each for each in texts(backed_up) if each.startswith("The workspace is damaged:")]
+    assert "its text is not what was recorded" in told
+    assert "It was found whole last:" in told and "The newest whole backup:" in told
+    assert not told_whole(backed_up)
+    press("2")
+    assert backed_up.page.desk.card.ratings["problem-framing"].level == 2, "one works on"
+
+
+def test_a_band_that_was_dismissed_comes_back_with_other_damage_alone(backed_up: SimpleNamespace) -> None:
+    flip(backed_up.session.workspace.file, LEVEL)
+    read_now(backed_up)
+    shown_button(backed_up, "Dismiss").click()
+    read_now(backed_up)
+    assert not [each for each in texts(backed_up) if "is damaged" in each]
+    flip(backed_up.session.workspace.file, b'"growth":"","level":3')
+    read_now(backed_up)
+    assert [each for each in texts(backed_up) if "Another 1" in each or "1 other" in each]
+
+
+def shown_button(at: SimpleNamespace, text: str) -> QPushButton:
+    return next(
+        each for each in at.window.findChildren(QPushButton) if each.text() == text and each.isVisible()
+    )
+
+
+def test_one_goes_back_to_the_newest_whole_backup_from_the_window(backed_up: SimpleNamespace) -> None:
+    session = backed_up.session
+    flip(session.workspace.file, LEVEL)
+    read_now(backed_up)
+    shown_button(backed_up, "Backups").click()
+    assert session.window.windowTitle()
+    [line] = backups(session.workspace.folder)
+    session.restore(line.file)
+    with closing(sqlite3.connect(session.workspace.file)) as base:
+        rated = base.execute("SELECT body FROM events WHERE kind = 'rated'").fetchall()
+    assert ['"level":3' in body for (body,) in rated] == [True]
+    after = SimpleNamespace(session=session, window=session.window)
+    read_now(after)
+    assert told_whole(after)
