@@ -214,6 +214,8 @@ def _came(debrief: "Debrief") -> Iterator[str]:
         yield f"Opened {local(each.at)} by {each.by}" + (f", without {without}." if without else ".")
         if each.reason:
             yield f"Reason: {' '.join(each.reason.split())}"
+        if each.set_aside:
+            yield f"Set aside {local(each.set_aside)}, by going back to a backup in which it is closed."
     for seat, version in _late(debrief):
         yield f"Version {version} of the card of {seat.interviewer.name} came after the panel was open."
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from app.domain.errors import Conflict
 from app.domain.journal.events import Event, Sealed
-from app.domain.kits.bundle import CardReceived, KitHandedOut, KitReceived, KitsMade, PanelOpened, SentCard
+from app.domain.kits.bundle import (
+    CardReceived,
+    KitHandedOut,
+    KitReceived,
+    KitsMade,
+    OpeningSetAside,
+    PanelOpened,
+    SentCard,
+)
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
 from app.domain.value import Digest, Id, OneLine, Value, digest
 
@@ -55,7 +63,7 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
     kits: KitsMade | None = None
     handed_out, kits_in, openings = set[str](), dict[str, KitReceived](), list[PanelOpened]()
     received, plain, late = dict[Version, SentCard](), dict[Version, str](), set[Version]()
-    is_open = False
+    is_open = seen = False
     for event in events:
         match event.body:
             case KitsMade():
@@ -67,16 +75,19 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
             case CardReceived(card=card):
                 key = (card.seat, card.seal.version)
                 received[key] = card
-                late |= {key} if is_open else set()
+                late |= {key} if is_open or seen else set()
             case Sealed(seal=seal):
                 key = (event.header.subjects.seat or "", seal.version)
-                late |= {key} if is_open and key not in received else set()
+                late |= {key} if (is_open or seen) and key not in received else set()
                 plain[key] = seal.digest
                 if kits is None and not kits_in:
                     is_open |= {seat.id for seat in panel.seats} <= {seat for seat, _ in plain}
             case PanelOpened():
                 openings.append(event.body)
-                is_open = True
+                is_open = seen = True
+            case OpeningSetAside(opened=opened, at=at):
+                openings.append(opened.replace(set_aside=at))
+                seen = True
     return Blind(
         panel, kits, frozenset(handed_out), kits_in, received, plain, tuple(openings), frozenset(late),
         is_open,

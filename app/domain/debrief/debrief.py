@@ -103,7 +103,7 @@ def stated(
 ) -> Debrief:
     """Return the debrief by what stands on the minutes; raises as `debrief` does."""
     missing = tuple(seat for seat in panel.seats if seat.id not in {r.seat.id for r in records})
-    if (missing and not openings) or not records:
+    if (missing and not any(each.set_aside is None for each in openings)) or not records:
         names = ", ".join(seat.interviewer.name for seat in missing) or Sentence("every seat")
         raise Conflict("The debrief opens when every scorecard is sealed. Waiting for: {names}.", names=names)
     initial = [record.initial for record in records]

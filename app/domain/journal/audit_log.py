@@ -18,11 +18,19 @@ from app.domain.journal.events import (
     PanelPlanned,
     RetentionChosen,
     Sealed,
+    WorkspaceRestored,
 )
 from app.domain.journal.feedback import FeedbackApproved
 from app.domain.journal.minutes import Decided, MeetingBegun
 from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
-from app.domain.kits.bundle import CardReceived, KitHandedOut, KitReceived, KitsMade, PanelOpened
+from app.domain.kits.bundle import (
+    CardReceived,
+    KitHandedOut,
+    KitReceived,
+    KitsMade,
+    OpeningSetAside,
+    PanelOpened,
+)
 from app.domain.value import Value
 
 Topic = Literal["planned", "sealed", "opened", "decided", "exported", "kept", "erased"]
@@ -42,10 +50,10 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
         KitReceived,
     ),
     "sealed": (Sealed, AmendmentBegun, CardReceived),
-    "opened": (PanelOpened,),
+    "opened": (PanelOpened, OpeningSetAside),
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
     "exported": (Exported,),
-    "kept": (RetentionChosen, HoldPlaced, HoldLifted),
+    "kept": (RetentionChosen, HoldPlaced, HoldLifted, WorkspaceRestored),
     "erased": (CandidateErased,),
 }
 KINDS: dict[str, Topic] = {
@@ -158,6 +166,10 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             return Sentence("Put on hold: {reason}", reason=body.reason)
         case HoldLifted():
             return Sentence("Hold lifted.")
+        case WorkspaceRestored():
+            return _restored(body)
+        case OpeningSetAside():
+            return Sentence("Its opening was set aside with what came after a backup: it was seen open.")
         case CandidateErased():
             return Sentence(
                 "Candidate erased: {count} events of {panels} panels lost their words.",
@@ -166,6 +178,15 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             )
         case _:
             raise AssertionError(f"{type(body).__name__} is no kind of the log")
+
+
+def _restored(body: WorkspaceRestored) -> Sentence:
+    if body.lost is None:
+        return Sentence("Went back to {backup}; what was there could not be read.", backup=body.backup)
+    return Sentence(
+        "Went back to {backup}: {lost} events were set aside, {openings} of them openings of panels.",
+        backup=body.backup, lost=body.lost, openings=body.openings,
+    )  # fmt: skip
 
 
 def _opened(body: PanelOpened) -> Sentence:

@@ -23,7 +23,15 @@ from app.domain.journal.minutes import (
     VotesShown,
 )
 from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
-from app.domain.kits.bundle import CardReceived, KeyPinned, KitHandedOut, KitReceived, KitsMade, PanelOpened
+from app.domain.kits.bundle import (
+    CardReceived,
+    KeyPinned,
+    KitHandedOut,
+    KitReceived,
+    KitsMade,
+    OpeningSetAside,
+    PanelOpened,
+)
 from app.domain.panel import Candidate, Interviewer, RubricRef, Seat, SeatMinutes
 from app.domain.records.applicant import Details
 from app.domain.records.retention import RetentionRule
@@ -136,7 +144,21 @@ class Exported(Value):
     by: OneLine
 
 
-RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported
+class WorkspaceRestored(Value):
+    """The workspace went back to a backup; what was there lies in a folder of its own."""
+
+    kind: Literal["workspace-restored"] = "workspace-restored"
+    backup: OneLine
+    """The name of the file."""
+    aside: OneLine | None
+    """The name of the folder; None where nothing was there."""
+    lost: Annotated[int, Field(ge=0)] | None
+    """How many events came after the backup; None where what was there cannot be read."""
+    openings: Annotated[int, Field(ge=0)]
+    """How many of them opened a panel."""
+
+
+RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported | WorkspaceRestored
 """What is done with the records as records."""
 
 
@@ -171,7 +193,7 @@ CardBody = (
 )
 """What happens on one scorecard."""
 
-PassingBody = KitsMade | KitHandedOut | KitReceived | KeyPinned | PanelOpened
+PassingBody = KitsMade | KitHandedOut | KitReceived | KeyPinned | PanelOpened | OpeningSetAside
 """What happens to a panel between machines, and that it was opened."""
 
 MeetingBody = (

@@ -157,3 +157,14 @@ class PanelOpened(Value):
     without: tuple[Id, ...] = ()
     """The seats whose cards were not there, or could not be opened."""
     at: Timestamp
+    set_aside: Timestamp | None = added(None)
+    """When the workspace went back to a backup in which it is closed; its cards may have been seen."""
+
+
+class OpeningSetAside(Value):
+    """The workspace went back to a backup in which the panel is closed: somebody may have seen its cards."""
+
+    kind: Literal["opening-set-aside"] = "opening-set-aside"
+    opened: PanelOpened
+    at: Timestamp
+    """When it went back."""

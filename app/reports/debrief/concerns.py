@@ -33,7 +33,7 @@ def early(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """Every opening that did not have each seat's card, loud: who read what may hang on it."""
     told = []
     for opened in debrief.openings:
-        if opened.how == "all-sealed" and not opened.without:
+        if opened.how == "all-sealed" and not opened.without and not opened.set_aside:
             continue
         names = [
             short_name(seat.interviewer.name) for seat in debrief.panel.seats if seat.id in opened.without
@@ -44,7 +44,8 @@ def early(debrief: Debrief, writer: Writer) -> list[Flowable]:
         reason = f": {words.cut(opened.reason, LONGEST_LINE)}" if opened.reason else "."
         who = words.cut(opened.by, LONG_NAME)
         text = phrase("{day}, by {name}", day=words.day(opened.at), name=who) + without + reason
-        told.append(writer.paragraph(f"{_alarm(phrase('Opened early:'))} {writer.markup(text)}", _ALONE))
+        alarm = phrase("Opened, then set aside:") if opened.set_aside else phrase("Opened early:")
+        told.append(writer.paragraph(f"{_alarm(alarm)} {writer.markup(text)}", _ALONE))
     return told
 
 

@@ -163,6 +163,11 @@ _HOW = {
 }
 
 
+_SET_ASIDE = Phrase(
+    "On {when} the workspace went back to a backup in which the panel is closed. The cards had been open."
+)
+
+
 def openings(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """Every opening on record; nothing where the panel opened by itself with its last seal."""
     story: list[Flowable] = []
@@ -182,4 +187,7 @@ def _opening_lines(opened: PanelOpened, panel: Panel) -> list[tuple[str, str]]:
         told.append((phrase("Without"), ", ".join(names)))
     if opened.reason:
         told.append((phrase("Reason"), opened.reason))
+    if opened.set_aside:
+        when = words.day_and_clock(opened.set_aside)
+        told.append((phrase("Set aside"), phrase(_SET_ASIDE).format(when=when)))
     return told

@@ -76,6 +76,7 @@ class Workspace:
                     "There is a workspace in “{folder}” already. Open that, or choose another folder.",
                     folder=folder,
                 )
+            locations.check_bare(folder)
             _build(folder, clock, randomness)
             return cls(folder, lock, clock, randomness)
         except BaseException:

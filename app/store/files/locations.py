@@ -7,6 +7,11 @@ from pathlib import Path
 
 from app.domain.errors import Conflict, Sentence
 
+
+class LeftBehind(Conflict):
+    """A workspace's file is gone, and what belonged to it is still there."""
+
+
 _NETWORK = re.compile(
     r"^(nfs\d?|cifs|smb\w*|afp\w*|afs|ncpfs|ceph|lustre|beegfs|gpfs|webdav|davfs\d?|"
     r"fuse\.(sshfs|rclone|glusterfs|davfs2?|ceph|s3fs|gvfsd-fuse|smbnetfs|curlftpfs)|glusterfs|ocfs2|gfs2)$"
@@ -28,6 +33,20 @@ def check_writable(folder: Path) -> None:
             "Move it to a folder on this computer.",
             folder=folder,
             kind=kind,
+        )
+
+
+def check_bare(folder: Path) -> None:
+    """Raise `LeftBehind` when something lies in `folder` that belongs to a workspace whose file is gone."""
+    backups = sorted(each.name for each in folder.glob("backups/evenhand-*.db"))
+    aside = sorted(each.name for each in folder.glob("damaged-*"))
+    logs = [each.name for each in folder.glob("evenhand.db-wal") if each.stat().st_size]
+    if backups or aside or logs:
+        raise LeftBehind(
+            "The workspace file is missing from “{folder}”, where {left} still lies. Nothing was created. "
+            "Go back to a backup, or put the file back.",
+            folder=folder,
+            left=(backups or aside or logs)[-1],
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, Protocol, get_args
 
 from app.domain.cv import CvAdded, CvPaper, CvPlace, CvRef, reference
 from app.domain.errors import Conflict, EvenhandError
@@ -29,7 +29,7 @@ from app.domain.panel import Candidate, Interviewer
 from app.domain.text import uuid7
 from app.domain.value import canonical
 from app.store.database.connection import Connection
-from app.store.database.workspace import Workspace
+from app.store.database.workspace import Clock, Randomness
 
 
 class Row(NamedTuple):
@@ -80,9 +80,25 @@ _INSERT = """
 """
 
 
+class Author(Protocol):
+    """Who adds events: a workspace, or one that is being made from a backup."""
+
+    @property
+    def clock(self) -> Clock:
+        """Tells when an event happens."""
+
+    @property
+    def randomness(self) -> Randomness:
+        """Salts its commitment."""
+
+    @property
+    def device(self) -> str:
+        """In whose chain it stands."""
+
+
 def append(
     connection: Connection,
-    workspace: Workspace,
+    workspace: Author,
     bodies: Sequence[Body],
     *,
     author: str | None,
@@ -115,7 +131,7 @@ def append(
 
 
 def _stamped(
-    workspace: Workspace,
+    workspace: Author,
     kind: str,
     author: str | None,
     subjects: Subjects,

@@ -4,27 +4,32 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from sqlalchemy import insert, update
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
-from app.domain.journal.events import CHAIN_START
+from app.domain.journal.events import CHAIN_START, Subjects, WorkspaceRestored, body_of
+from app.domain.kits.bundle import OpeningSetAside, PanelOpened
 from app.domain.text import uuid7
 from app.store.database import connection as sqlite
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
-from app.store.database.workspace import FILE, LOCK, PART, Clock, Workspace
+from app.store.database.workspace import FILE, LOCK, PART, Clock, Randomness, Workspace
 from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
+from app.store.journal import events as journal
 from app.store.scratch import runs
 from app.store.upkeep import backups, check
 
 _ASIDE = f"{atomic.PART}aside"
+_OPENED = str(PanelOpened.model_fields["kind"].default)
 _LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -56,10 +61,11 @@ def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
     """Replace the workspace's file; killed at any moment, the old one or the new one is there, whole."""
     part, target = folder / PART, folder / FILE
     open_close.sweep_part(part)
+    aside = _place_aside(folder, at)
     try:
         with faults(folder):
-            _prepare(file, part, at)
-            aside = _set_aside(folder, at)
+            _prepare(file, part, at, target, aside.name if target.exists() else None)
+            set_aside = _set_aside(folder, aside)
             _fold(target)
             for log in _logs(target):
                 log.unlink(missing_ok=True)
@@ -69,11 +75,14 @@ def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
     except BaseException:
         open_close.sweep_part(part)
         raise
-    return aside
+    return set_aside
 
 
-def _prepare(file: Path, part: Path, at: datetime) -> None:
-    """Copy `file` and its log, if it has one, to `part`; check it through and give it a device of its own."""
+def _prepare(file: Path, part: Path, at: datetime, old: Path, aside: str | None) -> None:
+    """Copy `file` and its log, if it has one, to `part`; check it through and give it a device of its own.
+
+    That it went back to a backup is put on record in it, with what of the `old` file is set aside.
+    """
     if file.name == FILE and (file.parent / LOCK).exists():
         raise InvalidInput(
             "“{file}” is a workspace that may be in use, not a backup. Nothing was changed. "
@@ -88,7 +97,9 @@ def _prepare(file: Path, part: Path, at: datetime) -> None:
         open_close.check_contents(connection, file)
         with connection.transaction():
             _check_through(connection, file)
-            _new_device(connection, uuid7(at, os.urandom(10)))
+            author = _Restoring(lambda: at, os.urandom, uuid7(at, os.urandom(10)))
+            _new_device(connection, author.device)
+            _put_on_record(connection, author, file.name, aside, _lost(connection, old) if aside else [])
     if part_log.exists():
         raise EvenhandError(
             "The backup “{file}” could not be prepared. Nothing was changed. Try again.", file=file
@@ -115,7 +126,61 @@ def _new_device(connection: Connection, device: str) -> None:
     runs.end(connection)  # the backup was made while a window was open, which has ended since
 
 
-def _set_aside(folder: Path, at: datetime) -> Path | None:
+@dataclass(slots=True)
+class _Restoring:
+    """Who adds events to what is being made from a backup."""
+
+    clock: Clock
+    randomness: Randomness
+    device: str
+
+
+class _Lost(NamedTuple):
+    """An event that came after the backup."""
+
+    kind: str
+    candidate: str | None
+    panel: str | None
+    body: str | None
+
+
+def _lost(connection: Connection, old: Path) -> list[_Lost] | None:
+    """Return the events of the `old` file that a backup does not have; `None` where it cannot be read."""
+    kept = {each for (each,) in connection.run("SELECT id FROM events")}
+    query = "SELECT id, kind, candidate_id, panel_id, body FROM events ORDER BY lamport, device, sequence"
+    address = f"file:{quote(old.resolve().as_posix())}?mode=ro"  # closing it leaves the log as it is
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as there:
+            return [_Lost(*row[1:]) for row in there.execute(query) if row[0] not in kept]
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+def _put_on_record(
+    connection: Connection, author: _Restoring, backup: str, aside: str | None, lost: list[_Lost] | None
+) -> None:
+    """Say which backup it went back to; of a panel that was opened since, that somebody saw its cards."""
+    opened = list[tuple[Subjects, OpeningSetAside]]()
+    for each in lost or []:
+        body = body_of(each.kind, each.body) if each.kind == _OPENED and each.body else None
+        if isinstance(body, PanelOpened):
+            about = Subjects(candidate=each.candidate, panel=each.panel)
+            opened.append((about, OpeningSetAside(opened=body, at=author.clock())))
+    count = None if lost is None else len(lost)
+    said = WorkspaceRestored(backup=backup, aside=aside, lost=count, openings=len(opened))
+    journal.append(connection, author, [said], author=None, subjects=Subjects())
+    for about, body in opened:
+        journal.append(connection, author, [body], author=None, subjects=about)
+
+
+def _place_aside(folder: Path, at: datetime) -> Path:
+    """Return a folder that is not there yet, for what is set aside."""
+    name = f"damaged-{at.astimezone(UTC):{backups.TIME}}"
+    names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+    return next(folder / each for each in names if not (folder / each).exists())
+
+
+def _set_aside(folder: Path, aside: Path) -> Path | None:
     """Copy the file and its logs, as they are, to a folder of their own."""
     part = folder / _ASIDE
     shutil.rmtree(part, ignore_errors=True)
@@ -126,9 +191,6 @@ def _set_aside(folder: Path, at: datetime) -> Path | None:
     for each in there:
         atomic.sync_file(Path(shutil.copyfile(each, part / each.name)))
     atomic.sync_folder(part)
-    name = f"damaged-{at.astimezone(UTC):{backups.TIME}}"
-    names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    aside = next(folder / each for each in names if not (folder / each).exists())
     part.rename(aside)
     atomic.sync_folder(folder)
     return aside

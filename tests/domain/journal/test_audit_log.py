@@ -28,6 +28,9 @@ SAID = {
     "amendment-begun": "Amendment of a sealed scorecard begun.",
     "card-received": "Sealed card received, version 1; locked.",
     "panel-opened": "Panel opened early: Ill",
+    "opening-set-aside": "Its opening was set aside with what came after a backup: it was seen open.",
+    "workspace-restored": "Went back to evenhand-20261117T090000Z.db: 12 events were set aside, "
+    "1 of them openings of panels.",
     "meeting-begun": "Meeting begun.",
     "decided": "Decision recorded.",
     "debrief-closed": "Debrief closed and sealed, version 1.",

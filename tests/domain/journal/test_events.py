@@ -28,6 +28,7 @@ from app.domain.journal.events import (
     SeatAssigned,
     SeatScheduled,
     Subjects,
+    WorkspaceRestored,
     body_of,
     chained,
     columns,
@@ -44,6 +45,7 @@ from app.domain.kits.bundle import (
     KitReceived,
     KitsMade,
     Locks,
+    OpeningSetAside,
     PanelOpened,
     SeatShare,
     SentCard,
@@ -110,6 +112,9 @@ def story(rubric: Rubric) -> list[Event]:
         FeedbackApproved(lines=(told,), by="Rosa", at=START),
         Exported(what="summary", form="csv", policy="full", rows=3, by="Rosa"),
         CandidateErased(panels=(panel.id,), seals=(), emptied=9, by="Rosa"),
+        WorkspaceRestored(
+            backup="evenhand-20261117T090000Z.db", aside="damaged-20261117T100000Z", lost=12, openings=1
+        ),
     ]
     about = Subjects(candidate=person.id)
     after = [
@@ -127,13 +132,15 @@ def passing(paper: Paper) -> list[Event]:
         panel=paper.panel.id, seat=seat, seal=paper.card.seals[0], card="bG9ja2Vk", share="bG9ja2Vk",
         proof="0" * 128,
     )  # fmt: skip
+    opened = PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START)
     bodies: list[Body] = [
         KitsMade(locks=locks, shares=shares),
         KitHandedOut(seat=seat),
         KitReceived(seat=seat, place=1, of=1, locks=locks, share="0" * 116),
         KeyPinned(seat=seat, public_key="a" * 64),
         CardReceived(card=sent),
-        PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START),
+        opened,
+        OpeningSetAside(opened=opened, at=START),
         CandidateRenamed(candidate=paper.panel.candidate.id, name="Ada Example"),
         SeatChanged(seat=seat, focus=paper.seat.focus, exercise=None, anew="warm-up"),
         SeatWithdrawn(seat=seat),

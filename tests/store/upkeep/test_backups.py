@@ -29,11 +29,14 @@ from tests.store.conftest import START, Table, ticking
 ROOT = Path(__file__).resolve().parents[3]
 
 
+_DONE = "SELECT id FROM events WHERE kind != 'workspace-restored' ORDER BY lamport, device"
+
+
 def journal_of(file: Path) -> list[str]:
-    """Return the ids of the events in a file, read by plain sqlite3, beside which nothing appears."""
+    """Return the ids of what people did, read by plain sqlite3, beside which nothing appears."""
     connection = sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)
     try:
-        return [row[0] for row in connection.execute("SELECT id FROM events ORDER BY lamport, device")]
+        return [row[0] for row in connection.execute(_DONE)]
     finally:
         connection.close()
 
