@@ -176,15 +176,20 @@ class Session:
         try:
             try:
                 self.whole_reads.end()
-                with suppress(EvenhandError):  # it may be what one goes back for, and is set aside as it is
-                    self.backups.end("restoring")
-                drafts.end(self.workspace)
-                self.workspace.close()
+                for last in (partial(self.backups.end, "restoring"), partial(drafts.end, self.workspace)):
+                    with suppress(EvenhandError):  # it may be what one goes back for, and is set aside
+                        last()
+                with suppress(EvenhandError):
+                    self.workspace.close()
                 aside = upkeep.restore(folder, file, clock)
             except EvenhandError as error:
                 refused = words.translated(error)
-            self.workspace.close()
-            self.workspace = Workspace.open(folder, clock)
+            there = self._reopened(folder)
+            if there is None:
+                self._ended = True
+                self._app.quit()
+                return
+            self.workspace = there
             self._begin()
             self.window.go("today")
             self.window.show()
@@ -195,6 +200,16 @@ class Session:
             self.window.show_problem(refused)
         elif aside:
             self.window.show_word(resume.restored(file, aside))
+
+    def _reopened(self, folder: Path) -> Workspace | None:
+        """Open the workspace in `folder`, or what one chooses where that fails; `None` to leave."""
+        place: Path | None = folder
+        while place is not None:
+            try:
+                return Workspace.open(place, self.workspace.clock)
+            except EvenhandError as error:
+                place = _elsewhere(place, error, self.workspace.clock)
+        return None
 
     def move(self, folder: Path) -> None:
         """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
@@ -259,14 +274,19 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     When a window has it open already, that one comes to the front and is given the `files` to import.
     """
     app = make_app()
-    try:
-        stopped = stopped_clock()
-        session = Session(app, folder, (lambda: stopped) if stopped else None, at_once=False)
-    except EvenhandError as error:
-        if isinstance(error, Conflict) and _raised_other(folder, files):
-            return 0
-        QMessageBox.warning(None, "Evenhand", words.translated(error))
-        return error.exit_code
+    stopped = stopped_clock()
+    clock: Clock = (lambda: stopped) if stopped else SteadyClock()
+    session: Session | None = None
+    while session is None:
+        try:
+            session = Session(app, folder, clock, at_once=False)
+        except EvenhandError as error:
+            if isinstance(error, Conflict) and _raised_other(folder, files):
+                return 0
+            there = _elsewhere(folder, error, clock)
+            if there is None:
+                return error.exit_code
+            folder = there
     unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
     unhandled.listen()
     session.window.show()
@@ -279,6 +299,13 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
     return code
+
+
+def _elsewhere(folder: Path, trouble: EvenhandError, clock: Clock) -> Path | None:
+    """Ask how to go on where a workspace cannot be opened; return the folder to open, `None` for none."""
+    from app.ui.window import start_trouble
+
+    return start_trouble.another(folder, trouble, clock)
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:

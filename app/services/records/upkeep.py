@@ -39,6 +39,11 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         raise type(error)("No backup was made. {reason}", reason=error) from None
 
 
+def save_elsewhere(workspace: Workspace, folder: Path) -> None:
+    """Put all that is open here into another, empty folder, where one goes on: the file may be gone."""
+    restoring.restore(folder, store_backups.save_into(workspace, folder), workspace.clock)
+
+
 def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     """Go back to a backup, which may be called by its mere name; return where what was there lies now."""
     named = folder / store_backups.FOLDER / file

@@ -98,7 +98,8 @@ def check_identity(file: Path, known: Identity | None) -> None:
     if identity(file) != known:
         raise NotFound(
             "The workspace file “{file}” was removed or replaced while open. "
-            "Nothing you type is being saved. Put the file back, then start Evenhand again.",
+            "Nothing you type is being saved. Put the file back and start again, or save everything into "
+            "another folder: under Backups.",
             file=file,
         )
 

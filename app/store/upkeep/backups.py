@@ -16,8 +16,8 @@ from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
 from app.store.database import open_close
 from app.store.database.connection import Connection
-from app.store.database.workspace import Workspace
-from app.store.files import atomic
+from app.store.database.workspace import FILE, Workspace
+from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.scratch import runs
@@ -74,6 +74,25 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
             if made:
                 atomic.write_with(made, lambda part: _copy(connection, state, part))
         _thin(folder, at, good or made)
+    return made
+
+
+def save_into(workspace: Workspace, folder: Path) -> Path:
+    """Make the first backup of another folder from what is open here, though its file may be gone; return it.
+
+    Raises a sentence, and leaves the folder as it was, where something lies there or the folder refuses.
+    """
+    locations.check_writable(folder)
+    if (folder / FILE).exists():
+        raise Conflict("There is a workspace in “{folder}” already. Choose an empty folder.", folder=folder)
+    locations.check_bare(folder)
+    place, at = folder / FOLDER, workspace.clock().astimezone(UTC)
+    with faults(place):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = place / f"evenhand-{at:{TIME}}-saved.db"
+    with workspace.read() as connection:
+        state = _state(connection)
+        atomic.write_with(made, lambda part: _copy(connection, state, part))
     return made
 
 

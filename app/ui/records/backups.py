@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.domain.errors import EvenhandError
 from app.services.records import upkeep
 from app.store.upkeep.backups import BackupLine, backups
 from app.store.upkeep.check import CheckReport
@@ -30,8 +31,10 @@ class BackupsPage(QWidget):
         check.clicked.connect(lambda _=False: self.check())
         folder = button(self.tr("Open the folder"))
         folder.clicked.connect(lambda _=False: self.open_folder())
+        elsewhere = button(self.tr("Save into another folder…"))
+        elsewhere.clicked.connect(lambda _=False: self.save_elsewhere())
         about = self.tr("Made every half hour when something changed, and when the window closes.")
-        layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
+        layout = page_layout(self, self.tr("Backups"), about, elsewhere, folder, check, make)
         folder_line = Elided("mono")
         folder_line.setText(str(self._workspace.folder))
         folder_line.setToolTip(str(self._workspace.folder))
@@ -90,6 +93,19 @@ class BackupsPage(QWidget):
             self.settle()
             self._window.restore(line.file)
 
+    def save_elsewhere(self) -> None:
+        """Ask for an empty folder, put everything there and go on in it: also when the file here is gone."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("An empty folder"))
+        if not chosen:
+            return
+        self.settle()
+        try:
+            upkeep.save_elsewhere(self._workspace, Path(chosen))
+        except EvenhandError as error:
+            self._window.show_problem(words.translated(error))
+        else:
+            self._window.open_workspace(Path(chosen))
+
     def open_folder(self) -> None:
         """Show the workspace's folder in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workspace.folder)))
@@ -143,4 +159,5 @@ class BackupsPage(QWidget):
             "running": self.tr("while the window was open"),
             "closing": self.tr("when the window closed"),
             "restoring": self.tr("before going back"),
+            "saved": self.tr("saved from another folder"),
         }.get(reason, "")

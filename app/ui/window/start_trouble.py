@@ -1,0 +1,144 @@
+"""What comes up where a workspace cannot be opened: what is wrong, and every way on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from app.domain.errors import Conflict, EvenhandError
+from app.store.database.workspace import FILE, Clock
+from app.store.files.locations import LeftBehind
+from app.store.upkeep.backups import BackupLine, backups
+from app.ui.look import times, words
+from app.ui.widgets.background_work import Work
+from app.ui.widgets.dialog import FormDialog
+from app.ui.widgets.text import button, label, section
+from app.ui.widgets.two_line_list import EntryList, ListEntry
+
+
+class StartTrouble(FormDialog):
+    """Says why a workspace cannot be opened; afterwards `folder` is the one to open, `None` for none."""
+
+    def __init__(self, folder: Path, trouble: EvenhandError, clock: Clock) -> None:
+        super().__init__("start-trouble", self.tr("Your workspace could not be opened"))
+        self._at, self._clock = folder, clock
+        self.folder: Path | None = None
+        self._lines: list[BackupLine] = []
+        self._said = label(words.translated(trouble), wrap=True, selectable=True)
+        self.form.addWidget(self._said)
+        self._list = EntryList(self.tr("Backups"))
+        self._back = button(self.tr("Go back"), "primary")
+        self._kept = label("", "muted", wrap=True)
+        self._reading = Work(self)
+        if can_go_back(trouble):
+            self._offer_backups()
+        self._lay_out()
+        self.fit(600)
+
+    def go_back(self) -> None:
+        """Put the chosen backup in the workspace's place; what is there is set aside."""
+        from app.services.records import upkeep
+
+        line = self._chosen()
+        if line is None:
+            return
+        self._reading.wait()
+        try:
+            upkeep.restore(self._at, line.file, self._clock)
+        except EvenhandError as error:
+            self._said.setText(words.translated(error))
+        else:
+            self.folder = self._at
+            self.accept()
+
+    def look_elsewhere(self) -> None:
+        """Ask for another folder; an empty one becomes a new workspace once that is said."""
+        asked = self.tr("Folder of the workspace")
+        chosen = QFileDialog.getExistingDirectory(self, asked, str(self._at.parent))
+        if not chosen:
+            return
+        folder = Path(chosen)
+        if not (folder / FILE).exists():
+            asked = self.tr("There is no workspace in “{folder}”. Start an empty one there?")
+            answer = QMessageBox.question(self, "Evenhand", asked.format(folder=folder))
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        self.folder = folder
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Close, once nothing is read any more."""
+        self._reading.wait()
+        super().done(result)
+
+    def _offer_backups(self) -> None:
+        try:
+            lines = backups(self._at, read=False)
+        except EvenhandError:  # the folder refuses, as the sentence above says
+            return
+        if not lines:
+            return
+        self.form.addWidget(section(self.tr("To go back to")))
+        self.form.addWidget(self._list)
+        self.form.addWidget(self._kept)
+        self._show(lines)
+        self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
+        self._reading.done.connect(self._show)
+        self._reading.begin(lambda: backups(self._at))
+
+    def _show(self, lines: list[BackupLine]) -> None:
+        self._lines = lines
+        now = self._clock()
+        states = {
+            None: (self.tr("being read"), "plain"),
+            True: (self.tr("Whole"), "done"),
+            False: (self.tr("Damaged"), "busy"),
+        }
+        self._list.show_entries(
+            [
+                ListEntry(str(each.file), times.when(each.when, now), words.day_and_time(each.when),
+                          *states[each.sound])
+                for each in lines
+            ]
+        )  # fmt: skip
+        self._follow()
+
+    def _follow(self) -> None:
+        """Say what going back to the chosen one means."""
+        line = self._chosen()
+        self._back.setEnabled(line is not None and line.sound is not False)
+        if line is None:
+            return
+        when = words.day_and_time(line.when)
+        self._back.setText(self.tr("Go back to {when}").format(when=when))
+        said = self.tr("What came after {when} is lost. What is there now is kept, in a folder of its own.")
+        self._kept.setText(said.format(when=when))
+
+    def _chosen(self) -> BackupLine | None:
+        return next((each for each in self._lines if str(each.file) == self._list.current()), None)
+
+    def _lay_out(self) -> None:
+        elsewhere = button(self.tr("Look for it elsewhere…"))
+        elsewhere.clicked.connect(lambda _=False: self.look_elsewhere())
+        leave = button(self.tr("Quit"), "plain")
+        leave.clicked.connect(lambda _=False: self.reject())
+        self._back.clicked.connect(lambda _=False: self.go_back())
+        self._back.setVisible(bool(self._lines))
+        self.ends.addWidget(leave)
+        self.ends.addStretch(1)
+        self.ends.addWidget(elsewhere)
+        self.ends.addWidget(self._back)
+        first = self._back if self._lines else elsewhere
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def can_go_back(trouble: EvenhandError) -> bool:
+    """Return whether a backup helps: not where another program has the file, or a newer one made it."""
+    return isinstance(trouble, LeftBehind) or not isinstance(trouble, Conflict)
+
+
+def another(folder: Path, trouble: EvenhandError, clock: Clock) -> Path | None:
+    """Ask how to go on; return the folder to open, `None` when one would rather leave."""
+    dialog = StartTrouble(folder, trouble, clock)
+    dialog.exec()
+    return dialog.folder

@@ -1,0 +1,69 @@
+"""Where a workspace cannot be opened, a window says why and offers every way on."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from app.store.database.workspace import Workspace
+from app.store.upkeep import backups
+from tests.glass.conftest import Start
+from tests.glass.program import NOW
+
+
+def backed_up(folder: Path) -> Path:
+    """Make a backup of a workspace; return it."""
+    with Workspace.open(folder, lambda: datetime.fromisoformat(NOW)) as workspace:
+        made = backups.back_up(workspace)
+    assert made
+    return made
+
+
+def told(file: Path) -> list[str]:
+    """Return what kinds of events there are, by plain sqlite3."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as base:
+        return [kind for (kind,) in base.execute("SELECT kind FROM events ORDER BY lamport, device")]
+
+
+def test_who_lost_the_file_goes_back_to_a_backup_by_one_key(start: Start, demo: Path, tmp_path: Path) -> None:
+    lost = shutil.copytree(demo, tmp_path / "lost")
+    backed_up(lost)
+    before = told(lost / "evenhand.db")
+    (lost / "evenhand.db").unlink()
+    program = start(lost)
+    assert program.bus.parts("Your workspace could not be opened")
+    assert [each for each in program.bus.names() if "Nothing was created" in each]
+    assert not program.file.exists(), "nothing is made beside what is left"
+    program.press("Return")
+    assert program.bus.parts("Today")
+    assert told(program.file) == [*before, "workspace-restored"]
+
+
+def test_who_has_a_damaged_file_sees_the_whole_backup_and_keeps_the_damaged_one(
+    start: Start, demo: Path, tmp_path: Path
+) -> None:
+    lost = shutil.copytree(demo, tmp_path / "harmed")
+    backed_up(lost)
+    content = bytearray((lost / "evenhand.db").read_bytes())
+    content[4_096:] = bytes(len(content) - 4_096)
+    (lost / "evenhand.db").write_bytes(content)
+    program = start(lost)
+    assert [each for each in program.bus.names() if "is damaged" in each]
+    program.press("Return")
+    assert program.bus.parts("Today")
+    [aside] = program.file.parent.glob("damaged-*")
+    assert (aside / "evenhand.db").read_bytes() == bytes(content)
+
+
+def test_a_file_of_a_newer_version_is_left_alone(start: Start, demo: Path, tmp_path: Path) -> None:
+    newer = shutil.copytree(demo, tmp_path / "newer")
+    with closing(sqlite3.connect(newer / "evenhand.db")) as base:
+        base.execute("PRAGMA user_version=9")
+    backed = (newer / "evenhand.db").read_bytes()
+    program = start(newer)
+    assert [each for each in program.bus.names() if "newer Evenhand" in each]
+    assert not [each for each in program.bus.names() if each.startswith("Go back")]
+    program.screen.press("Escape")
+    assert program.process.wait(20) == 5
+    assert program.file.read_bytes() == backed
