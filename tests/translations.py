@@ -22,6 +22,8 @@ SAYING = {
     "InvalidInput",
     "NotFound",
     "Conflict",
+    "LeftBehind",
+    "MadeByNewer",
     "Unshown",
     "Sentence",
     "Template",

@@ -233,6 +233,10 @@
    <translation>Alles in Ordnung: {panels} Panels, {seats} Plätze, {events} Ereignisse gelesen.</translation>
   </message>
   <message>
+   <source>An empty folder</source>
+   <translation>Ein leerer Ordner</translation>
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
   </message>
@@ -277,6 +281,10 @@
    <translation>Alles wird gelesen, bis zur letzten Signatur …</translation>
   </message>
   <message>
+   <source>Save into another folder…</source>
+   <translation>In einen anderen Ordner sichern …</translation>
+  </message>
+  <message>
    <source>Sound</source>
    <translation>In Ordnung</translation>
   </message>
@@ -311,6 +319,10 @@
   <message>
    <source>not read</source>
    <translation>nicht gelesen</translation>
+  </message>
+  <message>
+   <source>saved from another folder</source>
+   <translation>aus einem anderen Ordner gesichert</translation>
   </message>
   <message>
    <source>when the window closed</source>
@@ -4305,6 +4317,10 @@
  <context>
   <name>Shell</name>
   <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
    <source>Files</source>
    <translation>Dateien</translation>
   </message>
@@ -4357,6 +4373,61 @@
   <message>
    <source>Undone: {what}</source>
    <translation>Rückgängig: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartTrouble</name>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Beschädigt</translation>
+  </message>
+  <message>
+   <source>Folder of the workspace</source>
+   <translation>Ordner des Arbeitsbereichs</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>Zurückgehen</translation>
+  </message>
+  <message>
+   <source>Go back to {when}</source>
+   <translation>Zurück zu {when}</translation>
+  </message>
+  <message>
+   <source>Look for it elsewhere…</source>
+   <translation>Anderswo suchen …</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>There is no workspace in “{folder}”. Start an empty one there?</source>
+   <translation>In „{folder}“ liegt kein Arbeitsbereich. Dort einen leeren beginnen?</translation>
+  </message>
+  <message>
+   <source>To go back to</source>
+   <translation>Wohin es zurückgeht</translation>
+  </message>
+  <message>
+   <source>What came after {when} is lost. What is there now is kept, in a folder of its own.</source>
+   <translation>Was nach {when} kam, geht verloren. Was jetzt da ist, bleibt in einem eigenen Ordner erhalten.</translation>
+  </message>
+  <message>
+   <source>Whole</source>
+   <translation>Vollständig</translation>
+  </message>
+  <message>
+   <source>Your workspace could not be opened</source>
+   <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>being read</source>
+   <translation>wird gelesen</translation>
   </message>
  </context>
  <context>
@@ -5127,6 +5198,14 @@
    <translation>Ein neueres Evenhand hat dieses PDF gemacht. Zum Prüfen aktualisieren.</translation>
   </message>
   <message>
+   <source>A newer Evenhand wrote on this scorecard. That is kept; update to change the card or to seal it.</source>
+   <translation>Ein neueres Evenhand hat auf diesen Bewertungsbogen geschrieben. Das bleibt erhalten; zum Ändern oder Versiegeln muss Evenhand aktualisiert werden.</translation>
+  </message>
+  <message>
+   <source>A newer Evenhand wrote this. Update to read it.</source>
+   <translation>Das hat ein neueres Evenhand geschrieben. Zum Lesen muss Evenhand aktualisiert werden.</translation>
+  </message>
+  <message>
    <source>A panel needs at least one seat.</source>
    <translation>Ein Panel braucht mindestens einen Platz.</translation>
   </message>
@@ -5448,7 +5527,7 @@
   </message>
   <message>
    <source>It was made by a newer Evenhand. Update to open it.</source>
-   <translation>Es stammt von einem neueren Evenhand. Zum Öffnen Evenhand aktualisieren.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It was not made with the kit of {name} in this panel.</source>
@@ -5467,20 +5546,24 @@
    <translation>Der Lebenslauf darin ist nicht der, den der Platz nennt.</translation>
   </message>
   <message>
-   <source>Its exercise cannot be read by this version. Update, then import it again.</source>
-   <translation>Diese Version kann die Fallübung darin nicht lesen. Evenhand aktualisieren, dann noch einmal importieren.</translation>
+   <source>Its exercise does not hold what an exercise holds.</source>
+   <translation>Die Aufgabe darin enthält nicht, was eine Aufgabe enthält.</translation>
   </message>
   <message>
    <source>Its exercise is not the one that the seat names.</source>
    <translation>Die Fallübung darin ist nicht die, die der Platz nennt.</translation>
   </message>
   <message>
+   <source>Its opening was set aside with what came after a backup: it was seen open.</source>
+   <translation>Die Öffnung wurde mit allem beiseitegelegt, was nach einer Sicherung kam: Es wurde offen gesehen.</translation>
+  </message>
+  <message>
    <source>Its pages cannot be drawn: the file is damaged.</source>
    <translation>Ihre Seiten lassen sich nicht zeichnen: Die Datei ist beschädigt.</translation>
   </message>
   <message>
-   <source>Its rubric cannot be read by this version. Update, then import it again.</source>
-   <translation>Diese Version kann das Raster darin nicht lesen. Evenhand aktualisieren, dann noch einmal importieren.</translation>
+   <source>Its rubric does not hold what a rubric holds.</source>
+   <translation>Das Bewertungsraster darin enthält nicht, was ein Bewertungsraster enthält.</translation>
   </message>
   <message>
    <source>Its rubric is not the one that the panel names.</source>
@@ -6307,6 +6390,10 @@
    <translation>Die Worte sind aus dem Arbeitsbereich gelöscht, aber ein anderes Programm liest noch sein Protokoll. Jedes andere Evenhand schließen und noch einmal löschen: Das räumt Protokoll und Sicherungen.</translation>
   </message>
   <message>
+   <source>The workspace file is missing from “{folder}”, where {left} still lies. Nothing was created. Go back to a backup, or put the file back.</source>
+   <translation>In „{folder}“ fehlt die Datei des Arbeitsbereichs, {left} liegt noch da. Es wurde nichts angelegt. Zu einer Sicherung zurückgehen oder die Datei zurücklegen.</translation>
+  </message>
+  <message>
    <source>The workspace file “{file}” cannot be opened. Check that its folder exists and may be written to.</source>
    <translation>Die Arbeitsdatei „{file}“ lässt sich nicht öffnen. Prüfen, ob ihr Ordner vorhanden und beschreibbar ist.</translation>
   </message>
@@ -6327,8 +6414,8 @@
    <translation>Die Arbeitsdatei „{file}“ wurde verschoben oder entfernt, während sie offen war. Nichts Getipptes wird gesichert.</translation>
   </message>
   <message>
-   <source>The workspace file “{file}” was removed or replaced while open. Nothing you type is being saved. Put the file back, then start Evenhand again.</source>
-   <translation>Die Arbeitsdatei „{file}“ wurde entfernt oder ersetzt, während sie offen war. Nichts Getipptes wird gesichert. Die Datei zurücklegen, dann Evenhand neu starten.</translation>
+   <source>The workspace file “{file}” was removed or replaced while open. Nothing you type is being saved. Put the file back and start again, or save everything into another folder: under Backups.</source>
+   <translation>Die Datei „{file}“ des Arbeitsbereichs wurde entfernt oder ersetzt, während sie offen war. Nichts von dem, was getippt wird, wird gespeichert. Die Datei zurücklegen und neu starten, oder unter „Sicherungen“ alles in einen anderen Ordner sichern.</translation>
   </message>
   <message>
    <source>The workspace holds no {kind} with the digest {digest}…</source>
@@ -6351,6 +6438,10 @@
    <translation>Der Arbeitsbereich in „{folder}“ wurde nur zum Lesen geöffnet.</translation>
   </message>
   <message>
+   <source>The workspace is damaged, and damage is not backed up: {damage}</source>
+   <translation>Der Arbeitsbereich ist beschädigt, und Schäden werden nicht gesichert: {damage}</translation>
+  </message>
+  <message>
    <source>The workspace is not sound, so nothing was erased: older backups would go too. Run `evenhand check`, and restore a good backup first.</source>
    <translation>Der Arbeitsbereich ist nicht in Ordnung, daher wurde nichts gelöscht: Auch ältere Sicherungen gingen verloren. `evenhand check` ausführen und zuerst eine gute Sicherung wiederherstellen.</translation>
   </message>
@@ -6361,6 +6452,10 @@
   <message>
    <source>The {field} has {count} characters; the limit is {limit}.</source>
    <translation>„{field}“ hat {count} Zeichen; die Grenze liegt bei {limit}.</translation>
+  </message>
+  <message>
+   <source>There is a workspace in “{folder}” already. Choose an empty folder.</source>
+   <translation>In „{folder}“ liegt schon ein Arbeitsbereich. Einen leeren Ordner wählen.</translation>
   </message>
   <message>
    <source>There is a workspace in “{folder}” already. Open that, or choose another folder.</source>
@@ -6641,6 +6736,14 @@
   <message>
    <source>Votes have been cast and not shown. Show them, then decide and close the debrief.</source>
    <translation>Stimmen wurden abgegeben und nicht gezeigt. Sie zeigen, dann entscheiden und die Nachbesprechung schließen.</translation>
+  </message>
+  <message>
+   <source>Went back to {backup}: {lost} events were set aside, {openings} of them openings of panels.</source>
+   <translation>Zurück zu {backup}: {lost} Ereignisse wurden beiseitegelegt, davon {openings} Öffnungen von Panels.</translation>
+  </message>
+  <message>
+   <source>Went back to {backup}; what was there could not be read.</source>
+   <translation>Zurück zu {backup}; was da war, war nicht zu lesen.</translation>
   </message>
   <message>
    <source>What the card says is locked for its panel and cannot be read here.</source>
@@ -7889,12 +7992,20 @@
    <translation>Unter der Bedingung</translation>
   </message>
   <message>
+   <source>On {when} the workspace went back to a backup in which the panel is closed. The cards had been open.</source>
+   <translation>Am {when} ging der Arbeitsbereich zu einer Sicherung zurück, in der das Panel geschlossen ist. Die Bögen waren offen gewesen.</translation>
+  </message>
+  <message>
    <source>Opened</source>
    <translation>Geöffnet</translation>
   </message>
   <message>
    <source>Opened early:</source>
    <translation>Vorzeitig geöffnet:</translation>
+  </message>
+  <message>
+   <source>Opened, then set aside:</source>
+   <translation>Geöffnet, dann beiseitegelegt:</translation>
   </message>
   <message>
    <source>Opening</source>
@@ -8003,6 +8114,10 @@
   <message>
    <source>September</source>
    <translation>September</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation>Beiseitegelegt</translation>
   </message>
   <message>
    <source>Signal: {text}</source>
@@ -8614,6 +8729,37 @@
   <message>
    <source>You can go on. If it happens again, start Evenhand anew and send us the log: {kind}.</source>
    <translation>Es kann weitergehen. Wenn es wieder geschieht, Evenhand neu starten und uns das Protokoll senden: {kind}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>whole_reads</name>
+  <message>
+   <source>1 other finding is listed by “Check now” among the backups.</source>
+   <translation>1 weiterer Befund steht unter „Jetzt prüfen“ bei den Sicherungen.</translation>
+  </message>
+  <message>
+   <source>Everything read and found whole {time}</source>
+   <translation>Alles gelesen und vollständig gefunden {time}</translation>
+  </message>
+  <message>
+   <source>It was found whole last: {when}.</source>
+   <translation>Zuletzt vollständig gefunden: {when}.</translation>
+  </message>
+  <message>
+   <source>The newest whole backup: {when}. Until one goes back, none is made and none is removed.</source>
+   <translation>Die neueste vollständige Sicherung: {when}. Bis man zurückgeht, wird keine gemacht und keine entfernt.</translation>
+  </message>
+  <message>
+   <source>The workspace is damaged: {finding}</source>
+   <translation>Der Arbeitsbereich ist beschädigt: {finding}</translation>
+  </message>
+  <message>
+   <source>There is no whole backup.</source>
+   <translation>Es gibt keine vollständige Sicherung.</translation>
+  </message>
+  <message>
+   <source>{n} other findings are listed by “Check now” among the backups.</source>
+   <translation>{n} weitere Befunde stehen unter „Jetzt prüfen“ bei den Sicherungen.</translation>
   </message>
  </context>
  <context>

@@ -1,7 +1,6 @@
 """Everything is read through beside the work, again and again: damage is told before it costs a backup."""
 
 import time
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -65,26 +64,30 @@ class WholeReads(QObject):
 
 def found_whole(came_to: WholeReading) -> str:
     """Say when everything was read and found whole."""
-    said = QCoreApplication.translate("whole_reads", "Everything read and found whole {time}")
-    return said.format(time=times.clock(came_to.at))
+    return _tr("Everything read and found whole {time}").format(time=times.clock(came_to.at))
 
 
 def damaged(came_to: WholeReading) -> str:
     """Say what is damaged, since when, and what there is to go back to."""
-    tr = partial(QCoreApplication.translate, "whole_reads")
-    parts = [tr("The workspace is damaged: {finding}").format(finding=words.translated(came_to.findings[0]))]
-    if len(came_to.findings) > 1:
-        one, many = (
-            tr("1 other finding is listed by “Check now” among the backups."),
-            tr("{n} other findings are listed by “Check now” among the backups."),
-        )
-        parts.append(words.counted(len(came_to.findings) - 1, one, many))
+    first, *others = came_to.findings
+    parts = [_tr("The workspace is damaged: {finding}").format(finding=words.translated(first))]
+    if others:
+        one = _tr("1 other finding is listed by “Check now” among the backups.")
+        many = _tr("{n} other findings are listed by “Check now” among the backups.")
+        parts.append(words.counted(len(others), one, many))
     if came_to.since is not None:
-        whole = tr("It was found whole last: {when}.")
-        parts.append(whole.format(when=times.to_the_second(came_to.since, came_to.at)))
-    if came_to.backup is not None:
-        newest = tr("The newest whole backup: {when}. Until one goes back, none is made and none is removed.")
-        parts.append(newest.format(when=times.to_the_second(came_to.backup, came_to.at)))
+        when = times.to_the_second(came_to.since, came_to.at)
+        parts.append(_tr("It was found whole last: {when}.").format(when=when))
+    if came_to.backup is None:
+        parts.append(_tr("There is no whole backup."))
     else:
-        parts.append(tr("There is no whole backup."))
+        when = times.to_the_second(came_to.backup, came_to.at)
+        newest = _tr(
+            "The newest whole backup: {when}. Until one goes back, none is made and none is removed."
+        )
+        parts.append(newest.format(when=when))
     return " ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("whole_reads", text)
