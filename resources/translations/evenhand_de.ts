@@ -5527,7 +5527,7 @@
   </message>
   <message>
    <source>It was made by a newer Evenhand. Update to open it.</source>
-   <translation type="unfinished" />
+   <translation>Das hat ein neueres Evenhand gemacht. Zum Öffnen aktualisieren.</translation>
   </message>
   <message>
    <source>It was not made with the kit of {name} in this panel.</source>
