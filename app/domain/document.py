@@ -24,10 +24,10 @@ from pydantic_core import CoreSchema, core_schema
 from app.domain.errors import Conflict
 from app.domain.value import AS_READ, Value
 
-Json = dict[str, Any]
+Raw = dict[str, Any]
 M = TypeVar("M", bound=BaseModel)
 
-UPCASTERS: dict[str, Callable[[Json], Json]] = {}
+UPCASTERS: dict[str, Callable[[Raw], Raw]] = {}
 """By the format that is read, such as `evenhand.scorecard/1` or, for an event, `rated/1`: a function that
 returns the next one. Each has one line that says why the format changed."""
 
@@ -42,7 +42,7 @@ class MadeByNewer(Conflict):
 class Document(Value):
     """A value that is hashed and signed: its canonical form is what was read, if it was read."""
 
-    _read: Json | None = PrivateAttr(default=None)
+    _read: Raw | None = PrivateAttr(default=None)
     """The JSON that it was read from, in the format of that day."""
 
     @model_serializer(mode="wrap")

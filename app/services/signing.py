@@ -12,7 +12,7 @@ from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import canonical, digest, plain
 
-Document = SealedCard | SealedDebrief
+Sealable = SealedCard | SealedDebrief
 """What is sealed. Its format, a line before it, is signed too, so that a signature means one thing only."""
 
 _SENT = b"evenhand.sent-card/1\n"
@@ -52,7 +52,7 @@ def _sent(card: SentCard) -> bytes:
     return _SENT + rfc8785.dumps({**plain(card), "proof": UNPROVEN})
 
 
-def sign(private_key: bytes, document: Document) -> tuple[str, str]:
+def sign(private_key: bytes, document: Sealable) -> tuple[str, str]:
     """Return the digest of `document` and the signature over it, both hexadecimal."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -60,7 +60,7 @@ def sign(private_key: bytes, document: Document) -> tuple[str, str]:
     return digest(document), signature.hex()
 
 
-def holds(document: Document, seal: Seal) -> bool:
+def holds(document: Sealable, seal: Seal) -> bool:
     """Return whether `seal` is this document's: its digest, signed by the key of its signer.
 
     Whether that key is the one the signer was given, the document cannot tell: `holds_for` can.
@@ -96,7 +96,7 @@ def holds_by(chair: Interviewer | None, document: SealedDebrief, seal: Seal) -> 
     return chair is not None and document.signer == chair and holds(document, seal)
 
 
-def seal(private_key: bytes, document: Document) -> Seal:
+def seal(private_key: bytes, document: Sealable) -> Seal:
     """Return the seal over `document`."""
     digest, signature = sign(private_key, document)
     return Seal(
@@ -109,5 +109,5 @@ def seal(private_key: bytes, document: Document) -> Seal:
     )
 
 
-def _signed(document: Document) -> bytes:
+def _signed(document: Sealable) -> bytes:
     return str(plain(document)["format"]).encode() + b"\n" + canonical(document)

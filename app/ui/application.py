@@ -303,7 +303,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
 
 def _elsewhere(folder: Path, trouble: EvenhandError, clock: Clock) -> Path | None:
     """Ask how to go on where a workspace cannot be opened; return the folder to open, `None` for none."""
-    from app.ui.window import start_trouble
+    from app.ui.records import start_trouble
 
     return start_trouble.another(folder, trouble, clock)
 

@@ -101,6 +101,9 @@ class Window(SettingsKeeper, Protocol):
     def try_sample(self) -> None:
         """Open the desk of the sample interview, half of which is done."""
 
+    def open_workspace(self, folder: Path) -> None:
+        """Go to the workspace in another folder."""
+
     def restore(self, file: Path) -> None:
         """Go back to a backup; the window gives way to one on what was restored."""
 

@@ -202,6 +202,10 @@ class MainWindow(Shell):
 
         imports.choose(self)
 
+    def open_workspace(self, folder: Path) -> None:
+        """Go to another workspace; the window gives way to one on that."""
+        self.workspace_wanted.emit(folder)
+
     def restore(self, file: Path) -> None:
         """Go back to a backup; the window gives way to one on what was restored."""
         self.restore_wanted.emit(file)

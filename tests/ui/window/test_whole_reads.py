@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from app.store.upkeep.backups import backups
 from tests.store.upkeep.test_backups import flip
@@ -88,3 +89,27 @@ def test_one_goes_back_to_the_newest_whole_backup_from_the_window(backed_up: Sim
     after = SimpleNamespace(session=session, window=session.window)
     read_now(after)
     assert told_whole(after)
+
+
+def test_when_the_file_is_gone_everything_is_saved_into_another_folder_and_one_goes_on_there(
+    backed_up: SimpleNamespace, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, folder = backed_up.session, tmp_path / "rescued"
+    session.workspace.file.unlink()
+    press("2")
+    assert [each for each in texts(backed_up) if "save everything into another folder" in each]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    session.window.go("backups")
+    shown_button(backed_up, "Save into another folder…").click()
+    assert session.workspace.folder == folder
+    with closing(sqlite3.connect(folder / "evenhand.db")) as base:
+        kinds = [kind for (kind,) in base.execute("SELECT kind FROM events ORDER BY lamport, device")]
+    assert kinds.count("rated") == 2 and kinds[-1] == "workspace-restored"
+
+
+def test_going_back_when_the_file_is_gone_leaves_a_window(backed_up: SimpleNamespace) -> None:
+    session = backed_up.session
+    [line] = backups(session.workspace.folder)
+    session.workspace.file.unlink()
+    session.restore(line.file)
+    assert session.window.isVisible() and session.workspace.file.exists()
