@@ -95,7 +95,7 @@ def calendar(
     _check_target(file)
     with opened(context) as workspace:
         content, number = reminders.calendar(workspace, hours=chosen_hours(hours), names=names)
-    atomic.write(file, content)
+    atomic.write(file, content, workspace.folder)
     say(f"{count(number, 'seat')} in the calendar.")
     emit([str(file)])
 

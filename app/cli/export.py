@@ -186,7 +186,7 @@ def debrief(
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
         content = debriefs.paper(workspace, found.id, paths.resources() / "fonts", options)
-    atomic.write(file, content)
+    atomic.write(file, content, workspace.folder)
     emit([str(file)])
 
 

@@ -123,14 +123,35 @@ def now() -> datetime:
 def opened(context: typer.Context, *, writer: bool = False, create: bool = False) -> "Workspace":
     """Open the workspace named before the verb, or the usual one; for reading, also while a window has it.
 
-    `create` makes it where there is none yet, and opens it to write.
+    `create` makes it where there is none yet, and opens it to write. Opened to write, what was begun to be
+    erased is brought to its end.
     """
     from app.store.database.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     if create:
-        return Workspace.open_or_create(folder, now)
-    return Workspace.open(folder, now, writer=writer)
+        return _settled(Workspace.open_or_create(folder, now))
+    workspace = Workspace.open(folder, now, writer=writer)
+    return _settled(workspace) if writer else workspace
+
+
+def _settled(workspace: "Workspace") -> "Workspace":
+    """Go on with what was begun to be erased; what must wait for something is told, and keeps nobody."""
+    from app.services.records import erase
+
+    try:
+        done = erase.finish(workspace)
+    except EvenhandError as error:
+        say(str(error))
+        return workspace
+    for each in done.ended:
+        say(
+            f"Erasing {each.candidate}, begun earlier, is at its end. "
+            f"Its certificate: evenhand erase {each.candidate} --yes -o FILE"
+        )
+    for waiting in done.waiting:
+        say(str(waiting))
+    return workspace
 
 
 def _print_version(wanted: bool) -> None:

@@ -199,8 +199,10 @@ Examples:
 Removes every word about the candidate from the workspace's file, its log, its free pages and its backups;
 older backups that held the candidate go, and a new one is made. Digests stay, so that `check` and `verify`
 still prove the rest. Files that were exported elsewhere are yours to remove. It cannot be undone.
+The intent is put on record first. What was killed or found no space goes on at the next start of the window
+or of a verb that writes; the certificate is there once the last copy is gone, and again by the id.
 Close the window first. Ends with 5 while the records are on hold, another program has the workspace open,
-or the workspace is not sound."""
+or the workspace is not sound; with 1 when the disk refuses a step, which waits then."""
 )
 def erase(
     context: typer.Context,
@@ -212,6 +214,7 @@ def erase(
     ] = None,
 ) -> None:
     """Remove every word about a candidate; print the certificate."""
+    from app.services.records import certificate
     from app.services.records import erase as erasing
     from app.services.records import retention as keeping
 
@@ -221,13 +224,12 @@ def erase(
             emit([f"{found.name}: {count(found.panels, 'panel')}, last act {local(found.last_act)}"])
             say("Nothing was erased. It cannot be undone: add --yes to do it.")
             raise typer.Exit(2)
-        done = keeping.state(workspace).erased
-        known = candidate if candidate in done else keeping.find_candidate(workspace, candidate).candidate
-        certificate = erasing.erase(workspace, known, by)
+        begun = keeping.state(workspace).erasings
+        known = candidate if candidate in begun else keeping.find_candidate(workspace, candidate).candidate
+        done = erasing.erase(workspace, known, by)
     if out is None:
-        emit_json(asdict(certificate))
+        emit_json(asdict(done))
     else:
-        fonts = paths.resources() / "fonts"
-        erasing.save_certificate(certificate, expanded(out).absolute(), fonts)
+        certificate.save(done, expanded(out).absolute(), paths.resources() / "fonts")
         emit([str(out)])
     say("Erased. Copies exported elsewhere are yours to remove.")

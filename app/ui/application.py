@@ -89,6 +89,7 @@ class Session:
         self._damage: tuple[Sentence, ...] = ()
         self.whole_reads = whole_reads.WholeReads(self.workspace)
         self.whole_reads.told.connect(self._tell_whole)
+        self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
         if left:
             self.window.show_word(resume.sentence(left, self.workspace.clock()))
         if trouble:
@@ -196,6 +197,7 @@ class Session:
         finally:  # without a window, closing the dialog that tells of it ends the program
             self._app.setQuitOnLastWindowClosed(True)
         self._let_go(old)
+        settle.go_on_erasing(self)
         if refused:
             self.window.show_problem(refused)
         elif aside:
@@ -237,6 +239,7 @@ class Session:
         self._begin()
         self.window.show()
         settle.open_door(self)
+        settle.go_on_erasing(self)
         self._app.setQuitOnLastWindowClosed(True)
         self._let_go(old)
         if trouble:

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 from app.domain.cv import CvAdded
 from app.domain.errors import Sentence
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     AmendmentBegun,
     Body,
     CandidateAdded,
-    CandidateErased,
     Exported,
     HoldLifted,
     HoldPlaced,
@@ -54,7 +54,7 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
     "exported": (Exported,),
     "kept": (RetentionChosen, HoldPlaced, HoldLifted, WorkspaceRestored),
-    "erased": (CandidateErased,),
+    "erased": (ErasingBegun, CandidateErased, FileRewritten, ErasingEnded),
 }
 KINDS: dict[str, Topic] = {
     str(each.model_fields["kind"].default): topic for topic, bodies in TOPICS.items() for each in bodies
@@ -95,6 +95,7 @@ def by(body: Body | NewerBody) -> str:
             | RetentionChosen()
             | HoldPlaced()
             | HoldLifted()
+            | ErasingBegun()
             | CandidateErased()
         ):
             return body.by
@@ -170,6 +171,15 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             return _restored(body)
         case OpeningSetAside():
             return Sentence("Its opening was set aside with what came after a backup: it was seen open.")
+        case ErasingBegun():
+            return Sentence("Erasing begun.")
+        case FileRewritten():
+            return Sentence("The file was rewritten without its free pages, and its log emptied.")
+        case ErasingEnded():
+            return Sentence(
+                "Erasing ended: the last copy is gone, {count} backups and folders removed.",
+                count=len(body.removed),
+            )
         case CandidateErased():
             return Sentence(
                 "Candidate erased: {count} events of {panels} panels lost their words.",

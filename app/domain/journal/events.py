@@ -11,6 +11,7 @@ from pydantic import Field
 from app.domain.cv import CvAdded
 from app.domain.document import AsRead, MadeByNewer, understood, upcast
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.erasing import ErasingBody
 from app.domain.journal.feedback import FeedbackApproved
 from app.domain.journal.minutes import (
     ConsensusReached,
@@ -119,18 +120,6 @@ class HoldLifted(Value):
     by: OneLine
 
 
-class CandidateErased(Value):
-    """Every word about a candidate was erased; what is told here names nobody but who did it."""
-
-    kind: Literal["candidate-erased"] = "candidate-erased"
-    panels: tuple[Id, ...]
-    seals: tuple[Digest, ...]
-    """The digests of the sealed scorecards and debriefs that were erased."""
-    emptied: Annotated[int, Field(ge=0)]
-    """How many events lost their words."""
-    by: OneLine
-
-
 class Exported(Value):
     """Data left the workspace in a file."""
 
@@ -158,7 +147,7 @@ class WorkspaceRestored(Value):
     """How many of them opened a panel."""
 
 
-RecordBody = RetentionChosen | HoldPlaced | HoldLifted | CandidateErased | Exported | WorkspaceRestored
+RecordBody = RetentionChosen | HoldPlaced | HoldLifted | ErasingBody | Exported | WorkspaceRestored
 """What is done with the records as records."""
 
 

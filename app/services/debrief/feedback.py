@@ -62,11 +62,11 @@ def write(workspace: Workspace, panel: str, file: Path, fonts: Path) -> None:
         raise InvalidInput("Feedback is a PDF or Markdown: let “{name}” end in .pdf or .md.", name=file.name)
     content = text(workspace, panel)
     if kind == ".md":
-        atomic.write(file, content.encode())
+        atomic.write(file, content.encode(), workspace.folder)
         return
     from app.reports.candidate.markdown_paper import brief_pdf
 
-    atomic.write(file, brief_pdf("Feedback on your interviews", content, {}, fonts))
+    atomic.write(file, brief_pdf("Feedback on your interviews", content, {}, fonts), workspace.folder)
 
 
 def file_name(panel: str) -> str:

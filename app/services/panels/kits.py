@@ -52,7 +52,7 @@ def make(
                 handed = KitHandedOut(seat=seat.id, again=again)
                 _append(connection, workspace, found, handed)
                 kit = _kit(connection, found, seat, kits.locks, share)
-                atomic.write(files[seat.id], bundles.pack(kit))
+                atomic.write(files[seat.id], bundles.pack(kit), workspace.folder)
                 written.append(files[seat.id])
     except BaseException:
         for file in written:

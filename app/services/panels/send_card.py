@@ -22,7 +22,7 @@ def send(workspace: Workspace, panel: str, seat: str, file: Path) -> SentCards:
     Raises `Conflict` when the card is not sealed, or the panel did not come with a kit.
     """
     sent = _sent(workspace, panel, seat)
-    atomic.write(file, bundles.pack(sent))
+    atomic.write(file, bundles.pack(sent), workspace.folder)
     return sent
 
 

@@ -51,15 +51,15 @@ def write(workspace: Workspace, candidate: str, folder: Path, fonts: Path, by: s
         folder.mkdir(parents=True, exist_ok=True)
     files = [folder / "access.json", folder / "access.pdf"]
     text = json.dumps(held, ensure_ascii=False, indent=2, default=str)
-    atomic.write(files[0], f"{text}\n".encode())
-    atomic.write(files[1], _pdf(held, fonts))
+    atomic.write(files[0], f"{text}\n".encode(), workspace.folder)
+    atomic.write(files[1], _pdf(held, fonts), workspace.folder)
     opened = [each["id"] for each in held["panels"] if each["debrief"] is not None]
     for number, panel in enumerate(opened, start=1):
         files.append(folder / f"debrief-{number}.pdf")
-        atomic.write(files[-1], debrief.paper(workspace, panel, fonts, _OPTIONS))
+        atomic.write(files[-1], debrief.paper(workspace, panel, fonts, _OPTIONS), workspace.folder)
     for number, cv in enumerate(_papers(workspace, candidate), start=1):
         files.append(folder / f"cv-{number}.pdf")
-        atomic.write(files[-1], cv.content)
+        atomic.write(files[-1], cv.content, workspace.folder)
     done = Exported(what="access pack", form="json and pdf", policy="third parties redacted", by=by,
                     rows=len(held["panels"]))  # fmt: skip
     with workspace.write() as connection:

@@ -67,7 +67,7 @@ def every(workspace: Workspace, *, topic: Topic | None = None, typed: str = "") 
 def save(workspace: Workspace, file: Path, *, topic: Topic | None = None, typed: str = "") -> int:
     """Write the log as CSV to `file`, whole or not at all; return how many entries it has."""
     rows = [_cells(each) for each in every(workspace, topic=topic, typed=typed)]
-    atomic.write_with(file, lambda part: write.write_csv(part, COLUMNS, rows))
+    atomic.write_with(file, lambda part: write.write_csv(part, COLUMNS, rows), workspace.folder)
     return len(rows)
 
 

@@ -1,117 +1,87 @@
-"""Erase a candidate: every word goes, the digests stay, and a certificate says what was done."""
+"""Erase a candidate, step by step to the end: every word goes, the digests stay."""
 
-import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import datetime
-from pathlib import Path
+from typing import NamedTuple
 
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.domain.journal.closing import DebriefClosed
-from app.domain.journal.events import CandidateAdded, CandidateErased, Sealed, Subjects
+from app.domain.journal.erasing import (
+    CandidateErased,
+    Erasing,
+    ErasingBegun,
+    ErasingBody,
+    ErasingEnded,
+    FileRewritten,
+)
+from app.domain.journal.events import CandidateAdded, Sealed, Subjects
 from app.domain.journal.seat_events import CandidateRenamed
 from app.domain.kits.bundle import CardReceived, SentCard
-from app.services.records import retention
+from app.services.records import certificate, retention
+from app.services.records.certificate import Certificate
 from app.services.recruiting import calendar_offers
+from app.store.database import connection as sqlite
 from app.store.database.workspace import Connection, Workspace
-from app.store.files import atomic
 from app.store.journal import events, folds
 from app.store.scratch import scratch
-from app.store.upkeep import backups, check
+from app.store.upkeep import backups, check, leftovers
 from app.store.upkeep import erase as erasing
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """What was erased, and what stays; it names nobody but who did it."""
+class Finished(NamedTuple):
+    """What going on with erasing came to."""
 
-    workspace: str
-    candidate: str
-    """The identifier that stays in the headers of the journal; it leads to no word any more."""
-    at: datetime
-    by: str
-    panels: tuple[str, ...]
-    seals: tuple[str, ...]
-    """The digests of the sealed scorecards that were erased; a copy kept elsewhere can be told by them."""
-    emptied: int
-    """How many events of the journal lost their words."""
-    removed: tuple[str, ...]
-    """The backups and folders that held the candidate and were removed."""
-    backup: str
-    """The backup made afterwards."""
+    ended: tuple[Certificate, ...]
+    waiting: tuple[EvenhandError, ...]
+    """Why the others are not at their end."""
 
 
 def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
     """Remove every word about `candidate` from the workspace's file, its log, and its backups.
 
     Raises `Conflict`, and changes nothing, while the records are on hold or the workspace is not sound:
-    its older backups, which go too, might hold the only good copy of somebody else's records. Done again
-    for a candidate who was erased, it clears what could not be cleared then.
+    its older backups, which go too, might hold the only good copy of somebody else's records. Once the
+    intent is on record each step can be repeated, and an error tells why the next one waits. Done again
+    at the end, it returns the certificate again.
     """
-    decided = retention.state(workspace)
-    if candidate in decided.holds:
-        raise Conflict(
-            "The records of this candidate are on hold: {reason} Lift the hold first.",
-            reason=decided.holds[candidate].rstrip(".") + ".",
-        )
-    if check.check(workspace).findings:
-        raise Conflict(
-            "The workspace is not sound, so nothing was erased: older backups would go too. "
-            "Run `evenhand check`, and restore a good backup first."
-        )
-    names = _names(workspace, candidate)
-    done = decided.erased.get(candidate) or _empty(workspace, candidate, names, by)
-    erasing.wipe(workspace)
-    made = backups.back_up(workspace) or backups.backups(workspace.folder)[0].file
-    removed = erasing.remove_copies(workspace, [candidate, *names], made)
-    return Certificate(
-        workspace=workspace.id,
-        candidate=candidate,
-        at=workspace.clock(),
-        by=done.by,
-        panels=done.panels,
-        seals=done.seals,
-        emptied=done.emptied,
-        removed=tuple(removed),
-        backup=made.name,
-    )
+    known = retention.state(workspace).erasings.get(candidate)
+    if known is None or not known.open:
+        if known and known.ended and not erasing.copies_left(workspace, candidate, ()):
+            return certificate.of(workspace, known)
+        _begin(workspace, candidate, by)
+        return _go_on(workspace, candidate)
+    return _take_up(workspace, candidate)
 
 
-def certificate_pdf(certificate: Certificate, fonts: Path) -> bytes:
-    """Return a certificate as a PDF, with the fonts in the folder `fonts`."""
-    from app.reports.statement import StatementSection, statement_pdf
-
-    words = (
-        "Every word about this candidate was removed from the workspace's file, its log, its free pages and "
-        "its backups. The digests below stay, so that the rest of the record still verifies; they lead to no "
-        "word. Files that were exported or sent before are outside of this workspace."
-    )
-    told = [
-        ("Candidate", certificate.candidate),
-        ("Workspace", certificate.workspace),
-        ("When", f"{certificate.at:%Y-%m-%d %H:%M:%S %z}"),
-        ("By", certificate.by),
-        ("Panels", ", ".join(certificate.panels) or "–"),
-        ("Events", f"{certificate.emptied} lost their words"),
-        ("Removed", ", ".join(certificate.removed) or "no backup held the candidate"),
-        ("Backup", certificate.backup),
-        *(("SHA-256", digest) for digest in certificate.seals),
-    ]
-    return statement_pdf(
-        "Certificate of erasure", [StatementSection("", words), StatementSection("", "", told)], fonts
-    )
+def under_way(workspace: Workspace) -> tuple[Erasing, ...]:
+    """Return what was begun and is not at its end."""
+    return tuple(each for each in retention.state(workspace).erasings.values() if each.open)
 
 
-def certificate_json(certificate: Certificate) -> bytes:
-    """Return a certificate for programs."""
-    text = json.dumps(asdict(certificate), ensure_ascii=False, indent=2, default=datetime.isoformat)
-    return f"{text}\n".encode()
+def finish(workspace: Workspace, *, largest: int | None = None) -> Finished:
+    """Remove what killed programs left, and bring to its end what was begun; tell why some of it waits.
+
+    A file of more bytes than `largest` is not rewritten, which would keep others from writing too long.
+    """
+    leftovers.sweep(workspace)
+    ended, waiting = list[Certificate](), list[EvenhandError]()
+    for each in under_way(workspace):
+        large = largest is not None and workspace.file.stat().st_size > largest
+        if large and not each.rewritten:
+            continue
+        try:
+            ended.append(_take_up(workspace, each.candidate))
+        except EvenhandError as error:
+            waiting.append(error)
+    return Finished(tuple(ended), tuple(waiting))
 
 
-def save_certificate(certificate: Certificate, file: Path, fonts: Path) -> None:
-    """Write a certificate to `file`: as a PDF where its name ends so, else as JSON."""
-    paper = file.suffix.casefold() == ".pdf"
-    atomic.write(file, certificate_pdf(certificate, fonts) if paper else certificate_json(certificate))
+def waits_for(workspace: Workspace, known: Erasing) -> Sentence:
+    """Return what is left to do of an erasing, as a line; it names no candidate but by the id."""
+    candidate, named = known.candidate, known.begun.copies if known.begun else ()
+    if not known.rewritten:
+        return Sentence("Erasing {candidate}: the file is not rewritten yet.", candidate=candidate)
+    if copies := tuple(each.name for each in erasing.named(workspace, named)):
+        return Sentence("Erasing {candidate}: waiting for {copies}.", candidate=candidate, copies=copies)
+    return Sentence("Erasing {candidate}: the last copy is not gone yet.", candidate=candidate)
 
 
 def _names(workspace: Workspace, candidate: str) -> list[str]:
@@ -126,7 +96,81 @@ def _names(workspace: Workspace, candidate: str) -> list[str]:
     return names
 
 
-def _empty(workspace: Workspace, candidate: str, names: Iterable[str], by: str) -> CandidateErased:
+def _begin(workspace: Workspace, candidate: str, by: str) -> None:
+    """Put on record that a candidate is to be erased, and where copies are: no name finds them later."""
+    _check_hold(workspace, candidate)
+    if check.check(workspace).findings:
+        raise Conflict(
+            "The workspace is not sound, so nothing was erased: older backups would go too. "
+            "Run `evenhand check`, and restore a good backup first."
+        )
+    found = erasing.copies(workspace, [candidate, *_names(workspace, candidate)])
+    _record(workspace, candidate, ErasingBegun(copies=tuple(each.name for each in found), by=by))
+
+
+def _take_up(workspace: Workspace, candidate: str) -> Certificate:
+    """Go on with what was begun at another time: the workspace may be another since."""
+    try:
+        _check_hold(workspace, candidate)
+        if check.check(workspace).findings:
+            raise Conflict("The workspace is not sound, so its older backups stay: run `evenhand check`.")
+    except EvenhandError as error:
+        raise _waits(candidate, error) from None
+    return _go_on(workspace, candidate)
+
+
+def _go_on(workspace: Workspace, candidate: str) -> Certificate:
+    """Do what is left; what stops it is told as what the next step waits for."""
+    try:
+        known = retention.state(workspace).erasings[candidate]
+        if not known.rewritten:
+            _empty(workspace, known)
+            erasing.wipe(workspace)
+            _record(workspace, candidate, FileRewritten())
+        _end(workspace, known)
+    except EvenhandError as error:
+        raise _waits(candidate, error) from None
+    return certificate.of(workspace, retention.state(workspace).erasings[candidate])
+
+
+def _waits(candidate: str, error: EvenhandError) -> EvenhandError:
+    """Return why a step was not done; what was done before it stays done, so it is never nothing."""
+    told = Sentence(
+        "Erasing {candidate} is on record and not at its end. {reason} "
+        "It goes on at the next start, or when you erase again.",
+        candidate=candidate,
+        reason=_reason(error),
+    )
+    return type(error)("{told}", told=told)
+
+
+def _reason(error: EvenhandError) -> Sentence:
+    """Return what stopped a step, without the words that nothing was changed."""
+    match error.template:
+        case sqlite.FULL:
+            return Sentence("There is no space left in “{folder}”. Free some.", **error.values)
+        case sqlite.BUSY:
+            return Sentence("Another program is using the workspace in “{folder}”.", **error.values)
+        case sqlite.READONLY:
+            return Sentence("The workspace in “{folder}” may not be written to.", **error.values)
+        case _:
+            return error
+
+
+def _check_hold(workspace: Workspace, candidate: str) -> None:
+    reason = retention.state(workspace).holds.get(candidate)
+    if reason is not None:
+        raise Conflict(
+            "The records of this candidate are on hold: {reason} Lift the hold first.",
+            reason=reason.rstrip(".") + ".",
+        )
+
+
+def _empty(workspace: Workspace, known: Erasing) -> None:
+    """Take the words out of the journal and the lists."""
+    candidate, begun = known.candidate, known.begun
+    assert begun
+    names = _names(workspace, candidate)
     with workspace.write() as connection:
         panels, seals = _held(connection, candidate)
         seats = {seat.id for panel in panels for seat in folds.panel(connection, panel).seats}
@@ -136,10 +180,34 @@ def _empty(workspace: Workspace, candidate: str, names: Iterable[str], by: str) 
         for panel in panels:
             scratch.clear(connection, f"room {panel}")
         emptied = erasing.empty(connection, candidate)
-        done = CandidateErased(panels=panels, seals=seals, emptied=emptied, by=by)
-        about = Subjects(candidate=candidate)
-        events.append(connection, workspace, [done], author=None, subjects=about)
-    return done
+        if emptied or not known.erased:
+            done = CandidateErased(panels=panels, seals=seals, emptied=emptied, by=begun.by)
+            events.append(connection, workspace, [done], author=None, subjects=Subjects(candidate=candidate))
+
+
+def _end(workspace: Workspace, known: Erasing) -> None:
+    """Make a backup without the words, and remove every copy that has them; raise what is waited for."""
+    assert known.begun
+    named = known.begun.copies
+    made = backups.back_up(workspace, "erasing")
+    found = erasing.copies_left(workspace, known.candidate, named)
+    removed = tuple(dict.fromkeys((*named, *(each.name for each in found))))
+    stay = erasing.remove_copies(found)
+    left = leftovers.sweep(workspace)
+    if waiting := (*stay, *left.busy, *left.refused):
+        raise Conflict("Waiting for {copies}.", copies=tuple(each.name for each in waiting))
+    leftovers.sweep(workspace, forget=True)
+    newest = made or backups.backups(workspace.folder, read=False)[0].file
+    _record(
+        workspace,
+        known.candidate,
+        ErasingEnded(removed=removed, out_of_reach=len(left.absent), backup=newest.name),
+    )
+
+
+def _record(workspace: Workspace, candidate: str, step: ErasingBody) -> None:
+    with workspace.write() as connection:
+        events.append(connection, workspace, [step], author=None, subjects=Subjects(candidate=candidate))
 
 
 def _held(connection: Connection, candidate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

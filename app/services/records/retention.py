@@ -4,8 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.errors import Conflict, InvalidInput, NotFound
-from app.domain.journal.events import (
+from app.domain.journal.erasing import (
     CandidateErased,
+    Erasing,
+    ErasingBegun,
+    ErasingEnded,
+    FileRewritten,
+    after_step,
+)
+from app.domain.journal.events import (
     HoldLifted,
     HoldPlaced,
     RecordBody,
@@ -22,11 +29,11 @@ from app.store.packs.reader import PackReader
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """The rule in force, the holds by candidate with their reasons, and who was erased."""
+    """The rule in force, the holds by candidate with their reasons, and how far erasing is."""
 
     rule: RetentionRule | None = None
     holds: dict[str, str] = field(default_factory=dict)
-    erased: dict[str, CandidateErased] = field(default_factory=dict)
+    erasings: dict[str, Erasing] = field(default_factory=dict)
 
 
 def presets(file: Path) -> tuple[RetentionRule, ...]:
@@ -69,7 +76,7 @@ def state(workspace: Workspace) -> Keeping:
 
 def folded(connection: Connection) -> Keeping:
     """Return what was decided about keeping, as the journal tells it."""
-    rule, holds, erased = None, dict[str, str](), dict[str, CandidateErased]()
+    rule, holds, erasings = None, dict[str, str](), dict[str, Erasing]()
     for event in events.record_events(connection):
         candidate = event.header.subjects.candidate or ""
         match event.body:
@@ -79,9 +86,11 @@ def folded(connection: Connection) -> Keeping:
                 holds[candidate] = event.body.reason
             case HoldLifted():
                 holds.pop(candidate, None)
-            case CandidateErased():
-                erased[candidate] = event.body
-    return Keeping(rule, holds, erased)
+            case ErasingBegun() | CandidateErased() | FileRewritten() | ErasingEnded():
+                erasings[candidate] = after_step(
+                    erasings.get(candidate), candidate, event.header.at, event.body
+                )
+    return Keeping(rule, holds, erasings)
 
 
 def due(workspace: Workspace) -> tuple[RetainedRecord, ...]:

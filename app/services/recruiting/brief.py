@@ -37,11 +37,11 @@ def write(workspace: Workspace, panel: str, contact: str, file: Path, fonts: Pat
         raise InvalidInput("A brief is a PDF or Markdown: let “{name}” end in .pdf or .md.", name=file.name)
     content = text(workspace, panel, contact)
     if kind == ".md":
-        atomic.write(file, content.encode())
+        atomic.write(file, content.encode(), workspace.folder)
         return
     from app.reports.candidate.markdown_paper import brief_pdf
 
-    atomic.write(file, brief_pdf("Your interviews", content, {}, fonts))
+    atomic.write(file, brief_pdf("Your interviews", content, {}, fonts), workspace.folder)
 
 
 def file_name(panel: str) -> str:

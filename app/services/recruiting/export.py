@@ -42,7 +42,7 @@ def export(
     with workspace.read() as connection:
         release = Release(wanted.fields, workspace.id)
         run = ExportRun(connection, workspace, wanted, release, progress)
-        atomic.write_with(file, partial(_write, run))
+        atomic.write_with(file, partial(_write, run), workspace.folder)
     return _recorded(run, person)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LOCK_TIMEOUT = 0.5
 """Seconds to wait for another program's lock; longer freezes the window."""
 
+LOG_LIMIT = 64 << 20
+"""Bytes above which SQLite cuts its log off, once all of it is in the file."""
+
 _SETTINGS = (
     "synchronous=FULL",
     "foreign_keys=ON",
@@ -26,7 +29,7 @@ _SETTINGS = (
     "mmap_size=0",
     "temp_store=MEMORY",
     "secure_delete=ON",
-    "journal_size_limit=67108864",
+    f"journal_size_limit={LOG_LIMIT}",
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
 )
@@ -121,13 +124,13 @@ def compact(connection: Connection) -> bool:
     return not busy
 
 
-_FULL = Template(
+FULL = Template(
     "There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it."
 )
-_BUSY = Template(
+BUSY = Template(
     "Another program is using the workspace in “{folder}”. Nothing was changed. Try again in a moment."
 )
-_READONLY = Template(
+READONLY = Template(
     "The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions."
 )
 _READONLY_FOLDER = Template(
@@ -136,14 +139,14 @@ _READONLY_FOLDER = Template(
 _CORRUPT = Template("The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.")
 
 _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
-    sqlite3.SQLITE_FULL: (EvenhandError, _FULL),
-    sqlite3.SQLITE_BUSY: (Conflict, _BUSY),
+    sqlite3.SQLITE_FULL: (EvenhandError, FULL),
+    sqlite3.SQLITE_BUSY: (Conflict, BUSY),
     sqlite3.SQLITE_BUSY_SNAPSHOT: (
         Conflict,
         Template("The workspace in “{folder}” changed in the meantime. Nothing was changed here. Try again."),
     ),
-    sqlite3.SQLITE_LOCKED: (Conflict, _BUSY),
-    sqlite3.SQLITE_READONLY: (EvenhandError, _READONLY),
+    sqlite3.SQLITE_LOCKED: (Conflict, BUSY),
+    sqlite3.SQLITE_READONLY: (EvenhandError, READONLY),
     sqlite3.SQLITE_READONLY_DIRECTORY: (EvenhandError, _READONLY_FOLDER),
     sqlite3.SQLITE_READONLY_DBMOVED: (
         NotFound,
@@ -158,7 +161,7 @@ _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
             "Check that its folder exists and may be written to."
         ),
     ),
-    sqlite3.SQLITE_PERM: (EvenhandError, _READONLY),
+    sqlite3.SQLITE_PERM: (EvenhandError, READONLY),
     sqlite3.SQLITE_NOTADB: (
         InvalidInput,
         Template("“{file}” is not an Evenhand workspace. It was left untouched."),

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
-from app.store.database.connection import Connection
+from app.store.database.connection import LOG_LIMIT, Connection
 from app.store.files import atomic
 from app.store.files.os_errors import faults
 
@@ -101,6 +101,29 @@ def check_identity(file: Path, known: Identity | None) -> None:
             "Nothing you type is being saved. Put the file back and start again, or save everything into "
             "another folder: under Backups.",
             file=file,
+        )
+
+
+def log_size(file: Path) -> int:
+    """Return how many bytes the log of `file` has; 0 when there is none."""
+    try:
+        return _log(file).stat().st_size
+    except OSError:
+        return 0
+
+
+def check_log(file: Path, known: int) -> None:
+    """Raise a sentence when the log of `file` is shorter than it was after the last thing saved.
+
+    SQLite itself cuts one off only where it grew beyond its limit. A log that was removed is another matter:
+    it is written to as long as it is open.
+    """
+    if _log(file).exists() and log_size(file) < min(known, LOG_LIMIT):
+        raise EvenhandError(
+            "The log of the workspace, “{log}”, was cut off by another program while open: "
+            "what was saved last may be lost. Nothing you type is being saved. "
+            "Close Evenhand, and go back to the newest backup.",
+            log=_log(file),
         )
 
 

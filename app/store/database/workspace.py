@@ -1,6 +1,7 @@
 """A workspace: a folder with one SQLite file, opened safely, and the transactions on it."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -53,12 +54,15 @@ class Workspace:
         )
         self._idle: list[Connection] = []
         """Connections that are waiting for their next transaction."""
+        self._measuring = threading.Lock()
+        self._compacting = False
         try:
             with self._connection() as connection:
                 names = open_close.check_contents(connection, self.file)
             self.id, self.device = names["workspace"], names["device"]
             self.is_demo = names.get(_PURPOSE) == _DEMO
             self._identity = open_close.identity(self.file)
+            self._log_size = open_close.log_size(self.file)
         except BaseException:
             self._disconnect()
             raise
@@ -140,11 +144,20 @@ class Workspace:
         with self._connection() as connection, connection.transaction("BEGIN IMMEDIATE"):
             yield connection
             open_close.check_identity(self.file, self._identity)  # raising rolls back
+            if not self._compacting:
+                open_close.check_log(self.file, self._log_size)
+        with self._measuring:
+            self._log_size = open_close.log_size(self.file)
 
     def compact(self) -> bool:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""
-        with self._connection() as connection:
-            return sqlite.compact(connection)
+        with self._connection() as connection, self._measuring:
+            self._compacting = True  # read before the size: what others write meanwhile is not compared
+            try:
+                return sqlite.compact(connection)
+            finally:
+                self._log_size = 0
+                self._compacting = False
 
     def fold_log(self) -> None:
         """Move what the log holds into the file, where nobody reads it: who copies the file has it then."""
@@ -166,12 +179,16 @@ class Workspace:
         return made
 
     def close(self) -> None:
-        """Tidy the file, fold its log into it, and let other programs in; a second time does nothing."""
+        """Tidy the file, fold its log into it, and let other programs in; a second time does nothing.
+
+        Raises a sentence, the file closed as it is, when the log was cut off from outside.
+        """
         if self._closed:
             return
         self._closed = True
         try:
             if self._lock:
+                open_close.check_log(self.file, self._log_size)
                 with self._connection() as connection:
                     sqlite.tidy(connection)
         finally:

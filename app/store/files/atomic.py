@@ -1,35 +1,33 @@
 """Writing a whole file or nothing: the one way anything leaves the program for a folder."""
 
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.errors import EvenhandError
 from app.store.files.os_errors import faults
-
-PART = ".evenhand-part-"
-"""How the names of unfinished files begin."""
+from app.store.files.unfinished import PART, noted
 
 
-def write(file: Path, content: bytes) -> None:
+def write(file: Path, content: bytes, home: Path | None = None) -> None:
     """Put `content` at `file`, durably, in place of what was there.
 
     Raises a sentence when the folder is missing or refuses, or the disk is full; then the old file,
-    or none, is there as before.
+    or none, is there as before. `home` is the folder of the workspace whose words these are: it finds what
+    is left when the program is killed meanwhile.
     """
-    write_with(file, lambda part: part.write_bytes(content))
+    write_with(file, lambda part: part.write_bytes(content), home)
 
 
-def write_with(file: Path, fill: Callable[[Path], object]) -> None:
+def write_with(file: Path, fill: Callable[[Path], object], home: Path | None = None) -> None:
     """Let `fill` write a part file, then put it at `file`, durably; for content too large to hold."""
-    with faults(file):
+    part = file.parent / f"{PART}{secrets.token_hex(8)}"
+    with faults(file), noted(home, part):
         if file.exists() and not (file.is_file() or file.is_dir()):
             raise EvenhandError("“{path}” is a pipe or a device. Give the name of a file.", path=file)
-        descriptor, name = tempfile.mkstemp(prefix=PART, dir=file.parent)
-        os.close(descriptor)
-        part = Path(name)
+        part.touch(0o600, exist_ok=False)
         try:
             fill(part)
             sync_file(part)

@@ -64,7 +64,7 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     folder = workspace.folder / FOLDER
     with faults(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    with _alone(folder):
+    with alone(folder):
         atomic.sweep(folder)
         at = workspace.clock().astimezone(UTC)
         with workspace.read() as connection:
@@ -212,7 +212,7 @@ def _thin(folder: Path, now: datetime, good: Path | None) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Let one program at a time work in the folder of the backups."""
     try:
         lock = Lock(folder / "backup.lock")

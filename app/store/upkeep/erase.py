@@ -1,23 +1,31 @@
-"""Erasing a candidate: every word goes, from the file, its log, its free pages and its backups."""
+"""Erasing a candidate: every word goes, from the file, its log, its free pages and its copies.
 
-import shutil
-from collections.abc import Iterable, Sequence
+Each function can be called again: it does what is left of its step.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import get_args
 
 from sqlalchemy import delete, select, update
 
-from app.domain.errors import Conflict
-from app.domain.journal.events import CandidateErased
-from app.store.database import schema, temporary
+from app.domain.errors import Conflict, EvenhandError
+from app.domain.journal.erasing import ErasingBody, FileRewritten
+from app.store.database import connection as sqlite
+from app.store.database import open_close, schema
 from app.store.database.connection import Connection
-from app.store.database.workspace import Workspace
+from app.store.database.workspace import FILE, Workspace
+from app.store.files import atomic, unfinished
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.scratch import scratch
 from app.store.secrets import kit_keys
 from app.store.upkeep import backups
 
-_ERASED = CandidateErased.model_fields["kind"].default
+_STEPS = tuple(each.model_fields["kind"].default for each in get_args(ErasingBody))
+_REWRITTEN = FileRewritten.model_fields["kind"].default
 _CHUNK = 1 << 20
 
 
@@ -27,7 +35,7 @@ def empty(connection: Connection, candidate: str) -> int:
     Headers, commitments and the chain stay, so that the rest of the journal still verifies.
     """
     events, panels, seats = schema.events, schema.panels, schema.seats
-    about = (events.c.candidate_id == candidate) & (events.c.kind != _ERASED)
+    about = (events.c.candidate_id == candidate) & events.c.kind.not_in(_STEPS)
     mine = select(panels.c.id).where(panels.c.candidate_id == candidate)
     planned = connection.execute(select(seats.c.id).where(seats.c.panel_id.in_(mine))).scalars().all()
     for seat in {*planned, *journal.seats_of_candidate(connection, candidate)}:  # those taken back too
@@ -46,31 +54,71 @@ def wipe(workspace: Workspace) -> None:
     Raises `Conflict` while another program reads the workspace: it holds old pages in the log.
     """
     if not workspace.compact():
-        raise Conflict(
-            "The words are gone from the workspace, but another program still reads its log. "
-            "Close every other Evenhand and erase again: that clears the log and the backups."
-        )
+        raise Conflict("Another program still reads the workspace's log. Close every other Evenhand.")
 
 
-def remove_copies(workspace: Workspace, words: Iterable[str], kept: Path | None) -> list[str]:
-    """Remove backups, but `kept`, and what restores set aside, if they hold one of `words`; return names."""
+def copies(workspace: Workspace, words: Iterable[str]) -> list[Path]:
+    """Return the backups, and what restores set aside, whose bytes hold one of `words`."""
     sought = [word.encode() for word in words]
-    removed = []
-    temporary.clear(workspace)
     with faults(workspace.folder):
-        for file in sorted((workspace.folder / backups.FOLDER).glob("evenhand-*.db")):
-            if file != kept and _holds(file, sought):
-                file.unlink()
-                removed.append(file.name)
-        for aside in sorted(workspace.folder.glob("damaged-*")):
-            if aside.is_dir() and any(_holds(file, sought) for file in aside.rglob("*") if file.is_file()):
-                shutil.rmtree(aside)
-                removed.append(aside.name)
-    return removed
+        return [
+            each
+            for each in _kept(workspace.folder)
+            if any(_holds(file, sought) for file in ([each] if each.is_file() else each.rglob("*")))
+        ]
+
+
+def copies_left(workspace: Workspace, candidate: str, named: Sequence[str]) -> list[Path]:
+    """Return the copies that hold a candidate: the `named`, and those made before the file was rewritten."""
+    found = copies(workspace, [candidate])
+    return [
+        each
+        for each in _kept(workspace.folder)
+        if each.name in named or (each in found and not _made_after(each, candidate))
+    ]
+
+
+def named(workspace: Workspace, names: Sequence[str]) -> list[Path]:
+    """Return the copies of these names that are still there."""
+    return [each for each in _kept(workspace.folder) if each.name in names]
+
+
+def remove_copies(found: Iterable[Path]) -> list[Path]:
+    """Remove copies, durably; return those that the system does not let go."""
+    gone = {each: unfinished.remove(each) for each in found}
+    for folder in {each.parent for each in gone}:
+        with faults(folder):
+            atomic.sync_folder(folder)
+    return [each for each, done in gone.items() if not done]
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    yield from sorted((folder / backups.FOLDER).glob("evenhand-*.db"))
+    yield from (each for each in sorted(folder.glob("damaged-*")) if each.is_dir())
+
+
+def _made_after(copy: Path, candidate: str) -> bool:
+    """Whether a copy can be read and holds the event that the candidate's words were gone from the file."""
+    file = copy if copy.is_file() else copy / FILE
+    try:
+        log = file.with_name(f"{file.name}-wal")
+        if log.exists() and log.stat().st_size:
+            return False  # the pages below the log may be older than what it says
+        open_close.check_file(file, writer=False)
+        with (
+            sqlite.sentences(file),
+            closing(Connection(file, mode="immutable", writer=False)) as connection,
+        ):
+            told = "SELECT 1 FROM events WHERE kind = ? AND candidate_id = ? AND panel_id IS NULL"
+            return connection.run(told, (_REWRITTEN, candidate)).fetchone() is not None
+    except (EvenhandError, OSError, sqlite3.Error):
+        return False
 
 
 def _holds(file: Path, sought: Sequence[bytes]) -> bool:
     """Whether the bytes of `file` hold one of `sought`; read in pieces."""
+    if not file.is_file():
+        return False
     longest = max(map(len, sought))
     with file.open("rb") as stream:
         tail = b""

@@ -21,14 +21,14 @@ from app.store.database import connection as sqlite
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import FILE, LOCK, PART, Clock, Randomness, Workspace
-from app.store.files import atomic, locations
+from app.store.files import atomic, locations, unfinished
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.scratch import runs
 from app.store.upkeep import backups, check
 
-_ASIDE = f"{atomic.PART}aside"
+ASIDE = f"{unfinished.PART}aside"
 _OPENED = str(PanelOpened.model_fields["kind"].default)
 _LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -48,13 +48,21 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     locations.check_writable(folder)
     lock = Lock(folder / LOCK)
     try:
-        aside = _put_in_place(folder, file, clock())
+        with unfinished.noted(_home(file, folder), (folder / PART).absolute()):
+            aside = _put_in_place(folder, file, clock())
         restored = Workspace(folder, lock, clock, os.urandom)
     except BaseException:
         lock.release()
         raise
     restored.close()
     return aside
+
+
+def _home(file: Path, folder: Path) -> Path | None:
+    """Return the folder of the workspace whose backup `file` is, when that is not `folder`: it sweeps there."""
+    home = file.absolute().parent.parent
+    ours = file.parent.name == backups.FOLDER and (home / FILE).exists()
+    return home if ours and home != folder.absolute() else None
 
 
 def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
@@ -182,7 +190,7 @@ def _place_aside(folder: Path, at: datetime) -> Path:
 
 def _set_aside(folder: Path, aside: Path) -> Path | None:
     """Copy the file and its logs, as they are, to a folder of their own."""
-    part = folder / _ASIDE
+    part = folder / ASIDE
     shutil.rmtree(part, ignore_errors=True)
     there = [each for each in (folder / FILE, *_logs(folder / FILE)) if each.exists()]
     if not there:

@@ -88,7 +88,7 @@ class PaperPage(QWidget):
     def save_to(self, file: Path) -> None:
         """Save the shown bytes, whole or not at all."""
         try:
-            atomic.write(file, self._bytes)
+            atomic.write(file, self._bytes, self._window.workspace.folder)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
         else:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.records.retention import RetainedRecord
-from app.services.records import access_pack, retention
+from app.services.records import access_pack, certificate, retention
 from app.services.records import erase as erasing
-from app.services.records.erase import Certificate
+from app.services.records.certificate import Certificate
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.records.erase import EraseDialog
+from app.ui.records.under_way import UnderWay
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.spin_box import NumberBox
@@ -47,6 +48,8 @@ class RetentionFace(QWidget):
         choose.clicked.connect(lambda _=False: self.choose())
         self._source = label("", "muted", wrap=True)
         self._said = label("", wrap=True)
+        self._under_way = UnderWay(window)
+        self._under_way.ended.connect(self._show_erased)
         self._list = EntryList(self.tr("Records and when they are due"))
         self._list.selectionModel().currentChanged.connect(lambda *_: self._offer())
         self._reason = QLineEdit()
@@ -68,6 +71,7 @@ class RetentionFace(QWidget):
         layout.addLayout(Flow(self._rule, self._months, choose))
         layout.addWidget(self._source)
         layout.addWidget(self._said)
+        layout.addWidget(self._under_way)
         self._list.setMinimumHeight(theme_of().px(120))
         layout.addWidget(self._list, 1000)
         row = QHBoxLayout()
@@ -100,6 +104,7 @@ class RetentionFace(QWidget):
             force = self.tr("In force: {rule}.").format(rule=rule.title if rule else "")
             self._say(f"{force} {said} {self.tr('Nothing is erased by itself.')}")
         self._list.show_entries([self._entry(each) for each in self._lines])
+        self._under_way.refresh()
         self._offer()
 
     def choose(self) -> None:
@@ -136,17 +141,12 @@ class RetentionFace(QWidget):
         """Erase a candidate, and offer the certificate."""
         self._window.close_candidate_pages()
         try:
-            self._certificate = erasing.erase(self._workspace, candidate, self._window.person())
+            erased = erasing.erase(self._workspace, candidate, self._window.person())
         except EvenhandError as error:
+            self.refresh()  # what is begun is on record
             self._window.show_problem(words.translated(error))
             return
-        self.refresh()
-        self._save.show()
-        self._say(
-            self.tr("Erased: {n} events lost their words. Save the certificate; it names nobody.").format(
-                n=words.number(self._certificate.emptied)
-            )
-        )
+        self._show_erased(erased)
 
     def save_certificate(self, file: Path) -> None:
         """Write the certificate to `file`."""
@@ -174,8 +174,18 @@ class RetentionFace(QWidget):
             waits = words.counted(pack.waiting, one, many)
             self._say(self.tr("{waits}: what its cards say is not in the pack.").format(waits=waits))
 
-    def _writing(self, certificate: Certificate, file: Path) -> Callable[[], None]:
-        return lambda: erasing.save_certificate(certificate, file, self._window.packs.fonts)
+    def _show_erased(self, erased: Certificate) -> None:
+        self._certificate = erased
+        self.refresh()
+        self._save.show()
+        self._say(
+            self.tr("Erased: {n} events lost their words. Save the certificate; it names nobody.").format(
+                n=words.number(erased.emptied)
+            )
+        )
+
+    def _writing(self, found: Certificate, file: Path) -> Callable[[], None]:
+        return lambda: certificate.save(found, file, self._window.packs.fonts)
 
     def _do(self, act: Callable[[], object]) -> bool:
         try:

@@ -172,7 +172,7 @@ class StatusPage(QWidget):
             content, _ = reminders.calendar(
                 self._workspace, hours=self._window.settings.overdue_hours, names=self._names.isChecked()
             )
-            atomic.write(file, content)
+            atomic.write(file, content, self._workspace.folder)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
         else:

@@ -1,24 +1,36 @@
-"""Backups made beside the work: every half hour, and when the window closes."""
+"""What is done with copies beside the work: backups every half hour and at the end; erasing to its end."""
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.store.database.workspace import Workspace
 from app.ui.widgets.background_work import Work
 
+if TYPE_CHECKING:
+    from app.services.records.erase import Finished
+
 BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds from one backup to the next; one is made only when something changed."""
+
+LARGEST = 32 << 20
+"""Bytes up to which a file is rewritten beside the work; a larger one, when the window closes."""
 
 
 class Backups(QObject):
     """Makes backups beside the work, so that no key press waits for one."""
 
     failed = Signal(str)
+    erased = Signal(object)
+    """What erasing that was begun at another time came to, when there was any."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._work = Work(self)
         self._work.refused.connect(self.failed)
+        self._work.done.connect(self._tell)
         self._timer = QTimer(self, interval=BACKUP_EVERY)
         self._timer.timeout.connect(self.begin)
         self._timer.start()
@@ -28,11 +40,27 @@ class Backups(QObject):
         if not self._work.running:
             self._work.begin(self._back_up)
 
+    def erase_to_the_end(self) -> None:
+        """Go on with what was begun to be erased, and sweep up what killed programs left."""
+        if not self._work.running:
+            self._work.begin(partial(self._finish, LARGEST))
+
     def end(self, reason: str = "closing") -> None:
         """Make the last backup; raise a sentence when it cannot be made."""
         self._timer.stop()
         self._work.wait()
+        if reason == "closing":
+            self._finish(None)
         self._back_up(reason)
+
+    def _finish(self, largest: int | None) -> "Finished":
+        from app.services.records import erase  # what it imports would slow the start
+
+        return erase.finish(self._workspace, largest=largest)
+
+    def _tell(self, found: "Finished | None") -> None:
+        if found is not None and (found.ended or found.waiting):
+            self.erased.emit(found)
 
     def _back_up(self, reason: str = "running") -> None:
         from app.services.records import upkeep  # what it imports would slow the start

@@ -16,9 +16,11 @@ from app.services.recruiting import calendar_offers
 from app.store.database.workspace import Workspace
 from app.ui.look import theme, words
 from app.ui.look.notifications import bring_to_front
+from app.ui.window.autobackup import Backups
 from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
+    from app.services.records.erase import Finished
     from app.ui.window.resume import Resuming
     from app.ui.window.single_instance import Door
 
@@ -58,6 +60,7 @@ class Run(Protocol):
     """One run of the program, which may put another window in the place of its first."""
 
     workspace: Workspace
+    backups: Backups
     door: "Door | None"
 
     @property
@@ -110,7 +113,8 @@ def _pieces(session: Run, files: Sequence[Path]) -> list[Callable[[], object]]:
     if files:
         pieces.append(partial(window.take_in, list(files)))
     soon = [partial(import_module, name) for name in NEEDED_SOON]
-    return [*pieces, *soon, lambda: window.shelves.fetch(), partial(_tell_clashes, session), _keep]
+    last = [partial(_tell_clashes, session), partial(go_on_erasing, session), _keep]
+    return [*pieces, *soon, lambda: window.shelves.fetch(), *last]
 
 
 def _keep() -> None:
@@ -150,6 +154,31 @@ def _forget_old_offers(session: Run) -> None:
         calendar_offers.forget_old(session.workspace)
     except EvenhandError as error:
         session.window.show_problem(words.translated(error))
+
+
+def go_on_erasing(session: Run) -> None:
+    """Bring to its end, beside the work, what was begun to be erased; its words are not shown meanwhile."""
+    from app.services.records import erase
+
+    try:
+        if any(not each.erased for each in erase.under_way(session.workspace)):
+            session.window.close_candidate_pages()
+    except EvenhandError as error:
+        session.window.show_problem(words.translated(error))
+        return
+    session.backups.erase_to_the_end()
+
+
+def tell_erased(window: Window, found: "Finished") -> None:
+    """Say what erasing that was begun at another time came to."""
+    for waiting in found.waiting:
+        window.show_problem(words.translated(waiting))
+    if found.ended:
+        window.show_word(
+            QCoreApplication.translate(
+                "recovery", "What was begun to be erased is erased to the last copy: see Records."
+            )
+        )
 
 
 def start_log(session: Run) -> None:

@@ -40,12 +40,15 @@ SAID = {
     "retention-chosen": "Retention rule chosen: Own rule.",
     "hold-placed": "Put on hold: Charge filed",
     "hold-lifted": "Hold lifted.",
+    "erasing-begun": "Erasing begun.",
     "candidate-erased": "Candidate erased: 9 events of 1 panels lost their words.",
+    "file-rewritten": "The file was rewritten without its free pages, and its log emptied.",
+    "erasing-ended": "Erasing ended: the last copy is gone, 1 backups and folders removed.",
 }
 WHO = {
     "sealed": "Ines Novak", "meeting-begun": "Carla Chair", "debrief-closed": "Carla Chair",
     "panel-opened": "Petra Vos", "exported": "Rosa", "retention-chosen": "Rosa", "hold-placed": "Rosa",
-    "hold-lifted": "Rosa", "candidate-erased": "Rosa", "feedback-approved": "Rosa",
+    "hold-lifted": "Rosa", "erasing-begun": "Rosa", "candidate-erased": "Rosa", "feedback-approved": "Rosa",
 }  # fmt: skip
 
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cv import CvAdded, place
+from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     CHAIN_START,
     AmendmentBegun,
     Body,
     CandidateAdded,
-    CandidateErased,
     Event,
     Exported,
     Header,
@@ -111,7 +111,10 @@ def story(rubric: Rubric) -> list[Event]:
         HoldLifted(by="Rosa"),
         FeedbackApproved(lines=(told,), by="Rosa", at=START),
         Exported(what="summary", form="csv", policy="full", rows=3, by="Rosa"),
+        ErasingBegun(copies=("evenhand-20261117T144712Z.db",), by="Rosa"),
         CandidateErased(panels=(panel.id,), seals=(), emptied=9, by="Rosa"),
+        FileRewritten(),
+        ErasingEnded(removed=("evenhand-20261117T144712Z.db",), backup="evenhand-20261117T151712Z.db"),
         WorkspaceRestored(
             backup="evenhand-20261117T090000Z.db", aside="damaged-20261117T100000Z", lost=12, openings=1
         ),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EvenhandError, NotFound
-from app.store.files import atomic
+from app.store.files import atomic, unfinished
 
 
 def test_a_file_is_written_and_written_over(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_whatever_the_system_refuses_is_one_sentence(
 
 
 def test_parts_of_killed_programs_are_swept_and_nothing_else(tmp_path: Path) -> None:
-    (tmp_path / f"{atomic.PART}abc").write_bytes(b"half")
+    (tmp_path / f"{unfinished.PART}abc").write_bytes(b"half")
     (tmp_path / "kept.pdf").write_bytes(b"whole")
     assert atomic.sweep(tmp_path) == 1
     assert os.listdir(tmp_path) == ["kept.pdf"]

@@ -126,13 +126,13 @@ def test_a_refusing_folder_is_told_and_harms_nothing(table: Table, folder: Path)
 def test_a_read_only_folder_is_told(table: Table, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     from app.store.files import atomic
 
-    def refused(**_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     assert back_up(table.workspace)
     before = everything(folder / "backups")
     table.rate()
-    monkeypatch.setattr(atomic.tempfile, "mkstemp", refused)  # root may write to a read-only folder
+    monkeypatch.setattr(atomic.Path, "touch", refused)  # root may write to a read-only folder
     with pytest.raises(EvenhandError, match="You may not write to"):
         back_up(table.workspace)
     assert everything(folder / "backups") == before

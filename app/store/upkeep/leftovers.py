@@ -1,0 +1,37 @@
+"""What killed programs left: parts of restores, backups and exports, which hold words like a whole copy."""
+
+from pathlib import Path
+
+from app.domain.errors import Conflict
+from app.store.database import temporary
+from app.store.database.workspace import Workspace
+from app.store.files import unfinished
+from app.store.files.unfinished import PART, Leftovers
+from app.store.upkeep import backups
+from app.store.upkeep.restore import ASIDE
+
+
+def sweep(workspace: Workspace, *, forget: bool = False) -> Leftovers:
+    """Remove what lies in the workspace's folder and in every folder written to; tell what is left.
+
+    Needs a workspace opened to write: nobody else restores or makes its file then. `forget` no longer thinks
+    of those in folders that are not there.
+    """
+    left = unfinished.sweep(workspace.folder, forget=forget)
+    here = [workspace.folder / ASIDE, workspace.folder / temporary.FOLDER]
+    here += workspace.folder.glob(f"{PART}*")
+    stays = [each for each in here if each not in left.busy and each.exists() and not unfinished.remove(each)]
+    busy, more = _sweep_backups(workspace.folder / backups.FOLDER)
+    return Leftovers((*left.busy, *busy), (*left.refused, *stays, *more), left.absent)
+
+
+def _sweep_backups(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Remove the parts of backups; return those being made just now, and those that stay."""
+    parts = list(folder.glob(f"{PART}*"))
+    if not parts:
+        return [], []
+    try:
+        with backups.alone(folder):
+            return [], [each for each in parts if not unfinished.remove(each)]
+    except Conflict:
+        return parts, []
