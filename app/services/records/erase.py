@@ -81,7 +81,7 @@ def waits_for(workspace: Workspace, known: Erasing) -> Sentence:
         return Sentence("Erasing {candidate}: the file is not rewritten yet.", candidate=candidate)
     if copies := tuple(each.name for each in erasing.named(workspace, named)):
         return Sentence("Erasing {candidate}: waiting for {copies}.", candidate=candidate, copies=copies)
-    return Sentence("Erasing {candidate}: the last copy is not gone yet.", candidate=candidate)
+    return Sentence("Erasing {candidate}: the last step is not done yet.", candidate=candidate)
 
 
 def _names(workspace: Workspace, candidate: str) -> list[str]:
