@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -493,6 +494,27 @@ def test_erasing_asks_for_yes_then_prints_a_certificate_that_names_nobody(
     assert run(folder, "erase", name, "--yes") == 4
     assert run(folder, "check") == 0
     assert not [file for file in folder.rglob("*") if file.is_file() and name.encode() in file.read_bytes()]
+
+
+def test_what_was_begun_to_be_erased_is_brought_to_its_end_by_the_next_verb_that_writes(
+    folder: Path, capsys: Capture, tmp_path: Path
+) -> None:
+    name = demo_name(folder)
+    killed = (
+        "import os, sys; from app import cli; from app.store.upkeep import erase;"
+        "erase.wipe = lambda _: os._exit(9); cli.run(sys.argv[1:])"
+    )
+    verb = ["--workspace", str(folder), "erase", name, "--yes", "--by", "Rosa"]
+    assert subprocess.run([sys.executable, "-c", killed, *verb]).returncode == 9
+    assert run(folder, "panels") == 0, "reading brings nothing to its end"
+    assert run(folder, "retention", "--rule", "eu") == 0
+    told = capsys.readouterr().err
+    candidate = re.search("Erasing ([0-9a-f-]{36}), begun earlier, is at its end", told)
+    assert candidate and name not in told
+    assert not [file for file in folder.rglob("*") if file.is_file() and name.encode() in file.read_bytes()]
+    out = tmp_path / "certificate.json"
+    assert run(folder, "erase", candidate[1], "--yes", "-o", str(out)) == 0
+    assert json.loads(out.read_text())["by"] == "Rosa"
 
 
 def test_retention_lists_what_is_due_once_a_rule_is_chosen(folder: Path, capsys: Capture) -> None:

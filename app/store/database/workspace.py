@@ -142,10 +142,10 @@ class Workspace:
         if self._lock is None:
             raise Conflict("The workspace in “{folder}” was opened for reading only.", folder=self.folder)
         with self._connection() as connection, connection.transaction("BEGIN IMMEDIATE"):
+            self._check_log()
             yield connection
             open_close.check_identity(self.file, self._identity)  # raising rolls back
-            if not self._compacting:
-                open_close.check_log(self.file, self._log_size)
+            self._check_log()
         with self._measuring:
             self._log_size = open_close.log_size(self.file)
 
@@ -188,7 +188,7 @@ class Workspace:
         self._closed = True
         try:
             if self._lock:
-                open_close.check_log(self.file, self._log_size)
+                self._check_log()
                 with self._connection() as connection:
                     sqlite.tidy(connection)
         finally:
@@ -211,6 +211,10 @@ class Workspace:
                     connection.close()
                 else:
                     self._idle.append(connection)
+
+    def _check_log(self) -> None:
+        if not self._compacting:
+            open_close.check_log(self.file, self._log_size)
 
     def _disconnect(self) -> None:
         while self._idle:

@@ -20,6 +20,7 @@ from app.store.database import open_close, schema
 from app.store.database import open_close as version
 from app.store.database.workspace import Workspace
 from app.store.scratch import scratch
+from app.store.upkeep.check import check
 from tests.store.conftest import Table, ticking
 
 Open = Callable[[], sqlite3.Connection]
@@ -194,6 +195,46 @@ def test_a_log_removed_while_open(table: Table) -> None:
     (table.workspace.folder / "evenhand.db-wal").unlink()
     with pytest.raises(NotFound, match="Nothing you type is being saved"):
         table.rate(2)
+
+
+@pytest.mark.parametrize("left", [0, 32, 4152])
+def test_a_log_cut_off_while_open_is_told_at_the_next_word_and_at_closing(
+    left: int, folder: Path, file_of: Open
+) -> None:
+    workspace = Workspace.create(folder, ticking())
+    table = Table(workspace)
+    table.rate()
+    os.truncate(folder / "evenhand.db-wal", left)
+    for act in (table.rate, lambda: table.note("said meanwhile"), workspace.close):
+        with pytest.raises(EvenhandError, match="was cut off by another program"):
+            act()
+
+
+def test_a_log_that_is_emptied_by_the_program_itself_is_no_alarm(table: Table) -> None:
+    table.rate()
+    assert table.workspace.compact()
+    table.rate(2)
+    assert table.workspace.compact()
+
+
+def test_words_go_on_being_kept_while_the_file_is_rewritten_again_and_again(table: Table) -> None:
+    ended = threading.Event()
+
+    def rewrite() -> None:
+        while not ended.is_set():
+            with suppress(Conflict):
+                table.workspace.compact()
+
+    rewriting = threading.Thread(target=rewrite)
+    rewriting.start()
+    try:
+        for number in range(100):
+            with suppress(Conflict):  # busy is told; a cut log would be another error
+                table.note(f"{number}")
+    finally:
+        ended.set()
+        rewriting.join()
+    assert check(table.workspace).ok
 
 
 def test_a_full_disk_and_then_space_again(table: Table, file_of: Open) -> None:
