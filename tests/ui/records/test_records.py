@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,11 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from app.domain.journal.erasing import ErasingBegun
+from app.domain.journal.events import Subjects
 from app.services.panels import lists
-from app.services.records import verify
-from app.store.journal import newest
+from app.services.records import erase as erasing
+from app.services.records import retention, verify
+from app.store.files import unfinished
+from app.store.journal import events, newest
 from app.ui.application import Session
 from app.ui.records.erase import EraseDialog
+from app.ui.window import settle
 from tests.services.records.test_erase import found_in
 from tests.ui.conftest import shown
 from tests.ui.waiting import on_disk, until
@@ -157,3 +162,66 @@ def test_a_search_that_fits_very_many_finds_the_newest_too(
     monkeypatch.setattr(newest, "_MANY", 2)
     page.audit.refresh()
     assert few and [each.place for each in page.audit._found] == few
+
+
+@pytest.fixture
+def held_open(at_records: SimpleNamespace, tmp_path: Path) -> Iterator[SimpleNamespace]:
+    """Erasing that waits for a file which another program writes, with the words in it."""
+    workspace = at_records.session.workspace
+    name = "Ines Okafor"
+    at_records.candidate = retention.find_candidate(workspace, name).candidate
+    at_records.part = tmp_path / f"{unfinished.PART}1"
+    press(at_records.page, "Put in force")
+    with unfinished.noted(workspace.folder, at_records.part):
+        at_records.part.write_bytes(name.encode())
+        at_records.page.retention.erase(at_records.candidate)
+        yield at_records
+        at_records.part.unlink(missing_ok=True)
+
+
+def test_erasing_that_waits_has_a_line_until_it_goes_on(held_open: SimpleNamespace) -> None:
+    page, candidate = held_open.page, held_open.candidate
+    assert shown(held_open.window, "is on record and not at its end")
+    assert shown(page, f"Erasing {candidate}: the last step is not done yet.")
+    assert not shown(page, "Save the certificate")
+    assert not any(each.record.candidate == candidate for each in page.retention._lines)
+    press(page, "Go on now")
+    assert shown(page, f"Erasing {candidate}: ")
+
+
+def test_erasing_that_waited_is_ended_beside_the_work_and_its_certificate_offered(
+    at_records: SimpleNamespace, tmp_path: Path
+) -> None:
+    page, session = at_records.page, at_records.session
+    candidate = retention.find_candidate(session.workspace, "Ines Okafor").candidate
+    part = tmp_path / f"{unfinished.PART}1"
+    press(page, "Put in force")
+    with unfinished.noted(session.workspace.folder, part):
+        part.write_bytes(b"half")
+        page.retention.erase(candidate)
+        part.unlink()
+    settle.go_on_erasing(session)
+    until(lambda: not erasing.under_way(session.workspace), "the erasing is at its end")
+    until(lambda: shown(at_records.window, "erased to the last copy"), "it is said")
+    page.refresh()
+    assert not shown(page, f"Erasing {candidate}: ")
+    press(page, "Certificate of the last erasing")
+    page.retention.save_certificate(tmp_path / "certificate.json")
+    assert json.loads((tmp_path / "certificate.json").read_text())["candidate"] == candidate
+
+
+def test_a_desk_is_closed_before_words_that_are_still_in_the_journal_go(
+    at_records: SimpleNamespace,
+) -> None:
+    session, window = at_records.session, at_records.window
+    candidate = retention.find_candidate(session.workspace, "Ines Okafor").candidate
+    with session.workspace.write() as connection:
+        about = Subjects(candidate=candidate)
+        begun = ErasingBegun(copies=(), by="Rosa")
+        events.append(connection, session.workspace, [begun], author=None, subjects=about)
+    window.open_panel({line.candidate: line.id for line in lists.panels(session.workspace)}["Ines Okafor"])
+    assert window.desk is not None
+    settle.go_on_erasing(session)
+    assert window.desk is None
+    until(lambda: not erasing.under_way(session.workspace), "the erasing is at its end")
+    assert list(found_in(session.workspace.folder, ("Okafor",))) == []
