@@ -194,8 +194,8 @@ def _end(workspace: Workspace, known: Erasing) -> None:
     removed = tuple(dict.fromkeys((*named, *(each.name for each in found))))
     stay = erasing.remove_copies(found)
     left = leftovers.sweep(workspace)
-    if waiting := (*stay, *left.busy, *left.refused):
-        raise Conflict("Waiting for {copies}.", copies=tuple(each.name for each in waiting))
+    if waiting := (*(each.name for each in stay), *left.busy, *left.refused):
+        raise Conflict("Waiting for {copies}.", copies=waiting)
     leftovers.sweep(workspace, forget=True)
     newest = made or backups.backups(workspace.folder, read=False)[0].file
     _record(

@@ -1,12 +1,12 @@
 """Writing a whole file or nothing: the one way anything leaves the program for a folder."""
 
-import os
 import secrets
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.errors import EvenhandError
+from app.store.files.durable import sync_file as sync_file
+from app.store.files.durable import sync_folder as sync_folder
 from app.store.files.os_errors import faults
 from app.store.files.unfinished import PART, noted
 
@@ -45,20 +45,3 @@ def sweep(folder: Path) -> int:
         for each in left:
             each.unlink(missing_ok=True)
     return len(left)
-
-
-def sync_file(file: Path) -> None:
-    """Wait until the content of `file` is on disk."""
-    with file.open("r+b") as stream:
-        os.fsync(stream.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the names in `folder` are on disk; Windows keeps them without being asked."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError
+from app.store.files.durable import sync_folder
 from app.store.files.lock import Lock
 
 FOLDER = "unfinished"
@@ -82,13 +83,14 @@ def sweep(home: Path, *, forget: bool = False) -> Leftovers:
 
 
 def remove(part: Path) -> bool:
-    """Remove a file with its logs, or a folder with all in it; tell whether it is gone."""
+    """Remove a file with its logs, or a folder with all in it, durably; tell whether it is gone."""
     try:
         if part.is_dir() and not part.is_symlink():
             shutil.rmtree(part)
-            return True
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        else:
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                part.with_name(part.name + suffix).unlink(missing_ok=True)
+        sync_folder(part.parent)
     except OSError:
         return False
     return True

@@ -17,7 +17,7 @@ from app.store.database import connection as sqlite
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import FILE, Workspace
-from app.store.files import atomic, unfinished
+from app.store.files import unfinished
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.scratch import scratch
@@ -85,11 +85,7 @@ def named(workspace: Workspace, names: Sequence[str]) -> list[Path]:
 
 def remove_copies(found: Iterable[Path]) -> list[Path]:
     """Remove copies, durably; return those that the system does not let go."""
-    gone = {each: unfinished.remove(each) for each in found}
-    for folder in {each.parent for each in gone}:
-        with faults(folder):
-            atomic.sync_folder(folder)
-    return [each for each, done in gone.items() if not done]
+    return [each for each in found if not unfinished.remove(each)]
 
 
 def _kept(folder: Path) -> Iterator[Path]:

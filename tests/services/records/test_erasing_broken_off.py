@@ -117,7 +117,7 @@ def test_a_file_being_written_with_the_words_is_waited_for(
     part = tmp_path / f"{unfinished.PART}1"
     with unfinished.noted(workspace.folder, part):
         part.write_bytes(b"half a zanzibarian page")
-        with pytest.raises(Conflict, match=f"Waiting for {part.name}"):
+        with pytest.raises(Conflict, match=f"Waiting for {part}"):
             erase.erase(workspace, candidate, "Rosa")
         assert part.exists()
         part.unlink()
