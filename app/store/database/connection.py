@@ -120,6 +120,10 @@ def tidy(connection: Connection) -> None:
 def compact(connection: Connection) -> bool:
     """Rewrite the file without its free pages and empty its log; False while somebody reads the log."""
     connection.run("VACUUM")
+    return any(_emptied(connection) for _ in range(3))  # it may be read through beside the work just now
+
+
+def _emptied(connection: Connection) -> bool:
     busy, *_ = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 

@@ -59,7 +59,7 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
 
 
 def _home(file: Path, folder: Path) -> Path | None:
-    """Return the folder of the workspace whose backup `file` is, when that is not `folder`: it sweeps there."""
+    """Return the folder of the workspace whose backup `file` is, unless that is `folder`: it sweeps there."""
     home = file.absolute().parent.parent
     ours = file.parent.name == backups.FOLDER and (home / FILE).exists()
     return home if ours and home != folder.absolute() else None
