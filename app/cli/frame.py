@@ -137,9 +137,13 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
 
 def _settled(workspace: "Workspace") -> "Workspace":
     """Go on with what was begun to be erased; what must wait for something is told, and keeps nobody."""
-    from app.services.records import erase
+    from app.services.records import broken_off
 
     try:
+        if not broken_off.anything(workspace):
+            return workspace
+        from app.services.records import erase
+
         done = erase.finish(workspace)
     except EvenhandError as error:
         say(str(error))

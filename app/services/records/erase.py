@@ -15,7 +15,7 @@ from app.domain.journal.erasing import (
 from app.domain.journal.events import CandidateAdded, Sealed, Subjects
 from app.domain.journal.seat_events import CandidateRenamed
 from app.domain.kits.bundle import CardReceived, SentCard
-from app.services.records import certificate, retention
+from app.services.records import broken_off, certificate, retention
 from app.services.records.certificate import Certificate
 from app.services.recruiting import calendar_offers
 from app.store.database import connection as sqlite
@@ -51,11 +51,6 @@ def erase(workspace: Workspace, candidate: str, by: str) -> Certificate:
     return _take_up(workspace, candidate)
 
 
-def under_way(workspace: Workspace) -> tuple[Erasing, ...]:
-    """Return what was begun and is not at its end."""
-    return tuple(each for each in retention.state(workspace).erasings.values() if each.open)
-
-
 def finish(workspace: Workspace, *, largest: int | None = None) -> Finished:
     """Remove what killed programs left, and bring to its end what was begun; tell why some of it waits.
 
@@ -63,7 +58,7 @@ def finish(workspace: Workspace, *, largest: int | None = None) -> Finished:
     """
     leftovers.sweep(workspace)
     ended, waiting = list[Certificate](), list[EvenhandError]()
-    for each in under_way(workspace):
+    for each in broken_off.under_way(workspace):
         large = largest is not None and workspace.file.stat().st_size > largest
         if large and not each.rewritten:
             continue

@@ -57,6 +57,11 @@ def noted(home: Path | None, part: Path) -> Iterator[None]:
                 _drop(note)
 
 
+def left_in(home: Path) -> bool:
+    """Whether the folder `home` of a workspace has, or knows of, what a killed program left."""
+    return (home / FOLDER).exists() or any(True for place in ("", "*/") for _ in home.glob(f"{place}{PART}*"))
+
+
 def sweep(home: Path, *, forget: bool = False) -> Leftovers:
     """Remove the files that killed programs left, wherever they are; tell what is left.
 

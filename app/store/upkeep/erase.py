@@ -54,7 +54,9 @@ def wipe(workspace: Workspace) -> None:
     Raises `Conflict` while another program reads the workspace: it holds old pages in the log.
     """
     if not workspace.compact():
-        raise Conflict("The workspace's log is still being read. Close every other Evenhand, or wait a moment.")
+        raise Conflict(
+            "The workspace's log is still being read. Close every other Evenhand, or wait a moment."
+        )
 
 
 def copies(workspace: Workspace, words: Iterable[str]) -> list[Path]:

@@ -1,5 +1,6 @@
 """What is done with copies beside the work: backups every half hour and at the end; erasing to its end."""
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,16 @@ class Backups(QObject):
         """Make the last backup; raise a sentence when it cannot be made."""
         self._timer.stop()
         self._work.wait()
-        if reason == "closing":
-            self._finish(None)
-        self._back_up(reason)
+        with ExitStack() as last:
+            last.callback(self._back_up, reason)
+            if reason == "closing":
+                self._finish(None)
 
-    def _finish(self, largest: int | None) -> "Finished":
-        from app.services.records import erase  # what it imports would slow the start
+    def _finish(self, largest: int | None) -> "Finished | None":
+        from app.services.records import broken_off, erase  # what they import would slow the start
 
+        if not broken_off.anything(self._workspace):
+            return None
         return erase.finish(self._workspace, largest=largest)
 
     def _tell(self, found: "Finished | None") -> None:

@@ -158,15 +158,15 @@ def _forget_old_offers(session: Run) -> None:
 
 def go_on_erasing(session: Run) -> None:
     """Bring to its end, beside the work, what was begun to be erased; its words are not shown meanwhile."""
-    from app.services.records import erase
+    from app.services.records import broken_off
 
     try:
-        if any(not each.erased for each in erase.under_way(session.workspace)):
+        if any(not each.erased for each in broken_off.under_way(session.workspace)):
             session.window.close_candidate_pages()
+        if broken_off.anything(session.workspace):
+            session.backups.erase_to_the_end()
     except EvenhandError as error:
         session.window.show_problem(words.translated(error))
-        return
-    session.backups.erase_to_the_end()
 
 
 def tell_erased(window: Window, found: "Finished") -> None:

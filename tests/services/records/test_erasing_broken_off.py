@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Conflict, EvenhandError
+from app.domain.journal.erasing import ErasingBegun
+from app.domain.journal.events import Subjects
 from app.domain.packs.rubric import Rubric
 from app.services.panels import lists
-from app.services.records import audit_log, erase, upkeep
+from app.services.records import audit_log, broken_off, erase, retention, upkeep
 from app.store.database.workspace import Workspace
 from app.store.files import atomic, unfinished
+from app.store.journal import events
 from app.store.upkeep import restore
 from benchmarks.proofs.erase import holds, prove
 from tests.conftest import Clock
@@ -70,14 +73,14 @@ def test_on_a_full_disk_it_is_said_what_is_on_record_and_it_goes_on_with_space(
             with pytest.raises(EvenhandError) as first:
                 erase.erase(workspace, candidate, "Rosa")
             assert "Nothing was changed" in str(first.value), "nothing is on record"
-            assert lists.panels(workspace) and not erase.under_way(workspace)
+            assert lists.panels(workspace) and not broken_off.under_way(workspace)
 
             os.truncate(disk / "ballast", (disk / "ballast").stat().st_size - (128 << 10))
             with pytest.raises(EvenhandError) as second:
                 erase.erase(workspace, candidate, "Rosa")
             assert "is on record and not at its end" in str(second.value)
             assert "no space left" in str(second.value) and "Nothing was changed" not in str(second.value)
-            [known] = erase.under_way(workspace)
+            [known] = broken_off.under_way(workspace)
             assert str(erase.waits_for(workspace, known)).startswith(f"Erasing {candidate}: ")
 
             (disk / "ballast").unlink()
@@ -99,7 +102,7 @@ def test_a_backup_that_the_system_does_not_let_go_is_named_until_it_is_gone(
     try:
         with pytest.raises(Conflict, match=rf"Waiting for {held.name}\."):
             erase.erase(workspace, candidate, "Rosa")
-        [known] = erase.under_way(workspace)
+        [known] = broken_off.under_way(workspace)
         assert str(erase.waits_for(workspace, known)) == f"Erasing {candidate}: waiting for {held.name}."
         assert erase.finish(workspace).ended == ()
     finally:
@@ -107,7 +110,7 @@ def test_a_backup_that_the_system_does_not_let_go_is_named_until_it_is_gone(
     [certificate] = erase.finish(workspace).ended
     assert held.name in certificate.removed
     assert not held.exists() and list(found_in(workspace.folder)) == []
-    assert erase.under_way(workspace) == ()
+    assert broken_off.under_way(workspace) == ()
 
 
 def test_a_file_being_written_with_the_words_is_waited_for(
@@ -203,6 +206,44 @@ def test_going_back_to_a_backup_made_on_the_way_goes_on_from_there(
     backup = workspace.folder / "backups" / certificate.backup
     restore.restore(tmp_path / "elsewhere", backup, clock)
     with Workspace.open(tmp_path / "elsewhere", clock) as restored:
-        assert len(erase.under_way(restored)) == 1
+        assert len(broken_off.under_way(restored)) == 1
         assert len(erase.finish(restored).ended) == 1
-        assert erase.under_way(restored) == ()
+        assert broken_off.under_way(restored) == ()
+
+
+def begun_only(workspace: Workspace, candidate: str) -> None:
+    """Put the intent on record, as a kill right afterwards leaves it."""
+    with workspace.write() as connection:
+        begun, about = ErasingBegun(copies=(), by="Rosa"), Subjects(candidate=candidate)
+        events.append(connection, workspace, [begun], author=None, subjects=about)
+
+
+def test_a_large_file_is_not_rewritten_while_somebody_may_type(workspace: Workspace, rubric: Rubric) -> None:
+    begun_only(workspace, interviewed(workspace, rubric).candidate.id)
+    assert erase.finish(workspace, largest=1000) == ((), ())
+    assert len(erase.finish(workspace, largest=1 << 30).ended) == 1
+    assert list(found_in(workspace.folder)) == []
+
+
+def test_a_hold_placed_meanwhile_keeps_what_is_not_gone_yet(workspace: Workspace, rubric: Rubric) -> None:
+    candidate = interviewed(workspace, rubric).candidate.id
+    begun_only(workspace, candidate)
+    retention.hold(workspace, candidate, "Charge filed", "Rosa")
+    [waiting] = erase.finish(workspace).waiting
+    assert "on hold: Charge filed." in str(waiting)
+    assert list(found_in(workspace.folder))
+    retention.lift(workspace, candidate, "Rosa")
+    assert len(erase.finish(workspace).ended) == 1
+    assert list(found_in(workspace.folder)) == []
+
+
+def test_in_a_damaged_workspace_older_backups_wait(workspace: Workspace, rubric: Rubric) -> None:
+    candidate = interviewed(workspace, rubric).candidate.id
+    kept = upkeep.back_up(workspace)
+    assert kept
+    begun_only(workspace, candidate)
+    with workspace.write() as connection:
+        connection.run("UPDATE events SET body = replace(body, 'zanzibarian', 'changed')")
+    [waiting] = erase.finish(workspace).waiting
+    assert "is on record and not at its end. The workspace is not sound" in str(waiting)
+    assert kept.exists()

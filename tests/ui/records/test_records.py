@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from app.domain.journal.erasing import ErasingBegun
 from app.domain.journal.events import Subjects
 from app.services.panels import lists
-from app.services.records import erase as erasing
-from app.services.records import retention, verify
+from app.services.records import broken_off, retention, verify
 from app.store.files import unfinished
 from app.store.journal import events, newest
 from app.ui.application import Session
@@ -201,7 +200,7 @@ def test_erasing_that_waited_is_ended_beside_the_work_and_its_certificate_offere
         page.retention.erase(candidate)
         part.unlink()
     settle.go_on_erasing(session)
-    until(lambda: not erasing.under_way(session.workspace), "the erasing is at its end")
+    until(lambda: not broken_off.under_way(session.workspace), "the erasing is at its end")
     until(lambda: shown(at_records.window, "erased to the last copy"), "it is said")
     page.refresh()
     assert not shown(page, f"Erasing {candidate}: ")
@@ -223,5 +222,18 @@ def test_a_desk_is_closed_before_words_that_are_still_in_the_journal_go(
     assert window.desk is not None
     settle.go_on_erasing(session)
     assert window.desk is None
-    until(lambda: not erasing.under_way(session.workspace), "the erasing is at its end")
+    until(lambda: not broken_off.under_way(session.workspace), "the erasing is at its end")
     assert list(found_in(session.workspace.folder, ("Okafor",))) == []
+
+
+def test_closing_the_window_brings_to_its_end_what_was_too_large_beside_the_work(
+    at_records: SimpleNamespace,
+) -> None:
+    session = at_records.session
+    candidate = retention.find_candidate(session.workspace, "Ines Okafor").candidate
+    with session.workspace.write() as connection:
+        begun, about = ErasingBegun(copies=(), by="Rosa"), Subjects(candidate=candidate)
+        events.append(connection, session.workspace, [begun], author=None, subjects=about)
+    folder = session.workspace.folder
+    session.end()
+    assert list(found_in(folder, ("Okafor",))) == []

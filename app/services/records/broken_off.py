@@ -1,0 +1,19 @@
+"""What was broken off and is to be gone on with: asked at every start, so it brings little with it."""
+
+from app.domain.journal.erasing import Erasing
+from app.services.records import retention
+from app.store.database import temporary
+from app.store.database.workspace import Workspace
+from app.store.files import unfinished
+
+
+def under_way(workspace: Workspace) -> tuple[Erasing, ...]:
+    """Return what was begun to be erased and is not at its end."""
+    return tuple(each for each in retention.state(workspace).erasings.values() if each.open)
+
+
+def anything(workspace: Workspace) -> bool:
+    """Whether there is something to go on with, or to sweep up."""
+    folder = workspace.folder
+    left = unfinished.left_in(folder) or (folder / temporary.FOLDER).exists()
+    return left or bool(under_way(workspace))
