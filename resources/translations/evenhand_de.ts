@@ -4933,6 +4933,21 @@
   </message>
  </context>
  <context>
+  <name>UnderWay</name>
+  <message>
+   <source>Certificate of the last erasing</source>
+   <translation>Bescheinigung der letzten Löschung</translation>
+  </message>
+  <message>
+   <source>Go on now</source>
+   <translation>Jetzt fortsetzen</translation>
+  </message>
+  <message>
+   <source>What is being erased</source>
+   <translation>Was gerade gelöscht wird</translation>
+  </message>
+ </context>
+ <context>
   <name>Voices</name>
   <message>
    <source>Answer to the red flag of {name}</source>
@@ -5262,6 +5277,10 @@
    <translation>Ein anderes Kit für diesen Platz ist schon da. Jenes wurde behalten.</translation>
   </message>
   <message>
+   <source>Another program is using the workspace in “{folder}”.</source>
+   <translation>Ein anderes Programm verwendet den Arbeitsbereich in „{folder}“.</translation>
+  </message>
+  <message>
    <source>Another program is using the workspace in “{folder}”. Nothing was changed. Try again in a moment.</source>
    <translation>Ein anderes Programm benutzt den Arbeitsbereich in „{folder}“. Nichts wurde geändert. Bitte gleich noch einmal versuchen.</translation>
   </message>
@@ -5340,6 +5359,30 @@
   <message>
    <source>Each seat needs at least one dimension to focus on.</source>
    <translation>Jeder Platz braucht mindestens eine Dimension als Schwerpunkt.</translation>
+  </message>
+  <message>
+   <source>Erasing begun.</source>
+   <translation>Löschung begonnen.</translation>
+  </message>
+  <message>
+   <source>Erasing ended: the last copy is gone, {count} backups and folders removed.</source>
+   <translation>Löschung beendet: Die letzte Kopie ist fort, {count} Sicherungen und Ordner wurden entfernt.</translation>
+  </message>
+  <message>
+   <source>Erasing {candidate} is on record and not at its end. {reason} It goes on at the next start, or when you erase again.</source>
+   <translation>Die Löschung von {candidate} ist vermerkt und noch nicht am Ende. {reason} Sie geht beim nächsten Start weiter oder wenn erneut gelöscht wird.</translation>
+  </message>
+  <message>
+   <source>Erasing {candidate}: the file is not rewritten yet.</source>
+   <translation>Löschung von {candidate}: Die Datei ist noch nicht neu geschrieben.</translation>
+  </message>
+  <message>
+   <source>Erasing {candidate}: the last step is not done yet.</source>
+   <translation>Löschung von {candidate}: Der letzte Schritt steht noch aus.</translation>
+  </message>
+  <message>
+   <source>Erasing {candidate}: waiting for {copies}.</source>
+   <translation>Löschung von {candidate}: Es steht noch aus: {copies}.</translation>
   </message>
   <message>
    <source>Evenhand already has the workspace in “{folder}” open. Use that window, or close it and try again.</source>
@@ -6094,6 +6137,10 @@
    <translation>Die Datei wurde nur gelesen: Nichts davon wird aufbewahrt, und nie steht es neben Bewertungen. Dies ist keine Rechtsberatung.</translation>
   </message>
   <message>
+   <source>The file was rewritten without its free pages, and its log emptied.</source>
+   <translation>Die Datei wurde ohne ihre freien Seiten neu geschrieben und ihr Schreibprotokoll geleert.</translation>
+  </message>
+  <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
    <translation>Die Dateien von „{exercise}“ sind jetzt nicht lesbar: {trouble}.</translation>
   </message>
@@ -6176,6 +6223,10 @@
   <message>
    <source>The lists were left as they are. {reason}</source>
    <translation>Die Listen blieben, wie sie waren. {reason}</translation>
+  </message>
+  <message>
+   <source>The log of the workspace, “{log}”, was cut off by another program while open: what was saved last may be lost. Nothing you type is being saved. Close Evenhand, and go back to the newest backup.</source>
+   <translation>Das Schreibprotokoll des Arbeitsbereichs, „{log}“, wurde von einem anderen Programm abgeschnitten, während es offen war: Was zuletzt gespeichert wurde, kann verloren sein. Nichts, was eingegeben wird, wird gespeichert. Evenhand schließen und zur neuesten Sicherung zurückkehren.</translation>
   </message>
   <message>
    <source>The loop “{loop}” has {count} seats, the file gives {given}. Name an interviewer for each, or leave the loop out.</source>
@@ -6386,10 +6437,6 @@
    <translation>Die Stimmen wurden gezeigt; jetzt ist keine mehr möglich und keine mehr zu ändern.</translation>
   </message>
   <message>
-   <source>The words are gone from the workspace, but another program still reads its log. Close every other Evenhand and erase again: that clears the log and the backups.</source>
-   <translation>Die Worte sind aus dem Arbeitsbereich gelöscht, aber ein anderes Programm liest noch sein Protokoll. Jedes andere Evenhand schließen und noch einmal löschen: Das räumt Protokoll und Sicherungen.</translation>
-  </message>
-  <message>
    <source>The workspace file is missing from “{folder}”, where {left} still lies. Nothing was created. Go back to a backup, or put the file back.</source>
    <translation>In „{folder}“ fehlt die Datei des Arbeitsbereichs, {left} liegt noch da. Es wurde nichts angelegt. Zu einer Sicherung zurückgehen oder die Datei zurücklegen.</translation>
   </message>
@@ -6430,6 +6477,10 @@
    <translation>Der Arbeitsbereich in „{folder}“ enthält nicht das versiegelte Interview der Vorführung. Für die Vorführung einen anderen Ordner wählen.</translation>
   </message>
   <message>
+   <source>The workspace in “{folder}” may not be written to.</source>
+   <translation>In den Arbeitsbereich in „{folder}“ darf nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions.</source>
    <translation>Der Arbeitsbereich in „{folder}“ ist nicht beschreibbar. Nichts wurde geändert. Die Zugriffsrechte prüfen.</translation>
   </message>
@@ -6442,12 +6493,20 @@
    <translation>Der Arbeitsbereich ist beschädigt, und Schäden werden nicht gesichert: {damage}</translation>
   </message>
   <message>
+   <source>The workspace is not sound, so its older backups stay: run `evenhand check`.</source>
+   <translation>Der Arbeitsbereich ist nicht in Ordnung, deshalb bleiben seine älteren Sicherungen: `evenhand check` ausführen.</translation>
+  </message>
+  <message>
    <source>The workspace is not sound, so nothing was erased: older backups would go too. Run `evenhand check`, and restore a good backup first.</source>
    <translation>Der Arbeitsbereich ist nicht in Ordnung, daher wurde nichts gelöscht: Auch ältere Sicherungen gingen verloren. `evenhand check` ausführen und zuerst eine gute Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>The workspace lies in a folder that {name} synchronises; a copy made while you type can be incomplete. Move it out, and share bundles instead.</source>
    <translation>Der Arbeitsbereich liegt in einem Ordner, den {name} abgleicht; eine Kopie während des Tippens kann unvollständig sein. Ihn herausnehmen und stattdessen Bündel teilen.</translation>
+  </message>
+  <message>
+   <source>The workspace's log is still being read. Close every other Evenhand, or wait a moment.</source>
+   <translation>Das Schreibprotokoll des Arbeitsbereichs wird noch gelesen. Jedes andere Evenhand schließen oder einen Augenblick warten.</translation>
   </message>
   <message>
    <source>The {field} has {count} characters; the limit is {limit}.</source>
@@ -6528,6 +6587,10 @@
   <message>
    <source>There is no sound rubric in {folder}.</source>
    <translation>In {folder} liegt kein fehlerfreies Raster.</translation>
+  </message>
+  <message>
+   <source>There is no space left in “{folder}”. Free some.</source>
+   <translation>In „{folder}“ ist kein Speicherplatz mehr. Platz schaffen.</translation>
   </message>
   <message>
    <source>There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it.</source>
@@ -6736,6 +6799,10 @@
   <message>
    <source>Votes have been cast and not shown. Show them, then decide and close the debrief.</source>
    <translation>Stimmen wurden abgegeben und nicht gezeigt. Sie zeigen, dann entscheiden und die Nachbesprechung schließen.</translation>
+  </message>
+  <message>
+   <source>Waiting for {copies}.</source>
+   <translation>Es steht noch aus: {copies}.</translation>
   </message>
   <message>
    <source>Went back to {backup}: {lost} events were set aside, {openings} of them openings of panels.</source>
@@ -8591,6 +8658,10 @@
   <message>
    <source>This is the backup {backup}. What was here before is backed up, and lies in {folder}.</source>
    <translation>Dies ist die Sicherung {backup}. Was vorher hier war, ist gesichert und liegt in {folder}.</translation>
+  </message>
+  <message>
+   <source>What was begun to be erased is erased to the last copy: see Records.</source>
+   <translation>Was zu löschen begonnen wurde, ist bis zur letzten Kopie gelöscht: siehe Akten.</translation>
   </message>
  </context>
  <context>
