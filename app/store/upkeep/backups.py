@@ -92,7 +92,7 @@ def save_into(workspace: Workspace, folder: Path) -> Path:
     made = place / f"evenhand-{at:{TIME}}-saved.db"
     with workspace.read() as connection:
         state = _state(connection)
-        atomic.write_with(made, lambda part: _copy(connection, state, part))
+        atomic.write_with(made, lambda part: _copy(connection, state, part), workspace.folder)
     return made
 
 

@@ -113,8 +113,8 @@ def _pieces(session: Run, files: Sequence[Path]) -> list[Callable[[], object]]:
     if files:
         pieces.append(partial(window.take_in, list(files)))
     soon = [partial(import_module, name) for name in NEEDED_SOON]
-    last = [partial(_tell_clashes, session), partial(go_on_erasing, session), _keep]
-    return [*pieces, *soon, lambda: window.shelves.fetch(), *last]
+    last: list[Callable[[], object]] = [partial(_tell_clashes, session), partial(go_on_erasing, session)]
+    return [*pieces, *soon, lambda: window.shelves.fetch(), *last, _keep]
 
 
 def _keep() -> None:
