@@ -13,7 +13,6 @@ import errno
 import json
 import os
 import random
-import resource
 import shutil
 import signal
 import sqlite3
@@ -251,6 +250,8 @@ class Steps:
             return
         if self._how == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
+        import resource  # not on Windows, where no disk is made full
+
         self._full = True
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 
