@@ -33,6 +33,7 @@ def take_pictures(folder: Path) -> Iterator[Path]:
     """Draw the pages of the window on the workspace in `folder`, unseen, and yield the picture of each."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     try:
+        from app.services.scorecard import drafts
         from app.ui.application import Session, make_app
     except ImportError as error:
         if "cannot open shared object file" not in str(error):
@@ -46,6 +47,7 @@ def take_pictures(folder: Path) -> Iterator[Path]:
         yield from _pages(session, folder)
     finally:
         session.window.close()
+        drafts.end(session.workspace)  # else the next window would tell of a run that broke off
         session.workspace.close()  # not `end`, which would keep this window's place in the preferences
 
 

@@ -117,6 +117,7 @@ def test_a_newcomer_without_a_display_gets_the_whole_job_done_in_a_folder(tmp_pa
         head = (out / name).read_bytes()[16:24]
         assert (int.from_bytes(head[:4]), int.from_bytes(head[4:])) == (1280, 720)
     assert rows(out, "SELECT count(*) FROM events WHERE kind = 'sealed'") == [(10,)]
+    assert rows(out, "SELECT field FROM scratch WHERE scope = 'run'") == [], "a window was interrupted"
     before = rows(out, "SELECT count(*) FROM events")
     mark = "SELECT value FROM meta WHERE name = 'purpose'"
     assert rows(out, mark) == [("demo",)]

@@ -148,7 +148,7 @@ def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now
         made = _appointment(
             event, method, starts_at, _length(event, starts_at, end_zone if known else "", zones)
         )
-    except (ValueError, AttributeError, OverflowError):
+    except (ValueError, AttributeError, LookupError, OverflowError, TypeError):
         result.unreadable += 1
         return
     if starts_at + timedelta(minutes=made.minutes) < now and not event.get("RRULE"):
@@ -185,12 +185,12 @@ def _placed(start: datetime, zone: str, zones: Zones) -> tuple[datetime, bool]:
 
 
 def _appointment(event: Event, method: str, starts_at: datetime, length: timedelta) -> Appointment:
-    again = event.get("RECURRENCE-ID")
+    again = _first(event, "RECURRENCE-ID")
     uid = _text_of(event, "UID", 500) or f"{starts_at.isoformat()} {_text_of(event, 'SUMMARY', 100)}"
-    stamp = getattr(event.get("LAST-MODIFIED") or event.get("DTSTAMP"), "dt", None)
+    stamp = getattr(_first(event, "LAST-MODIFIED") or _first(event, "DTSTAMP"), "dt", None)
     return Appointment(
         key=f"{uid} {again.dt.isoformat()}"[:600] if again else uid,
-        sequence=max(0, int(event.get("SEQUENCE", 0))),
+        sequence=max(0, int(_first(event, "SEQUENCE") or 0)),
         stamp=stamp.astimezone() if isinstance(stamp, datetime) else None,
         starts_at=starts_at,
         minutes=int(max(5, min(600, length.total_seconds() // 60))),
@@ -206,7 +206,7 @@ def _length(event: Event, starts_at: datetime, zone: str, zones: Zones) -> timed
     Over the change of the clocks that is less or more than the wall says; of a zone that nobody knows it is
     all that there is.
     """
-    duration = event.get("DURATION")
+    duration = _first(event, "DURATION")
     if duration is not None:
         taken: timedelta = duration.dt
         return taken
@@ -230,18 +230,21 @@ def _people(event: Event) -> Iterator[str]:
             yield _line(f"{name} <{address}>" if name and name != address else address, 300)
 
 
-def _one(event: Event, which: str) -> Any:
+def _first(event: Event, which: str) -> Any:
+    """Return what a line says, the first of them where it stands twice; `None` where there is none."""
     found = event.get(which)
-    if isinstance(found, list):
-        found = found[0]
+    return next(iter(found), None) if isinstance(found, list) else found
+
+
+def _one(event: Event, which: str) -> Any:
+    found = _first(event, which)
     if found is None:
         raise ValueError(which)
     return found
 
 
 def _text_of(event: Event, which: str, most: int) -> str:
-    found = event.get(which, "")
-    return _line(str(found[0] if isinstance(found, list) else found), most)
+    return _line(str(_first(event, which) or ""), most)
 
 
 def _line(text: str, most: int) -> str:

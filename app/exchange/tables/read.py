@@ -3,8 +3,11 @@
 import codecs
 import csv
 import io
+import lzma
+import struct
 import warnings
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
@@ -32,6 +35,11 @@ _BOMS = (
 )
 _NO_TABLE = Template("“{name}” holds no table: nothing stands in it.")
 _NO_WORKBOOK = Template("“{name}” cannot be read as an Excel workbook. Save it again as .xlsx or .csv.")
+_BROKEN = (
+    ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError,
+    ValueError, lzma.LZMAError, struct.error, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error,
+)  # fmt: skip
+"""What the readers of a workbook raise about one that is not as it should be."""
 _TOO_LARGE = Template("“{name}” is too large to read as a table: split it into smaller ones.")
 
 
@@ -174,10 +182,7 @@ def _workbook(content: bytes, name: str) -> Iterator[TableRow]:
                         return
             finally:
                 book.close()
-    except (
-        AttributeError, IndexError, KeyError, OSError, SyntaxError, TypeError, ValueError,
-        zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OverflowError,
-    ):  # fmt: skip
+    except _BROKEN:
         raise InvalidInput(_NO_WORKBOOK, name=name) from None
 
 
@@ -191,7 +196,7 @@ def _check_workbook(content: bytes, name: str) -> None:
             for entry in entries:
                 if entry.filename.endswith((".xml", ".rels")) and _defines_entities(archive, entry):
                     raise InvalidInput(_NO_WORKBOOK, name=name)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+    except _BROKEN:
         raise InvalidInput(_NO_WORKBOOK, name=name) from None
 
 

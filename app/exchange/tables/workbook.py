@@ -1,8 +1,11 @@
 """Sheets as an Excel workbook: typed cells, a frozen and filtered header, colours, a data dictionary."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from traceback import clear_frames
 from typing import Any, NamedTuple
 
 from app.domain.errors import InvalidInput
@@ -43,13 +46,11 @@ def write_xlsx(
 
     `about` are sentences for the data dictionary. What would be a formula or a link stays text.
     """
-    import xlsxwriter  # slow to import, and rarely needed
-
     options = {
         "constant_memory": True, "tmpdir": str(temp), "remove_timezone": True, "strings_to_formulas": False,
         "strings_to_urls": False, "strings_to_numbers": False, "default_date_format": "yyyy-mm-dd hh:mm",
     }  # fmt: skip
-    with xlsxwriter.Workbook(str(file), options) as book:
+    with _book(file, options) as book:
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(title.capitalize())
         sheet.freeze_panes(1, 2)
@@ -66,6 +67,57 @@ def write_xlsx(
                 rule = {"type": "cell", "criteria": "==", "value": level, "format": ink}
                 sheet.conditional_format(1, at, last, at, rule)
         _dictionary(book, columns, about, head)
+
+
+class _Disk(io.FileIO):
+    """A file that refuses once, and then only counts what it is given.
+
+    An archive that breaks off is closed once more as it is thrown away: that would print the trace of a
+    second refusal, which nobody can catch.
+    """
+
+    _counted: int | None = None
+    """Where it would be, after it refused."""
+
+    def write(self, content: Any) -> int:
+        if self._counted is not None:
+            self._counted += memoryview(content).nbytes
+            return memoryview(content).nbytes
+        try:
+            return super().write(content)
+        except OSError:
+            self._counted = super().tell()
+            raise
+
+    def seek(self, to: int, whence: int = io.SEEK_SET) -> int:
+        if self._counted is None:
+            return super().seek(to, whence)
+        self._counted = to + (self._counted if whence else 0)
+        return self._counted
+
+    def tell(self) -> int:
+        return super().tell() if self._counted is None else self._counted
+
+
+@contextmanager
+def _book(file: Path, options: Mapping[str, Any]) -> Iterator[Any]:
+    """Lend a workbook that is written to `file` when the block ends; raise `OSError` as any file does."""
+    import xlsxwriter  # slow to import, and rarely needed
+    from xlsxwriter.exceptions import FileCreateError
+
+    with _Disk(file, "w") as disk, io.BufferedWriter(disk) as stream:
+        book = xlsxwriter.Workbook(stream, options)
+        try:
+            yield book
+            book.close()
+        except FileCreateError as error:
+            refused: OSError = error.args[0]
+            clear_frames(refused.__traceback__)  # the archive goes now, while there is a file to close on
+            raise refused from None
+        finally:
+            for piece in [sheet.row_data_fh for sheet in book.worksheets() if sheet.row_data_fh]:
+                with suppress(OSError):
+                    piece.close()
 
 
 def _fill(sheet: Any, columns: Sequence[Column], rows: Iterable[Cells], day: Any) -> int:
@@ -128,10 +180,8 @@ class WorkbookSheet(NamedTuple):
 
 def write(file: Path, sheets: Sequence[WorkbookSheet]) -> None:
     """Write `sheets` to `file`; what would be a formula or a link stays text."""
-    import xlsxwriter  # slow to import, and rarely needed
-
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(file), options) as book:
+    with _book(file, options) as book:
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         for sheet in sheets:
