@@ -1,7 +1,9 @@
 """Pages of two PDFs held against each other: as they are seen, and as they are read."""
 
 import hashlib
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any, Literal
 
 import pypdfium2
 
@@ -10,44 +12,56 @@ from app.domain.errors import InvalidInput
 _SCALE = 1.5
 """Pixels per point: fine enough that a changed full stop shows."""
 
-
-class RenderedPage(NamedTuple):
-    """A page by what one sees and what one reads."""
-
-    seen: str
-    read: str
+PageDifference = Literal["seen", "read", "size", "missing"]
 
 
-PageDifference = Literal["seen", "read", "missing"]
+def differing(one: bytes, other: bytes) -> dict[int, PageDifference]:
+    """Return the numbers of the pages of two PDFs that differ, and how.
+
+    Only one has it, its boxes, its words or its look. How many there are and how large they are comes first:
+    of a page as large as a house, or that the other does not have, nothing is read and nothing drawn. Raises
+    `InvalidInput` where one of them cannot be drawn.
+    """
+    found: dict[int, PageDifference] = {}
+    with _document(one) as first, _document(other) as second:
+        common = min(len(first), len(second))
+        for at in range(common):
+            difference = _difference(first, second, at)
+            if difference is not None:
+                found[at + 1] = difference
+        found |= dict.fromkeys(range(common + 1, max(len(first), len(second)) + 1), "missing")
+    return found
 
 
-def pages(pdf: bytes) -> list[RenderedPage]:
-    """Return every page of a PDF; raise `InvalidInput` where it cannot be drawn."""
+def _difference(first: Any, second: Any, at: int) -> PageDifference | None:
+    with closing(first[at]) as one, closing(second[at]) as other:
+        if _boxes(one) != _boxes(other):
+            return "size"
+        if _words(one) != _words(other):
+            return "read"
+        return None if _look(one) == _look(other) else "seen"
+
+
+@contextmanager
+def _document(pdf: bytes) -> Iterator[Any]:
     try:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [_page(document[at]) for at in range(len(document))]
-        finally:
-            document.close()
+        with closing(pypdfium2.PdfDocument(pdf)) as document:
+            yield document
     except pypdfium2.PdfiumError:
         raise InvalidInput("Its pages cannot be drawn: the file is damaged.") from None
 
 
-def _page(page: Any) -> RenderedPage:
-    bitmap = page.render(scale=_SCALE)
-    seen = hashlib.sha256(bytes(bitmap.buffer) + repr(page.get_size()).encode()).hexdigest()
-    text = page.get_textpage()
-    return RenderedPage(seen, text.get_text_bounded())
+def _boxes(page: Any) -> tuple[object, ...]:
+    boxes = (page.get_mediabox(), page.get_cropbox(), page.get_size())
+    return (page.get_rotation(), *(tuple(round(edge, 3) for edge in box) for box in boxes))
 
 
-def differing(one: list[RenderedPage], other: list[RenderedPage]) -> dict[int, PageDifference]:
-    """Return the numbers of the pages that differ, and how: only one has it, its words, or its look."""
-    found: dict[int, PageDifference] = {}
-    for at in range(max(len(one), len(other))):
-        if at >= min(len(one), len(other)):
-            found[at + 1] = "missing"
-        elif one[at].read != other[at].read:
-            found[at + 1] = "read"
-        elif one[at].seen != other[at].seen:
-            found[at + 1] = "seen"
-    return found
+def _words(page: Any) -> str:
+    with closing(page.get_textpage()) as text:
+        words: str = text.get_text_bounded()
+        return words
+
+
+def _look(page: Any) -> bytes:
+    with closing(page.render(scale=_SCALE)) as bitmap:
+        return hashlib.sha256(bitmap.buffer).digest()

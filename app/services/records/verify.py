@@ -1,6 +1,6 @@
 """Verify a file or a workspace, offline: what is proven, what is refuted, what cannot be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -14,7 +14,7 @@ from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import bundles
 from app.reports.debrief.debrief import debrief_pdf
 from app.reports.typesetting.attachment import attached
-from app.reports.typesetting.compare_pages import differing, pages
+from app.reports.typesetting.compare_pages import differing
 from app.services import signing
 from app.services.debrief import debrief
 from app.services.records import upkeep
@@ -162,8 +162,8 @@ def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding,
     if content == made:
         said = Sentence("The pages are what this data makes: the file is the same, byte for byte.")
         return RecordFinding(said, True), True
-    differ = differing(pages(content), pages(made))
-    listed = ", ".join(str(number) for number in differ)
+    differ = differing(content, made)
+    listed = _listed(sorted(differ))
     if not differ:
         said = Sentence("Every page looks and reads as this data makes it; the file was saved anew since.")
         return RecordFinding(said, True), True
@@ -184,3 +184,14 @@ def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding,
         pages=listed,
     )
     return RecordFinding(said, None), False
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Return numbers as people list them: 2, 5–3000."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)

@@ -1,4 +1,4 @@
-"""Where a workspace may lie: not on a network file system, better not in a synchronised folder."""
+"""Where a workspace may lie: not on a network drive, and on an unusual one only where it holds what it must."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from app.domain.errors import Conflict, Sentence
+from app.store.files import sync_folders
 
 
 class LeftBehind(Conflict):
@@ -13,19 +14,19 @@ class LeftBehind(Conflict):
 
 
 _NETWORK = re.compile(
-    r"^(nfs\d?|cifs|smb\w*|afp\w*|afs|ncpfs|ceph|lustre|beegfs|gpfs|webdav|davfs\d?|"
-    r"fuse\.(sshfs|rclone|glusterfs|davfs2?|ceph|s3fs|gvfsd-fuse|smbnetfs|curlftpfs)|glusterfs|ocfs2|gfs2)$"
+    r"^(nfs\d?|cifs|smb\w*|afp\w*|afs|ncpfs|ceph|lustre|beegfs|gpfs|webdav|davfs\d?|glusterfs|ocfs2|gfs2|"
+    r"orangefs|pvfs2|coda|fuse\.(sshfs|rclone|glusterfs|davfs2?|ceph\S*|s3fs|gvfsd-fuse|smbnetfs|curlftpfs|"
+    r"goofys|blobfuse2?|mount-s3|mountpoint-s3|juicefs|mfs|moosefs|onedriver|google-drive-ocamlfuse))$"
 )
-_SYNCED = (
-    ("Dropbox", re.compile(r"^dropbox( \(.*\))?$", re.IGNORECASE)),
-    ("OneDrive", re.compile(r"^onedrive( .*|-.*)?$", re.IGNORECASE)),
-    ("iCloud Drive", re.compile(r"^(com~apple~clouddocs|mobile documents|icloud ?drive)$", re.IGNORECASE)),
-    ("Google Drive", re.compile(r"^(google ?drive(-.*)?|my drive)$", re.IGNORECASE)),
-)
+_UNUSUAL = re.compile(r"^(9p|v9fs|drvfs|vboxsf|\S*vmhgfs\S*|prl_fs\w*|virtiofs|(mac|osx)?fuse(\..*)?)$")
+"""Shared by a virtual machine with its host, or a program's own: some keep locks and logs, some do not."""
 
 
 def check_writable(folder: Path) -> None:
-    """Raise `Conflict` when `folder` lies on a network file system, where locks and logs do not hold."""
+    """Raise `Conflict` when `folder` lies on a drive where locks and logs do not hold.
+
+    On one of a network they never do; one of another unusual kind is tried.
+    """
     kind = file_system(folder)
     if kind and _NETWORK.match(kind):
         raise Conflict(
@@ -34,6 +35,17 @@ def check_writable(folder: Path) -> None:
             folder=folder,
             kind=kind,
         )
+    if _UNUSUAL.match(kind):
+        from app.store.files import probe  # few need it, and a start would wait for it
+
+        if what := probe.failing(folder):
+            raise Conflict(
+                "“{folder}” lies on a drive of the kind {kind}, and {what}: a workspace can lose there what "
+                "you type. Move it to a folder on this computer’s own disk.",
+                folder=folder,
+                kind=kind,
+                what=what,
+            )
 
 
 def check_bare(folder: Path) -> None:
@@ -52,16 +64,14 @@ def check_bare(folder: Path) -> None:
 
 def warnings(folder: Path) -> tuple[Sentence, ...]:
     """Return sentences about `folder` that the person should read before working in it."""
-    parts = folder.resolve().parts
-    return tuple(
-        Sentence(
-            "The workspace lies in a folder that {name} synchronises; a copy made while you type can be "
-            "incomplete. Move it out, and share bundles instead.",
-            name=name,
-        )
-        for name, pattern in _SYNCED
-        if any(pattern.match(part) for part in parts)
+    place = folder.resolve()
+    kind = file_system(place)
+    unusual = Sentence(
+        "The workspace lies on a drive of the kind {kind}. Locks and logs were tried there and held; a folder "
+        "on this computer’s own disk is still safer.",
+        kind=kind,
     )
+    return (*((unusual,) if _UNUSUAL.match(kind) else ()), *sync_folders.warnings(place))
 
 
 def file_system(folder: Path) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,6 +128,49 @@ def test_a_page_taken_out_is_named(filled: Filled) -> None:
     found = verify(edited(filled.open, remove))
     with pikepdf.open(BytesIO(filled.open)) as whole:
         assert wrong(found) == [f"Pages that are not what this data makes: {len(whole.pages)}."]
+
+
+def test_a_page_as_large_as_a_house_is_named_and_never_drawn(filled: Filled) -> None:
+    def stretch(document: pikepdf.Pdf) -> None:
+        document.pages[1].MediaBox = [0, 0, 14_400, 14_400]
+
+    before = highest_memory()
+    found = verify(edited(filled.open, stretch))
+    assert wrong(found) == ["Pages that are not what this data makes: 2."]
+    assert highest_memory() - before < 300 << 20, "a picture of it takes 1.9 GB"
+
+
+@pytest.mark.parametrize("box", ["/CropBox", "/Rotate", "/MediaBox"])
+def test_a_page_that_shows_another_part_of_itself_is_named(filled: Filled, box: str) -> None:
+    def crop(document: pikepdf.Pdf) -> None:
+        document.pages[0][box] = 180 if box == "/Rotate" else [0, 0, 595, 421]
+
+    assert wrong(verify(edited(filled.open, crop))) == ["Pages that are not what this data makes: 1."]
+
+
+def test_of_pages_that_were_added_none_is_drawn(filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    def add(document: pikepdf.Pdf) -> None:
+        document.pages.extend([document.pages[0]] * 2_990)
+
+    with pikepdf.open(BytesIO(filled.open)) as whole:
+        own = len(whole.pages)
+    drawn = []
+    draw = pypdfium2.PdfPage.render
+    monkeypatch.setattr(
+        pypdfium2.PdfPage, "render", lambda page, **how: drawn.append(page) or draw(page, **how)
+    )
+    found = verify(edited(filled.open, add))
+    assert wrong(found) == [f"Pages that are not what this data makes: {own + 1}–{own + 2_990}."]
+    assert len(drawn) <= 2 * own
+
+
+def highest_memory() -> int:
+    """Return the most bytes that this process ever held; 0 where the system does not tell."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
 
 
 def test_a_changed_rating_in_the_data_breaks_the_seal_of_that_seat_alone(filled: Filled) -> None:
