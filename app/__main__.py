@@ -15,6 +15,7 @@ from app.store.files.typed_paths import expanded
 def main() -> None:
     """Run the program with the arguments of this process, and end it."""
     sys.excepthook = _tell_unexpected
+    _keep_to_oneself()
     sys.exit(start(sys.argv[1:]))
 
 
@@ -37,6 +38,15 @@ def start(argv: Sequence[str]) -> int:
     from app import cli
 
     return cli.run(argv)
+
+
+def _keep_to_oneself() -> None:
+    """Let nobody else read what is written, and leave no picture of the memory where the program crashes."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:

@@ -13,6 +13,7 @@ import typer
 import app as evenhand
 from app import paths
 from app.domain.errors import EvenhandError
+from app.store.files import os_errors
 from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
@@ -57,9 +58,17 @@ def run(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except EvenhandError as error:
-        say(str(error))
-        return error.exit_code
+        return _refused(error)
+    except OSError as error:  # about a file that cannot be reached, or that another's folder hides
+        if error.filename is None:
+            raise
+        return _refused(os_errors.said(error, Path(os.fsdecode(error.filename))))
     return 0
+
+
+def _refused(error: EvenhandError) -> int:
+    say(str(error))
+    return error.exit_code
 
 
 def say(message: str) -> None:

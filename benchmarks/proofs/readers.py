@@ -46,7 +46,9 @@ def readers(folder: Path) -> list[Reader]:
     return [
         *_lists(folder, given.planner),
         *_packs(packs),
-        Reader("kits", folder / "in.evenhand", [given.kit], lambda file: _bundle(other, file), mutations.bundle),
+        Reader(
+            "kits", folder / "in.evenhand", [given.kit], lambda file: _bundle(other, file), mutations.bundle
+        ),
         Reader(
             "cards", folder / "in.evenhand", [given.card], lambda file: _bundle(given.planner, file),
             mutations.bundle,
@@ -55,7 +57,9 @@ def readers(folder: Path) -> list[Reader]:
             "settings", folder / "settings.json", [valid_files.SETTINGS],
             lambda file: settings.load(file)[1] is None, mutations.json_data,
         ),
-        Reader("notes", folder / "notes.txt", [valid_files.NOTES], lambda file: drafts.read_notes(file) != ""),
+        Reader(
+            "notes", folder / "notes.txt", [valid_files.NOTES], lambda file: drafts.read_notes(file) != ""
+        ),
         Reader("workspaces", folder / "theirs" / FILE, [given.closed], _workspace, mutations.plain, 5),
         Reader("papers", folder / "in.pdf", [given.paper], _paper, mutations.pdf, 10),
         Reader("cvs", folder / "cv.pdf", [valid_files.cv()], _cv, mutations.pdf, 50),
@@ -85,13 +89,12 @@ def _lists(folder: Path, planner: Workspace) -> list[Reader]:
 def _packs(packs: Path) -> list[Reader]:
     """Return the readers of packs and of panel files."""
     exercise, rubrics = packs / "exercises" / "bake", packs / "rubrics"
-    theirs = packs / "theirs"
-    bakery(theirs)
-    spoilt, pack = theirs / "rubrics", theirs / "exercises" / "bake"
+    spoilt = packs / "spoilt"
+    pack = bakery(spoilt)
 
-    def rubric(name: str) -> Reader:
+    def rubric(name: str, place: Path) -> Reader:
         return Reader(
-            name, spoilt / name, [(rubrics / name).read_bytes()],
+            name, place / name, [(rubrics / name).read_bytes()],
             lambda file: not PackReader().examine(file)[1],
         )  # fmt: skip
 
@@ -104,8 +107,8 @@ def _packs(packs: Path) -> list[Reader]:
         return Reader(name, pack / name, [(exercise / name).read_bytes()], judged, mutations.plain, 2)
 
     return [
-        rubric("baker.yaml"),
-        rubric("variants/village.yaml"),
+        rubric("baker.yaml", packs / "alone"),
+        rubric("variants/village.yaml", spoilt / "rubrics"),
         part("exercise.yaml"),
         *(part(name) for name in TEXTS if name.startswith("variants/rye/") and "guide" not in name),
         Reader(

@@ -99,8 +99,8 @@ def workbook() -> bytes:
 
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    for row in (("Name", "E-mail", "ID", "Since"), ("Ada Okoro", "ada@example.org", 17, NOW.replace(tzinfo=None))):
-        sheet.append(row)
+    sheet.append(("Name", "E-mail", "ID", "Since"))
+    sheet.append(("Ada Okoro", "ada@example.org", 17, NOW.replace(tzinfo=None)))
     book.create_sheet("Other").append(("Name", "Stage"))
     whole = io.BytesIO()
     book.save(whole)
@@ -113,7 +113,9 @@ def cv() -> bytes:
 
     document = pikepdf.new()
     document.add_blank_page(page_size=(612, 792))
-    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
     page = document.pages[0]
     page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=document.make_indirect(font)))
     page.Contents = document.make_stream(b"BT /F 24 Tf 72 700 Td (Ten years of baking) Tj ET")

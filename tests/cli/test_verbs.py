@@ -471,7 +471,7 @@ def test_a_read_only_folder_can_be_read_and_not_written(shared: Path, capsys: Ca
             ["demo", str(shared.parent / "new")],
         ):
             assert run(shared, *verb) == 1
-            assert "You may not write to" in capsys.readouterr().err
+            assert "You may not read or write" in capsys.readouterr().err
     finally:
         os.setresuid(0, 0, 0)
     assert sorted(os.listdir(shared)) == ["evenhand.db", "evenhand.lock"]

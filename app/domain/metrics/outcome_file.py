@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.domain.errors import InvalidInput, Template
 from app.domain.records.candidate_columns import folded
+from app.domain.text import tidy
 
 _GROUP = ("group", "groups", "demographicgroup", "category", "gender", "sex", "ethnicity", "race", "agegroup",
     "gruppe", "geschlecht")  # fmt: skip
@@ -58,7 +59,7 @@ def outcomes(rows: Sequence[tuple[int, Sequence[str]]], chosen: Chosen) -> Itera
 
 
 def _cell(cells: Sequence[str], at: int) -> str:
-    return " ".join(cells[at].split()) if at < len(cells) else ""
+    return " ".join(tidy(cells[at]).split()) if at < len(cells) else ""
 
 
 def _found(headers: Sequence[str], wanted: str | None, usual: Sequence[str], name: str) -> int:

@@ -1,6 +1,7 @@
 """Opening and closing a workspace file safely: what must hold before it is trusted, and for how long."""
 
 import os
+import sys
 from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
@@ -21,17 +22,56 @@ def check_file(file: Path, *, writer: bool) -> None:
 
     Closing a file lets go of this process's locks on it (POSIX), so a process opens a workspace once.
     """
-    if not file.exists():
+    if not is_there(file):
         raise NotFound("There is no workspace in “{folder}”.", folder=file.parent)
     if not file.is_file():
         raise InvalidInput("“{file}” is not a file, so it cannot be a workspace.", file=file)
-    with faults(file), file.open("r+b" if writer else "rb") as stream:
-        header = stream.read(100)
+    with faults(file):
+        try:
+            with file.open("r+b" if writer else "rb") as stream:
+                header = stream.read(100)
+        except PermissionError:
+            if owner := _other_owner(file):
+                raise _of_another(file.parent, owner) from None
+            raise
     if not header:
         raise InvalidInput("The workspace file “{file}” is empty. Restore a backup, or remove it.", file=file)
     if len(header) < 100 or not header.startswith(MAGIC):
         raise InvalidInput("“{file}” is not an Evenhand workspace. It was left untouched.", file=file)
     check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+
+
+def is_there(file: Path) -> bool:
+    """Return whether a workspace file is there; raise a sentence where someone else's folder hides it."""
+    try:
+        with faults(file):
+            return file.exists()
+    except EvenhandError:
+        for folder in file.parents:
+            if owner := _other_owner(folder):
+                raise _of_another(folder, owner) from None
+        raise
+
+
+def _other_owner(file: Path) -> str:
+    """Return whose a file is that is not ours; empty where it is, where nobody knows, and on Windows."""
+    if sys.platform == "win32":
+        return ""
+    try:
+        return file.owner() if file.stat().st_uid != os.getuid() else ""
+    except KeyError:  # an account of another computer, as on a stick
+        return str(file.stat().st_uid)
+    except OSError:
+        return ""
+
+
+def _of_another(folder: Path, owner: str) -> EvenhandError:
+    return EvenhandError(
+        "“{folder}” belongs to “{owner}”, and you may not use it. Open a workspace of your own, or ask for a "
+        "bundle or a backup.",
+        folder=folder,
+        owner=owner,
+    )
 
 
 def check_made_by(file: Path, application: int, number: int) -> None:

@@ -75,7 +75,7 @@ class Workspace:
         locations.check_writable(folder)
         lock = Lock(folder / LOCK)
         try:
-            if (folder / FILE).exists():
+            if open_close.is_there(folder / FILE):
                 raise Conflict(
                     "There is a workspace in “{folder}” already. Open that, or choose another folder.",
                     folder=folder,
@@ -112,7 +112,7 @@ class Workspace:
     @classmethod
     def open_or_create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
         """Open the workspace in `folder`, made anew when there is none."""
-        if (folder / FILE).exists():
+        if open_close.is_there(folder / FILE):
             return cls.open(folder, clock, randomness)
         return cls.create(folder, clock, randomness)
 

@@ -1,4 +1,4 @@
-"""Where a workspace may lie: not on a network drive, and on an unusual one only where it holds what it must."""
+"""Where a workspace may lie: not on a network drive, on an unusual one only where locks and logs hold."""
 
 import os
 import re
@@ -67,8 +67,8 @@ def warnings(folder: Path) -> tuple[Sentence, ...]:
     place = folder.resolve()
     kind = file_system(place)
     unusual = Sentence(
-        "The workspace lies on a drive of the kind {kind}. Locks and logs were tried there and held; a folder "
-        "on this computer’s own disk is still safer.",
+        "The workspace lies on a drive of the kind {kind}. Locks and logs were tried there and held; a "
+        "folder on this computer’s own disk is still safer.",
         kind=kind,
     )
     return (*((unusual,) if _UNUSUAL.match(kind) else ()), *sync_folders.warnings(place))

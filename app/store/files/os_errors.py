@@ -7,14 +7,15 @@ from pathlib import Path
 
 from app.domain.errors import EvenhandError, NotFound, Template
 
+_FORBIDDEN = Template("You may not read or write “{path}”. Check its permissions, or choose another folder.")
 _SENTENCES = {
     errno.ENOSPC: Template("There is no space left to write “{path}”. Free some space, then repeat it."),
     errno.EDQUOT: Template(
         "Your disk quota leaves no space to write “{path}”. Free some space, then repeat it."
     ),
     errno.EFBIG: Template("“{path}” would grow larger than allowed here. Choose another disk."),
-    errno.EACCES: Template("You may not write to “{path}”. Check its permissions, or choose another folder."),
-    errno.EPERM: Template("You may not write to “{path}”. Check its permissions, or choose another folder."),
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
     errno.EROFS: Template("“{path}” lies on a disk that may only be read. Choose another folder."),
     errno.ENOENT: Template("The folder of “{path}” does not exist. Create it, or choose another folder."),
     errno.ENOTDIR: Template("“{path}” lies below something that is not a folder. Choose another folder."),
@@ -44,6 +45,11 @@ def faults(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        sentence = _SENTENCES.get(error.errno or 0, _OTHER)
-        kind = NotFound if error.errno == errno.ENOENT else EvenhandError
-        raise kind(sentence, path=path, reason=error.strerror or type(error).__name__) from None
+        raise said(error, path) from None
+
+
+def said(error: OSError, path: Path) -> EvenhandError:
+    """Return what the system refused about `path`, as a sentence."""
+    sentence = _SENTENCES.get(error.errno or 0, _OTHER)
+    kind = NotFound if error.errno == errno.ENOENT else EvenhandError
+    return kind(sentence, path=path, reason=error.strerror or type(error).__name__)

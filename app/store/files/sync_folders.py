@@ -1,4 +1,4 @@
-"""Folders that a sync program keeps the same on several computers: by their names and by what it leaves there."""
+"""Folders that a sync program keeps alike on several computers: by their names, by what it leaves there."""
 
 import os
 import re

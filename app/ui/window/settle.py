@@ -183,21 +183,17 @@ def tell_erased(window: Window, found: "Finished") -> None:
 
 def start_log(session: Run) -> None:
     """Begin the log, if it is not begun; without one the program goes on."""
-    import logging.handlers
+    import logging
+
+    from app.log import LogFile
 
     folder, log = paths.log_dir(), logging.getLogger("evenhand")
     if log.handlers:
         return
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "evenhand.log", maxBytes=1_000_000, backupCount=4
-        )
+        log.addHandler(LogFile(folder))
     except OSError as error:
         complaint = Sentence(
             "No log is kept: {folder} cannot be written ({reason}).", folder=folder, reason=error.strerror
         )
         session.window.show_problem(words.translated(complaint))
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)

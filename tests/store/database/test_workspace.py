@@ -325,19 +325,19 @@ def test_what_may_not_be_written_has_its_sentence(anybodys: Path) -> None:
     file.chmod(0o644)
     folder.chmod(0o755)
     with as_nobody():
-        assert "You may not write to" in refusal(folder, EvenhandError)
+        assert "belongs to “root”" in refusal(folder, EvenhandError)
         with Workspace.open(folder, ticking(), writer=False) as reader, reader.read() as connection:
             assert connection.run("SELECT count(*) FROM panels").fetchone()[0] == 1
         assert sorted(os.listdir(folder)) == ["evenhand.db", "evenhand.lock"]
-        with pytest.raises(EvenhandError, match="You may not write to"):
+        with pytest.raises(EvenhandError, match="You may not read or write"):
             Workspace.create(anybodys / "new", ticking())
     folder.chmod(0o777)
     (folder / "evenhand.lock").chmod(0o666)
     with as_nobody():
-        assert "You may not write to" in refusal(folder, EvenhandError)
+        assert "belongs to “root”" in refusal(folder, EvenhandError)
     file.chmod(0o600)
     with as_nobody():
-        assert "You may not" in refusal(folder, EvenhandError)
+        assert "belongs to “root”" in refusal(folder, EvenhandError)
     assert sorted(os.listdir(folder)) == ["evenhand.db", "evenhand.lock"]
 
 
@@ -403,3 +403,27 @@ def test_reading_within_a_transaction_and_in_another_thread_gets_a_connection_of
         thread.join()
     look()
     assert seen == [{}, {}, {"note": "not there yet"}]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can become nobody")
+@pytest.mark.parametrize("inside", ["", "deeper/still"])
+def test_a_workspace_in_someone_elses_closed_folder_is_told_as_theirs(anybodys: Path, inside: str) -> None:
+    theirs = anybodys / "theirs"
+    with Workspace.create(theirs / inside, ticking()) as workspace:
+        Table(workspace)
+    theirs.chmod(0o700)
+    with as_nobody():
+        for act in (Workspace.open, Workspace.open_or_create):
+            with pytest.raises(EvenhandError, match="theirs” belongs to “root”") as refused:
+                act(theirs / inside, ticking())
+            assert not isinstance(refused.value, NotFound), "it is there, for all that one can tell"
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can become nobody")
+def test_ones_own_file_that_one_locked_oneself_out_of_is_not_called_anothers(anybodys: Path) -> None:
+    (anybodys / "mine").mkdir()
+    os.chown(anybodys / "mine", 65534, 65534)
+    with as_nobody():
+        Workspace.create(anybodys / "mine", ticking()).close()
+        (anybodys / "mine" / "evenhand.db").chmod(0)
+        assert "You may not read or write" in refusal(anybodys / "mine", EvenhandError)

@@ -133,7 +133,7 @@ def test_a_read_only_folder_is_told(table: Table, monkeypatch: pytest.MonkeyPatc
     before = everything(folder / "backups")
     table.rate()
     monkeypatch.setattr(atomic.Path, "touch", refused)  # root may write to a read-only folder
-    with pytest.raises(EvenhandError, match="You may not write to"):
+    with pytest.raises(EvenhandError, match="You may not read or write"):
         back_up(table.workspace)
     assert everything(folder / "backups") == before
     table.rate()
