@@ -152,3 +152,17 @@ def test_every_loop_that_ships_covers_each_dimension_twice_without_crowding(rubr
 
 def test_three_loops_ship(rubric: Rubric) -> None:
     assert len(rubric.loops) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_now"),
+    [("Ada Moreau", "text"), ("- candidate: Ada\n- rubric: x", "a list"), ("7", "a number"), ("~", "empty"),
+     ("[]", "a list"), ("true", "true or false")],
+)  # fmt: skip
+def test_a_file_that_is_no_panel_at_all_is_told_what_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str], text: str, is_now: str
+) -> None:
+    assert plan(folder, text) == 3
+    (told,) = capsys.readouterr().err.splitlines()
+    assert f"this must hold keys and values, but is {is_now}." in told and "candidate" in told
+    assert not (folder / "new").exists()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
+from app.domain.metrics.adverse_impact import counted
 from app.domain.metrics.outcome_file import Chosen, choose, outcomes
 
 CHOSEN = Chosen(0, 1)
@@ -74,3 +75,11 @@ def test_capital_letters_make_no_other_group_and_the_first_spelling_counts(group
     told = [group for group, _ in said(*([group, "no"] for group in groups))]
     assert [each.casefold() for each in told] == [" ".join(each.split()).casefold() for each in groups]
     assert len(set(told)) == len({each.casefold() for each in told})
+
+
+def test_a_group_is_told_without_what_commands_a_screen() -> None:
+    rows = [("Wo\0men\x1b", "yes"), ("Zoe\u0308", "no")]
+    found = list(outcomes([(2, rows[0]), (3, rows[1])], Chosen(0, 1)))
+    groups = counted(found)
+    assert {each.name for each in groups} == {name for name, _ in found}, "each is a name that can be kept"
+    assert "Zoë" in {each.name for each in groups}

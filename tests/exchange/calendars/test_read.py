@@ -31,6 +31,26 @@ def only(content: bytes) -> Appointment:
     return found.appointment
 
 
+ALL = (
+    "DTSTART:20261210T090000Z", "DTEND:20261210T100000Z", "SEQUENCE:3", "DTSTAMP:20261101T080000Z",
+    "LAST-MODIFIED:20261102T080000Z", "RECURRENCE-ID:20261210T080000Z", "STATUS:CONFIRMED",
+    "RRULE:FREQ=WEEKLY", "DESCRIPTION:Room 4", "LOCATION:4",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("twice", [*ALL, "DURATION:PT45M", "UID:1", "SUMMARY:Interview", "CLASS:PUBLIC"])
+def test_a_line_that_stands_twice_counts_once(twice: str) -> None:
+    read_once = only(event(*(each for each in ALL if each != twice), twice))
+    assert only(event(*ALL, twice, twice)) == read_once
+
+
+def test_one_odd_appointment_costs_no_other() -> None:
+    odd = event("DTSTART:20261210T090000Z", "SEQUENCE:none", "SEQUENCE:9").decode()
+    whole = odd.replace("END:VCALENDAR\r\n", "") + event(*ALL).decode().partition("VCALENDAR\r\n")[2]
+    found = read(whole.encode(), "some.ics", NOW)
+    assert len(found.found) + found.unreadable == 2 and len(found.found) >= 1
+
+
 @pytest.mark.elsewhere
 @pytest.mark.parametrize("name", ["google.ics", "outlook.ics", "apple.ics"])
 def test_the_same_interview_is_read_from_each_program(name: str) -> None:

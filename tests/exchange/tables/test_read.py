@@ -102,6 +102,24 @@ def test_a_workbook_that_defines_entities_is_refused() -> None:
             read.read(rewritten(saved(book), hidden), "a.xlsx")
 
 
+def test_a_workbook_with_two_bytes_turned_is_a_table_or_a_sentence() -> None:
+    book = openpyxl.Workbook()
+    for number in range(40):
+        book.worksheets[0].append((f"Name {number * 7919 % 101}", f"mail{number}@example.org"))
+    content, refused = saved(book), set[str]()
+    begin = content.index(b"xl/worksheets/sheet1.xml") + len("xl/worksheets/sheet1.xml")
+    for at in range(begin, len(content) - 1, 23):
+        spoilt = bytearray(content)
+        spoilt[at] ^= 0xFF
+        spoilt[at + 1] ^= 0xFF
+        try:
+            read.read(bytes(spoilt), "people.xlsx")
+        except InvalidInput as error:
+            refused.add(str(error))
+    said = "“people.xlsx” cannot be read as an Excel workbook. Save it again as .xlsx or .csv."
+    assert said in refused and len(refused) <= 2, "the other one: a size that was turned is too large"
+
+
 def test_a_workbook_that_grows_beyond_bounds_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/a.xml", "w") as part:
