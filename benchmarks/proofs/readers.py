@@ -110,7 +110,7 @@ def _packs(packs: Path) -> list[Reader]:
         rubric("baker.yaml", packs / "alone"),
         rubric("variants/village.yaml", spoilt / "rubrics"),
         part("exercise.yaml"),
-        *(part(name) for name in TEXTS if name.startswith("variants/rye/") and name.endswith((".svg", "brief.md"))),
+        *(part(name) for name in TEXTS if name.endswith((".svg", "rye/brief.md"))),
         Reader(
             "plans", packs / "plan.yaml", valid_files.PLANS,
             lambda file: plan_file.read(file, rubrics, exercise.parent, NOW).seats != (), mutations.plain, 2,

@@ -73,7 +73,7 @@ def warnings(folder: Path) -> tuple[Sentence, ...]:
     """Return what to read about `folder` before working in it."""
     kept = [
         Sentence(
-            "The workspace lies in a folder that {name} synchronises; a copy made while you type can be "
+            "The workspace lies in a folder that {name} synchronizes; a copy made while you type can be "
             "incomplete. Move it out, and share bundles instead.",
             name=name,
         )

@@ -77,7 +77,7 @@ def _inside(pack: Path, file: str) -> Path:
     place = pack / file
     if not os.path.realpath(place).startswith(os.path.realpath(pack) + os.sep):
         raise Missing(f"“{file}” is a link that leads out of the pack", "Put the file itself into the pack.")
-    if not place.is_file():
+    if not os.path.isfile(place):  # nor is one whose name no disk can hold
         raise Missing(f"there is no file “{file}” in the pack", "Add the file, or correct the path.")
     return place
 

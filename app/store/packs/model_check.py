@@ -120,13 +120,14 @@ class _Shape:
 
 def _tell(detail: ErrorDetails, value: Any, shape: _Shape) -> Told:
     kind = detail["type"]
+    if detail["loc"][-1:] == ("[key]",):
+        value = detail["loc"][-2]
     if kind in ("extra_forbidden", "missing", "union_tag_not_found", "union_tag_invalid", "literal_error"):
         return _tell_name(detail, value, shape)
     if kind.endswith("_type") or kind == "int_from_float":
         return _tell_type(kind, value, shape)
     if kind == "string_pattern_mismatch":
-        text = detail["loc"][-2] if detail["loc"][-1] == "[key]" else value
-        return _tell_pattern(detail["ctx"]["pattern"], text)
+        return _tell_pattern(detail["ctx"]["pattern"], value)
     if kind == "value_error":
         return _tell_text(detail, str(value))
     return _tell_size(detail, value)

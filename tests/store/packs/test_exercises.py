@@ -245,6 +245,12 @@ SPOILT: dict[str, tuple[str, bytes, int, str]] = {
     "a control character": ("brief.md", b"# Bake\n\x07\n", 2, "U+0007"),
     "empty": ("brief.md", b"\n", 1, "the file is empty"),
     "no such picture": (RYE, picture("data/none.svg"), 5, "no file “variants/rye/data/none.svg” in the pack"),
+    "a picture with a name that no disk can hold": (
+        RYE,
+        picture(f"data/{'loaves' * 200}.svg"),
+        5,
+        "no file “variants/rye/data/loaves",
+    ),
     "a bitmap": (RYE, picture("data/loaves.png"), 5, "ends in .svg"),
     "from the net": (RYE, picture("https://example.org/a.svg"), 5, "not a relative path"),
     "out of the pack": (RYE, picture("../../../../x.svg"), 5, "not a relative path"),

@@ -506,6 +506,15 @@ def test_each_mistake_in_a_variant_is_told(tmp_path: Path, name: str) -> None:
     assert problem.cure
 
 
+@pytest.mark.parametrize(("key", "told"), [("ba" + "ki" * 60, "characters, more than"), ("", "is not an id")])
+def test_an_id_that_is_a_key_is_told_as_any_other(tmp_path: Path, key: str, told: str) -> None:
+    data = sample_packs.variant()
+    data["changes"][0]["weights"] = {key: 2}
+    file = shelf(tmp_path) / "variants" / "village.yaml"
+    file.write_text(sample_packs.dump(data), encoding="utf-8")
+    assert [each for each in lint([file]) if told in each.message]
+
+
 def test_a_variant_of_a_broken_rubric_says_so(tmp_path: Path) -> None:
     rubric = shelf(tmp_path) / "baker.yaml"
     rubric.write_text(dump(sample_packs.rubric() | {"title": None}), encoding="utf-8")
