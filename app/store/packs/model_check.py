@@ -41,7 +41,7 @@ def fit(draft: Draft, model: type[V]) -> V | None:
         value = _at(draft.data, path)
         if path in known or _hollow(detail, value):
             continue
-        at_key = detail["type"] == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
+        at_key = detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]"
         draft.report(path, *_tell(detail, value, _Shape(schema, detail["loc"])), at_key=at_key)
     return _with_stand_ins(model, json.loads(text), mistakes)
 
@@ -120,7 +120,7 @@ class _Shape:
 
 def _tell(detail: ErrorDetails, value: Any, shape: _Shape) -> Told:
     kind = detail["type"]
-    if detail["loc"][-1:] == ("[key]",):
+    if detail["loc"][-1] == "[key]":
         value = detail["loc"][-2]
     if kind in ("extra_forbidden", "missing", "union_tag_not_found", "union_tag_invalid", "literal_error"):
         return _tell_name(detail, value, shape)
@@ -246,7 +246,7 @@ def _tell_size(detail: ErrorDetails, value: Any) -> Told:
 
 
 def _with_stand_ins(model: type[V], data: Any, mistakes: list[tuple[DataPath, ErrorDetails]]) -> V | None:
-    if any(detail["loc"][-1:] in ((), ("[key]",)) for _, detail in mistakes):
+    if any(detail["loc"][-1] == "[key]" for _, detail in mistakes):
         return None
     for path, detail in mistakes:
         holder = _at(data, path[:-1])

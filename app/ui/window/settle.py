@@ -185,7 +185,7 @@ def start_log(session: Run) -> None:
     """Begin the log, if it is not begun; without one the program goes on."""
     import logging
 
-    from app.log import LogFile
+    from app.store.files.log import LogFile
 
     folder, log = paths.log_dir(), logging.getLogger("evenhand")
     if log.handlers:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.log import NAME, LogFile
+from app.store.files.log import NAME, LogFile
 from tests.conftest import ROOT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
@@ -17,7 +17,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such 
 BEGIN = """
 import logging, os, sys
 from pathlib import Path
-from app.log import LogFile
+from app.store.files.log import LogFile
 log = logging.getLogger("evenhand")
 log.addHandler(LogFile(Path(sys.argv[1])))
 log.error("begun")
