@@ -11,6 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from itertools import islice
 from typing import NamedTuple
 
 from app.domain.errors import InvalidInput, Template
@@ -176,14 +177,20 @@ def _workbook(content: bytes, name: str) -> Iterator[TableRow]:
                 for sheet in book.worksheets:
                     sheet.reset_dimensions()  # what the file claims is not always so
                     rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1)
-                    found = [TableRow(at, tuple(map(_words, cells))) for at, cells in enumerate(rows, 1)]
-                    if any(any(row.cells) for row in found):
-                        yield from (TableRow(at, _trimmed(cells)) for at, cells in found)
+                    if found := list(islice(_saying(rows), MOST_ROWS + 2)):  # the last is one too many
+                        yield from found
                         return
             finally:
                 book.close()
     except _BROKEN:
         raise InvalidInput(_NO_WORKBOOK, name=name) from None
+
+
+def _saying(rows: Iterable[tuple[object, ...]]) -> Iterator[TableRow]:
+    """Yield the rows in which something stands: one dot in the last row of a sheet has a million above it."""
+    for at, cells in enumerate(rows, 1):
+        if cells.count(None) < len(cells) and (words := _trimmed(tuple(map(_words, cells)))):
+            yield TableRow(at, words)
 
 
 def _check_workbook(content: bytes, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -69,6 +70,19 @@ def test_the_first_sheet_that_says_anything_is_read() -> None:
     book = openpyxl.Workbook()
     book.create_sheet("People").append(["Name"])
     assert read.read(saved(book), "a.xlsx").headers == ("Name",)
+
+
+def test_a_dot_in_the_last_row_costs_no_million_rows() -> None:
+    book = openpyxl.Workbook()
+    for cell, word in (("A1", "Name"), ("A2", "Zoë"), ("A1048576", ".")):
+        book.worksheets[0][cell] = word
+    content = saved(book)
+    tracemalloc.start()
+    table = read.read(content, "people.xlsx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [(row.number, row.cells) for row in table.rows] == [(2, ("Zoë",)), (1_048_576, (".",))]
+    assert most < 50 << 20, f"{most >> 20} MB"
 
 
 def test_a_workbook_that_lies_about_its_size_is_read_whole() -> None:
