@@ -1,9 +1,10 @@
 """Appointments out of iCalendar files (.ics), as Google, Outlook and Apple write them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, NamedTuple
 
 from icalendar import Event
@@ -22,6 +23,15 @@ MOST = 5_000
 
 DEPTH = 10
 """Parts within parts; an alarm of an appointment is the third."""
+
+_READ = frozenset((
+    "UID", "DTSTART", "DTEND", "DURATION", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "RECURRENCE-ID", "RRULE",
+    "STATUS", "SUMMARY", "DESCRIPTION", "LOCATION", "ORGANIZER", "ATTENDEE",
+))  # fmt: skip
+"""The lines of an appointment that are read; the others are passed over, however many there are."""
+_LINES, _LONGEST = 300, 20_000
+"""So many of them are read, and so many characters of each: more than anything here is kept of."""
+_NAME = re.compile(r"[A-Za-z-]+")
 
 _ZONE = re.compile(r';TZID=("[^"]*"|[^;:]*)', re.IGNORECASE)
 _DATE = re.compile(r"^DTSTART[^:]*:\s*(\d{8})")
@@ -136,7 +146,7 @@ def _is_over(lines: list[str], now: datetime) -> bool:
 def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now: datetime) -> None:
     zone, end_zone, lines = _without_zones(lines)
     try:
-        event = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", "")))
+        event = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *_worth(lines), "END:VEVENT", "")))
         assert isinstance(event, Event)
         start = _one(event, "DTSTART").dt
         if not isinstance(start, datetime):
@@ -159,6 +169,12 @@ def _take(result: CalendarFile, method: str, lines: list[str], zones: Zones, now
     result.found.append(
         Found(made, _text_of(event, "DESCRIPTION", 5_000) + " " + _text_of(event, "LOCATION", 300))
     )
+
+
+def _worth(lines: Iterable[str]) -> Iterator[str]:
+    """Return the lines that are read, as much of them as is."""
+    read = (line for line in lines if (name := _NAME.match(line)) and name[0].upper() in _READ)
+    return (line[:_LONGEST] for line in islice(read, _LINES))
 
 
 def _without_zones(lines: list[str]) -> tuple[str, str, list[str]]:

@@ -22,6 +22,8 @@ LIMIT = 32 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
 MOST_IN_CELL = 20_000
+_LINES = 20 * MOST_ROWS
+"""Lines of the longest text, empty ones and those within cells included."""
 _UNPACKED = 256 * 1024 * 1024
 _ENTRIES = 2_000
 _DELIMITERS = ",;\t|"
@@ -110,6 +112,8 @@ def _table(rows: Iterable[TableRow], name: str) -> ReadTable:
 
 def _text(content: bytes, name: str) -> Iterator[TableRow]:
     text = _decoded(content)
+    if text.count("\n") > _LINES:
+        raise InvalidInput(_TOO_LARGE, name=name)
     if "\0" in text:
         raise InvalidInput("“{name}” is no table: it is not text.", name=name)
     first, _, rest = text.partition("\n")

@@ -44,6 +44,27 @@ def test_a_line_that_stands_twice_counts_once(twice: str) -> None:
     assert only(event(*ALL, twice, twice)) == read_once
 
 
+@pytest.mark.parametrize(
+    "many",
+    [
+        "X-NOTE:1\r\n" * 100_000, "ATTENDEE;CN=Ada:mailto:ada@example.org\r\n" * 20_000,
+        "EXDATE:" + "20261217T090000Z," * 50_000 + "20261224T090000Z\r\n",
+        "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + "QUJD" * 500_000 + "\r\n",
+        "DESCRIPTION:" + "words " * 200_000 + "\r\n", "SUMMARY" + ";X=1" * 200_000 + ":a\r\n",
+    ],
+    ids=["lines", "guests", "exceptions", "attachment", "description", "parameters"],
+)  # fmt: skip
+def test_however_much_an_appointment_says_little_of_it_is_read(
+    many: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = list[int]()
+    taken = calendar.Event.from_ical
+    monkeypatch.setattr(calendar.Event, "from_ical", lambda text: (given.append(len(text)), taken(text))[1])
+    found = read(event("DTSTART:20261210T090000Z", many.rstrip()), "some.ics", NOW)
+    assert len(found.found) + found.unreadable == 1
+    assert given and max(given) < 200_000
+
+
 def test_one_odd_appointment_costs_no_other() -> None:
     odd = event("DTSTART:20261210T090000Z", "SEQUENCE:none", "SEQUENCE:9").decode()
     whole = odd.replace("END:VCALENDAR\r\n", "") + event(*ALL).decode().partition("VCALENDAR\r\n")[2]

@@ -98,9 +98,9 @@ def test_a_workbook_that_lies_about_its_size_is_read_whole() -> None:
     [
         b"", b"\n\n \n", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", b"Name\0\0\0\0\0\0,x",
         b"Name\n" + b"x" * (read.MOST_IN_CELL + 1), b"," * 300 + b"\n", b"a\n" * (read.MOST_ROWS + 2),
-        b'Name,x\n"' + b"y" * 200_000,
+        b'Name,x\n"' + b"y" * 200_000, b"\n" * 2_000_001,
     ],
-    ids=range(9),
+    ids=range(10),
 )  # fmt: skip
 def test_what_is_no_table_or_too_much_is_one_sentence(content: bytes) -> None:
     with pytest.raises(InvalidInput, match="“a"):
