@@ -9,6 +9,7 @@ from types import TracebackType
 
 from app.domain.records import import_kinds
 from app.exchange.cvs import APART
+from app.reports.typesetting import COMPARE
 from app.store.files.typed_paths import expanded
 
 
@@ -26,6 +27,10 @@ def start(argv: Sequence[str]) -> int:
         from app.exchange.cvs import drawer
 
         return drawer.main(argv[1:])
+    if argv[:1] == [COMPARE]:
+        from app.reports.typesetting import compare_apart
+
+        return compare_apart.main()
     from app.domain.errors import EvenhandError
 
     try:

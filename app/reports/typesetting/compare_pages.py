@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 import pypdfium2
 
-from app.domain.errors import InvalidInput
+from app.domain.errors import InvalidInput, Template
 
+UNDRAWN = Template("Its pages cannot be drawn: the file is damaged, or asks for more than any debrief does.")
 _SCALE = 1.5
 """Pixels per point: fine enough that a changed full stop shows."""
 
@@ -48,7 +49,7 @@ def _document(pdf: bytes) -> Iterator[Any]:
         with closing(pypdfium2.PdfDocument(pdf)) as document:
             yield document
     except pypdfium2.PdfiumError:
-        raise InvalidInput("Its pages cannot be drawn: the file is damaged.") from None
+        raise InvalidInput(UNDRAWN) from None
 
 
 def _boxes(page: Any) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import bundles
 from app.reports.debrief.debrief import debrief_pdf
 from app.reports.typesetting.attachment import attached
-from app.reports.typesetting.compare_pages import differing
+from app.reports.typesetting.compare_apart import differing
 from app.services import signing
 from app.services.debrief import debrief
 from app.services.records import upkeep
