@@ -132,16 +132,18 @@ def now() -> datetime:
 def opened(context: typer.Context, *, writer: bool = False, create: bool = False) -> "Workspace":
     """Open the workspace named before the verb, or the usual one; for reading, also while a window has it.
 
-    `create` makes it where there is none yet, and opens it to write. Opened to write, what was begun to be
-    erased is brought to its end.
+    `create` makes it where there is none yet, and opens it to write. Who writes is told what speaks against
+    the place, and what was begun to be erased is brought to its end.
     """
     from app.store.database.workspace import Workspace
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
-    if create:
-        return _settled(Workspace.open_or_create(folder, now))
-    workspace = Workspace.open(folder, now, writer=writer)
-    return _settled(workspace) if writer else workspace
+    if not (writer or create):
+        return Workspace.open(folder, now, writer=False)
+    workspace = Workspace.open_or_create(folder, now) if create else Workspace.open(folder, now)
+    for warning in workspace.warnings:
+        say(str(warning))
+    return _settled(workspace)
 
 
 def _settled(workspace: "Workspace") -> "Workspace":

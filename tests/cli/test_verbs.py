@@ -155,6 +155,16 @@ def test_the_demo_adds_nothing_to_a_real_workspace(two_seats: Path, capsys: Capt
     assert rows(two_seats, "SELECT id FROM events") == before
 
 
+def test_who_writes_into_a_synchronized_folder_is_warned_and_who_reads_is_not(
+    two_seats: Path, capsys: Capture
+) -> None:
+    kept = shutil.copytree(two_seats, two_seats.parent / "Nextcloud" / "hiring")
+    assert run(kept, "panels") == 0
+    assert capsys.readouterr().err == ""
+    assert run(kept, "kit", "Leila", "1", "-o", str(two_seats.parent / "a.evenhand")) in (0, 4, 5)
+    assert "a folder that Nextcloud synchronizes" in capsys.readouterr().err
+
+
 def test_the_demo_tells_a_believable_hour(folder: Path) -> None:
     play = demo.script(PACKS, demo.SEALED)
     notes = [act for act in play.acts if isinstance(act, demo.NoteTaken)]
@@ -471,7 +481,8 @@ def test_a_read_only_folder_can_be_read_and_not_written(shared: Path, capsys: Ca
             ["demo", str(shared.parent / "new")],
         ):
             assert run(shared, *verb) == 1
-            assert "You may not read or write" in capsys.readouterr().err
+            refused = capsys.readouterr().err
+            assert "You may not read or write" in refused or "belongs to “root”" in refused
     finally:
         os.setresuid(0, 0, 0)
     assert sorted(os.listdir(shared)) == ["evenhand.db", "evenhand.lock"]

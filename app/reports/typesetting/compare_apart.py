@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import app
@@ -28,12 +27,11 @@ def differing(one: bytes, other: bytes) -> dict[int, PageDifference]:
         [*program, COMPARE], cwd=Path(app.__file__).parents[1], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:  # fmt: skip
-        end = threading.Timer(_AT_MOST, process.kill)
-        end.start()
+        answer = b""
         try:
-            answer, _ = process.communicate(len(one).to_bytes(_LENGTH) + one + other)
-        finally:
-            end.cancel()
+            given = len(one).to_bytes(_LENGTH) + one + other
+            answer, _ = process.communicate(given, timeout=_AT_MOST)
+        except subprocess.TimeoutExpired:
             process.kill()
     if process.returncode != 0:
         raise InvalidInput(UNDRAWN)
