@@ -5293,6 +5293,10 @@
    <translation>JSON nach Ashby-Art</translation>
   </message>
   <message>
+   <source>Beside the workspace lies “{file}”: a sync program leaves such a copy when two computers wrote at once. What was typed there is not in here.</source>
+   <translation>Neben dem Arbeitsbereich liegt „{file}“: Eine solche Kopie hinterlässt ein Synchronisierungsprogramm, wenn zwei Rechner zugleich geschrieben haben. Was dort getippt wurde, steht hier nicht.</translation>
+  </message>
+  <message>
    <source>Better types of questions</source>
    <translation>Bessere Arten von Fragen</translation>
   </message>
@@ -5601,8 +5605,8 @@
    <translation>Die Öffnung wurde mit allem beiseitegelegt, was nach einer Sicherung kam: Es wurde offen gesehen.</translation>
   </message>
   <message>
-   <source>Its pages cannot be drawn: the file is damaged.</source>
-   <translation>Ihre Seiten lassen sich nicht zeichnen: Die Datei ist beschädigt.</translation>
+   <source>Its pages cannot be drawn: the file is damaged, or asks for more than any debrief does.</source>
+   <translation>Die Seiten lassen sich nicht zeichnen: Die Datei ist beschädigt oder verlangt mehr als jede Nachbesprechung.</translation>
   </message>
   <message>
    <source>Its rubric does not hold what a rubric holds.</source>
@@ -6501,8 +6505,12 @@
    <translation>Der Arbeitsbereich ist nicht in Ordnung, daher wurde nichts gelöscht: Auch ältere Sicherungen gingen verloren. `evenhand check` ausführen und zuerst eine gute Sicherung wiederherstellen.</translation>
   </message>
   <message>
-   <source>The workspace lies in a folder that {name} synchronises; a copy made while you type can be incomplete. Move it out, and share bundles instead.</source>
+   <source>The workspace lies in a folder that {name} synchronizes; a copy made while you type can be incomplete. Move it out, and share bundles instead.</source>
    <translation>Der Arbeitsbereich liegt in einem Ordner, den {name} abgleicht; eine Kopie während des Tippens kann unvollständig sein. Ihn herausnehmen und stattdessen Bündel teilen.</translation>
+  </message>
+  <message>
+   <source>The workspace lies on a drive of the kind {kind}. Locks and logs were tried there and held; a folder on this computer’s own disk is still safer.</source>
+   <translation>Der Arbeitsbereich liegt auf einem Laufwerk der Art {kind}. Sperren und Protokoll wurden dort erprobt und haben gehalten; sicherer ist trotzdem ein Ordner auf der eigenen Platte dieses Rechners.</translation>
   </message>
   <message>
    <source>The workspace's log is still being read. Close every other Evenhand, or wait a moment.</source>
@@ -6849,8 +6857,8 @@
    <translation>Ohne den Bogen von {name}</translation>
   </message>
   <message>
-   <source>You may not write to “{path}”. Check its permissions, or choose another folder.</source>
-   <translation>„{path}“ ist nicht beschreibbar. Die Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
+   <source>You may not read or write “{path}”. Check its permissions, or choose another folder.</source>
+   <translation>„{path}“ darf hier nicht gelesen oder beschrieben werden. Die Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>Your disk quota leaves no space to write “{path}”. Free some space, then repeat it.</source>
@@ -6925,12 +6933,20 @@
    <translation>Stelle</translation>
   </message>
   <message>
+   <source>locks do not hold there</source>
+   <translation>Sperren halten dort nicht</translation>
+  </message>
+  <message>
    <source>no dimension has a level yet</source>
    <translation>noch keine Dimension hat eine Stufe</translation>
   </message>
   <message>
    <source>no red flag was marked</source>
    <translation>kein Warnsignal wurde vermerkt</translation>
+  </message>
+  <message>
+   <source>no write-ahead log can be kept there</source>
+   <translation>ein Schreibprotokoll lässt sich dort nicht führen</translation>
   </message>
   <message>
    <source>open</source>
@@ -6975,6 +6991,10 @@
   <message>
    <source>weighted mean {mean:.2f} over {count} dimensions</source>
    <translation>gewichtetes Mittel {mean:.2f} über {count} Dimensionen</translation>
+  </message>
+  <message>
+   <source>what is written does not go through to the disk</source>
+   <translation>Geschriebenes gelangt dort nicht bis auf die Platte</translation>
   </message>
   <message>
    <source>{change}, the policy would be met.</source>
@@ -7201,6 +7221,10 @@
    <translation>„{file}“, Zeile {line}: {trouble}. {cure}</translation>
   </message>
   <message>
+   <source>“{folder}” belongs to “{owner}”, and you may not use it. Open a workspace of your own, or ask for a bundle or a backup.</source>
+   <translation>„{folder}“ gehört „{owner}“ und ist hier nicht zugänglich. Einen eigenen Arbeitsbereich öffnen oder um ein Bündel oder eine Sicherung bitten.</translation>
+  </message>
+  <message>
    <source>“{folder}” cannot keep a write-ahead log; use a folder on this computer.</source>
    <translation>„{folder}“ kann kein Schreibprotokoll führen; einen Ordner auf diesem Rechner nehmen.</translation>
   </message>
@@ -7211,6 +7235,10 @@
   <message>
    <source>“{folder}” is not empty. Name a new or an empty folder for the packet.</source>
    <translation>„{folder}“ ist nicht leer. Für die Unterlagen einen neuen oder leeren Ordner nennen.</translation>
+  </message>
+  <message>
+   <source>“{folder}” lies on a drive of the kind {kind}, and {what}: a workspace can lose there what you type. Move it to a folder on this computer’s own disk.</source>
+   <translation>„{folder}“ liegt auf einem Laufwerk der Art {kind}. Dabei zeigte sich: {what}. Ein Arbeitsbereich kann dort verlieren, was getippt wird. In einen Ordner auf der eigenen Platte dieses Rechners verschieben.</translation>
   </message>
   <message>
    <source>“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. Move it to a folder on this computer.</source>

@@ -9,6 +9,7 @@ from app.domain.errors import Conflict, Template
 from app.store.files import atomic
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
+from app.store.files.unfinished import PART
 
 NO_LOCK = Template("locks do not hold there")
 NO_SYNC = Template("what is written does not go through to the disk")
@@ -20,7 +21,7 @@ def failing(folder: Path) -> Template | None:
 
     Nothing is left in `folder`; it must exist. Raises a sentence where nothing can be written there at all.
     """
-    with faults(folder), tempfile.TemporaryDirectory(prefix=f"{atomic.PART}trial-", dir=folder) as name:
+    with faults(folder), tempfile.TemporaryDirectory(prefix=f"{PART}trial-", dir=folder) as name:
         place = Path(name)
         if not _locks(place / "lock"):
             return NO_LOCK

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.domain.errors import Conflict, EvenhandError
+from app.store.database import open_close
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
 from app.store.upkeep.backups import BackupLine, backups
@@ -58,7 +59,12 @@ class StartTrouble(FormDialog):
         if not chosen:
             return
         folder = Path(chosen)
-        if not (folder / FILE).exists():
+        try:
+            there = open_close.is_there(folder / FILE)
+        except EvenhandError as error:
+            self._said.setText(words.translated(error))
+            return
+        if not there:
             asked = self.tr("There is no workspace in “{folder}”. Start an empty one there?")
             answer = QMessageBox.question(self, "Evenhand", asked.format(folder=folder))
             if answer != QMessageBox.StandardButton.Yes:
