@@ -112,21 +112,28 @@ Examples:
 Close the window first. `evenhand backup --list` names the backups. What was there is set aside in a folder
 `damaged-…`, which is yours to remove, and can be restored like a backup.
 Ends with 3 when FILE is no backup, 4 when there is no such file, 5 when the workspace is open, 1 when FILE
-is damaged; then nothing was changed."""
+is damaged; then nothing was changed. With --anyway what is sound of it is kept, the rest is listed and stays
+on record; from then on the workspace counts as sound but for that."""
 )
 def restore(
     context: typer.Context,
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="A backup: its path, or its name in the list.")
     ],
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Keep what is sound of a damaged one, and list what is not.")
+    ] = False,
 ) -> None:
     """Put a backup in the place of the workspace; what was there is set aside."""
     from app.services.records import upkeep
 
     folder = _folder(context)
-    aside = upkeep.restore(folder, expanded(file), now)
+    aside, damage = upkeep.restore(folder, expanded(file), now, anyway=anyway)
     if aside:
         emit([str(aside)])
+    if damage:
+        emit(map(str, damage))
+        say(f"{count(len(damage), 'thing')} in it could not be kept; the list stands on record.")
     say(f"Restored “{file.name}”." + (f" What was there lies in “{aside}”." if aside else ""))
 
 

@@ -182,7 +182,7 @@ class Session:
                         last()
                 with suppress(EvenhandError):
                     self.workspace.close()
-                aside = upkeep.restore(folder, file, clock)
+                aside = upkeep.restore(folder, file, clock).aside
             except EvenhandError as error:
                 refused = words.translated(error)
             there = self._reopened(folder)

@@ -145,6 +145,8 @@ class WorkspaceRestored(Value):
     """How many events came after the backup; None where what was there cannot be read."""
     openings: Annotated[int, Field(ge=0)]
     """How many of them opened a panel."""
+    known: tuple[Text, ...] = added(())
+    """What was damaged in the backup, where one went back to it anyway."""
 
 
 RecordBody = RetentionChosen | HoldPlaced | HoldLifted | ErasingBody | Exported | WorkspaceRestored

@@ -18,6 +18,7 @@ from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
 from app.store.upkeep.check import CheckReport
+from app.store.upkeep.restore import WentBack
 
 KEPT_EVERY = timedelta(minutes=10)
 """How often it is written down that everything was found whole."""
@@ -44,10 +45,11 @@ def save_elsewhere(workspace: Workspace, folder: Path) -> None:
     restoring.restore(folder, store_backups.save_into(workspace, folder), workspace.clock)
 
 
-def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
-    """Go back to a backup, which may be called by its mere name; return where what was there lies now."""
+def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> WentBack:
+    """Go back to a backup, which may be called by its mere name; `anyway` to what of it is sound."""
     named = folder / store_backups.FOLDER / file
-    return restoring.restore(folder, named if not file.exists() and named.exists() else file, clock)
+    found = named if not file.exists() and named.exists() else file
+    return restoring.restore(folder, found, clock, anyway=anyway)
 
 
 def read_whole(workspace: Workspace) -> WholeReading:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import insert, update
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
 from app.domain.journal.events import CHAIN_START, Subjects, WorkspaceRestored, body_of
 from app.domain.kits.bundle import OpeningSetAside, PanelOpened
 from app.domain.text import uuid7
@@ -25,19 +25,30 @@ from app.store.files import atomic, locations, unfinished
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
+from app.store.lists import projections
 from app.store.scratch import runs
 from app.store.upkeep import backups, check
+from app.store.upkeep.rescue import rescue
 
 ASIDE = f"{unfinished.PART}aside"
 _OPENED = str(PanelOpened.model_fields["kind"].default)
 _LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
+class WentBack(NamedTuple):
+    """What going back came to."""
+
+    aside: Path | None
+    """The folder in which what was there lies; the program never removes it. `None` when nothing was."""
+    damage: tuple[Sentence, ...] = ()
+    """What of the backup is damaged and was left out, where one went back to it anyway."""
+
+
+def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> WentBack:
     """Put the backup `file` in the place of the workspace in `folder`, which no program may have open.
 
-    Returns the folder in which what was there lies, never to be removed by the program; `None` when
-    nothing was. The backup is checked to its last event first: a sentence means that nothing was changed.
+    The backup is checked to its last event first: a sentence means that nothing was changed. With `anyway`
+    what is sound of a damaged one is put there, and what is not stands on record.
     From then on events are another device's, so none can be taken for one made after the backup.
     """
     if not file.is_file():
@@ -49,13 +60,13 @@ def restore(folder: Path, file: Path, clock: Clock) -> Path | None:
     lock = Lock(folder / LOCK)
     try:
         with unfinished.noted(_home(file, folder), (folder / PART).absolute()):
-            aside = _put_in_place(folder, file, clock())
+            went_back = _put_in_place(folder, file, clock(), anyway=anyway)
         restored = Workspace(folder, lock, clock, os.urandom)
     except BaseException:
         lock.release()
         raise
     restored.close()
-    return aside
+    return went_back
 
 
 def _home(file: Path, folder: Path) -> Path | None:
@@ -65,14 +76,16 @@ def _home(file: Path, folder: Path) -> Path | None:
     return home if ours and home != folder.absolute() else None
 
 
-def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
+def _put_in_place(folder: Path, file: Path, at: datetime, *, anyway: bool) -> WentBack:
     """Replace the workspace's file; killed at any moment, the old one or the new one is there, whole."""
     part, target = folder / PART, folder / FILE
     open_close.sweep_part(part)
     aside = _place_aside(folder, at)
     try:
         with faults(folder):
-            _prepare(file, part, at, target, aside.name if target.exists() else None)
+            _copy(file, part)
+            damage = _rescued(file, part) if anyway else ()
+            _prepare(file, part, at, target, aside.name if target.exists() else None, damage)
             set_aside = _set_aside(folder, aside)
             _fold(target)
             for log in _logs(target):
@@ -83,14 +96,11 @@ def _put_in_place(folder: Path, file: Path, at: datetime) -> Path | None:
     except BaseException:
         open_close.sweep_part(part)
         raise
-    return set_aside
+    return WentBack(set_aside, damage)
 
 
-def _prepare(file: Path, part: Path, at: datetime, old: Path, aside: str | None) -> None:
-    """Copy `file` and its log, if it has one, to `part`; check it through and give it a device of its own.
-
-    That it went back to a backup is put on record in it, with what of the `old` file is set aside.
-    """
+def _copy(file: Path, part: Path) -> None:
+    """Copy `file` and its log, if it has one, to `part`."""
     if file.name == FILE and (file.parent / LOCK).exists():
         raise InvalidInput(
             "“{file}” is a workspace that may be in use, not a backup. Nothing was changed. "
@@ -101,13 +111,51 @@ def _prepare(file: Path, part: Path, at: datetime, old: Path, aside: str | None)
     shutil.copyfile(file, part)
     if log.exists():
         shutil.copyfile(log, part_log)
+
+
+def _rescued(file: Path, part: Path) -> tuple[Sentence, ...]:
+    """Put what is sound of a damaged `part` in its place; return what is not. A whole one stays as it is."""
+    try:
+        with sqlite.sentences(file), closing(Connection(part)) as connection:
+            open_close.check_contents(connection, file)
+            with connection.transaction():
+                if next(check.damage(connection), None) is None:
+                    return ()
+    except EvenhandError:
+        pass
+    sound = part.with_name(f"{part.name}-sound")
+    open_close.sweep_part(sound)
+    try:
+        with sqlite.sentences(file):
+            damage = rescue(part, sound)
+        open_close.sweep_part(part)
+        sound.replace(part)
+    finally:
+        open_close.sweep_part(sound)
+    return damage
+
+
+def _prepare(
+    file: Path, part: Path, at: datetime, old: Path, aside: str | None, damage: tuple[Sentence, ...]
+) -> None:
+    """Check `part` through and give it a device of its own.
+
+    That it went back to a backup is put on record in it, with what of the `old` file is set aside.
+    """
+    part_log = _logs(part)[0]
     with sqlite.sentences(file), closing(Connection(part)) as connection:  # closing folds the log
         open_close.check_contents(connection, file)
         with connection.transaction():
-            _check_through(connection, file)
+            if not damage:
+                _check_through(connection, file)
             author = _Restoring(lambda: at, os.urandom, uuid7(at, os.urandom(10)))
             _new_device(connection, author.device)
-            _put_on_record(connection, author, file.name, aside, _lost(connection, old) if aside else [])
+            said = WorkspaceRestored(
+                backup=file.name, aside=aside, lost=None, openings=0, known=tuple(map(str, damage))
+            )
+            _put_on_record(connection, author, said, _lost(connection, old) if aside else [])
+            if damage:
+                projections.rebuild(connection)
     if part_log.exists():
         raise EvenhandError(
             "The backup “{file}” could not be prepared. Nothing was changed. Try again.", file=file
@@ -165,7 +213,7 @@ def _lost(connection: Connection, old: Path) -> list[_Lost] | None:
 
 
 def _put_on_record(
-    connection: Connection, author: _Restoring, backup: str, aside: str | None, lost: list[_Lost] | None
+    connection: Connection, author: _Restoring, said: WorkspaceRestored, lost: list[_Lost] | None
 ) -> None:
     """Say which backup it went back to; of a panel that was opened since, that somebody saw its cards."""
     opened = list[tuple[Subjects, OpeningSetAside]]()
@@ -175,7 +223,7 @@ def _put_on_record(
             about = Subjects(candidate=each.candidate, panel=each.panel)
             opened.append((about, OpeningSetAside(opened=body, at=author.clock())))
     count = None if lost is None else len(lost)
-    said = WorkspaceRestored(backup=backup, aside=aside, lost=count, openings=len(opened))
+    said = said.replace(lost=count, openings=len(opened))
     journal.append(connection, author, [said], author=None, subjects=Subjects())
     for about, body in opened:
         journal.append(connection, author, [body], author=None, subjects=about)

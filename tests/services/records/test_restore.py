@@ -26,7 +26,7 @@ def test_a_peek_by_escrow_and_a_backup_leave_the_peek_on_paper(
     panel.open("Only a look", panel.code)
     panel.planner.close()
     clock.pass_by(minutes=5)
-    aside = upkeep.restore(panel.planner.folder, before, clock)
+    aside = upkeep.restore(panel.planner.folder, before, clock).aside
     assert aside
     panel.planner = Workspace.open(panel.planner.folder, clock)
     said = [str(each.said) for each in entries(panel.planner)]

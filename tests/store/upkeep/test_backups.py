@@ -285,7 +285,7 @@ def test_a_backup_with_one_wrong_bit_is_not_called_sound_and_another_is_made(
 def test_a_restored_workspace_goes_on(filled: tuple[Path, Path]) -> None:
     folder, made = filled
     kept, lost = journal_of(made), journal_of(folder / "evenhand.db")
-    aside = restore(folder, made, ticking())
+    aside = restore(folder, made, ticking()).aside
     assert aside and aside.parent == folder and aside.name.startswith("damaged-")
     assert journal_of(aside / "evenhand.db") == lost
     with Workspace.open(folder, ticking()) as workspace:
@@ -306,9 +306,9 @@ def test_a_restored_workspace_goes_on(filled: tuple[Path, Path]) -> None:
 def test_a_restore_can_be_undone_and_each_keeps_what_was_there(filled: tuple[Path, Path]) -> None:
     folder, made = filled
     before = journal_of(folder / "evenhand.db")
-    first = restore(folder, made, lambda: START)
+    first = restore(folder, made, lambda: START).aside
     assert first
-    second = restore(folder, first / "evenhand.db", lambda: START)
+    second = restore(folder, first / "evenhand.db", lambda: START).aside
     assert second and second != first and first.is_dir()
     assert journal_of(folder / "evenhand.db") == before
 
@@ -321,10 +321,10 @@ def test_a_hot_log_neither_undoes_a_restore_nor_is_lost(filled: tuple[Path, Path
         shutil.copytree(folder, hot)  # as a power cut leaves it
     assert (hot / "evenhand.db-wal").stat().st_size > 0
     log = (hot / "evenhand.db-wal").read_bytes()
-    aside = restore(hot, hot / "backups" / made.name, ticking())
+    aside = restore(hot, hot / "backups" / made.name, ticking()).aside
     assert aside and (aside / "evenhand.db-wal").read_bytes() == log
     assert journal_of(hot / "evenhand.db") == journal_of(made)
-    again = restore(hot, aside / "evenhand.db", ticking())
+    again = restore(hot, aside / "evenhand.db", ticking()).aside
     assert again
     assert journal_of(hot / "evenhand.db") == journal_of(folder / "evenhand.db"), "with what the log held"
 
@@ -348,7 +348,7 @@ def test_a_damaged_workspace_comes_back_from_its_newest_good_backup(
     else:
         file.write_bytes(harmed[harm])
     (newest, *_) = [each.file for each in backups(folder) if each.sound]
-    aside = restore(folder, newest, ticking())
+    aside = restore(folder, newest, ticking()).aside
     assert (aside is None) == (harm == "gone")
     if aside:
         assert (aside / "evenhand.db").read_bytes() == harmed[harm]
@@ -358,7 +358,7 @@ def test_a_damaged_workspace_comes_back_from_its_newest_good_backup(
 
 
 def test_a_backup_starts_a_workspace_elsewhere(filled: tuple[Path, Path], tmp_path: Path) -> None:
-    assert restore(tmp_path / "new", filled[1], ticking()) is None
+    assert restore(tmp_path / "new", filled[1], ticking()).aside is None
     with Workspace.open(tmp_path / "new", ticking()) as workspace:
         assert check(workspace).ok
 
@@ -517,3 +517,46 @@ def test_killed_at_every_step_of_a_restore_over_a_hot_log(filled: tuple[Path, Pa
         if not killed:
             break
     assert len(seen) > 20 and seen[0] == old and seen[-1] == new
+
+
+def harmed(file: Path, kind: str) -> None:
+    """Harm a workspace file as a disk does."""
+    if kind == "bit":
+        flip(file, b'"level":4')
+    elif kind == "page":  # one of the journal's own
+        content = bytearray(file.read_bytes())
+        at = content.index(b'"level":4') // 4_096 * 4_096
+        content[at : at + 4_096] = bytes(4_096)
+        file.write_bytes(content)
+
+
+@pytest.mark.parametrize("kind", ["bit", "page"])
+def test_what_is_sound_of_a_damaged_backup_is_kept_and_the_rest_is_known(folder: Path, kind: str) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace, seats=2)
+        for level in (3, 4, 2):
+            table.rate(level)
+        made = back_up(workspace)
+        assert made
+    before = journal_of(made)
+    harmed(made, kind)
+    with pytest.raises(EvenhandError, match="is damaged"):
+        restore(folder, made, ticking())
+    went_back = restore(folder, made, ticking(), anyway=True)
+    assert went_back.damage and went_back.aside
+    kept = journal_of(folder / "evenhand.db")
+    assert set(kept) <= set(before) and (kept == before or kind == "page")
+    with Workspace.open(folder, ticking()) as workspace:
+        assert check(workspace).findings == (), "what is known is not found again"
+        assert back_up(workspace)
+        Table(workspace, candidate="Bo Example").rate()
+        assert check(workspace).ok
+    flip(folder / "evenhand.db", b'"kind":"rated","value":{')
+    with Workspace.open(folder, ticking()) as workspace:
+        assert not check(workspace).ok, "what is new is found"
+
+
+def test_a_whole_backup_is_gone_back_to_as_ever_also_anyway(filled: tuple[Path, Path]) -> None:
+    folder, made = filled
+    assert restore(folder, made, ticking(), anyway=True).damage == ()
+    assert journal_of(folder / "evenhand.db") == journal_of(made)
