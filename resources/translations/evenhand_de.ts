@@ -229,6 +229,10 @@
  <context>
   <name>BackupsPage</name>
   <message>
+   <source>1 act came after it</source>
+   <translation>danach kam 1 Vorgang</translation>
+  </message>
+  <message>
    <source>All sound: {panels} panels, {seats} seats, {events} events read.</source>
    <translation>Alles in Ordnung: {panels} Panels, {seats} Plätze, {events} Ereignisse gelesen.</translation>
   </message>
@@ -321,6 +325,10 @@
    <translation>nicht gelesen</translation>
   </message>
   <message>
+   <source>nothing came after it</source>
+   <translation>danach kam nichts</translation>
+  </message>
+  <message>
    <source>saved from another folder</source>
    <translation>aus einem anderen Ordner gesichert</translation>
   </message>
@@ -331,6 +339,10 @@
   <message>
    <source>while the window was open</source>
    <translation>bei offenem Fenster</translation>
+  </message>
+  <message>
+   <source>{n} acts came after it</source>
+   <translation>danach kamen {n} Vorgänge</translation>
   </message>
   <message>
    <source>{size} KB</source>
@@ -5409,6 +5421,10 @@
    <translation>Ereignis {event} wurde nur halb gelöscht: Sein Text oder sein Salz fehlt.</translation>
   </message>
   <message>
+   <source>Event {event}: its words are not what was recorded; left out.</source>
+   <translation>Ereignis {event}: Die Worte sind nicht, was aufgezeichnet wurde; weggelassen.</translation>
+  </message>
+  <message>
    <source>Event {first} is missing from the journal of device {device}: what was done then is lost.</source>
    <translation>Ereignis {first} fehlt im Journal des Geräts {device}: Was damals geschah, ist verloren.</translation>
   </message>
@@ -5783,6 +5799,10 @@
   <message>
    <source>Nothing is decided yet.</source>
    <translation>Noch ist nichts entschieden.</translation>
+  </message>
+  <message>
+   <source>Nothing of “{file}” can be saved: it does not say whose it is.</source>
+   <translation>Von „{file}“ ist nichts zu retten: Die Datei sagt nicht, wem sie gehört.</translation>
   </message>
   <message>
    <source>Nothing to compare yet: that takes two candidates of whom questions were marked.</source>
@@ -6167,6 +6187,10 @@
   <message>
    <source>The frozen {kind} {digest}… in the workspace was damaged. Restore a backup that holds it.</source>
    <translation>Das eingefrorene Dokument ({kind}) {digest}… im Arbeitsbereich wurde beschädigt. Eine Sicherung wiederherstellen, die es enthält.</translation>
+  </message>
+  <message>
+   <source>The frozen {kind} {digest}… is not what was kept, and is left out: its panels do not open.</source>
+   <translation>{kind} {digest}… (eingefroren) ist nicht, was aufbewahrt wurde, und ist weggelassen: Die Panels dazu öffnen sich nicht.</translation>
   </message>
   <message>
    <source>The frozen {kind} {digest}… was changed after it was kept: its panels do not open.</source>

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
@@ -53,6 +54,8 @@ class BackupLine:
     """Whether it can be gone back to; `None` while it was not read."""
     reason: str = ""
     """Why it was made, in one word; empty for older ones."""
+    since: int | None = None
+    """How many events came after it, which going back sets aside; `None` while nobody knows."""
 
 
 def back_up(workspace: Workspace, reason: str = "") -> Path | None:
@@ -101,10 +104,32 @@ def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
     place = folder / FOLDER
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
+    here = _reach_of(folder / FILE) if read else None
     return [
-        BackupLine(file, when, size, damage_in(file) is None if read else None, _reason(file))
+        BackupLine(
+            file, when, size, damage_in(file) is None if read else None, _reason(file), _since(file, here)
+        )
         for file, when, size in sizes
     ]
+
+
+def _since(file: Path, here: dict[str, int] | None) -> int | None:
+    """Return how many events of those that reach as far as `here` a backup lacks."""
+    state = _state_of(file) if here is not None else None
+    if here is None or state is None:
+        return None
+    there: dict[str, int] = {device: reach for device, reach, *_ in state[0]}
+    return sum(max(0, reach - there.get(device, 0)) for device, reach in here.items())
+
+
+def _reach_of(file: Path) -> dict[str, int] | None:
+    """Return how far each device's journal reaches in a workspace; `None` when it cannot be read."""
+    address = f"file:{quote(file.resolve().as_posix())}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=sqlite.LOCK_TIMEOUT)) as raw:
+            return dict(raw.execute("SELECT device, sequence FROM heads").fetchall())
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
 
 
 def _reason(file: Path) -> str:

@@ -130,7 +130,8 @@ class BackupsPage(QWidget):
         for line in lines:
             state, tone = states[line.sound]
             size = self.tr("{size} KB").format(size=f"{max(1, line.size // 1024):,}")
-            detail = " · ".join(filter(None, (words.day_and_time(line.when), self._reason(line.reason))))
+            parts = (words.day_and_time(line.when), self._reason(line.reason), self._since(line.since))
+            detail = " · ".join(filter(None, parts))
             entries.append(ListEntry(str(line.file), times.when(line.when, now), detail, state, tone, size))
         self._list.show_entries(entries)
         for part in (self._list, self._restore, self._kept):
@@ -151,6 +152,12 @@ class BackupsPage(QWidget):
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
         self._said.show()
+
+    def _since(self, count: int | None) -> str:
+        """Say what going back would set aside."""
+        if not count:
+            return self.tr("nothing came after it") if count == 0 else ""
+        return words.counted(count, self.tr("1 act came after it"), self.tr("{n} acts came after it"))
 
     def _reason(self, reason: str) -> str:
         """Say why a backup was made; of older ones nobody knows."""

@@ -560,3 +560,16 @@ def test_a_whole_backup_is_gone_back_to_as_ever_also_anyway(filled: tuple[Path, 
     folder, made = filled
     assert restore(folder, made, ticking(), anyway=True).damage == ()
     assert journal_of(folder / "evenhand.db") == journal_of(made)
+
+
+def test_beside_each_backup_stands_how_much_came_after_it(table: Table, folder: Path) -> None:
+    table.rate()
+    first = back_up(table.workspace)
+    table.rate(2)
+    table.rate(4)
+    second = back_up(table.workspace)
+    table.rate(1)
+    told = {each.file: each.since for each in backups(folder)}
+    assert (told[first], told[second]) == (3, 1)  # type: ignore[index]
+    assert [each.since for each in backups(folder, read=False)] == [None, None]
+    assert sorted(each.suffix for each in (folder / "backups").iterdir()) == [".db", ".db", ".lock"]
