@@ -14,7 +14,7 @@ from app.store.database.connection import Connection
 from app.store.database.create import create
 from app.store.upkeep import check
 
-Fields = tuple[Any, ...]
+KeptRow = tuple[Any, ...]
 
 
 def rescue(file: Path, part: Path) -> tuple[Sentence, ...]:
@@ -43,7 +43,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(file.resolve().as_posix())}?mode=ro", uri=True)
 
 
-def _rows(damaged: sqlite3.Connection, table: str, names: Sequence[str]) -> Iterator[Fields]:
+def _rows(damaged: sqlite3.Connection, table: str, names: Sequence[str]) -> Iterator[KeptRow]:
     """Yield the rows of a table from both its ends, as far as they can be read."""
     last = None
     for order in ("ASC", "DESC"):
