@@ -87,7 +87,10 @@ class Session:
         self.backups = Backups(self.workspace)
         self.backups.failed.connect(lambda sentence: self.window.show_problem(sentence))
         self._damage: tuple[Sentence, ...] = ()
-        self.whole_reads = whole_reads.WholeReads(self.workspace)
+        self.whole_reads = whole_reads.WholeReads(
+            self.workspace,
+            again=isinstance(self._clock, SteadyClock),  # where the time stands still, nothing comes due
+        )
         self.whole_reads.told.connect(self._tell_whole)
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
         if left:

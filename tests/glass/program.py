@@ -120,15 +120,18 @@ class Program:
 
 @contextmanager
 def program(screen: Screen, bus: Bus, folder: Path, kept: Path, **settings: object) -> Iterator[Program]:
-    """Start the program as a person does, and end it with the block; everything of it is in `folder`."""
-    workspace, home = folder / "workspace", folder / "home"
+    """Start the program as a person does, and end it with the block; everything of it is in `folder`.
+
+    With `now=None` its clocks run; what comes due by itself then comes.
+    """
+    workspace, home, now = folder / "workspace", folder / "home", settings.pop("now", NOW)
     home.mkdir()
     wanted = {"theme": "light", "motion": "less", "interviewer_name": "Mara Haas", **settings}
     (home / "settings.json").write_text(json.dumps(wanted), encoding="utf-8")
     env = {
         **bus.env,
         "EVENHAND_HOME": str(home),
-        "EVENHAND_NOW": NOW,
+        **({"EVENHAND_NOW": str(now)} if now else {}),
         "QT_QPA_PLATFORM": "xcb",
         "LANG": "C.UTF-8",
         "TZ": "Europe/Berlin",

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from app.store.database.workspace import Workspace
 from app.store.upkeep import backups
 from tests.glass.conftest import Start
-from tests.glass.program import NOW
+from tests.glass.processes import LONG
+from tests.glass.program import NOW, Program
 
 
 def backed_up(folder: Path) -> Path:
@@ -20,7 +22,7 @@ def backed_up(folder: Path) -> Path:
     return made
 
 
-def told(file: Path) -> list[str]:
+def journal(file: Path) -> list[str]:
     """Return what kinds of events there are, by plain sqlite3."""
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as base:
         return [kind for (kind,) in base.execute("SELECT kind FROM events ORDER BY lamport, device")]
@@ -29,7 +31,7 @@ def told(file: Path) -> list[str]:
 def test_who_lost_the_file_goes_back_to_a_backup_by_one_key(start: Start, demo: Path, tmp_path: Path) -> None:
     lost = shutil.copytree(demo, tmp_path / "lost")
     backed_up(lost)
-    before = told(lost / "evenhand.db")
+    before = journal(lost / "evenhand.db")
     (lost / "evenhand.db").unlink()
     program = start(lost)
     assert program.bus.parts("Your workspace could not be opened")
@@ -37,7 +39,7 @@ def test_who_lost_the_file_goes_back_to_a_backup_by_one_key(start: Start, demo: 
     assert not program.file.exists(), "nothing is made beside what is left"
     program.press("Return")
     assert program.bus.parts("Today")
-    assert told(program.file) == [*before, "workspace-restored"]
+    assert journal(program.file) == [*before, "workspace-restored"]
 
 
 def test_who_has_a_damaged_file_sees_the_whole_backup_and_keeps_the_damaged_one(
@@ -54,6 +56,30 @@ def test_who_has_a_damaged_file_sees_the_whole_backup_and_keeps_the_damaged_one(
     assert program.bus.parts("Today")
     [aside] = program.file.parent.glob("damaged-*")
     assert (aside / "evenhand.db").read_bytes() == bytes(content)
+
+
+def test_a_bit_that_the_disk_lost_while_the_window_is_open_is_told_within_a_minute(
+    start: Start, demo: Path
+) -> None:
+    program = start(demo, now=None)
+    told(program, "Everything read and found whole")
+    content = program.file.read_bytes()
+    at = content.index(b'"growth":"","level":3') + len(b'"growth":"","level":')
+    with program.file.open("r+b") as stream:
+        stream.seek(at)
+        stream.write(b"2")
+    told(program, "The workspace is damaged: Event")
+    program.look("the band came")
+    assert not program.faults, program.faults
+
+
+def told(program: Program, words: str) -> None:
+    """Wait until something is said; damage within a minute, and some for a busy machine."""
+    begun = time.monotonic()
+    while not [each for each in program.bus.names() if each.startswith(words)]:
+        assert time.monotonic() - begun < 60 + LONG, program.bus.names()
+        time.sleep(1)
+    program.settle()
 
 
 def test_a_file_of_a_newer_version_is_left_alone(start: Start, demo: Path, tmp_path: Path) -> None:

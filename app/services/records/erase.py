@@ -141,13 +141,14 @@ def _waits(candidate: str, error: EvenhandError) -> EvenhandError:
 
 def _reason(error: EvenhandError) -> Sentence:
     """Return what stopped a step, without the words that nothing was changed."""
+    folder = error.values.get("folder")
     match error.template:
         case sqlite.FULL:
-            return Sentence("There is no space left in “{folder}”. Free some.", **error.values)
+            return Sentence("There is no space left in “{folder}”. Free some.", folder=folder)
         case sqlite.BUSY:
-            return Sentence("Another program is using the workspace in “{folder}”.", **error.values)
+            return Sentence("Another program is using the workspace in “{folder}”.", folder=folder)
         case sqlite.READONLY:
-            return Sentence("The workspace in “{folder}” may not be written to.", **error.values)
+            return Sentence("The workspace in “{folder}” may not be written to.", folder=folder)
         case _:
             return error
 

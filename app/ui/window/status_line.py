@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.look.keycaps import caps
 from app.ui.look.theme import theme_of
-from app.ui.widgets.text import KeyHint, button, key_hint, label
+from app.ui.widgets.text import Elided, KeyHint, button, key_hint, label
 
 
 class HintRow(QWidget):
@@ -31,6 +31,7 @@ class HintRow(QWidget):
         self._shown = list(hints)
         for each in self._hints:
             self._row.removeWidget(each)
+            each.hide()
             each.deleteLater()
         self._hints = [key_hint(keys, what) for keys, what in hints]
         for each in self._hints:
@@ -69,7 +70,7 @@ class StatusLine(QWidget):
         self._said = label("", "small")
         self._said.setAccessibleName(self.tr("Saved"))
         self._said.hide()
-        self._whole = label("", "small")
+        self._whole = Elided("small")
         self._whole.hide()
         self._undo = button("", "plain")
         self._undo.hide()

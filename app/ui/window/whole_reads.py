@@ -23,7 +23,8 @@ class WholeReads(QObject):
     told = Signal(object)
     """A `WholeReading`."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, again: bool = True) -> None:
+        """Begin in some seconds, unless nothing is to come by itself, `again` and again."""
         super().__init__()
         self._workspace = workspace
         self._took = 0.0
@@ -32,6 +33,7 @@ class WholeReads(QObject):
         self._work.refused.connect(lambda _: self._wait(AGAIN))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.begin)
+        self._again = again
         self._wait(FIRST)
 
     def begin(self) -> None:
@@ -59,7 +61,8 @@ class WholeReads(QObject):
         self._wait(max(AGAIN, SHARE * self._took))
 
     def _wait(self, seconds: float) -> None:
-        self._timer.start(round(1000 * seconds))
+        if self._again:
+            self._timer.start(round(1000 * seconds))
 
 
 def found_whole(came_to: WholeReading) -> str:

@@ -13,10 +13,13 @@ from pydantic import TypeAdapter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from app.domain.errors import EvenhandError
 from app.domain.packs.rubric import Rubric
 from app.services.panels import lists
+from app.store.upkeep.backups import back_up
 from app.ui.application import Session
 from app.ui.panels.cv_choice import CvChoice
+from app.ui.records.start_trouble import StartTrouble
 from app.ui.recruiting.export import ExportDialog
 from app.ui.recruiting.import_candidates import ImportDialog
 from app.ui.widgets.background_work import LongWork, Work
@@ -101,6 +104,24 @@ def automatic_backup(at: At, fail: Callable[[], None]) -> Iterator[None]:
     at.session.backups.begin()
     yield
     assert at.window.problem() == SENTENCE
+
+
+def whole_read(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    fail()
+    at.session.whole_reads.begin()
+    yield
+    assert not at.session.whole_reads._work.running, "and it is read again later"
+
+
+def backups_read_at_the_start(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    back_up(at.session.workspace)
+    fail()
+    trouble = StartTrouble(
+        at.session.workspace.folder, EvenhandError("It is gone."), at.session.workspace.clock
+    )
+    yield
+    assert trouble._back.isEnabled() and trouble._chosen(), "one can go back all the same"
+    trouble.reject()
 
 
 def backups_read(at: At, fail: Callable[[], None]) -> Iterator[None]:
@@ -215,12 +236,14 @@ CASES = {
     "ui/records/backups.py _checking": workspace_checked,
     "ui/records/backups.py _making": backup_made,
     "ui/records/backups.py _reading": backups_read,
+    "ui/records/start_trouble.py _reading": backups_read_at_the_start,
     "ui/recruiting/export.py _work": exported,
     "ui/recruiting/import_candidates.py _reading": table_read,
     "ui/recruiting/import_candidates.py _taking": table_taken,
     "ui/recruiting/metrics.py _reading": metrics_counted,
     "ui/window/autobackup.py _work": automatic_backup,
     "ui/window/main_window.py shelves": packs_read,
+    "ui/window/whole_reads.py _work": whole_read,
 }
 """How somebody comes to each work that the program does; then, once it failed, what must be free again."""
 
