@@ -64,13 +64,14 @@ def _recognize(folder: Path) -> None:
     """Mark a demo that an earlier version made, unless a window has it open."""
     from app.services.demo import demo
     from app.store.database.workspace import Workspace
+    from app.store.upkeep.bring_up import bring_up
 
     try:
         with Workspace.open(folder, now, writer=False) as workspace:
             if workspace.is_demo:
                 return
             demo.sealed_panel(workspace, paths.rubrics())
-        with Workspace.open(folder, now) as workspace:
+        with Workspace.open(folder, now, bring_up=bring_up) as workspace:
             workspace.mark_demo()
     except Conflict:  # it is no demo, or it is in use
         return

@@ -135,12 +135,17 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
     `create` makes it where there is none yet, and opens it to write. Who writes is told what speaks against
     the place, and what was begun to be erased is brought to its end.
     """
-    from app.store.database.workspace import Workspace
+    from app.store.database import open_close
+    from app.store.database.workspace import FILE, Workspace
+    from app.store.upkeep.bring_up import bring_up
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     if not (writer or create):
         return Workspace.open(folder, now, writer=False)
-    workspace = Workspace.open_or_create(folder, now) if create else Workspace.open(folder, now)
+    if open_close.looks_behind(folder / FILE):
+        say("This workspace is of an older Evenhand. It is backed up and brought up to date …")
+    begin = Workspace.open_or_create if create else Workspace.open
+    workspace = begin(folder, now, bring_up=bring_up)
     for warning in workspace.warnings:
         say(str(warning))
     return _settled(workspace)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app import paths
-from app.cli.frame import AsJson, count, emit, emit_json, local, now, program, say
+from app.cli.frame import AsJson, count, emit, emit_json, local, opened, program, say
 from app.domain.errors import EvenhandError
 from app.domain.records.import_kinds import BUNDLE, CALENDAR, TABLE, kind
 from app.store.files.typed_paths import expanded
@@ -70,9 +69,7 @@ def take_in(
     """Take in kits and sealed cards, interview times from calendars, candidates from tables."""
     from app.services.panels import import_files
     from app.services.recruiting import calendars
-    from app.store.database.workspace import Workspace
 
-    folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     wanted = wishes(columns or (), dry, namesakes)
     found = [expanded(file) for file in files]  # before anything is taken in
     if dry and not all(kind(file.name) == TABLE for file in files):
@@ -80,7 +77,7 @@ def take_in(
     begun = any(kind(file.name) != CALENDAR and file.is_file() for file in found)
     told: list[dict[str, object]] = []
     codes: list[int] = []
-    with Workspace.open_or_create(folder, now) if begun else Workspace.open(folder, now) as workspace:
+    with opened(context, writer=True, create=begun) as workspace:
         bundles = [file for file in found if kind(file.name) not in (CALENDAR, TABLE)]
         lines = iter(import_files.take_in(workspace, bundles).lines if bundles else ())
         for typed, file in zip(files, found, strict=True):

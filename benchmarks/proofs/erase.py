@@ -221,14 +221,14 @@ def _erase(scene: Path, how: str, at: int, careless: bool) -> None:
 class Steps:
     """Counts statements and file operations that change something, and breaks off at one of them."""
 
-    def __init__(self, how: str, at: int) -> None:
+    def __init__(self, how: str, at: int, counted: tuple[str, ...] = WRITING) -> None:
         self.done = 0
-        self._how, self._at = how, at
+        self._how, self._at, self._counted = how, at, counted
         self._ended = self._full = False
 
     def statement(self, sql: str) -> None:
         """Hear of a statement."""
-        if sql.startswith(WRITING):
+        if sql.startswith(self._counted):
             self._step()
 
     def operation(self, event: str, arguments: tuple[Any, ...]) -> None:

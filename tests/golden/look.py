@@ -16,6 +16,7 @@ from app.store.database.workspace import Workspace
 from app.store.journal import folds
 from app.store.packs.exercises import list_exercises, load_exercise
 from app.store.packs.rubrics import load_rubric
+from app.store.upkeep.bring_up import bring_up
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
@@ -27,7 +28,7 @@ def now() -> datetime:
 def look(folder: Path) -> Iterator[tuple[str, object]]:
     """Yield what was looked at, and what it came to."""
     for each in sorted((folder / "workspaces").iterdir()):
-        with Workspace.open(each, now) as workspace:
+        with Workspace.open(each, now, bring_up=bring_up) as workspace:
             yield f"{each.name}: findings", [str(finding) for finding in upkeep.check(workspace).findings]
             yield f"{each.name}: verdict", verify.verify_workspace(workspace).verdict
             yield f"{each.name}: cards", list(cards(workspace))

@@ -44,8 +44,9 @@ from app.domain.journal.events import Praised, Subjects
 from app.services.panels import lists
 from app.store.database.workspace import Workspace
 from app.store.journal import events, folds
+from app.store.upkeep.bring_up import bring_up
 from tests.golden.look import now
-with Workspace.open(Path(sys.argv[1]), now) as workspace:
+with Workspace.open(Path(sys.argv[1]), now, bring_up=bring_up) as workspace:
     line = lists.panels(workspace)[0]
     with workspace.write() as connection:
         panel = folds.panel(connection, line.id)

@@ -13,7 +13,7 @@ from app.domain.records.whole_reading import WholeReading
 from app.services import signing
 from app.store.database.workspace import Clock, Connection, Workspace
 from app.store.journal import events
-from app.store.scratch import runs
+from app.store.scratch import whole_readings
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
@@ -64,22 +64,23 @@ def read_whole(workspace: Workspace) -> WholeReading:
             findings = findings or (*_card_seals(connection), *_debrief_seals(connection))
     except EvenhandError as error:
         findings = (error,)
-    since = _last_whole(workspace)
+    since = next(iter(found_whole(workspace)), None)
     if findings:
         return WholeReading(at, findings, since, store_backups.newest_whole(workspace.folder))
     if since is None or not timedelta() <= at - since <= KEPT_EVERY:
         with workspace.write() as connection:
-            runs.found_whole(connection, at)
+            whole_readings.add(connection, at)
     workspace.fold_log()
     return WholeReading(at)
 
 
-def _last_whole(workspace: Workspace) -> datetime | None:
+def found_whole(workspace: Workspace) -> list[datetime]:
+    """Return when everything was found whole, the last time first; none where that cannot be read."""
     try:
         with workspace.read() as connection:
-            return runs.last_whole(connection)
+            return whole_readings.known(connection)
     except EvenhandError:  # which is what was found
-        return None
+        return []
 
 
 def _seals(workspace: Workspace) -> list[Sentence]:

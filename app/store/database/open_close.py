@@ -88,6 +88,21 @@ def check_made_by(file: Path, application: int, number: int) -> None:
         )
 
 
+def is_behind(connection: Connection) -> bool:
+    """Return whether an older version made the file and none has brought it up to date."""
+    return int(connection.run("PRAGMA user_version").fetchone()[0]) < VERSION
+
+
+def looks_behind(file: Path) -> bool:
+    """Return whether a file, not opened yet, seems to be of an older version; its log may know better."""
+    try:
+        with file.open("rb") as stream:
+            header = stream.read(100)
+    except OSError:
+        return False
+    return header.startswith(MAGIC) and 0 < int.from_bytes(header[60:64], "big") < VERSION
+
+
 def check_contents(connection: Connection, file: Path) -> dict[str, str]:
     """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
     damaged = EvenhandError(
@@ -99,7 +114,7 @@ def check_contents(connection: Connection, file: Path) -> dict[str, str]:
         )
         check_made_by(file, application, number)
         tables = connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
-        if not {name for (name,) in tables} >= TABLES:
+        if not {name for (name,) in tables} >= TABLES[number]:
             raise damaged
         if file.stat().st_size <= CHECKED_AT_ONCE and structure_findings(connection, quick=True):
             raise damaged
@@ -185,13 +200,14 @@ def _log(file: Path) -> Path:
     return file.with_name(file.name + "-wal")
 
 
-VERSION = 1
-"""Raised by every change of the tables in `schema`."""
+VERSION = 2
+"""Raised by every change of the tables in `schema`, with a step in `app.store.upkeep.schema_steps`."""
 
 APPLICATION_ID = 0x4556484E
 """“EVHN”, in the header of every workspace file."""
 
-TABLES = frozenset(
+_FIRST = frozenset(
     ("candidates", "documents", "events", "heads", "meta", "panels", "scratch", "seats", "signing_keys")
 )
-"""The names of the tables in `schema`."""
+TABLES = {1: _FIRST, 2: _FIRST | {"whole_readings"}}
+"""The names of the tables that a file of each version has; the last are those in `schema`."""

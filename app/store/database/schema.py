@@ -70,6 +70,12 @@ scratch = _table(
 )
 """Text still being typed, and where the window was."""
 
+whole_readings = _table(
+    "whole_readings",
+    Column("at", Text, primary_key=True, nullable=False),
+)
+"""When everything was read and found whole, in UTC: one row for a day."""
+
 signing_keys = _table(
     "signing_keys",
     Column("interviewer_id", Text, primary_key=True, nullable=False),

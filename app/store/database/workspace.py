@@ -25,6 +25,9 @@ Clock = Callable[[], datetime]
 Randomness = Callable[[int], bytes]
 """Returns so many random bytes."""
 
+BringUp = Callable[["Workspace"], None]
+"""Gives a workspace that an older version made the tables of today."""
+
 FILE = "evenhand.db"
 LOCK = "evenhand.lock"
 PART = "evenhand.db.part"
@@ -38,7 +41,14 @@ class Workspace:
     `warnings` are sentences about the folder that the person should read.
     """
 
-    def __init__(self, folder: Path, lock: Lock | None, clock: Clock, randomness: Randomness) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        lock: Lock | None,
+        clock: Clock,
+        randomness: Randomness,
+        bring_up: BringUp | None = None,
+    ) -> None:
         """Open the file in `folder` under `lock`; use `open`, `create` or `open_or_create` instead."""
         self.folder = folder
         self.file = folder / FILE
@@ -63,6 +73,8 @@ class Workspace:
             self.is_demo = names.get(_PURPOSE) == _DEMO
             self._identity = open_close.identity(self.file)
             self._log_size = open_close.log_size(self.file)
+            if lock is not None:
+                self._bring_up_to_date(bring_up)
         except BaseException:
             self._disconnect()
             raise
@@ -89,10 +101,17 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom, *, writer: bool = True
+        cls,
+        folder: Path,
+        clock: Clock,
+        randomness: Randomness = os.urandom,
+        *,
+        writer: bool = True,
+        bring_up: BringUp | None = None,
     ) -> Self:
         """Open the workspace in `folder`, once in a process; only one program at a time is its `writer`.
 
+        To write, a file of an older Evenhand needs to `bring_up`; reading does without.
         Raises `NotFound` when there is none, `Conflict` when another program writes to it or a newer
         Evenhand made it, and `InvalidInput` when the file is something else.
         """
@@ -103,17 +122,24 @@ class Workspace:
         try:
             if writer:
                 open_close.sweep_part(folder / PART)
-            return cls(folder, lock, clock, randomness)
+            return cls(folder, lock, clock, randomness, bring_up)
         except BaseException:
             if lock:
                 lock.release()
             raise
 
     @classmethod
-    def open_or_create(cls, folder: Path, clock: Clock, randomness: Randomness = os.urandom) -> Self:
+    def open_or_create(
+        cls,
+        folder: Path,
+        clock: Clock,
+        randomness: Randomness = os.urandom,
+        *,
+        bring_up: BringUp | None = None,
+    ) -> Self:
         """Open the workspace in `folder`, made anew when there is none."""
         if open_close.is_there(folder / FILE):
-            return cls.open(folder, clock, randomness)
+            return cls.open(folder, clock, randomness, bring_up=bring_up)
         return cls.create(folder, clock, randomness)
 
     @contextmanager
@@ -211,6 +237,18 @@ class Workspace:
                     connection.close()
                 else:
                     self._idle.append(connection)
+
+    def _bring_up_to_date(self, bring_up: BringUp | None) -> None:
+        with self._connection() as connection:
+            if not open_close.is_behind(connection):
+                return
+        if bring_up is None:
+            raise Conflict(
+                "The workspace in “{folder}” is of an older Evenhand. It was left untouched; open it in the "
+                "window once.",
+                folder=self.folder,
+            )
+        bring_up(self)
 
     def _check_log(self) -> None:
         if not self._compacting:

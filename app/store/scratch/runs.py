@@ -49,16 +49,6 @@ def attend(connection: Connection, at: datetime) -> None:
     scratch.put(connection, PRESENCE, "until", at.isoformat())
 
 
-def found_whole(connection: Connection, at: datetime) -> None:
-    """Say when everything was read and found whole."""
-    scratch.put(connection, PRESENCE, "whole", at.isoformat())
-
-
-def last_whole(connection: Connection) -> datetime | None:
-    """Return when everything was read and found whole last."""
-    return _moment(scratch.get(connection, PRESENCE).get("whole", ""))
-
-
 def last(connection: Connection, device: str) -> datetime | None:
     """Return when this device was known to be at work last."""
     kept = scratch.get(connection, SCOPE).get("kept", "")

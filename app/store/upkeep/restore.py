@@ -27,7 +27,7 @@ from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.lists import projections
 from app.store.scratch import runs
-from app.store.upkeep import backups, check
+from app.store.upkeep import backups, bring_up, check
 from app.store.upkeep.rescue import rescue
 
 ASIDE = f"{unfinished.PART}aside"
@@ -148,6 +148,7 @@ def _prepare(
         with connection.transaction():
             if not damage:
                 _check_through(connection, file)
+            bring_up.upgrade(connection)
             author = _Restoring(lambda: at, os.urandom, uuid7(at, os.urandom(10)))
             _new_device(connection, author.device)
             said = WorkspaceRestored(

@@ -1,5 +1,6 @@
 """Backups: what there is to go back to, and whether the workspace is sound."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -42,6 +43,8 @@ class BackupsPage(QWidget):
         place.addWidget(folder_line, 1)
         place.addWidget(elsewhere)
         layout.addLayout(place)
+        self._whole = label("", "muted", wrap=True)
+        layout.addWidget(self._whole)
         self._said = label("", wrap=True)
         self._said.setAccessibleName(self.tr("What was found"))
         self._said.hide()
@@ -73,6 +76,7 @@ class BackupsPage(QWidget):
     def refresh(self) -> None:
         """List the backups at once, and read them through beside."""
         folder = self._workspace.folder
+        self._show_whole(upkeep.found_whole(self._workspace))
         self._show_lines(backups(folder, read=False))
         if not self._reading.running:
             self._reading.begin(lambda: backups(folder))
@@ -141,6 +145,15 @@ class BackupsPage(QWidget):
             part.setVisible(bool(lines))
         self._none.setVisible(not lines)
 
+    def _show_whole(self, found: list[datetime]) -> None:
+        """Say on which days everything was read and found whole."""
+        self._whole.setVisible(bool(found))
+        if found:
+            one = self.tr("Everything was read and found whole on {last}.")
+            many = self.tr("Everything was read and found whole on {n} days, from {first} to {last}.")
+            said = words.counted(len({each.astimezone().date() for each in found}), one, many)
+            self._whole.setText(said.format(first=words.day(found[-1]), last=words.day(found[0])))
+
     def _made(self, file: Path | None) -> None:
         nothing = self.tr("Nothing changed since the newest backup: it says it all.")
         self._say(self.tr("Backed up.") if file else nothing)
@@ -166,6 +179,7 @@ class BackupsPage(QWidget):
         """Say why a backup was made; of older ones nobody knows."""
         return {
             "asked": self.tr("asked for"),
+            "migrating": self.tr("before an update"),
             "running": self.tr("while the window was open"),
             "closing": self.tr("when the window closed"),
             "restoring": self.tr("before going back"),
