@@ -261,6 +261,14 @@
    <translation>Beschädigt</translation>
   </message>
   <message>
+   <source>Everything was read and found whole on {last}.</source>
+   <translation>Alles wurde gelesen und vollständig gefunden am {last}.</translation>
+  </message>
+  <message>
+   <source>Everything was read and found whole on {n} days, from {first} to {last}.</source>
+   <translation>Alles wurde an {n} Tagen gelesen und vollständig gefunden, vom {first} bis zum {last}.</translation>
+  </message>
+  <message>
    <source>Go back to this backup</source>
    <translation>Zu dieser Sicherung zurückkehren</translation>
   </message>
@@ -311,6 +319,10 @@
   <message>
    <source>asked for</source>
    <translation>verlangt</translation>
+  </message>
+  <message>
+   <source>before an update</source>
+   <translation>vor einer Aktualisierung</translation>
   </message>
   <message>
    <source>before going back</source>
@@ -429,6 +441,17 @@
   <message>
    <source>Written to {file}</source>
    <translation>Geschrieben nach {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>BringingUp</name>
+  <message>
+   <source>It is of an older Evenhand. It is read through and backed up first, which takes a while where much is in it. Should anything come in between, it stays as it was.</source>
+   <translation>Er stammt von einem älteren Evenhand. Erst wird er durchgelesen und gesichert; ist viel darin, dauert das eine Weile. Kommt etwas dazwischen, bleibt er, wie er war.</translation>
+  </message>
+  <message>
+   <source>Your workspace is brought up to date</source>
+   <translation>Der Arbeitsbereich wird auf den neuen Stand gebracht</translation>
   </message>
  </context>
  <context>
@@ -5273,6 +5296,10 @@
    <translation>Eine leere Notiz sagt nichts; bitte eintippen, was zu sehen oder zu hören war.</translation>
   </message>
   <message>
+   <source>An unexpected error came in between.</source>
+   <translation>Ein unerwarteter Fehler kam dazwischen.</translation>
+  </message>
+  <message>
    <source>Anchored rating scales</source>
    <translation>Verankerte Bewertungsskalen</translation>
   </message>
@@ -5723,6 +5750,10 @@
   <message>
    <source>NE needs its reason: say in a few words why there was no evidence.</source>
    <translation>NE braucht einen Grund: in wenigen Worten, warum nichts ersichtlich war.</translation>
+  </message>
+  <message>
+   <source>No backup was made. {reason}</source>
+   <translation>Es wurde nichts gesichert. {reason}</translation>
   </message>
   <message>
    <source>No candidate questions until after</source>
@@ -6503,6 +6534,14 @@
   <message>
    <source>The workspace in “{folder}” does not hold the demo’s sealed interview. Choose another folder for the demo.</source>
    <translation>Der Arbeitsbereich in „{folder}“ enthält nicht das versiegelte Interview der Vorführung. Für die Vorführung einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” is of an older Evenhand and could not be brought up to date. It was left as it is. {reason}</source>
+   <translation>Der Arbeitsbereich in „{folder}“ stammt von einem älteren Evenhand und ließ sich nicht auf den neuen Stand bringen. Er blieb, wie er ist. {reason}</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” is of an older Evenhand. It was left untouched; open it in the window once.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ stammt von einem älteren Evenhand. Er blieb unberührt; einmal im Fenster öffnen.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” may not be written to.</source>

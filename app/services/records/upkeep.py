@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from app.domain.errors import EvenhandError, Sentence
+from app.domain.errors import EvenhandError, Sentence, Template
 from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.events import Sealed, SeatAssigned
 from app.domain.journal.minutes import MeetingBegun
@@ -23,6 +23,8 @@ from app.store.upkeep.restore import WentBack
 KEPT_EVERY = timedelta(minutes=10)
 """How often it is written down that everything was found whole."""
 
+_NO_BACKUP = Template("No backup was made. {reason}")
+
 
 def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     """Read everything, to the last signature; with `rebuild`, make the lists anew from the journal first."""
@@ -37,7 +39,7 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     try:
         return store_backups.back_up(workspace, reason)
     except EvenhandError as error:
-        raise type(error)("No backup was made. {reason}", reason=error) from None
+        raise type(error)(_NO_BACKUP, reason=error) from None
 
 
 def save_elsewhere(workspace: Workspace, folder: Path) -> None:

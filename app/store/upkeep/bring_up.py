@@ -1,12 +1,17 @@
 """Bringing a workspace that an older Evenhand made up to date: backed up first, then all of it or nothing."""
 
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, Template
 from app.store.database import open_close
 from app.store.database.connection import Connection
 from app.store.database.workspace import Workspace
 
 REASON = "migrating"
 """Why the backup was made."""
+
+_LEFT = Template(
+    "The workspace in “{folder}” is of an older Evenhand and could not be brought up to date. "
+    "It was left as it is. {reason}"
+)
 
 
 def bring_up(workspace: Workspace) -> None:
@@ -18,12 +23,7 @@ def bring_up(workspace: Workspace) -> None:
         with workspace.write() as connection:
             upgrade(connection)
     except EvenhandError as error:
-        raise type(error)(
-            "The workspace in “{folder}” is of an older Evenhand and could not be brought up to date. "
-            "It was left as it is. {reason}",
-            folder=workspace.folder,
-            reason=error,
-        ) from None
+        raise type(error)(_LEFT, folder=workspace.folder, reason=error) from None
 
 
 def upgrade(connection: Connection) -> None:

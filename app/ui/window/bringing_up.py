@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QProgressBar
 
 from app.domain.errors import EvenhandError
@@ -49,9 +49,7 @@ def opened(folder: Path, clock: Clock, *, create: bool = False) -> Workspace:
 
 def _beside(begin: Callable[[], Workspace]) -> Workspace:
     """Open a workspace in a thread of its own, and say so where it takes a while."""
-    found: Workspace | EvenhandError = EvenhandError(
-        QCoreApplication.translate("BringingUp", "Your workspace could not be opened.")
-    )
+    found: Workspace | EvenhandError = EvenhandError("An unexpected error came in between.")
 
     def act() -> Workspace | EvenhandError:
         try:
