@@ -19,7 +19,8 @@ from app.settings import Settings, load, save, stopped_clock
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
-from app.ui.window import bringing_up, resume, settle, whole_reads
+from app.ui.records import bringing_up
+from app.ui.window import resume, settle, whole_reads
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
 from app.ui.window.unhandled import Unhandled

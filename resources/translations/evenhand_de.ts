@@ -451,7 +451,7 @@
   </message>
   <message>
    <source>Your workspace is brought up to date</source>
-   <translation>Der Arbeitsbereich wird auf den neuen Stand gebracht</translation>
+   <translation>Der Arbeitsbereich wird aktualisiert</translation>
   </message>
  </context>
  <context>

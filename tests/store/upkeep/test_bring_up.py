@@ -91,7 +91,7 @@ def test_it_is_read_as_it_is_also_by_the_verbs(older: Path) -> None:
     before = (older / "evenhand.db").read_bytes()
     with Workspace.open(older, Clock(), writer=False) as workspace:
         assert check(workspace).findings == ()
-    for verb in (["check"], ["panels"], ["backup", "--list"], ["metrics"], ["verify", str(older)]):
+    for verb in (["check"], ["panels"], ["candidates"], ["log"], ["figures"], ["verify", str(older)]):
         done = evenhand(older, *verb)
         assert (done.returncode, "older" in done.stderr) == (0, False), (verb, done.stderr)
     assert (older / "evenhand.db").read_bytes() == before

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import EvenhandError
 from app.store.database.workspace import Workspace
 from app.store.upkeep.bring_up import bring_up
-from app.ui.window import bringing_up
+from app.ui.records import bringing_up
 from tests.conftest import Clock
 from tests.golden.older import older_workspace
 from tests.store.upkeep.test_backups import flip
