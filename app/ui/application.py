@@ -19,7 +19,7 @@ from app.settings import Settings, load, save, stopped_clock
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
-from app.ui.records import bringing_up
+from app.ui.records import opening
 from app.ui.window import resume, settle, whole_reads
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
@@ -68,7 +68,7 @@ class Session:
         self.apply_look()
         self.apply_keys()
         self._clock = clock or SteadyClock()
-        self.workspace = bringing_up.opened(folder, self._clock, create=True)
+        self.workspace = opening.opened(folder, self._clock, create=True)
         if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
             self._clock.not_before(last, lambda: drafts.in_an_hour(self.workspace, last))
         self._begin(at_once)
@@ -212,7 +212,7 @@ class Session:
         place: Path | None = folder
         while place is not None:
             try:
-                return bringing_up.opened(place, self.workspace.clock)
+                return opening.opened(place, self.workspace.clock)
             except EvenhandError as error:
                 place = _elsewhere(place, error, self.workspace.clock)
         return None
@@ -221,7 +221,7 @@ class Session:
         """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
         old, left = self.window, self.workspace
         try:
-            there = bringing_up.opened(folder, left.clock, create=True)
+            there = opening.opened(folder, left.clock, create=True)
         except EvenhandError as error:
             old.show_problem(words.translated(error))
             return

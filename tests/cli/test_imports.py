@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.cli import imports
+from app.cli import frame
 from app.domain.packs.rubric import Rubric
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
 def run(tmp_path: Path, rubric: Rubric, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Run the verb on a workspace with one planned interview."""
     moments = (NOW + timedelta(milliseconds=n) for n in range(10**6))
-    monkeypatch.setattr(imports, "now", lambda: next(moments))
+    monkeypatch.setattr(frame, "now", lambda: next(moments))
     folder = tmp_path / "workspace"
     with Workspace.create(folder, lambda: NOW) as workspace:
         planning.plan_panel(workspace, "Ines Okafor", rubric, [SeatPlan("Mara Haas")])

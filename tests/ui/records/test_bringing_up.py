@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import EvenhandError
 from app.store.database.workspace import Workspace
 from app.store.upkeep.bring_up import bring_up
-from app.ui.records import bringing_up
+from app.ui.records import opening
 from tests.conftest import Clock
 from tests.golden.older import older_workspace
 from tests.store.upkeep.test_backups import flip
@@ -58,8 +58,8 @@ def test_while_it_takes_long_a_window_says_so_and_cannot_be_closed(
     looking = QTimer(interval=5)
     looking.timeout.connect(look)
     looking.start()
-    monkeypatch.setattr(bringing_up, "bring_up", slowly)
-    with bringing_up.opened(older, Clock()) as workspace, workspace.read() as connection:
+    monkeypatch.setattr(opening, "bring_up", slowly)
+    with opening.opened(older, Clock()) as workspace, workspace.read() as connection:
         assert connection.run("PRAGMA user_version").fetchone() == (2,)
     assert seen == ["Your workspace is brought up to date"]
 
@@ -67,4 +67,4 @@ def test_while_it_takes_long_a_window_says_so_and_cannot_be_closed(
 def test_why_it_could_not_be_is_raised_as_it_was(qapp: object, older: Path) -> None:
     flip(older / "evenhand.db", b'"level":4')
     with pytest.raises(EvenhandError, match="could not be brought up to date"):
-        bringing_up.opened(older, Clock())
+        opening.opened(older, Clock())
