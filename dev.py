@@ -163,6 +163,12 @@ def bench(args: argparse.Namespace) -> int:
     return python("-m", "benchmarks", *args.rest, env=OFFSCREEN)
 
 
+def prove(args: argparse.Namespace) -> int:
+    """run the proofs that nothing is lost; --full writes a page"""
+    environment(DEV_LOCK)
+    return python("-m", "benchmarks.proofs", *["--full"] * args.full, *args.rest, env=OFFSCREEN)
+
+
 def lock(args: argparse.Namespace) -> int:
     """write both lock files; --upgrade for newer"""
     environment(DEV_LOCK)
@@ -315,11 +321,13 @@ def main() -> int:
     """Do one verb."""
     parser = argparse.ArgumentParser(prog="dev.py", description="Evenhand's development commands.")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
-    for verb in (run, test, setup, lint, bench, lock, screenshots, translations):
+    for verb in (run, test, setup, lint, bench, prove, lock, screenshots, translations):
         made = verbs.add_parser(verb.__name__, help=verb.__doc__, description=verb.__doc__)
         made.set_defaults(verb=verb)
         if verb is test:
             made.add_argument("--again", type=int, metavar="N", help="run them N times on a busy machine")
+        if verb is prove:
+            made.add_argument("--full", action="store_true", help="at full size; writes docs/reliability.md")
     args, rest = parser.parse_known_args()
     args.rest = rest
     if args.rest and args.verb in (setup, lint):

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-VERBS = ["run", "test", "setup", "lint", "bench", "lock", "screenshots", "translations"]
+VERBS = ["run", "test", "setup", "lint", "bench", "prove", "lock", "screenshots", "translations"]
 INDEX_HOSTS = [".".join(parts) for parts in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"))]
 MACHINE_PATH = re.compile(r"(?<![\w.~])/(?:home|root|work|Users)/[\w.]+")
 

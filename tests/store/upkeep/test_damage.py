@@ -9,6 +9,7 @@ import pytest
 from app.domain.errors import EvenhandError
 from app.store.database.workspace import Workspace
 from app.store.upkeep.check import check
+from benchmarks.proofs.damage import holds, prove
 from tests.store.conftest import Table, ticking
 
 
@@ -72,3 +73,16 @@ def test_damage_is_told_in_sentences_and_no_changed_record_passes(
         findings = [str(error)]
     assert findings or after == before
     assert all(finding.encode("utf-8") for finding in findings)
+
+
+@pytest.mark.slow
+def test_what_is_damaged_is_not_backed_up_and_can_be_gone_back_from() -> None:
+    outcome = prove(40, seed=7)
+    assert holds(outcome), outcome
+
+
+@pytest.mark.slow
+def test_the_proof_notices_a_program_that_reads_no_digest() -> None:
+    outcome = prove(20, seed=7, careless=True)
+    assert not holds(outcome)
+    assert outcome["unnoticed"]

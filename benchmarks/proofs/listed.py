@@ -1,0 +1,62 @@
+"""Every proof: its sizes, what of its counters must be nothing, and what it does in a sentence."""
+
+from typing import NamedTuple
+
+
+class Proof(NamedTuple):
+    """A module of this folder that proves something, and what a table says of it."""
+
+    name: str
+    small: int
+    full: int
+    """How often it tries, for a look and in full; what is counted so is the proof's own."""
+    cases: str
+    """The counter of what was tried."""
+    failures: tuple[str, ...]
+    """The counters that must be nothing."""
+    goal: str
+    does: str
+    limits: str = ""
+
+
+PROOFS = (
+    Proof(
+        "kill", 30, 1000, "kills", ("lost", "findings", "left_behind"),
+        "no acknowledged change lost, nothing torn, a quarter of the kills on a hot log",
+        "A program that scores is ended with `kill -9` at a random moment, again and again in one workspace; "
+        "every event that it had acknowledged is looked for with plain sqlite3.",
+        "The system outlives a kill: what had been handed to it is written. Power cuts are the next proof.",
+    ),
+    Proof(
+        "power", 100, 5000, "cuts", ("lost", "unreadable", "findings", "backups_lost"),
+        "no acknowledged event or backup lost; every file opens and is found whole",
+        "Work through the real services (plan, rate, note, seal, amend, back up, import a kit, go back to a "
+        "backup) is recorded system call by system call, and replayed up to a random cut: what was not "
+        "synced by then is dropped, kept in part or torn in sectors. With `synchronous=NORMAL` it must lose.",
+        "The disk is a model: what was synced is there, renamings keep their order, a new folder is there "
+        "at once. A disk that lies about syncing is not proven against. Linux with a C compiler only.",
+    ),
+    Proof(
+        "damage", 60, 1000, "cases",
+        ("unnoticed", "backed_up", "not_gone_back", "not_kept", "wrong_backup"),
+        "every changed row of record and lists noticed, none backed up, all gone back from",
+        "One bit, byte, page or end of a workspace file is made wrong, two pages are swapped, or a log of "
+        "chance is laid beside it. The program must notice, refuse to back it up, name the newest whole "
+        "backup and go back to it, the damaged file kept byte for byte.",
+        "Words still being typed, signing keys and the names that a file goes by are covered by no digest: "
+        "`beside` counts changes there that nobody noticed.",
+    ),
+    Proof(
+        "erase", 30, 500, "runs", ("words_left", "not_ended", "untrue", "findings", "others_lost"),
+        "no word left once there is a certificate, every erasing at its end, every sentence true",
+        "Erasing is killed, or finds the disk full, before each of its statements and file operations; the "
+        "next start goes on, and every file is searched byte by byte.",
+        "What a disk keeps in blocks that it no longer shows, and copies made by hand, are beyond it.",
+    ),
+    Proof(
+        "fuzz", 200, 2000, "cases", ("escaped", "idle"),
+        "nothing but sentences, and of every reader some files taken and some refused",
+        "Valid files of every kind that comes from elsewhere are spoilt at random and read for real.",
+        "The spoiling is not led by coverage here; `--guided` does that where atheris is installed.",
+    ),
+)  # fmt: skip
