@@ -37,6 +37,21 @@ PROOFS = (
         "at once. A disk that lies about syncing is not proven against. Linux with a C compiler only.",
     ),
     Proof(
+        "full_disk", 60, 3000, "cases", ("escaped", "lost", "stuck", "findings", "left_behind"),
+        "nothing but sentences, nothing lost, nothing left behind, and the act can be repeated",
+        "Twelve acts of a day's work are done on a disk that is full, or broken, from one of their writes, "
+        "syncs, renamings or new files on, for that one alone or until it is mended; then they are repeated.",
+        "The system's answers are made by a library that is preloaded: Linux with a C compiler only. Saving "
+        "into another folder is repeated into a new one: where it broke off, its whole backup stays.",
+    ),
+    Proof(
+        "faults", 2, 50, "refusals", ("unsaid", "lost", "not_gone_on", "new_files"),
+        "each told in its own sentence, nothing lost, no new file, and it goes on",
+        "Sixteen things befall the file, its log or its folder, at the start or while it is being scored in: "
+        "removed, replaced, locked, foreign, newer, empty, not to be written, no handles left, and more.",
+        "The lock of another program is held as long as it takes to be refused, not for a minute.",
+    ),
+    Proof(
         "damage", 60, 1000, "cases",
         ("unnoticed", "backed_up", "not_gone_back", "not_kept", "wrong_backup"),
         "every changed row of record and lists noticed, none backed up, all gone back from",
@@ -45,6 +60,13 @@ PROOFS = (
         "backup and go back to it, the damaged file kept byte for byte.",
         "Words still being typed, signing keys and the names that a file goes by are covered by no digest: "
         "`beside` counts changes there that nobody noticed.",
+    ),
+    Proof(
+        "instances", 30, 200, "starts", ("several", "none", "untold", "lost", "findings"),
+        "one writer at a time, the others told; after a kill the next start succeeds",
+        "Three programs open one workspace, or make it, within moments of each other, round after round; the "
+        "one that came to write saves an event and is killed, or closes.",
+        "The programs have no window: what a second window does is seen in the tests of the start.",
     ),
     Proof(
         "erase", 30, 500, "runs", ("words_left", "not_ended", "untrue", "findings", "others_lost"),

@@ -12,12 +12,15 @@ from app.store.database.connection import Connection
 
 def create(file: Path, device: str, workspace: str) -> None:
     """Make `file`, which must not exist, with the identifiers of its device and of itself."""
-    with closing(Connection(file, mode="rwc")) as connection, connection.transaction():
-        connection.run(f"PRAGMA application_id={open_close.APPLICATION_ID}")
-        connection.run(f"PRAGMA user_version={open_close.VERSION}")
-        schema.METADATA.create_all(connection.alchemy)
-        names = {"workspace": workspace, "device": device}
-        rows = [{"name": name, "value": value} for name, value in names.items()]
-        connection.execute(insert(schema.meta), rows)
-        head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
-        connection.execute(insert(schema.heads), [head])
+    with closing(Connection(file, mode="rwc")) as connection:
+        with connection.transaction():
+            connection.run(f"PRAGMA application_id={open_close.APPLICATION_ID}")
+            connection.run(f"PRAGMA user_version={open_close.VERSION}")
+            schema.METADATA.create_all(connection.alchemy)
+            names = {"workspace": workspace, "device": device}
+            rows = [{"name": name, "value": value} for name, value in names.items()]
+            connection.execute(insert(schema.meta), rows)
+            head = {"device": device, "sequence": 0, "lamport": 0, "chain": CHAIN_START}
+            connection.execute(insert(schema.heads), [head])
+        # Closing would do it, and say nothing where the disk refuses: the file is moved without its log.
+        connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
