@@ -15,14 +15,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict
 
 from app.domain.errors import EvenhandError
 from app.store.database import workspace as workspaces
-from app.store.database.workspace import Workspace
+from app.store.database.workspace import FILE, Workspace
 from app.store.upkeep.check import check
 
 ROOT = Path(__file__).parents[2]
@@ -89,11 +89,12 @@ def prove(count: int, seed: int, *, careless: bool = False) -> Outcome:
                 _round(programs, chance, acknowledged, outcome)
                 while len(programs) < AT_ONCE:
                     programs.append(_Program(folder, careless))
-        with Workspace.open(folder, _now) as workspace:
-            outcome["findings"] = len(check(workspace).findings)
-            with workspace.read() as connection:
-                kept = {row[0] for row in connection.run("SELECT value FROM meta WHERE name LIKE 'saved %'")}
-        outcome["lost"] = len(acknowledged - kept)
+        try:
+            with Workspace.open(folder, _now) as workspace:
+                outcome["findings"] = len(check(workspace).findings)
+        except EvenhandError:
+            outcome["findings"] += 1
+        outcome["lost"] = len(acknowledged - _kept(folder / FILE))
     return outcome
 
 
@@ -129,6 +130,11 @@ def _round(programs: list[_Program], chance: random.Random, acknowledged: set[st
             writer.hear()
 
 
+def _kept(file: Path) -> set[str]:
+    with closing(sqlite3.connect(file)) as connection:
+        return {value for (value,) in connection.execute("SELECT value FROM meta WHERE name LIKE 'saved %'")}
+
+
 @contextmanager
 def _programs(folder: Path, careless: bool) -> Iterator[list[_Program]]:
     running = [_Program(folder, careless) for _ in range(AT_ONCE)]
@@ -154,11 +160,11 @@ def _wait(folder: Path) -> None:
     opened: Workspace | None = None
     print("ready", flush=True)
     for line in sys.stdin:
-        if line.strip() == "close" and opened:
-            opened.close()
-            print("closed", flush=True)
-            continue
         try:
+            if line.strip() == "close" and opened:
+                opened.close()
+                print("closed", flush=True)
+                continue
             opened = Workspace.open_or_create(folder, _now)
             word = f"saved {opened.new_id()}"
             with opened.write() as connection:
