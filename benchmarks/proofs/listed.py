@@ -76,6 +76,14 @@ PROOFS = (
         "What a disk keeps in blocks that it no longer shows, and copies made by hand, are beyond it.",
     ),
     Proof(
+        "strings", 80, 2000, "texts", ("escaped", "lost"),
+        "no error, and no letter lost",
+        "Texts that programs stumble over, and texts drawn by lot from all of Unicode, are noted, sealed, "
+        "sent as a bundle, exported as CSV, JSON and XLSX, and read back by other programs; their paper is set.",
+        "Controls, marks and unassigned characters are not counted as letters. Whether each letter is on the "
+        "paper, or spelt out there, is held by the tests of the typesetting.",
+    ),
+    Proof(
         "fuzz", 200, 2000, "cases", ("escaped", "idle"),
         "nothing but sentences, and of every reader some files taken and some refused",
         "Valid files of every kind that comes from elsewhere are spoilt at random and read for real.",
