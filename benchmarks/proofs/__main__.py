@@ -57,7 +57,7 @@ def run(proof: Proof, count: int, seed: int) -> Run:
 
 def table(runs: Sequence[Run]) -> str:
     """Return the runs as a table of Markdown."""
-    rows = [("proof", "cases", "seed", "lost or failed", "goal", "CPU s")]
+    rows: list[tuple[str, ...]] = [("proof", "cases", "seed", "lost or failed", "goal", "CPU s")]
     for each in runs:
         failed = f"skipped: {each.skipped}" if each.skipped else str(each.failed)
         if not each.holds and not each.failed:

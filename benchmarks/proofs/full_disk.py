@@ -21,26 +21,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self, TypedDict
+from typing import TypedDict
 
 from app.domain.errors import EvenhandError, trace
-from app.domain.scorecard import rules
-from app.services.panels import kits, lists, planning
-from app.services.panels.planning import SeatPlan
-from app.services.records import upkeep
-from app.services.recruiting import export
-from app.services.scorecard import desk as desks
-from app.services.scorecard import drafts, scoring
 from app.store.database.workspace import FILE, Connection, Workspace
-from app.store.packs.rubrics import load_rubric
 from app.store.upkeep.check import damage
 from benchmarks.proofs import recording
-from tests.services.conftest import finish
+from benchmarks.proofs.day import INSIDE, RECORDED, WHOLE, Scene, set_up
+from benchmarks.proofs.escaping import Escaped
 
 ROOT = Path(__file__).parents[2]
 FOREVER = 10**9
-RUBRIC = load_rubric(ROOT / "rubrics", "senior-ml-scientist")
-FOCUS = (RUBRIC.dimensions[0].id, RUBRIC.dimensions[1].id)
 
 
 class Outcome(TypedDict):
@@ -64,73 +55,6 @@ class Outcome(TypedDict):
     """Files that are still there after the next start and belong to nothing."""
 
 
-class Scene(NamedTuple):
-    """A workspace with a card that could be sealed, and a folder for what leaves it."""
-
-    folder: Path
-    outside: Path
-
-
-Act = Callable[[Workspace, Path], object]
-
-
-def _desk(workspace: Workspace) -> desks.Desk:
-    with workspace.read() as connection:
-        query = "SELECT panel_id, id FROM seats ORDER BY id LIMIT 1"
-        panel, seat = connection.run(query).fetchone()
-    return desks.open_desk(workspace, panel, seat)
-
-
-def _plan(workspace: Workspace, outside: Path) -> object:
-    return planning.plan_panel(workspace, "Cy Example", RUBRIC, [SeatPlan("Jon Aas", FOCUS)])
-
-
-def _kit(workspace: Workspace, outside: Path) -> object:
-    panel = lists.panels(workspace)[0].id
-    seat = _desk(workspace).seat.id
-    return kits.make(workspace, panel, {seat: outside / "kit.evenhand"})
-
-
-def _table(workspace: Workspace, outside: Path) -> object:
-    return export.export(workspace, outside / "notes.csv", export.Export("notes", "csv"), "Rosa")
-
-
-INSIDE: dict[str, Act] = {
-    "note": lambda it, _: scoring.take_note(it, _desk(it), "said that it leaked. " * 200, FOCUS[0]),
-    "rate": lambda it, _: scoring.act(it, _desk(it), rules.rate, FOCUS[0], 2, "Not asked in this seat"),
-    "draft": lambda it, _: drafts.keep(it, _desk(it).seat.id, {"note": "half a sentence"}),
-    "seal": lambda it, _: scoring.seal(it, _desk(it)),
-    "plan": _plan,
-    "back up": lambda it, _: upkeep.back_up(it, "asked"),
-    "save elsewhere": lambda it, outside: upkeep.save_elsewhere(
-        it, outside / f"tmp{len([*outside.iterdir()])}"
-    ),
-    "export": _table,
-    "make a kit": _kit,
-}
-"""Acts in an open workspace."""
-RECORDED = ("note", "rate", "seal", "plan", "make a kit", "open")
-"""Acts after which there are more events than before."""
-
-
-def _open(scene: Scene) -> None:
-    with Workspace.open(scene.folder, _now) as workspace:
-        INSIDE["note"](workspace, scene.outside)
-
-
-def _restore(scene: Scene) -> None:
-    upkeep.restore(scene.folder, max((scene.folder / "backups").glob("evenhand-*.db")), _now)
-
-
-def _create(scene: Scene) -> None:
-    with Workspace.open_or_create(scene.outside / "new", _now) as workspace:
-        _plan(workspace, scene.outside)
-
-
-WHOLE: dict[str, Callable[[Scene], object]] = {"open": _open, "restore": _restore, "create": _create}
-"""Acts that open the workspace themselves."""
-
-
 class Disk:
     """The disk as it is made to fail; see failing.c."""
 
@@ -147,19 +71,6 @@ class Disk:
         steps = int(self._shim.evenhand_steps())
         self.fail(0, 0, 0)
         return steps
-
-
-class _Told:
-    """Holds what leaves a block: a sentence, or what is looked for."""
-
-    error: Exception | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: BaseException | None, at: object) -> bool:
-        self.error = error if isinstance(error, Exception) else None
-        return self.error is not None
 
 
 def prove(count: int, seed: int, acts: Sequence[str] = (), *, careless: bool = False) -> Outcome:
@@ -195,7 +106,7 @@ def _prove(root: Path, count: int, seed: int, acts: Sequence[str], careless: boo
         findings=0, left_behind=[],
     )  # fmt: skip
     scene = root / "scene"
-    _set(Scene(scene / "workspace", scene / "outside"))
+    set_up(Scene(scene / "workspace", scene / "outside"))
     everything: list[tuple[str, int, int, int]] = []
     if careless:
         _hear_nothing()
@@ -228,7 +139,7 @@ def _hear_nothing() -> None:
 
 def _case(scene: Scene, act: str, how: tuple[int, int, int], disk: Disk, outcome: Outcome) -> int:
     """Do one act on a failing disk, and again on a mended one; return how many steps it took."""
-    told, steps, acknowledged = _Told(), 0, set[str]()
+    told, steps, acknowledged = Escaped(), 0, set[str]()
     before = len(_kept(scene))
     case = f"{act}, step {how[0]}, {errno.errorcode.get(how[2], 'no error')}"
     with told:
@@ -252,19 +163,22 @@ def _case(scene: Scene, act: str, how: tuple[int, int, int], disk: Disk, outcome
                 finally:
                     steps = disk.mend()
                 acknowledged = _events(workspace)
-    if isinstance(told.error, EvenhandError):
+    if act in WHOLE and not told.error:
+        outcome["untouched"] += 1
+    elif isinstance(told.error, EvenhandError):
         outcome["refused"] += 1
         _again(lambda: WHOLE[act](scene), case, told.error, outcome)
     elif told.error:
         outcome["escaped"].append(f"{case}: {trace(told.error)}")
-    outcome["lost"] += act in RECORDED and len(_kept(scene)) <= before
+    refused_again = any(each.startswith(f"{case}:") for each in outcome["stuck"])
+    outcome["lost"] += act in RECORDED and not refused_again and len(_kept(scene)) <= before
     _look(scene, case, acknowledged, outcome)
     shutil.rmtree(scene.folder.parent)
     return steps
 
 
 def _again(act: Callable[[], object], case: str, refused: EvenhandError, outcome: Outcome) -> None:
-    with _Told() as told:
+    with Escaped() as told:
         act()
     if told.error:
         outcome["stuck"].append(f"{case}: {refused} – {told.error}")
@@ -290,15 +204,6 @@ def _kept(scene: Scene) -> set[str]:
 def _events(workspace: Workspace) -> set[str]:
     with workspace.read() as connection:
         return {event for (event,) in connection.run("SELECT id FROM events")}
-
-
-def _set(scene: Scene) -> None:
-    """Make a workspace with a backup and a card that could be sealed."""
-    scene.outside.mkdir(parents=True)
-    with Workspace.create(scene.folder, _now) as workspace:
-        planning.plan_panel(workspace, "Ada Example", RUBRIC, [SeatPlan("Ines Novak", FOCUS)])
-        upkeep.back_up(workspace)
-        finish(workspace, _desk(workspace))
 
 
 def _copied(scene: Path) -> Scene:

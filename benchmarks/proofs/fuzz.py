@@ -20,9 +20,10 @@ import warnings
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Self, TypedDict
+from typing import TypedDict
 
 from app.domain.errors import EvenhandError, trace
+from benchmarks.proofs.escaping import Escaped
 from benchmarks.proofs.readers import Reader, readers
 
 PATIENCE = 60
@@ -65,19 +66,6 @@ def holds(outcome: Outcome) -> bool:
     return outcome["cases"] > 0 and not outcome["escaped"] and not outcome["idle"]
 
 
-class _Escaped:
-    """Holds whatever leaves a block: that is what is looked for."""
-
-    error: Exception | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        self.error = error if isinstance(error, Exception) else None
-        return self.error is not None
-
-
 def _try(reader: Reader, count: int, seed: int, outcome: Outcome) -> None:
     before = outcome["taken"], outcome["refused"]
     outcome["readers"] += 1
@@ -86,7 +74,7 @@ def _try(reader: Reader, count: int, seed: int, outcome: Outcome) -> None:
         outcome["cases"] += 1
         begun = time.process_time()
         faulthandler.dump_traceback_later(PATIENCE, exit=True)
-        with _Escaped() as escaped:
+        with Escaped() as escaped:
             outcome["taken" if _read(reader, content) else "refused"] += 1
         faulthandler.cancel_dump_traceback_later()
         if escaped.error is not None:

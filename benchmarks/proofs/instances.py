@@ -188,7 +188,7 @@ def main() -> int:
     chosen = parser.parse_args()
     if chosen.child:
         if chosen.careless:
-            workspaces.Lock = _NoLock  # type: ignore[assignment,misc]
+            workspaces.Lock = _NoLock  # type: ignore[assignment,attr-defined]
         _wait(chosen.child)
         return 0
     outcome = prove(chosen.count, chosen.seed)

@@ -79,7 +79,7 @@ PROOFS = (
         "strings", 80, 2000, "texts", ("escaped", "lost"),
         "no error, and no letter lost",
         "Texts that programs stumble over, and texts drawn by lot from all of Unicode, are noted, sealed, "
-        "sent as a bundle, exported as CSV, JSON and XLSX, and read back by other programs; their paper is set.",
+        "sent as a bundle, exported as CSV, JSON and XLSX, and read back there; their paper is set.",
         "Controls, marks and unassigned characters are not counted as letters. Whether each letter is on the "
         "paper, or spelt out there, is held by the tests of the typesetting.",
     ),

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self, TypedDict
+from typing import TypedDict
 from unicodedata import category, normalize
 
 from app import paths
@@ -34,6 +34,7 @@ from app.services.scorecard import desk as desks
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.packs.rubrics import load_rubric
+from benchmarks.proofs.escaping import Escaped
 from tests.services.conftest import finish
 
 ROOT = Path(__file__).parents[2]
@@ -57,26 +58,13 @@ class Outcome(TypedDict):
     """Where a letter was lost, and of which text."""
 
 
-class _Escaped:
-    """Holds whatever leaves a block: that is what is looked for."""
-
-    error: Exception | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: BaseException | None, at: object) -> bool:
-        self.error = error if isinstance(error, Exception) else None
-        return self.error is not None
-
-
 def prove(count: int, seed: int, *, careless: bool = False) -> Outcome:
     """Write so many texts; a `careless` program keeps only what an old code page has, to be noticed."""
     outcome = Outcome(texts=0, refused=0, papers=0, escaped=[], lost=[])
     texts = _texts(count, random.Random(seed))
     for begin in range(0, count, ON_A_CARD):
         part = texts[begin : begin + ON_A_CARD]
-        with tempfile.TemporaryDirectory(prefix="evenhand-strings-") as name, _Escaped() as escaped:
+        with tempfile.TemporaryDirectory(prefix="evenhand-strings-") as name, Escaped() as escaped:
             _one(Path(name), part, outcome, careless)
         if escaped.error:
             outcome["escaped"].append(f"from text {begin}: {trace(escaped.error)}")

@@ -27,6 +27,7 @@ def write_with(file: Path, fill: Callable[[Path], object], home: Path | None = N
     with faults(file), noted(home, part):
         if file.exists() and not (file.is_file() or file.is_dir()):
             raise EvenhandError("“{path}” is a pipe or a device. Give the name of a file.", path=file)
+        new = not file.exists()
         part.touch(0o600, exist_ok=False)
         try:
             fill(part)
@@ -35,7 +36,12 @@ def write_with(file: Path, fill: Callable[[Path], object], home: Path | None = N
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        sync_folder(file.parent)
+        try:
+            sync_folder(file.parent)
+        except OSError:
+            if new:  # it is said not to be there, and has to be when it is repeated
+                file.unlink(missing_ok=True)
+            raise
 
 
 def sweep(folder: Path) -> int:

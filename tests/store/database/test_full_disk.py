@@ -21,6 +21,11 @@ def test_a_workspace_is_not_put_in_its_place_while_part_of_it_is_in_a_log() -> N
     assert holds(outcome), outcome
 
 
+def test_a_kit_whose_folder_could_not_be_written_to_the_end_can_be_made_again() -> None:
+    outcome = prove(60, seed=7, acts=["make a kit"])
+    assert holds(outcome), outcome
+
+
 def test_the_proof_notices_a_program_that_does_not_hear_what_the_disk_says() -> None:
     outcome = prove(20, seed=7, careless=True)
     assert not holds(outcome)
