@@ -33,8 +33,9 @@ PROOFS = (
         "Work through the real services (plan, rate, note, seal, amend, back up, import a kit, go back to a "
         "backup) is recorded system call by system call, and replayed up to a random cut: what was not "
         "synced by then is dropped, kept in part or torn in sectors. With `synchronous=NORMAL` it must lose.",
-        "The disk is a model: what was synced is there, renamings keep their order, a new folder is there "
-        "at once. A disk that lies about syncing is not proven against. Linux with a C compiler only.",
+        "The disk is a model: what was synced is there, renamings keep their order, the folder of the "
+        "workspace is there from the first. A disk that lies about syncing is not proven against. Linux "
+        "with a C compiler only.",
     ),
     Proof(
         "full_disk", 60, 3000, "cases", ("escaped", "lost", "stuck", "findings", "left_behind"),

@@ -38,6 +38,8 @@ class Disk:
         """Changes of names that are not certain: folder, name, the file if it has one now, its old name."""
         self._open: dict[int, File | str] = {}
         self._folders = {""}
+        self._new_folders: set[str] = set()
+        """Folders that are not certain to be there: with one goes all that is in it."""
 
     def do(self, call: Call) -> None:
         """Do what was recorded."""
@@ -54,7 +56,9 @@ class Disk:
                 synced = self._open[call.descriptor]
                 synced.sync() if isinstance(synced, File) else self._sync_names(synced)
             case "m":
-                self._folders.add(self._below(call.data))
+                made = self._below(call.data)
+                self._folders.add(made)
+                self._new_folders.add(made)
             case "u":
                 self._removed(self._below(call.data))
             case "r":
@@ -74,7 +78,10 @@ class Disk:
         )  # a journal keeps their order
         for _, name, file, old in self._since[:kept]:
             _rename(names, name, file, old)
-        return {name: _content(file, how, chance) for name, file in names.items()}
+        gone = {each for each in sorted(self._new_folders) if how == "nothing more" or chance.random() < 0.5}
+        return {
+            name: _content(file, how, chance) for name, file in names.items() if _folder(name) not in gone
+        }
 
     def _opened(self, call: Call) -> None:
         name = self._below(call.data)
@@ -91,6 +98,7 @@ class Disk:
     def _removed(self, name: str) -> None:
         if name in self._folders:
             self._folders.remove(name)
+            self._new_folders.discard(name)
         else:
             self._named(name, None, "", _folder(name))
 
@@ -98,6 +106,7 @@ class Disk:
         """Give a file another name, or all the files of a folder; its parent's sync makes that certain."""
         if old in self._folders:
             self._folders = self._folders - {old} | {new}
+            self._new_folders = self._new_folders - {old} | {new}
         for name in [each for each in self._names if each == old or each.startswith(f"{old}/")]:
             self._named(new + name.removeprefix(old), self._names[name], name, _folder(new))
 
@@ -106,6 +115,7 @@ class Disk:
         self._since.append((folder, name, file, old))
 
     def _sync_names(self, folder: str) -> None:
+        self._new_folders = {each for each in self._new_folders if _folder(each) != folder}
         waiting = []
         for each in self._since:
             if each[0] == folder:

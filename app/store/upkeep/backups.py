@@ -67,6 +67,7 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     folder = workspace.folder / FOLDER
     with faults(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
+        atomic.sync_folder(workspace.folder)  # or the first backup could go with its folder
     with alone(folder):
         atomic.sweep(folder)
         at = workspace.clock().astimezone(UTC)
