@@ -27,6 +27,12 @@ Everything in the column *lost or failed* must be 0. A proof that could not be r
 
 {proofs}
 
+## What no proof here covers
+
+Histories merged from several laptops in any order, migrations killed at every statement, encryption at rest,
+an hour of work by a simulated person, and pixels against a forced repaint have tests at most, and no proof
+with a count. Windows and macOS were not tried.
+
 ## All counters
 
 {counters}
@@ -40,7 +46,7 @@ def page(table: str, counters: Mapping[str, Mapping[str, Any]], share: float) ->
         f"full size). {each.does} {each.limits}".strip()
         for each in PROOFS
     )
-    size = "at full size" if share >= 1 else f"at {share:.0%} of the full size, or at the small one if larger"
+    size = "at full size" if share >= 1 else f"at {share:.0%} of the full size or more"
     return _HEAD.format(
         day=f"{datetime.now(UTC):%Y-%m-%d}",
         version=__version__,
