@@ -111,7 +111,7 @@ def _one(folder: Path, whole: Path, before: Rows, chance: random.Random, outcome
     newest = backups.newest_whole(folder)
     outcome["wrong_backup"] += newest is None or f"{newest:{backups.TIME}}" not in whole.name
     try:
-        aside = upkeep.restore(folder, folder / backups.FOLDER / whole.name, _now)
+        aside = upkeep.restore(folder, folder / backups.FOLDER / whole.name, _now).aside
         with Workspace.open(folder, _now) as workspace:
             sound = upkeep.check(workspace).ok
     except EvenhandError:

@@ -77,6 +77,13 @@ PROOFS = (
         "What a disk keeps in blocks that it no longer shows, and copies made by hand, are beyond it.",
     ),
     Proof(
+        "migrate", 30, 1000, "runs", ("between", "without_backup", "untrue", "not_ended", "findings"),
+        "old or new and never between, with a backup of the old; every sentence true",
+        "A workspace of 0.9 is opened, and killed or without space before each statement and file operation "
+        "of bringing it up to date; the next start must bring it to its end.",
+        "There is one older version yet.",
+    ),
+    Proof(
         "strings", 80, 2000, "texts", ("escaped", "lost"),
         "no error, and no letter lost",
         "Texts that programs stumble over, and texts drawn by lot from all of Unicode, are noted, sealed, "
