@@ -1,6 +1,5 @@
 """Look after a workspace: check it, back it up, go back to a backup."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -55,18 +54,16 @@ def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> 
     return restoring.restore(folder, found, clock, anyway=anyway)
 
 
-def read_whole(workspace: Workspace, pause: Callable[[], object] = bool) -> WholeReading:
+def read_whole(workspace: Workspace) -> WholeReading:
     """Read what the disk holds, to the last signature, and keep when it was found whole.
 
-    The lists are left out: they are made anew from the rest. Call it beside the window, which goes on in
-    each `pause`.
+    The lists are left out: they are made anew from the rest. Call it beside the window.
     """
     at = workspace.clock()
     try:
         with workspace.read_from_disk() as connection:
-            connection.pause_in_between(pause)
             findings = tuple(store_check.damage(connection))
-            findings = findings or (*_card_seals(connection, pause), *_debrief_seals(connection))
+            findings = findings or (*_card_seals(connection), *_debrief_seals(connection))
     except EvenhandError as error:
         findings = (error,)
     since = next(iter(found_whole(workspace)), None)
@@ -93,7 +90,7 @@ def _seals(workspace: Workspace) -> list[Sentence]:
         return [*_card_seals(connection), *_debrief_seals(connection)]
 
 
-def _card_seals(connection: Connection, pause: Callable[[], object] = bool) -> list[Sentence]:
+def _card_seals(connection: Connection) -> list[Sentence]:
     assigned = events.all_events(connection, kind="seat-assigned")
     seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
     for pin in events.all_events(connection, kind="key-pinned"):
@@ -108,7 +105,7 @@ def _card_seals(connection: Connection, pause: Callable[[], object] = bool) -> l
             version=event.body.seal.version,
         )
         for event in events.all_events(connection, kind="sealed")
-        if not pause() and isinstance(event.body, Sealed)
+        if isinstance(event.body, Sealed)
         and not signing.holds_for(
             seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -20,9 +20,6 @@ LOCK_TIMEOUT = 0.5
 
 LOG_LIMIT = 64 << 20
 """Bytes above which SQLite cuts its log off, once all of it is in the file."""
-
-_STEPS = 1_000
-"""Of SQLite's machine."""
 
 _SETTINGS = (
     "synchronous=FULL",
@@ -80,15 +77,6 @@ class Connection:
         from app.store.database import core
 
         return core.on(self.driver)
-
-    def pause_in_between(self, pause: Callable[[], object]) -> None:
-        """Call `pause` every third of a millisecond or so in which something is read."""
-
-        def go_on() -> int:
-            pause()
-            return 0
-
-        self.driver.set_progress_handler(go_on, _STEPS)
 
     def close(self) -> None:
         """Let go of the file."""

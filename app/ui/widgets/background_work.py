@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,8 +13,6 @@ from app.ui.look import words
 
 _TURN, _USUAL = 0.0005, 0.005
 """Seconds after which a thread lets another go on."""
-_WORKS = 0.001
-"""Seconds after which work beside the window rests."""
 
 
 @contextmanager
@@ -26,22 +23,6 @@ def giving_way() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(_USUAL)
-
-
-def breath() -> Callable[[], None]:
-    """Return what much work calls now and then: it sleeps six of seven parts of the time.
-
-    A thread that computes without it would have every key wait for its turns.
-    """
-    since = time.perf_counter()
-
-    def pause() -> None:
-        nonlocal since
-        if time.perf_counter() - since >= _WORKS:
-            time.sleep(6 * _WORKS)
-            since = time.perf_counter()
-
-    return pause
 
 
 class Work(QObject):

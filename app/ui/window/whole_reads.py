@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from app.domain.records.whole_reading import WholeReading
 from app.store.database.workspace import Workspace
 from app.ui.look import times, words
-from app.ui.widgets.background_work import Work, breath, giving_way
+from app.ui.widgets.background_work import Work, giving_way
 
 FIRST = 8
 """Seconds after the start: the window has the first ones for itself."""
@@ -52,7 +52,7 @@ class WholeReads(QObject):
 
         begun = time.thread_time()
         with giving_way():
-            came_to = upkeep.read_whole(self._workspace, breath())
+            came_to = upkeep.read_whole(self._workspace)
         self._took = time.thread_time() - begun
         return came_to
 
