@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from app.domain.records import import_kinds
+from app.domain.records import READ_WHOLE, import_kinds
 from app.exchange.cvs import APART
 from app.reports.typesetting import COMPARE
 from app.store.files.typed_paths import expanded
@@ -31,6 +31,10 @@ def start(argv: Sequence[str]) -> int:
         from app.reports.typesetting import compare_apart
 
         return compare_apart.main()
+    if argv[:1] == [READ_WHOLE]:
+        from app.services.records import reading_apart
+
+        return reading_apart.main(argv[1])
     from app.domain.errors import EvenhandError
 
     try:

@@ -6576,6 +6576,10 @@
    <translation>Der Arbeitsbereich liegt auf einem Laufwerk der Art {kind}. Sperren und Protokoll wurden dort erprobt und haben gehalten; sicherer ist trotzdem ein Ordner auf der eigenen Platte dieses Rechners.</translation>
   </message>
   <message>
+   <source>The workspace was not read through: the process that reads was ended.</source>
+   <translation>Der Arbeitsbereich wurde nicht durchgelesen: Der Prozess, der liest, wurde beendet.</translation>
+  </message>
+  <message>
    <source>The workspace's log is still being read. Close every other Evenhand, or wait a moment.</source>
    <translation>Das Schreibprotokoll des Arbeitsbereichs wird noch gelesen. Jedes andere Evenhand schließen oder einen Augenblick warten.</translation>
   </message>

@@ -54,18 +54,17 @@ def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> 
     return restoring.restore(folder, found, clock, anyway=anyway)
 
 
-def read_whole(workspace: Workspace) -> WholeReading:
-    """Read what the disk holds, to the last signature, and keep when it was found whole.
+def damage(connection: Connection) -> tuple[Sentence, ...]:
+    """Return what of a workspace is not as it was written, to the last signature.
 
-    The lists are left out: they are made anew from the rest. Call it beside the window.
+    The lists are left out: they are made anew from the rest.
     """
+    return tuple(store_check.damage(connection)) or (*_card_seals(connection), *_debrief_seals(connection))
+
+
+def whole_reading(workspace: Workspace, findings: tuple[Sentence, ...]) -> WholeReading:
+    """Return what a reading that ended just now came to, and keep when everything was found whole."""
     at = workspace.clock()
-    try:
-        with workspace.read_from_disk() as connection:
-            findings = tuple(store_check.damage(connection))
-            findings = findings or (*_card_seals(connection), *_debrief_seals(connection))
-    except EvenhandError as error:
-        findings = (error,)
     since = next(iter(found_whole(workspace)), None)
     if findings:
         return WholeReading(at, findings, since, store_backups.newest_whole(workspace.folder))

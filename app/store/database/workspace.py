@@ -149,17 +149,6 @@ class Workspace:
             yield connection
 
     @contextmanager
-    def read_from_disk(self) -> Iterator[Connection]:
-        """Yield a connection that has nothing in memory, so that it sees what the disk holds by now."""
-        with sqlite.sentences(self.file):
-            connection = self._connect()
-            try:
-                with connection.transaction():
-                    yield connection
-            finally:
-                connection.close()
-
-    @contextmanager
     def write(self) -> Iterator[Connection]:
         """Yield a connection whose changes are on disk, all or none, when the block is left.
 

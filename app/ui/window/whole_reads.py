@@ -1,13 +1,17 @@
 """Everything is read through beside the work, again and again: damage is told before it costs a backup."""
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.domain.records.whole_reading import WholeReading
 from app.store.database.workspace import Workspace
 from app.ui.look import times, words
-from app.ui.widgets.background_work import Work, giving_way
+from app.ui.widgets.background_work import Work
+
+if TYPE_CHECKING:
+    from app.services.records.reading_apart import ReadingApart
 
 FIRST = 8
 """Seconds after the start: the window has the first ones for itself."""
@@ -18,7 +22,7 @@ SHARE = 20
 
 
 class WholeReads(QObject):
-    """Reads a workspace in a thread of its own, again and again; `told` says what it came to."""
+    """Has a workspace read beside the window, again and again; `told` says what it came to."""
 
     told = Signal(object)
     """A `WholeReading`."""
@@ -28,12 +32,13 @@ class WholeReads(QObject):
         super().__init__()
         self._workspace = workspace
         self._took = 0.0
+        self._apart: ReadingApart | None = None
         self._work = Work(self)
         self._work.done.connect(self._done)
         self._work.refused.connect(lambda _: self._wait(AGAIN))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.begin)
-        self._again = again
+        self._again, self._ended = again, False
         self._wait(FIRST)
 
     def begin(self) -> None:
@@ -42,26 +47,29 @@ class WholeReads(QObject):
             self._work.begin(self._read)
 
     def end(self) -> None:
-        """Read no more; what is being read is waited for."""
+        """Read no more; what is being read is broken off."""
         self._timer.stop()
-        self._work.done.disconnect(self._done)
+        self._ended = True
+        if self._apart is not None:
+            self._apart.end()
         self._work.wait()
 
     def _read(self) -> WholeReading:
         from app.services.records import upkeep  # what it imports would slow the start
+        from app.services.records.reading_apart import ReadingApart
 
-        begun = time.thread_time()
-        with giving_way():
-            came_to = upkeep.read_whole(self._workspace)
-        self._took = time.thread_time() - begun
-        return came_to
+        begun, self._apart = time.monotonic(), ReadingApart()
+        findings = self._apart.read(self._workspace.folder)
+        self._took = time.monotonic() - begun
+        return upkeep.whole_reading(self._workspace, findings)
 
     def _done(self, came_to: WholeReading) -> None:
-        self.told.emit(came_to)
+        if not self._ended:
+            self.told.emit(came_to)
         self._wait(max(AGAIN, SHARE * self._took))
 
     def _wait(self, seconds: float) -> None:
-        if self._again:
+        if self._again and not self._ended:
             self._timer.start(round(1000 * seconds))
 
 

@@ -3,6 +3,7 @@
 import ast
 import logging
 import sys
+import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from app.services.panels import lists
 from app.store.upkeep.backups import back_up
 from app.ui.application import Session
 from app.ui.panels.cv_choice import CvChoice
+from app.ui.records import opening
 from app.ui.records.start_trouble import StartTrouble
 from app.ui.recruiting.export import ExportDialog
 from app.ui.recruiting.import_candidates import ImportDialog
@@ -122,6 +124,18 @@ def backups_read_at_the_start(at: At, fail: Callable[[], None]) -> Iterator[None
     yield
     assert trouble._back.isEnabled() and trouble._chosen(), "one can go back all the same"
     trouble.reject()
+
+
+def older_opened(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    with tarfile.open(ROOT / "tests" / "golden" / "0.9.tar.gz") as packed:
+        packed.extractall(at.folder, filter="data")
+    older = at.folder / "workspaces" / "erased"
+    before = (older / "evenhand.db").read_bytes()
+    fail()
+    with pytest.raises(EvenhandError, match="unexpected error"):
+        opening.opened(older, at.session.workspace.clock)
+    yield
+    assert (older / "evenhand.db").read_bytes() == before
 
 
 def backups_read(at: At, fail: Callable[[], None]) -> Iterator[None]:
@@ -236,6 +250,7 @@ CASES = {
     "ui/records/backups.py _checking": workspace_checked,
     "ui/records/backups.py _making": backup_made,
     "ui/records/backups.py _reading": backups_read,
+    "ui/records/opening.py work": older_opened,
     "ui/records/start_trouble.py _reading": backups_read_at_the_start,
     "ui/recruiting/export.py _work": exported,
     "ui/recruiting/import_candidates.py _reading": table_read,

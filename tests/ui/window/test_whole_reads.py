@@ -1,7 +1,9 @@
 """Beside the work everything is read: what an old disk spoils is told, and costs no backup."""
 
 import sqlite3
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,9 +12,32 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from app.store.upkeep.backups import backups
-from tests.store.upkeep.test_backups import flip
 
 Press = Callable[..., None]
+
+
+FLIP = """
+import sys
+from pathlib import Path
+file, what = Path(sys.argv[1]), sys.argv[2].encode()
+with file.open("r+b") as stream:
+    at = stream.read().index(what) + len(what) - 1
+    stream.seek(at)
+    bit = stream.read(1)[0] ^ 1
+    stream.seek(at)
+    stream.write(bytes([bit]))
+"""
+
+
+def flip(at: SimpleNamespace, what: bytes) -> None:
+    """Flip a bit at the end of `what` from outside: a file closed in this process would lose its locks."""
+    flip_in(at.session.workspace.file, what)
+    at.flipped.append(what)
+
+
+def flip_in(file: Path, what: bytes, *, check: bool = True) -> None:
+    command = [sys.executable, "-c", FLIP, str(file), what.decode()]
+    subprocess.run(command, check=check, stderr=None if check else subprocess.DEVNULL)
 
 
 def read_now(at: SimpleNamespace) -> None:
@@ -23,15 +48,18 @@ def read_now(at: SimpleNamespace) -> None:
 
 
 @pytest.fixture
-def backed_up(at_desk: SimpleNamespace, press: Press) -> SimpleNamespace:
-    """A desk with a backup behind it, after which it was rated."""
+def backed_up(at_desk: SimpleNamespace, press: Press) -> Iterator[SimpleNamespace]:
+    """A desk with a backup behind it, after which it was rated; at the end its bits are as they were."""
+    at_desk.flipped = []
     press("3")
     at_desk.session.backups.begin()
     at_desk.session.backups._work.wait()
     read_now(at_desk)
     press("4")
     at_desk.session.workspace.fold_log()
-    return at_desk
+    yield at_desk
+    for what in at_desk.flipped:
+        flip_in(at_desk.session.workspace.file, what[:-1] + bytes([what[-1] ^ 1]), check=False)
 
 
 def texts(at: SimpleNamespace) -> list[str]:
@@ -48,7 +76,7 @@ LEVEL = b'"growth":"","level":4'
 
 def test_one_bit_that_the_disk_lost_is_told_while_one_works(backed_up: SimpleNamespace, press: Press) -> None:
     assert told_whole(backed_up)
-    flip(backed_up.session.workspace.file, LEVEL)
+    flip(backed_up, LEVEL)
     read_now(backed_up)
     [told] = [each for each in texts(backed_up) if each.startswith("The workspace is damaged:")]
     assert "its text is not what was recorded" in told
@@ -59,12 +87,12 @@ def test_one_bit_that_the_disk_lost_is_told_while_one_works(backed_up: SimpleNam
 
 
 def test_a_band_that_was_dismissed_comes_back_with_other_damage_alone(backed_up: SimpleNamespace) -> None:
-    flip(backed_up.session.workspace.file, LEVEL)
+    flip(backed_up, LEVEL)
     read_now(backed_up)
     shown_button(backed_up, "Dismiss").click()
     read_now(backed_up)
     assert not [each for each in texts(backed_up) if "is damaged" in each]
-    flip(backed_up.session.workspace.file, b'"growth":"","level":3')
+    flip(backed_up, b'"growth":"","level":3')
     read_now(backed_up)
     assert [each for each in texts(backed_up) if "Another 1" in each or "1 other" in each]
 
@@ -77,7 +105,7 @@ def shown_button(at: SimpleNamespace, text: str) -> QPushButton:
 
 def test_one_goes_back_to_the_newest_whole_backup_from_the_window(backed_up: SimpleNamespace) -> None:
     session = backed_up.session
-    flip(session.workspace.file, LEVEL)
+    flip(backed_up, LEVEL)
     read_now(backed_up)
     shown_button(backed_up, "Backups").click()
     assert session.window.windowTitle()
