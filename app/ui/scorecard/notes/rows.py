@@ -80,11 +80,13 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._titles = titles
         self._height = lru_cache(maxsize=1_000)(_measured)
-        """Kept, since a list of an hour's notes asks for every height at every new one."""
+        self._sizes: dict[str, tuple[Note, int, datetime | None, QSize]] = {}
+        """Kept, since a list of an hour's notes asks for every size at every new one."""
 
     def forget_heights(self) -> None:
         """Measure anew: letters have another size."""
         self._height.cache_clear()
+        self._sizes.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of()
@@ -141,14 +143,18 @@ class NoteDelegate(QStyledItemDelegate):
         model, width = view.model(), view.viewport().width()
         assert isinstance(model, NotesModel)
         note: Note = model.rows[index.row()]  # not by data(): every row is asked at every new note
+        kept = self._sizes.get(note.id)
+        if kept is not None and kept[0] is note and kept[1] == width and kept[2] == model.begun:
+            return kept[3]
         marks = (
             bool(note.tone)
             + note.edited
             + (note.pasted or (model.begun is not None and note.at >= model.begun))
         )
-        return QSize(
-            width, self._height(words.noted(note), _italic(note.text), marks, width, self._titles is not None)
-        )
+        titled = self._titles is not None
+        size = QSize(width, self._height(words.noted(note), _italic(note.text), marks, width, titled))
+        self._sizes[note.id] = (note, width, model.begun, size)
+        return size
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
