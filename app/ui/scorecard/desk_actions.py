@@ -97,7 +97,7 @@ class DeskActions:
         begins = hour.waits(page.desk)
         self.by_name["section"].setText(_tr("Start the hour") if begins else _tr("Next section"))
         for name in self.evaluating:
-            sealed = name in ("paper", "send")  # what a sealed card is for, whichever half is shown
+            sealed = name in page.evaluate.of_the_seal  # whichever half is shown
             on = (sealed or not page.recording) and not page.tidy.on and page.evaluate.serves(name)
             self.by_name[name].setEnabled(on and (editable or name != "words"))
             self.by_name[name].setText(page.evaluate.recommends(name) or self._usual[name])

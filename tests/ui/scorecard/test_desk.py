@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
@@ -289,6 +290,22 @@ def amending(desk: SimpleNamespace, press: Press) -> QLineEdit:
     line.parentWidget().show()
     line.setFocus()
     return line
+
+
+@pytest.mark.parametrize("step", ["record", "problem-framing", "overall"])
+def test_a_sealed_card_is_amended_and_its_receipt_copied_from_every_step(
+    at_desk: SimpleNamespace, press: Press, step: str
+) -> None:
+    sealed(at_desk, press)
+    at_desk.page.go(step)
+    acts = at_desk.page.actions_by_name
+    assert acts["amend"].isEnabled() and acts["receipt"].isEnabled()
+    acts["receipt"].trigger()
+    assert "seal" in QApplication.clipboard().text().casefold()
+    at_desk.page.go(step)
+    acts["amend"].trigger()
+    press("Mistyped", Qt.Key.Key_Return)
+    assert at_desk.page.desk.card.status == "amending"
 
 
 def test_enter_in_the_reason_of_an_amendment_reopens_the_card(at_desk: SimpleNamespace, press: Press) -> None:

@@ -47,7 +47,7 @@ class EvaluateDesk(QObject):
         self.notes = NoteDesk(sitting, self)
         self.seal = ReviewDesk(sitting, self)
         self.seal.left.connect(self.left)
-        self._of_the_seal = {each.name for each in self.seal.commands()}
+        self.of_the_seal = {each.name for each in self.seal.commands()}
 
     @property
     def pane(self) -> "EvaluatePane":
@@ -88,18 +88,24 @@ class EvaluateDesk(QObject):
             Command("words", self.tr("Words that count"), self.to_advice, ("W",)),
             Command("take-aways", self.tr("To the take-aways"), self.to_take_aways, ("Alt+T",)),
             *(each._replace(act=self._telling(each.act)) for each in self.notes.commands()),
-            *self.seal.commands(),
+            *(each._replace(act=partial(self._do_with_seal, each)) for each in self.seal.commands()),
         ]
 
     def serves(self, command: str) -> bool:
         """Return whether a command does something in the step that is open; elsewhere its letter is none."""
-        if command in self._of_the_seal:
-            return (self._at == SEAL or command in ("paper", "send")) and self.seal.serves(command)
+        if command in self.of_the_seal:
+            return self.seal.serves(command)
         if self._at == SEAL:
             return command == "words"
         if self._at == OVERALL:
             return command == "ne" or command.startswith("rate-")
         return self._at != TAKE_AWAYS
+
+    def _do_with_seal(self, command: Command) -> None:
+        """Do something with the sealed card, where it is shown unless it leads elsewhere by itself."""
+        if self._at != SEAL and command.name not in ("paper", "send"):
+            self.wanted.emit(SEAL)
+        command.act()
 
     def recommends(self, command: str) -> str:
         """Return what a command that recommends in the open step is called; nothing of another."""
