@@ -111,7 +111,6 @@ def test_a_tsv_that_is_pulled_onto_the_window_is_taken(run: Callable[..., str], 
 
     assert wait(lambda: there("^Evenhand") and there("^folder$"))
     assert wait(asked), "the window takes no table"
-    time.sleep(2)  # until the table is read, and Add has the keys
 
     def added() -> bool:
         run("xdotool", "key", "Return")

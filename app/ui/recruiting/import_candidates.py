@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.records.applicant import CandidateLine
@@ -56,8 +55,6 @@ class ImportDialog(FormDialog):
         self._reading, self._taking = LongWork(self), LongWork(self)
         self._lay_out()
         self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocus()  # else Cancel has the keys while the table is read, and an early Enter presses it
         self._read()
 
     def fit(self, width: int) -> None:

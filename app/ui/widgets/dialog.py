@@ -17,6 +17,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._content = QWidget()
+        self._had_keys: QWidget | None = None
         self.form = QVBoxLayout(self._content)
         self.form.setContentsMargins(28, 4, 28, 4)
         self.form.setSpacing(8)
@@ -39,8 +40,18 @@ class FormDialog(QDialog):
         layout.addLayout(self.ends)
 
     def set_reading(self, on: bool) -> None:
-        """Let the form be filled in, or not while what it says is being done."""
+        """Let the form be filled in, or not while what it says is being done.
+
+        Meanwhile the dialog itself has the keys: from a button that is disabled they would go on to the next
+        one, and an Enter too many would press Cancel.
+        """
+        if not on:
+            if self.focusWidget() is not self:
+                self._had_keys = self.focusWidget()
+            self.setFocus()
         self._content.setEnabled(on)
+        if on and self._had_keys is not None and self.focusWidget() is self:
+            self._had_keys.setFocus()
 
     def fit(self, width: int) -> None:
         """Be as wide as that and as high as the form, but no larger than the window: then it scrolls."""

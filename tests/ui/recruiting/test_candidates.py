@@ -117,6 +117,30 @@ def test_a_workbook_whose_names_nobody_would_guess(start: Callable[..., object],
     assert names(asked.session) == ["Ada Moreau"]
 
 
+def test_enter_pressed_again_while_the_table_goes_in_cancels_nothing(
+    start: Callable[..., object], tmp_path: Path
+) -> None:
+    asked = dropped(start, csv(tmp_path, "Ada Moreau,ada@x.org,C1\n"))
+    dialog = asked.dialog
+    assert dialog.focusWidget() is dialog.add
+    for _ in range(2):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    wait(dialog)
+    assert dialog.isVisible() and names(asked.session) == ["Ada Moreau"]
+
+
+def test_the_keys_stay_on_the_column_whose_meaning_was_chosen(
+    start: Callable[..., object], tmp_path: Path
+) -> None:
+    dialog = dropped(start, csv(tmp_path, "Ada Moreau,ada@x.org,C1\n")).dialog
+    choice = dialog.choices[2]
+    choice.setFocus()
+    choice.activated.emit(choice.findData("external_id"))
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    wait(dialog)
+    assert dialog.isVisible() and dialog.focusWidget() is choice
+
+
 def test_an_import_that_is_stopped_adds_nobody(start: Callable[..., object], tmp_path: Path) -> None:
     asked = dropped(start, csv(tmp_path, "Ada Moreau,ada@x.org,C1\n"))
     asked.dialog._taking.on_progress = lambda done, of: False  # as when Stop is pressed at once
