@@ -91,7 +91,7 @@ import sys
 from pathlib import Path
 import dev
 dev.PYTHON = Path(sys.executable)
-sys.exit(dev.again(2, ["-q", "-c", "pyproject.toml", "-p", "tests.conftest", sys.argv[1]]))
+sys.exit(dev.again(2, ["-q", "-c", "pyproject.toml", "-p", "tests.conftest", sys.argv[1]], {}))
 """
 
 
