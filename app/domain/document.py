@@ -28,8 +28,8 @@ Raw = dict[str, Any]
 M = TypeVar("M", bound=BaseModel)
 
 UPCASTERS: dict[str, Callable[[Raw], Raw]] = {}
-"""By the format that is read, such as `evenhand.scorecard/1` or, for an event, `rated/1`: a function that
-returns the next one. Each has one line that says why the format changed."""
+"""By the format that is read, such as `evenhand.scorecard/1` or, for an event and a bundle, `rated/1` and
+`bundle/1`: a function that returns the next one. Each has one line that says why the format changed."""
 
 _UNKNOWN = {"extra_forbidden", "literal_error", "union_tag_invalid"}
 """What pydantic says of a field, a word or a kind that this version has not heard of."""
@@ -77,17 +77,21 @@ def understood(read: Callable[[], M]) -> M:
         raise
 
 
-def upcast(content: str | bytes, kind: str = "") -> str | bytes:
-    """Return JSON in the newest format there is; `kind` names an event, whose first format has no number."""
+def upcast(content: str | bytes, kind: str = "", number: int = 1) -> str | bytes:
+    """Return JSON in the newest format there is.
+
+    A document says its format. An event and a bundle are of a `kind`, whose format has the `number` unless
+    the JSON says another.
+    """
     if not UPCASTERS or (kind and not any(each.startswith(f"{kind}/") for each in UPCASTERS)):
         return content
     held = json.loads(content)
-    while isinstance(held, dict):
-        named = str(held.get("format", 1))
-        step = UPCASTERS.get(f"{kind}/{named}" if kind else named)
-        if step is None:
-            break
-        held = step(held)
+    if not isinstance(held, dict):
+        return content
+    named = f"{kind}/{held.get('format', number)}" if kind else str(held.get("format"))
+    while (step := UPCASTERS.get(named)) is not None:
+        held, (of, _, old) = step(held), named.rpartition("/")
+        named = f"{of}/{int(old) + 1}"
     return json.dumps(held)
 
 

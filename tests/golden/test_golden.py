@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,30 @@ file.write_bytes(bundles.pack(bundles.read(file).replace(tomorrow="more")))
 """
 
 
+NAMING_A_SEED = ("journal/minutes.py", "debrief/meeting.py", "debrief/meeting_rules.py")
+"""Modules of the domain in which the seed of a meeting is called otherwise one day."""
+STEPS = """
+
+def _seed_is_lot(held: Raw) -> Raw:
+    return {("lot" if key == "seed" else key): value for key, value in held.items()}
+
+
+def _minutes(held: Raw) -> Raw:
+    return held | {"minutes": held["minutes"] and _seed_is_lot(held["minutes"])}
+
+
+UPCASTERS |= {
+    "meeting-begun/1": lambda held: _seed_is_lot(held) | {"format": 2},
+    "evenhand.debrief/1": lambda held: _minutes(held) | {"format": "evenhand.debrief/2"},
+    "evenhand.debrief-record/1": lambda held: _minutes(held) | {"format": "evenhand.debrief-record/2"},
+    "evenhand.debrief-digests/1": lambda held: held | {"format": "evenhand.debrief-digests/2"},
+    "evenhand.scorecard/1": lambda held: held | {"format": "evenhand.scorecard/2"},
+    "bundle/1": lambda held: held | {"packed": "once"},
+    "bundle/2": lambda held: held | {"packed": "twice"},
+}
+"""
+
+
 @pytest.fixture(params=VERSIONS)
 def golden(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The files of a version, unpacked."""
@@ -85,6 +110,37 @@ def tomorrow(tmp_path_factory: pytest.TempPathFactory) -> Path:
     events = root / "app" / "domain" / "journal" / "events.py"
     events.write_text(events.read_text("utf-8").replace("\nCardBody = (\n    ", PRAISED, 1), "utf-8")
     return root
+
+
+@pytest.fixture(scope="module")
+def year_after(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program as it may be later: events, documents and bundles have other formats than today's."""
+    root = tmp_path_factory.mktemp("year-after")
+    shutil.copytree(ROOT / "app", root / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("tests", "rubrics", "exercises", "resources"):
+        (root / name).symlink_to(ROOT / name)
+    app = root / "app"
+    for name in NAMING_A_SEED:
+        assert _change(app / "domain" / name, r"\bseed\b", "lot")
+    assert _change(app / "reports/debrief/meeting.py", r"told\.seed\b", "told.lot")
+    second = r"\1    format: Literal[2] = 2\n"
+    assert _change(app / "domain/journal/minutes.py", '(= "meeting-begun"\n)', second)
+    for name in ("domain/journal/closing.py", "domain/debrief/attachment.py", "domain/scorecard/seal.py"):
+        assert _change(app / name, r"(evenhand\.[a-z-]+)/1\b", r"\1/2")
+    assert _change(app / "exchange/bundles/bundles.py", "_VERSION = 1", "_VERSION = 3")
+    for kind in ("kit", "cards"):
+        packed = r'\1    packed: Literal["twice"]\n'
+        assert _change(app / "domain/kits/bundle.py", f'(kind: Literal.* = "{kind}"\n)', packed)
+    document = app / "domain/document.py"
+    document.write_text(document.read_text("utf-8") + STEPS, "utf-8")
+    return root
+
+
+def _change(file: Path, old: str, new: str) -> int:
+    """Change what a pattern finds in a module; return how often it does."""
+    text, times = re.subn(old, new, file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+    return times
 
 
 def _grow(file: Path) -> int:
@@ -134,6 +190,10 @@ def test_what_an_earlier_version_wrote_opens_prints_and_proves_itself(golden: Pa
 
 def test_it_does_so_in_a_program_whose_every_value_has_a_field_more(golden: Path, tomorrow: Path) -> None:
     assert list(differing(look(tomorrow, golden), golden)) == []
+
+
+def test_it_does_so_in_a_program_that_reads_it_through_upcasters(golden: Path, year_after: Path) -> None:
+    assert list(differing(look(year_after, golden), golden)) == []
 
 
 def test_what_a_newer_version_wrote_is_kept_and_told_and_the_card_waits_for_it(

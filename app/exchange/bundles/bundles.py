@@ -4,7 +4,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from app.domain.document import MadeByNewer, is_canonical, understood
+from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import Conflict, InvalidInput
 from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
 from app.domain.value import canonical
@@ -46,7 +46,7 @@ def unpack(content: bytes) -> Kit | SentCards:
     said = _HEAD.fullmatch(head)
     if said is None:
         raise InvalidInput("It is not an Evenhand bundle.")
-    if int(said[1]) != _VERSION:
+    if not 1 <= int(said[1]) <= _VERSION:
         raise MadeByNewer("It was made by a newer Evenhand. Update to open it.")
     body = content[len(head) + 1 :]
     if hashlib.sha256(body).hexdigest() != said[2].decode():
@@ -54,7 +54,7 @@ def unpack(content: bytes) -> Kit | SentCards:
     if body.count(b",") > MOST_PARTS:
         raise InvalidInput("It has more parts than any bundle.")
     try:
-        bundle = understood(lambda: BUNDLES.validate_json(body))
+        bundle = understood(lambda: BUNDLES.validate_json(upcast(body, "bundle", int(said[1]))))
     except ValueError:
         raise InvalidInput("It does not hold what a bundle holds.") from None
     if not is_canonical(body):  # a key that stands twice, blanks, numbers in another form

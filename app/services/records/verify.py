@@ -7,7 +7,7 @@ from typing import Literal
 
 import app as evenhand
 from app.domain.debrief.attachment import ATTACHED, AttachedDigests, AttachedRecord
-from app.domain.document import MadeByNewer, is_canonical, understood
+from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.kits.bundle import Kit, SentCards
 from app.domain.scorecard.seal import fingerprint
@@ -119,7 +119,7 @@ def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verificati
         raise InvalidInput("This PDF carries no sealed data of Evenhand: there is nothing to prove it by.")
     unchanged = Sentence("The data inside is as Evenhand wrote it.")
     try:
-        read = understood(lambda: ATTACHED.validate_json(data))
+        read = understood(lambda: ATTACHED.validate_json(upcast(data)))
         fits = is_canonical(data)
     except MadeByNewer:
         raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
