@@ -148,18 +148,17 @@ def test_what_takes_the_review_out_of_sight_takes_the_seal_back_and_says_so(at_o
 def test_a_kill_while_it_counts_leaves_the_card_unsealed_with_everything_in_it(
     at_overall: Program, start: Start
 ) -> None:
-    at_overall.press("N")
-    at_overall.write("Three at the bar")
+    at_overall.write("not below the bar")
     review(at_overall)
     begin(at_overall)
     at_overall.process.send_signal(signal.SIGKILL)
     at_overall.process.wait()
     events = at_overall.events()
     assert "sealed" not in [each.kind for each in events]
-    assert events[-1].body["value"]["reason"] == "Three at the bar"
+    assert events[-1].body["value"]["reason"] == "not below the bar"
     again = start(at_overall.file.parent)
     assert again.bus.parts("Seal scorecard")
-    assert "Three at the bar" in again.bus.read(again.bus.part("Word for word"))
+    assert "not below the bar" in again.bus.read(again.bus.part("Word for word"))
 
 
 def test_enter_does_nothing_on_seal_now_and_the_space_bar_seals(at_overall: Program) -> None:
@@ -183,7 +182,6 @@ def leaves(document: Any) -> Iterator[str]:
 
 
 def test_what_is_sealed_and_printed_is_what_the_review_showed(at_overall: Program, tmp_path: Path) -> None:
-    at_overall.press("N")
     at_overall.write(FELT)
     at_overall.press("Ctrl+Return")
     assert said(at_overall, "WORDS THAT COUNT") or said(at_overall, "Words that count · ")

@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.scorecard.desk import Desk
 from app.ui.look.announce import announce
+from app.ui.look.keys import types
 from app.ui.scorecard import hints, mistakes
 from app.ui.scorecard import steps as progress
 from app.ui.scorecard.desk_actions import DeskActions
@@ -24,7 +25,7 @@ from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
-from app.ui.scorecard.steps import AFTER, RECORD, SEAL
+from app.ui.scorecard.steps import AFTER, OVERALL, RECORD, SEAL
 from app.ui.widgets.text import KeyHint, rule
 from app.ui.window_protocol import DeskWindow
 
@@ -289,10 +290,16 @@ class DeskPage(QWidget):
         line.left.connect(self.take_keys)
 
     def event(self, event: QEvent) -> bool:
-        """Have the review stand anew while a key repeats itself: not every repeat is marked as one."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.isAutoRepeat() and self._at == SEAL:
-            self.evaluate.seal.sealing.stand()
+        """Have the review stand anew while a key repeats itself: not every repeat is marked as one.
+
+        Where letters go into the one field of the page, the letter that leads there is written, too.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.isAutoRepeat() and self._at == SEAL:
+                self.evaluate.seal.sealing.stand()
+            leads = self.actions_by_name["note"].shortcuts()
+            if self._at == OVERALL and types(event.keyCombination()) and QKeySequence(event.key()) in leads:
+                event.accept()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,9 @@ from app.ui.look.keycaps import cap
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
 from app.ui.widgets.text import KeyHint
 
+_LETTERS = "A–Z"
+"""The cap that stands for letters that write."""
+
 
 def hints(step: str, actions: Mapping[str, QAction], *, editable: bool) -> list[KeyHint]:
     """Return the hints of a step, the most useful first; `actions` are those of desk and window by name."""
@@ -28,7 +31,7 @@ def hints(step: str, actions: Mapping[str, QAction], *, editable: bool) -> list[
         found = [_one(actions, "note", _tr("write")), *_pairs(actions), _review(actions)]
     elif step == OVERALL:
         given = (_range(actions, rates), _tr("recommend"))
-        none, why = _one(actions, "ne", _tr("no decision")), _one(actions, "note", _tr("why"))
+        none, why = _one(actions, "ne", _tr("no decision")), ((_LETTERS,), _tr("why"))
         found = [given, none, why, *_pairs(actions), _review(actions)]
     elif step == SEAL:
         seal = _one(actions, "review", _tr("seal"))

@@ -343,15 +343,24 @@ def test_a_reason_typed_for_what_has_a_level_does_not_rate_it(
     assert shown(at_desk.page, "drafts (1)")
 
 
+def test_a_reason_may_begin_with_the_letter_that_leads_elsewhere_to_a_note(
+    at_desk: SimpleNamespace, clocks: Passing, press: Press
+) -> None:
+    at_desk.page.go("overall")
+    assert "A–Z" in [cap for caps, _ in at_desk.page.hints({}) for cap in caps]
+    press("no, in two of three", Qt.Key.Key_Tab)
+    assert at_desk.page.desk.card.overall.reason == "Three at the barno, in two of three"
+
+
 def test_why_is_kept_when_one_leaves_it_and_can_be_emptied(
     at_desk: SimpleNamespace, clocks: Passing, press: Press
 ) -> None:
     at_desk.page.go("overall")
     assert not [each for each in at_desk.page.findChildren(QPushButton) if each.text() == "Keep this reason"]
-    press("n", ", as said", Qt.Key.Key_Tab)
-    assert at_desk.page.desk.card.overall.reason == "Three at the bar, as said"
+    press(", not above it", Qt.Key.Key_Tab)
+    assert at_desk.page.desk.card.overall.reason == "Three at the bar, not above it"
     at_desk.page.take_keys()
-    press("n")
+    press("x")
     press(Qt.Key.Key_A, ctrl=True)
     press(Qt.Key.Key_Delete)
     at_desk.page.go("seal")
