@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QListView,
@@ -120,6 +121,30 @@ class Combo(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
+class ChoiceList(QListView):
+    """The list of a combo box; what is typed goes to the next entry that has a word beginning so."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typed, self._since = "", QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to an entry that begins with what was typed without a pause, else to one with such a word."""
+        interval = QApplication.keyboardInputInterval()
+        goes_on = self._since.isValid() and not self._since.hasExpired(interval)
+        self._typed = (self._typed if goes_on else "") + search.casefold()
+        self._since.start()
+        rows, at = self.model().rowCount(), self.currentIndex().row()
+        again = len(set(self._typed)) == 1  # a letter typed again goes on from entry to entry
+        begin, wanted = (at + 1, self._typed[0]) if again else (max(at, 0), self._typed)
+        order = [self.model().index((begin + by) % rows, 0) for by in range(rows)]
+        said = [(index, str(index.data()).casefold()) for index in order]
+        fitting = [index for index, text in said if text.startswith(wanted)]
+        fitting += [index for index, text in said if any(f"{sign}{wanted}" in text for sign in " -(“")]
+        if fitting:
+            self.setCurrentIndex(fitting[0])
+
+
 class LateChoice(Combo):
     """Offers nothing, or one of the entries that `read` gives, when one turns to it; typing finds."""
 
@@ -127,7 +152,7 @@ class LateChoice(Combo):
         super().__init__()
         self._read: Callable[[], Sequence[ComboChoice]] | None = read
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        listed = QListView(self)
+        listed = ChoiceList(self)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setView(listed)
         self.setItemDelegate(ChoiceDelegate(self))

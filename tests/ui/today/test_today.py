@@ -223,6 +223,28 @@ def test_an_exercise_chosen_while_the_rubrics_are_still_read_keeps_its_focus(
     assert len([key for key, box in form.boxes.items() if box.isChecked()]) == 4
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("launch", "Judging an assistant before its launch"),
+        ("REV", "Notebook review"),
+        ("ml s", "ML system design"),
+        ("exper", "Experiment readout"),
+    ],
+)
+def test_the_list_of_exercises_goes_to_any_word_of_a_title(
+    at_home: object, press: Callable[..., None], request: pytest.FixtureRequest, typed: str, found: str
+) -> None:
+    pause = QApplication.keyboardInputInterval()
+    request.addfinalizer(lambda: QApplication.setKeyboardInputInterval(pause))
+    QApplication.setKeyboardInputInterval(60_000)  # however slowly the keys come here
+    press("n", ctrl=True)
+    form = at_home.window.findChild(QDialog, "new-interview").form  # type: ignore[attr-defined]
+    form.exercises.setFocus()
+    press(typed)
+    assert form.exercises.currentText().startswith(found)
+
+
 @pytest.mark.elsewhere
 def test_an_appointment_of_the_calendar_becomes_an_interview(
     at_home: object, press: Callable[..., None]
