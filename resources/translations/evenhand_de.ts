@@ -2471,6 +2471,13 @@
   </message>
  </context>
  <context>
+  <name>NoteField</name>
+  <message>
+   <source>Sealed. It takes no more notes.</source>
+   <translation>Versiegelt. Notizen kommen keine mehr dazu.</translation>
+  </message>
+ </context>
+ <context>
   <name>NoteLine</name>
   <message>
    <source>{length} of {limit} characters</source>
@@ -4467,6 +4474,10 @@
  </context>
  <context>
   <name>StatusLine</name>
+  <message>
+   <source>Debrief PDF</source>
+   <translation>Nachbesprechung als PDF</translation>
+  </message>
   <message>
    <source>Saved</source>
    <translation>Gesichert</translation>
@@ -7604,6 +7615,10 @@
   <message>
    <source>Theme</source>
    <translation>Erscheinungsbild</translation>
+  </message>
+  <message>
+   <source>What was sealed</source>
+   <translation>Was versiegelt wurde</translation>
   </message>
   <message>
    <source>Your name</source>

@@ -99,7 +99,7 @@ class DeskActions:
         for name in self.evaluating:
             sealed = name in page.evaluate.of_the_seal  # whichever half is shown
             on = (sealed or not page.recording) and not page.tidy.on and page.evaluate.serves(name)
-            self.by_name[name].setEnabled(on and (editable or name != "words"))
+            self.by_name[name].setEnabled(on)
             self.by_name[name].setText(page.evaluate.recommends(name) or self._usual[name])
         for name in self.at_the_hour:
             self.by_name[name].setEnabled(page.recording)

@@ -193,6 +193,22 @@ def test_after_the_seal_no_key_changes_anything(at_desk: SimpleNamespace, press:
     assert at_desk.page.desk.card == before
 
 
+def test_a_sealed_card_says_that_it_is_sealed_wherever_one_types(
+    at_desk: SimpleNamespace, press: Press
+) -> None:
+    sealed(at_desk, press)
+    at_desk.page.go("problem-framing")
+    line = at_desk.page.evaluate.dimension.line._edit
+    assert line.placeholderText() == "Sealed. It takes no more notes."
+    for key in ("#", "3", "0", "n", "u"):
+        at_desk.window.show_problem("")
+        press(key)
+        assert shown(at_desk.window, "This scorecard is sealed. To change it, amend it with a reason."), key
+    assert (("Ctrl P",), "Debrief PDF") in at_desk.page.hints({})
+    at_desk.page.evaluate.pane.seal.amended.emit("Mixed up two answers")
+    assert line.placeholderText().startswith("What did you see or hear?")
+
+
 def test_a_sealed_card_is_amended_with_a_reason_as_a_new_version(
     at_desk: SimpleNamespace, press: Press
 ) -> None:

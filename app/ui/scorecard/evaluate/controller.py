@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
+_READ = frozenset(("questions", "signals", "evidence", "tray", "take-aways"))
+"""Commands that change nothing: a sealed card has them, too."""
+
 
 class EvaluateDesk(QObject):
     """Joins the panes of evaluating to the sitting."""
@@ -95,6 +98,8 @@ class EvaluateDesk(QObject):
         """Return whether a command does something in the step that is open; elsewhere its letter is none."""
         if command in self.of_the_seal:
             return self.seal.serves(command)
+        if not self._sitting.editable and command not in _READ:
+            return False
         if self._at == SEAL:
             return command == "words"
         if self._at == OVERALL:
@@ -143,10 +148,6 @@ class EvaluateDesk(QObject):
         """Ask why there is no evidence, or recommend nothing."""
         if self._at == OVERALL:
             self._recommend(KEYS[0], self._overall_text())
-        elif not self._sitting.editable:
-            self._sitting.refused.emit(
-                self.tr("This scorecard is sealed. To change it, amend it with a reason.")
-            )
         elif self._at not in AFTER:
             self.pane.ask_reason(self._sitting.drafts.text(f"reason:{self._at}"))
 
@@ -181,8 +182,11 @@ class EvaluateDesk(QObject):
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write(self, letter: str) -> None:
-        """Write a letter that is no command where there is one field for it."""
-        if self._at == OVERALL:
+        """Write a letter that is no command where there is one field for it; say that a sealed card takes none."""
+        if not self._sitting.editable:
+            said = self.tr("This scorecard is sealed. To change it, amend it with a reason.")
+            self._sitting.refused.emit(said)
+        elif self._at == OVERALL:
             self.pane.overall.write(letter)
 
     def rest(self) -> bool:

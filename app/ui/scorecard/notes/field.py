@@ -52,7 +52,7 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self.fit)
 
     def invite(self, *words: str) -> None:
-        """While nothing is typed, show the first of `words` that there is room for."""
+        """While nothing is typed, show the first of `words` that there is room for; not on a sealed card."""
         self._invitations = words
         self._show_invitation()
 
@@ -135,8 +135,9 @@ class NoteField(QPlainTextEdit):
     def _show_invitation(self) -> None:
         room = self.viewport().width() - 2 * round(self.document().documentMargin())
         metrics = self.fontMetrics()
-        fitting = [each for each in self._invitations if metrics.horizontalAdvance(each) <= room]
-        last = self._invitations[-1] if self._invitations else ""
+        invitations = self._invitations if self.isEnabled() else (self.tr("Sealed. It takes no more notes."),)
+        fitting = [each for each in invitations if metrics.horizontalAdvance(each) <= room]
+        last = invitations[-1] if invitations else ""
         words = fitting[0] if fitting else metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
         if words != self.placeholderText():
             self.setPlaceholderText(words)
@@ -226,6 +227,11 @@ class NoteField(QPlainTextEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         self.close_completion()
         super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:  # by the seal, and by an amendment
+            self._show_invitation()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
