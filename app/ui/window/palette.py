@@ -109,9 +109,9 @@ class Palette(QDialog):
         self._list.clicked.connect(self._run)
         self._list.selectionModel().currentChanged.connect(self._say)
         for action in actions:
-            if action.objectName() == "window/find":  # the key that opened it closes it
+            if action.objectName() == "window/find":
                 for key in action.shortcuts():
-                    QShortcut(key, self, self.close)
+                    QShortcut(key, self, self._called_again)
         self._show_fitting()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_panels)
@@ -168,6 +168,13 @@ class Palette(QDialog):
             find.act()
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
+
+    def _called_again(self) -> None:
+        """Close by the key that opened it; where nothing fits, begin anew: one goes on to type here."""
+        if self._model.rows:
+            self.close()
+        else:
+            self._line.clear()
 
     def _move(self, by: int) -> None:
         row = max(0, min(len(self._model.rows) - 1, self._list.currentIndex().row() + by))

@@ -35,13 +35,15 @@ class Find:
     act: Callable[[], object] = field(compare=False)
     detail: str = ""
     keys: tuple[str, ...] = ()
+    also: str = ""
+    """Other words that it is found by."""
     folded: str = field(init=False)
     """What typed words are looked for in: title first."""
     words: frozenset[str] = field(init=False)
     """The words of the title, whole."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", _fold(f"{self.title} {self.kind} {self.detail}"))
+        object.__setattr__(self, "folded", _fold(f"{self.title} {self.kind} {self.detail} {self.also}"))
         object.__setattr__(self, "words", frozenset(_WORD.findall(_fold(self.title))))
 
     @property
@@ -76,7 +78,8 @@ def at_hand(
         if action.isEnabled():
             called.add(_bare(action.text()))
             keys[action.objectName()] = caps(action)
-            yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action))
+            also = action.objectName().rpartition("/")[2].replace("-", " ")
+            yield Find(_tr("Command"), action.text(), action.trigger, keys=caps(action), also=also)
     if page is not None:
         yield from _pressed(page, called)
     for each in table():
@@ -84,7 +87,7 @@ def at_hand(
             act = partial(window.go, each.place)
             yield Find(_tr("Command"), each.on_rail, act, keys=keys.get(f"window/{each.place}", ()))
     if desk is not None:
-        yield from _parts(window, desk)
+        yield from _parts(window, desk, called)
     for name in (
         _tr("Language"), _tr("Theme"), _tr("Contrast"), _tr("Text size"), _tr("Motion"), _tr("Your name"),
         _tr("Single letters as keys"),
@@ -133,8 +136,8 @@ def panel(window: Window, line: PanelLine) -> Find:
     return Find(_tr("Panel"), line.candidate, act, f"{words.status(line.status)} · {line.role}")
 
 
-def _parts(window: Window, desk: "DeskPage") -> Iterator[Find]:
-    rubric = desk.desk.rubric
+def _parts(window: Window, desk: "DeskPage", called: set[str]) -> Iterator[Find]:
+    rubric, sealed = desk.desk.rubric, desk.desk.card.status == "sealed"
     for each in rubric.dimensions:
         yield Find(_tr("Dimension"), each.title, partial(_to_dimension, window, desk, each.id))
     for each in rubric.dimensions:
@@ -144,9 +147,10 @@ def _parts(window: Window, desk: "DeskPage") -> Iterator[Find]:
     for key, title in (
         (TAKE_AWAYS, _tr("Take-aways")),
         (OVERALL, _tr("Overall recommendation")),
-        (SEAL, _tr("Review and seal")),
+        (SEAL, _tr("What was sealed") if sealed else _tr("Review and seal")),
     ):
-        yield Find(_tr("Step"), title, partial(_to_step, window, desk, key))
+        if _bare(title) not in called:
+            yield Find(_tr("Step"), title, partial(_to_step, window, desk, key))
     for section in desk.desk.plan:
         yield Find(_tr("Section"), section.title, partial(_to_step, window, desk, RECORD))
     for row, finding in enumerate(desk.desk.frozen.exercise.findings if desk.desk.frozen else ()):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.domain.scorecard import rules
 from tests.strangers import strangers
-from tests.ui.conftest import shown
+from tests.ui.conftest import seal, shown
 from tests.ui.waiting import until
 
 Press = Callable[..., None]
@@ -166,6 +166,33 @@ def test_when_nothing_fits_it_says_so_and_enter_does_nothing(at_desk: SimpleName
     assert not gone()
     press(Qt.Key.Key_Escape)
     assert gone()
+
+
+def test_after_nothing_fits_the_key_that_opened_it_begins_anew(at_desk: SimpleNamespace, press: Press) -> None:
+    palette = find(press, "zzz")
+    press(Qt.Key.Key_K, ctrl=True)
+    press("rate 3")
+    assert not gone() and titles(palette)[0] == "Rate 3" and not at_desk.page.desk.card.ratings
+    press(Qt.Key.Key_K, ctrl=True)
+    assert gone()
+
+
+def test_of_a_sealed_card_it_finds_what_can_be_done_with_it(at_desk: SimpleNamespace, press: Press) -> None:
+    for dimension in at_desk.page.desk.seat.focus:
+        at_desk.page.go(dimension)
+        press(Qt.Key.Key_3)
+    at_desk.page.go("overall")
+    press(Qt.Key.Key_3)
+    seal(at_desk.page)
+    for step in ("problem-framing", "overall", "seal"):
+        at_desk.page.go(step)
+        for typed, first in (("seal", "What was sealed"), ("sealed", "What was sealed"), ("paper", "Debrief PDF")):
+            assert titles(find(press, typed))[0] == first, step
+            press(Qt.Key.Key_Escape)
+        listed = titles(find(press, ""))
+        refused = ("Rate", "Recommend", "Not evidenced", "Mark", "File the note", "Unsure", "Take the rating")
+        assert not [title for title in listed if title.startswith(refused)], step
+        press(Qt.Key.Key_Escape)
 
 
 def test_a_command_that_cannot_be_done_now_is_not_offered(at_desk: SimpleNamespace, press: Press) -> None:
