@@ -103,6 +103,8 @@ def test_doubts_are_said_and_with_check_nothing_is_planned(
         (("2026-11-20 10:00", "next Friday"), 3, "“next Friday” is no time"),
         (("    minutes: 45\n", "    variant: spokelane\n"), 3, "names a variant, but no exercise"),
         (("      - leadership", "      - charm"), 3, "no dimension “charm”"),
+        (("candidate: Ada Moreau", 'candidate: "\\u200b"'), 3, "Type the name of the candidate."),
+        (("interviewer: Eva Lind", 'interviewer: "\\u200b"'), 3, "Type the name of the interviewer."),
         (
             ("candidate: Ada Moreau", "candidat: Ada"),
             3,
@@ -113,8 +115,9 @@ def test_doubts_are_said_and_with_check_nothing_is_planned(
 def test_a_mistake_in_the_file_is_told_and_no_workspace_is_made(
     folder: Path, capsys: pytest.CaptureFixture[str], change: tuple[str, str], code: int, said: str
 ) -> None:
-    assert plan(folder, LOOP.replace(*change)) == code
-    assert said in capsys.readouterr().err
+    for given in ((), ("--check",)):
+        assert plan(folder, LOOP.replace(*change), *given) == code
+        assert said in capsys.readouterr().err
     assert not (folder / "new").exists()
 
 

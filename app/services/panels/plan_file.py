@@ -15,7 +15,7 @@ from app.domain.packs.rubric import LanguageTag, Loop, Rubric
 from app.domain.panel import Panel
 from app.domain.value import OneLine, Slug, Value
 from app.services.panels import cv
-from app.services.panels.planning import SeatPlan, plan_panel
+from app.services.panels.planning import SeatPlan, checked_names, plan_panel
 from app.store.database.workspace import Workspace
 from app.store.packs import model_check, yaml
 from app.store.packs.exercises import load_exercise
@@ -77,6 +77,7 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
         _seat(entry, default, cases, now)._replace(cv=cv.read(entry.cv, file.parent) if entry.cv else None)
         for entry, default in zip(asked.seats, usual, strict=True)
     )
+    checked_names(asked.candidate, asked.role or "", seats)
     return Setup(asked.candidate, rubric, asked.role or "", seats, asked.extra_time)
 
 

@@ -64,6 +64,15 @@ class SeatPlan(NamedTuple):
     """What the interviewer gets of the candidate beforehand."""
 
 
+def checked_names(candidate: str, role: str, seats: Sequence[SeatPlan]) -> None:
+    """Raise `InvalidInput` where a name could not be kept: what planning would refuse."""
+    named(candidate, "candidate")
+    if role.strip():
+        named(role, "role")
+    for each in seats:
+        named(each.interviewer, "interviewer")
+
+
 def who_sees_what(rubric: Rubric, seats: Sequence[SeatPlan]) -> Coverage:
     """Return the coverage that a panel with `seats` would have, with what asks for a second look."""
     outlines = [
