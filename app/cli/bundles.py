@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
+from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, place, program, say
 from app.domain.errors import InvalidInput, NotFound
 from app.store.files.typed_paths import expanded
 
@@ -39,7 +39,8 @@ def kit(
     context: typer.Context,
     panel: PanelName,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FILE", help="The file, or with --all the folder.")
+        Path,
+        typer.Option("--out", "-o", parser=place, metavar="FILE", help="The file, or with --all the folder."),
     ],
     seat: SeatName = None,
     every: Annotated[
@@ -90,7 +91,10 @@ Name the seat when two of the panel are scored here. Ends with 5 while the card 
 def send(
     context: typer.Context,
     panel: PanelName,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The bundle, or a folder for it.")],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", parser=place, metavar="FILE", help="The bundle, or a folder for it."),
+    ],
     seat: SeatName = None,
 ) -> None:
     """Write a sealed card, with its amendments, for the workspace that planned the panel."""

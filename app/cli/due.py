@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app import paths, settings
-from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, opened, program, say
+from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, opened, place, program, say
 from app.domain.errors import Conflict
 from app.store.files.typed_paths import expanded
 
@@ -83,7 +83,9 @@ with an alarm. Import it again after a change: what is known is updated. It tell
 )
 def calendar(
     context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.ics", help="The calendar to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="FILE.ics", help="The calendar to write.")
+    ],
     hours: Hours = None,
     names: Names = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app import paths
-from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, program, say
+from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, place, program, say
 from app.cli.records import ByOption
 from app.domain.errors import Conflict
 from app.domain.languages import CODES, LANGUAGES, NATIVE
@@ -50,7 +50,9 @@ def export(
     context: typer.Context,
     what: Annotated[TableName, typer.Argument(help=_WORDS)],
     by: ByOption,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="FILE", help="The file to write.")
+    ],
     form: Annotated[
         str,
         typer.Option("--format", parser=_form, metavar=f"<{'|'.join(FORMS)}>", help="The form of the file."),
@@ -102,7 +104,9 @@ level, anchor or signal of the rubric stands in it. An exercise is only named: `
 def brief(
     context: typer.Context,
     panel: PanelName,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf or .md to write.")
+    ],
     contact: Annotated[
         str, typer.Option("--contact", metavar="WORDS", help="Whom to ask for what would help.")
     ],
@@ -131,7 +135,9 @@ level and no outcome. Ends with 5 before the decision, and while nothing was app
 def feedback(
     context: typer.Context,
     panel: PanelName,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The .pdf or .md to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf or .md to write.")
+    ],
 ) -> None:
     """Write the approved feedback to a candidate, as PDF or Markdown."""
     from app.services.debrief import feedback
@@ -158,7 +164,9 @@ Made twice from the same data, the file is the same, byte for byte."""
 def debrief(
     context: typer.Context,
     panel: PanelName,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE.pdf", help="The PDF to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="FILE.pdf", help="The PDF to write.")
+    ],
     paper: Annotated[str, typer.Option("--paper", metavar="|".join(PAPERS), help="The paper.")] = "a4",
     pseudonymous: Annotated[
         str,

@@ -180,11 +180,15 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _folder(text: str) -> Path:
-    """Return the folder that `--workspace` names; an empty name would mean the current one."""
+def place(text: str) -> Path:
+    """Return the file or folder that an option names; an empty name would mean the current folder."""
     if not text:
-        raise typer.BadParameter("The name of the folder is empty.")
-    return expanded(text).absolute()
+        raise typer.BadParameter("The name is empty.")
+    return Path(text)
+
+
+def _folder(text: str) -> Path:
+    return expanded(place(text)).absolute()
 
 
 @program.callback()

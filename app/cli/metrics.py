@@ -8,7 +8,7 @@ import typer
 
 from app import paths
 from app.cli.due import Hours, chosen_hours
-from app.cli.frame import AsJson, aligned, count, emit, emit_json, opened, program
+from app.cli.frame import AsJson, aligned, count, emit, emit_json, opened, place, program
 from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def figures(
     ] = None,
     hours: Hours = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE.xlsx|pdf", help="Write them to a file.")
+        Path | None,
+        typer.Option("--out", "-o", parser=place, metavar="FILE.xlsx|pdf", help="Write them to a file."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from app import paths
-from app.cli.frame import AsJson, count, emit, emit_json, program, say
+from app.cli.frame import AsJson, count, emit, emit_json, place, program, say
 from app.store.files.typed_paths import expanded
 
 
@@ -75,7 +75,9 @@ no such exercise or variant, with 5 when the folder is not empty."""
 )
 def packet(
     exercise: Annotated[str, typer.Argument(metavar="EXERCISE", help="The exercise's id.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="A new or an empty folder.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", parser=place, metavar="DIR", help="A new or an empty folder.")
+    ],
     variant: Annotated[
         str | None,
         typer.Option("--variant", metavar="VARIANT", help="The variant's id; the first if left out."),

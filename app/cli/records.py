@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from app import paths
-from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
+from app.cli.frame import (
+    AsJson,
+    aligned,
+    count,
+    emit,
+    emit_json,
+    local,
+    now,
+    opened,
+    place,
+    program,
+    say,
+)
 from app.store.files.typed_paths import expanded
 
 CandidateName = Annotated[
@@ -122,7 +134,7 @@ def log_(
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many lines, the newest first.")] = 100,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="FILE.csv", help="Write all of it to a file."),
+        typer.Option("--out", "-o", parser=place, metavar="FILE.csv", help="Write all of it to a file."),
     ] = None,
     checked: Annotated[bool, typer.Option("--check", help="Check the chain and the seals first.")] = False,
     as_json: AsJson = False,
@@ -173,7 +185,7 @@ def access_pack(
     context: typer.Context,
     candidate: CandidateName,
     by: ByOption,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for it.")],
+    out: Annotated[Path, typer.Option("--out", "-o", parser=place, metavar="DIR", help="The folder for it.")],
 ) -> None:
     """Write all that is held about a candidate, for that candidate, with third parties redacted."""
     from app.services.records import access_pack as access
@@ -210,7 +222,8 @@ def erase(
     by: ByOption,
     yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE.pdf|json", help="The certificate.")
+        Path | None,
+        typer.Option("--out", "-o", parser=place, metavar="FILE.pdf|json", help="The certificate."),
     ] = None,
 ) -> None:
     """Remove every word about a candidate; print the certificate."""

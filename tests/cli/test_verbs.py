@@ -369,9 +369,14 @@ def test_a_wrong_use_ends_with_2(folder: Path, words: list[str]) -> None:
 
 
 def test_an_empty_name_of_a_folder_is_a_wrong_use(capsys: Capture) -> None:
-    for words in (["--workspace", "", "panels"], ["--workspace=", "panels"]):
+    for words in (
+        ["--workspace", "", "panels"],
+        ["--workspace=", "panels"],
+        ["access-pack", "Ada Moreau", "-o", ""],
+        ["packet", "notebook-review", "--out="],
+    ):
         assert cli.run(words) == 2
-        assert "The name of the folder is empty." in capsys.readouterr().err
+        assert "The name is empty." in capsys.readouterr().err
     assert program("--workspace", "").returncode == 2
 
 
