@@ -16,7 +16,8 @@ _LETTERS = "A–Z"
 def hints(step: str, actions: Mapping[str, QAction], *, editable: bool) -> list[KeyHint]:
     """Return the hints of a step, the most useful first; `actions` are those of desk and window by name."""
     if not editable:
-        return [*_pairs(actions), *(hint for hint in (_one(actions, "paper", _tr("Debrief PDF")),) if hint[0])]
+        paper = _one(actions, "paper", _tr("Debrief PDF"))
+        return [hint for hint in (*_pairs(actions), paper) if hint[0]]
     rates = sorted(name for name in actions if name.startswith("rate-"))
     if step == RECORD:
         found = [

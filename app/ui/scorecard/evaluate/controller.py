@@ -182,7 +182,7 @@ class EvaluateDesk(QObject):
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write(self, letter: str) -> None:
-        """Write a letter that is no command where there is one field for it; say that a sealed card takes none."""
+        """Write a letter that is no command where there is one field for it; a sealed card takes none."""
         if not self._sitting.editable:
             said = self.tr("This scorecard is sealed. To change it, amend it with a reason.")
             self._sitting.refused.emit(said)
