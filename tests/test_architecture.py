@@ -35,6 +35,7 @@ TRESPASSES = [
     ("app.services.trespass", "pyrage", "Only exchange imports age"),
     ("app.services.trespass", "app.paths", "Only the entrances know folders"),
     ("app.domain.trespass", "app.settings", "Only the entrances know folders"),
+    ("app.domain.trespass", "app.apart", "The domain starts no program"),
     ("app.ui.trespass", "app.__main__", "Nothing imports the entrance"),
 ]
 KINDS = {"layers": LayersContract, "forbidden": ForbiddenContract, "protected": ProtectedContract}

@@ -1,14 +1,11 @@
 """The process apart: how it is started, and how its answer is read, trusted no more than the PDF itself."""
 
-import subprocess
-import sys
 import threading
-from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-import app
+from app import apart
 from app.domain.cv import CV_LIMIT, CvPaper, paper
 from app.domain.errors import EvenhandError, InvalidInput, Template
 from app.domain.value import Value
@@ -52,15 +49,9 @@ class Drawn(NamedTuple):
     words: str
 
 
-def command(task: Task, width: int = 0) -> list[str]:
-    """Return the command that starts the process; it reads a PDF and writes its answer."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
-    return [*program, APART, task, str(min(width, WIDEST))]
-
-
-def home() -> Path:
-    """Return the folder in which the command finds the program."""
-    return Path(app.__file__).parents[1]
+def words(task: Task, width: int = 0) -> tuple[str, str, str]:
+    """Return what the process is started with; it reads a PDF and writes its answer."""
+    return APART, task, str(min(width, WIDEST))
 
 
 def checked(pdf: bytes) -> CvPaper:
@@ -81,9 +72,9 @@ def drawn(answer: bytes) -> list[Drawn]:
     """Return the pages that the process drew; raise a sentence where it did not."""
     head, pixels = _answer(answer)
     pages, at = [], 0
-    for (width, height), words in zip(head.sizes, head.words, strict=False):
+    for (width, height), said in zip(head.sizes, head.words, strict=False):
         end = at + width * height * 3
-        pages.append(Drawn(width, height, pixels[at:end], words))
+        pages.append(Drawn(width, height, pixels[at:end], said))
         at = end
     if not pages or at != len(pixels) or len(pages) != len(head.sizes):
         raise EvenhandError(UNDRAWN)
@@ -105,10 +96,7 @@ def _answer(answer: bytes) -> tuple[Answer, bytes]:
 
 def _run(task: Task, pdf: bytes, width: int = 0) -> bytes:
     """Return what the process answers, empty where it had to be ended."""
-    with subprocess.Popen(
-        command(task, width), cwd=home(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as process:  # fmt: skip
+    with apart.started(*words(task, width)) as process:
         assert process.stdin is not None and process.stdout is not None
         end = threading.Timer(SECONDS, process.kill)
         end.start()

@@ -3,9 +3,8 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
-import app
+from app import apart
 from app.domain.errors import InvalidInput
 from app.reports.typesetting import COMPARE
 from app.reports.typesetting.compare_pages import UNDRAWN, PageDifference
@@ -22,11 +21,7 @@ def differing(one: bytes, other: bytes) -> dict[int, PageDifference]:
 
     Raises `InvalidInput` where one of them cannot be drawn, or not in bounds.
     """
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
-    with subprocess.Popen(
-        [*program, COMPARE], cwd=Path(app.__file__).parents[1], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as process:  # fmt: skip
+    with apart.started(COMPARE) as process:
         answer = b""
         try:
             given = len(one).to_bytes(_LENGTH) + one + other

@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-import app
+from app import apart
 from app.domain.errors import EvenhandError, Sentence
 from app.domain.records import READ_WHOLE
 from app.store.database.connection import Connection, sentences
@@ -25,12 +25,7 @@ class ReadingApart:
 
         Raises a sentence where that was ended.
         """
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
-        with subprocess.Popen(
-            [*program, READ_WHOLE, str(folder.absolute())], cwd=Path(app.__file__).parents[1],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as self._process:  # fmt: skip
+        with apart.started(READ_WHOLE, str(folder.absolute()), reads=False) as self._process:
             answer, _ = self._process.communicate()
         if self._process.returncode != 0:
             raise EvenhandError("The workspace was not read through: the process that reads was ended.")

@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from app import apart as program
 from app.domain.cv import CV_LIMIT
 from app.domain.errors import EvenhandError, InvalidInput
 from app.exchange.cvs import apart
@@ -13,9 +14,8 @@ from tests.exchange.cvs import hostile
 
 
 def draw(pdf: bytes, width: int = 300) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        apart.command("draw", width), input=pdf, cwd=apart.home(), capture_output=True, timeout=60
-    )
+    command = program.command(*apart.words("draw", width))
+    return subprocess.run(command, input=pdf, cwd=program.home(), capture_output=True, timeout=60)
 
 
 def test_a_pdf_comes_back_with_its_pages() -> None:

@@ -168,7 +168,7 @@ def test_when_nothing_fits_it_says_so_and_enter_does_nothing(at_desk: SimpleName
     assert gone()
 
 
-def test_after_nothing_fits_the_key_that_opened_it_begins_anew(at_desk: SimpleNamespace, press: Press) -> None:
+def test_after_nothing_fits_its_key_begins_anew(at_desk: SimpleNamespace, press: Press) -> None:
     palette = find(press, "zzz")
     press(Qt.Key.Key_K, ctrl=True)
     press("rate 3")
@@ -186,7 +186,11 @@ def test_of_a_sealed_card_it_finds_what_can_be_done_with_it(at_desk: SimpleNames
     seal(at_desk.page)
     for step in ("problem-framing", "overall", "seal"):
         at_desk.page.go(step)
-        for typed, first in (("seal", "What was sealed"), ("sealed", "What was sealed"), ("paper", "Debrief PDF")):
+        for typed, first in (
+            ("seal", "What was sealed"),
+            ("sealed", "What was sealed"),
+            ("paper", "Debrief PDF"),
+        ):
             assert titles(find(press, typed))[0] == first, step
             press(Qt.Key.Key_Escape)
         listed = titles(find(press, ""))

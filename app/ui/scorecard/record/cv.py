@@ -6,9 +6,10 @@ from PySide6.QtCore import QProcess, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from app import apart
 from app.domain.cv import CvPaper, CvPlace
 from app.domain.errors import EvenhandError
-from app.exchange.cvs import apart
+from app.exchange.cvs import apart as drawing
 from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.flow_layout import Flow
@@ -22,7 +23,7 @@ WIDTH = 900
 class CvPage(QWidget):
     """One page, as wide as there is room."""
 
-    def __init__(self, drawn: apart.Drawn, parent: QWidget | None = None) -> None:
+    def __init__(self, drawn: drawing.Drawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         form = QImage.Format.Format_RGB888
         self._image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.width * 3, form).copy()
@@ -70,7 +71,8 @@ class CvView(QWidget):
     def _begin(self, cv: CvPaper) -> None:
         self._said.setText(self.tr("Drawing the CV…"))
         process = QProcess(self)
-        program, *arguments = apart.command("draw", round(WIDTH * self.devicePixelRatioF()))
+        wide = round(WIDTH * self.devicePixelRatioF())
+        program, *arguments = apart.command(*drawing.words("draw", wide))
         process.setWorkingDirectory(str(apart.home()))
         process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(partial(self._take_in, process, cv.pages))
@@ -79,7 +81,7 @@ class CvView(QWidget):
         process.start(program, arguments)
         process.write(cv.content)
         process.closeWriteChannel()
-        QTimer.singleShot(apart.SECONDS * 1000, self, partial(_end, process))
+        QTimer.singleShot(drawing.SECONDS * 1000, self, partial(_end, process))
 
     def _fail(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -88,7 +90,7 @@ class CvView(QWidget):
     def _take_in(self, process: QProcess, pages: int, *_: object) -> None:
         answer = process.readAllStandardOutput().data()
         try:
-            drawn = apart.drawn(bytes(answer))
+            drawn = drawing.drawn(bytes(answer))
         except EvenhandError as error:
             self._said.setText(words.translated(error))
             return
