@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -148,9 +149,9 @@ def withheld(number: int) -> str:
     )
 
 
-def into(moment: datetime, begun: datetime | None) -> str:
-    """Say how far into the interview a moment lies, for instance “12:40 in”; nothing before it began."""
-    seconds = int((moment - begun).total_seconds()) if begun else -1
+def into(clock: float | None) -> str:
+    """Say how far into the interview its clock was, for instance “12:40 in”; nothing before it began."""
+    seconds = floor(clock) if clock is not None else -1
     if not 0 <= seconds < 36_000:
         return ""
     return _tr("{minutes}:{seconds:02d} in").format(minutes=seconds // 60, seconds=seconds % 60)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import paths
+from app.domain.scorecard.chronology import clock_of
 from app.services.panels.planning import SeatPlan
 from app.steady_clock import SteadyClock
 from app.store.packs.exercises import load_exercise
@@ -109,6 +110,15 @@ def test_what_was_counted_can_be_left_out_later(hour: SimpleNamespace, machine: 
     assert later.isEnabled() and spent(hour) == pytest.approx(75, abs=0.1)
     later.trigger()
     assert spent(hour) == pytest.approx(14, abs=0.1) and not later.isEnabled()
+    hour.page.sitting.stamp("After the break", None)
+    pane = hour.page.record.pane
+    told = [
+        pane.notes._delegate._into(note, pane.notes.model().index(at, 0))
+        for at, note in enumerate(pane.notes.model().rows)
+    ]
+    assert told == ["0:00 in", "14:00 in"]
+    pane.show_middle("hour")
+    assert pane.hour._model.rows[-1][2] == "14:00 in", "its time line says so, too"
 
 
 def test_what_was_slept_through_can_be_left_out_with_its_true_times(
@@ -258,7 +268,7 @@ def test_an_hour_over_the_change_of_the_clocks_has_sixty_minutes(
     look(hour)
     assert shown(hour.page, "60:00 of 55")
     note, begun = hour.page.desk.card.standing_notes()[-1], hour.page.desk.card.sections[0]
-    assert words.into(note.at, begun.at) == "20:00 in"
+    assert words.into(clock_of(hour.page.desk.card).at(note.at)) == "20:00 in"
     assert f"{begun.at:%H:%M}" != f"{note.at - timedelta(minutes=20):%H:%M}", "the wall says otherwise"
 
 

@@ -1,12 +1,12 @@
 """The notes on a dimension: time and words, corrected in place."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyledItemDelegate, QWidget
 
+from app.domain.scorecard.chronology import HourClock
 from app.domain.scorecard.marks import Note
 from app.domain.value import NOTE_LIMIT
 from app.ui.look import words
@@ -47,11 +47,11 @@ class NoteList(RowList):
         self.doubleClicked.connect(lambda _: self._choose())
 
     def show_notes(
-        self, notes: tuple[Note, ...], *, editable: bool = True, begun: datetime | None = None
+        self, notes: tuple[Note, ...], *, editable: bool = True, clock: HourClock | None = None
     ) -> None:
-        """Show `notes`, the newest in view; with `begun` their times are also told from it."""
+        """Show `notes`, the newest in view; with a `clock` their times are also told by it."""
         grew = len(notes) > len(self._model.rows)
-        self._model.show_notes(list(notes), begun)
+        self._model.show_notes(list(notes), clock or HourClock())
         triggers = QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed
         self.setEditTriggers(triggers if editable else QListView.EditTrigger.NoEditTriggers)
         if grew:

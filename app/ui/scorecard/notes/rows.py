@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.scorecard.chronology import HourClock
 from app.domain.scorecard.marks import Note
 from app.domain.scorecard.quotation import quotation
 from app.domain.value import NOTE_LIMIT
@@ -32,16 +33,16 @@ class NotesModel(RowsModel):
 
     def __init__(self) -> None:
         super().__init__(words.noted, words.spoken_note, dragged=lambda note: note.id)
-        self.begun: datetime | None = None
-        """When the interview began; the times are also told from it."""
+        self.clock = HourClock()
+        """Of the interview; the times are also told by it."""
 
-    def show_notes(self, notes: list[Note], begun: datetime | None = None) -> None:
+    def show_notes(self, notes: list[Note], clock: HourClock) -> None:
         """Show `notes`; rows that stay keep their place."""
-        old, before = self.rows, self.begun
-        self.begun = begun
-        if notes == old and begun == before:
+        old, before = self.rows, self.clock
+        self.clock = clock
+        if notes == old and clock == before:
             return
-        if notes[: len(old)] == old and begun == before:
+        if notes[: len(old)] == old and clock == before:
             self.beginInsertRows(QModelIndex(), len(old), len(notes) - 1)
             self.rows = notes
             self.endInsertRows()
@@ -115,7 +116,7 @@ class NoteDelegate(QStyledItemDelegate):
     def _into(self, note: Note, index: Index) -> str:
         """Say how far into the interview a note was taken; of a pasted one, that it was pasted."""
         model = index.model()
-        into = words.into(note.at, model.begun) if isinstance(model, NotesModel) else ""
+        into = words.into(model.clock.at(note.at)) if isinstance(model, NotesModel) else ""
         return self.tr("pasted") if note.pasted else into
 
     def _paint_marks(self, painter: QPainter, where: QRect, note: Note, into: str) -> None:
@@ -144,16 +145,16 @@ class NoteDelegate(QStyledItemDelegate):
         assert isinstance(model, NotesModel)
         note: Note = model.rows[index.row()]  # not by data(): every row is asked at every new note
         kept = self._sizes.get(note.id)
-        if kept is not None and kept[0] is note and kept[1] == width and kept[2] == model.begun:
+        if kept is not None and kept[0] is note and kept[1] == width and kept[2] == model.clock.begun:
             return kept[3]
         marks = (
             bool(note.tone)
             + note.edited
-            + (note.pasted or (model.begun is not None and note.at >= model.begun))
+            + (note.pasted or (model.clock.begun is not None and note.at >= model.clock.begun))
         )
         titled = self._titles is not None
         size = QSize(width, self._height(words.noted(note), _italic(note.text), marks, width, titled))
-        self._sizes[note.id] = (note, width, model.begun, size)
+        self._sizes[note.id] = (note, width, model.clock.begun, size)
         return size
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -1,13 +1,11 @@
 """The tidy-up as it looks: one note in large letters, and the dimensions with their two letters."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.packs.rubric import Rubric
-from app.domain.scorecard.chronology import begun
+from app.domain.scorecard.chronology import HourClock, clock_of
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Note
 from app.domain.value import NOTE_LIMIT
@@ -44,7 +42,7 @@ class TidyPane(QWidget):
         self._notes: list[Note] = []
         self._at = 0
         self._letters = ""
-        self._begun: datetime | None = None
+        self._clock = HourClock()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Tidy-up"))
         self._count, self._when = section(""), label("", "muted")
@@ -71,7 +69,7 @@ class TidyPane(QWidget):
     def begin(self, desk: Desk) -> None:
         """Show the first of the notes that wait on `desk`."""
         self._notes, self._at, self._letters = list(desk.card.to_file()), 0, ""
-        self._begun = begun(desk.card)
+        self._clock = clock_of(desk.card)
         self._field.clear()
         self._show()
 
@@ -107,7 +105,7 @@ class TidyPane(QWidget):
         self._count.setText(said.upper())
         self._count.setAccessibleName(said)
         tone = f"{words.TONES[note.tone]} {words.tone(note.tone)}" if note.tone else ""
-        parts = (f"{note.at:%H:%M:%S}", words.into(note.at, self._begun), tone)
+        parts = (f"{note.at:%H:%M:%S}", words.into(self._clock.at(note.at)), tone)
         self._when.setText("  ·  ".join(part for part in parts if part))
         self._text.setText(words.noted(note))
         kind = "glance-small" if len(note.text) > _LONG else "glance" if note.text else "glance-time"

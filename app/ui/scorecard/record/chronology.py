@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.scorecard.chronology import Moment, begun, happened
+from app.domain.scorecard.chronology import Moment, clock_of, happened
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import FindingMark, Note, QuestionMark, SectionBegun, SignalMark
 from app.ui.look import words
@@ -67,12 +67,12 @@ class HourList(RowList):
 
     def show_hour(self, desk: Desk) -> None:
         """Show the card of `desk`, the newest in view."""
-        start = begun(desk.card)
+        clock = clock_of(desk.card)
         rows = [
             ChronologyLine(
                 moment.at,
                 self._said(moment, desk),
-                words.into(moment.at, start),
+                words.into(clock.at(moment.at)),
                 isinstance(moment.what, SectionBegun),
             )
             for moment in happened(desk.card)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.scorecard.chronology import begun
+from app.domain.scorecard.chronology import clock_of
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.preparation import is_before_the_hour
 from app.services.scorecard.preparation import Preparation
@@ -113,7 +113,7 @@ class RecordPane(QWidget):
         self._planned.setText(planned.upper())
         self._planned.setAccessibleName(planned)
         editable = card.status != "sealed"
-        self.notes.show_notes(card.standing_notes(), editable=editable, begun=begun(card))
+        self.notes.show_notes(card.standing_notes(), editable=editable, clock=clock_of(card))
         self.line.setEnabled(editable)
         self.questions.show_card(card)
         self.follow_ups.show_notes(card.follow_ups(), editable=editable)
