@@ -38,6 +38,19 @@ def test_each_is_ticked_by_what_it_asks_for_and_by_nothing_else(sample: SimpleNa
     assert ticks(sample.window) == [True, False, False]
 
 
+def test_on_a_small_screen_none_of_its_dimensions_scrolls(sample: SimpleNamespace) -> None:
+    page = sample.page
+    sample.window.resize(1280, 720)
+    for dimension in page.desk.seat.focus:
+        page.go(dimension)
+        for rated in (False, True):
+            if rated:
+                page.sitting.do(rules.rate, dimension, 4)
+            QApplication.processEvents()
+            bar = page.evaluate.pane._area.verticalScrollBar()
+            assert (sample.window.height(), bar.maximum()) == (720, 0), (dimension, rated)
+
+
 def test_it_ends_with_a_paper_of_ones_own(sample: SimpleNamespace) -> None:
     sitting, window = sample.page.sitting, sample.window
     for dimension in sitting.desk.card.unrated():

@@ -153,11 +153,11 @@ class DimensionPane(QWidget):
                 "A {level} needs evidence: write a note below, or tick a signal and say what it was."
             )
             words, kind = words.format(level=rating.level), "warn"
-        self._remark.setVisible(bool(words))
-        self._remark.setText(words)
-        if self._remark.property("kind") != kind:
-            self._remark.setProperty("kind", kind)
-            self._remark.style().polish(self._remark)
+        here = kind == "warn" and not card.notes_on(dimension)  # where the evidence would be
+        nothing = self.tr("Nothing yet. Notes you stamp while this dimension is open are filed here.")
+        _say(self._empty, *((words, kind) if here else (nothing, "muted")))
+        _say(self._remark, words, kind)
+        self._remark.setVisible(bool(words) and not here)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -168,9 +168,6 @@ class DimensionPane(QWidget):
         evidence = QVBoxLayout()
         evidence.setSpacing(6)
         evidence.addWidget(self._filed)
-        self._empty.setText(
-            self.tr("Nothing yet. Notes you stamp while this dimension is open are filed here.")
-        )
         evidence.addWidget(self._empty)
         evidence.addWidget(self.notes, 1000)
         evidence.addStretch(1)
@@ -178,7 +175,7 @@ class DimensionPane(QWidget):
         for part in (self.questions, self.signals, self._sounds):
             self._beside.addWidget(scrolling(_padded(part)))
         beside = QVBoxLayout()
-        beside.setSpacing(10)
+        beside.setSpacing(6)
         beside.addWidget(self.rating)
         beside.addLayout(_leading(self._tabs))
         beside.addWidget(self._beside, 1)
@@ -192,7 +189,7 @@ class DimensionPane(QWidget):
         self._lower.addWidget(self.reasons)
         self._give_room(QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 20, 28, 16)
+        layout.setContentsMargins(28, 16, 28, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.anchors)
@@ -200,6 +197,11 @@ class DimensionPane(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._lower, 1)
         self.show_beside("questions")
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height below which it is scrolled: lists give way before, down to their least."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is beside the evidence under it where two columns have no room."""
@@ -217,6 +219,13 @@ class DimensionPane(QWidget):
         self.reasons.left.connect(self.dismiss_reason)
         self._ne.clicked.connect(lambda _=False: self.unevidenced.emit())
         self._tabs.chosen.connect(self.show_beside)
+
+
+def _say(told: QLabel, words: str, kind: str) -> None:
+    told.setText(words)
+    if told.property("kind") != kind:
+        told.setProperty("kind", kind)
+        told.style().polish(told)
 
 
 def _padded(inner: QWidget) -> QWidget:
