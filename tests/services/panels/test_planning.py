@@ -39,7 +39,7 @@ def test_a_panel_keeps_its_rubric_though_the_yaml_changes(workspace: Workspace, 
     old = plan(workspace, before, "Ines Novak")
 
     author = folder / f"{ID}.yaml"
-    text = author.read_text(encoding="utf-8").replace('version: "1.0.0"', 'version: "2.0.0"')
+    text = author.read_text(encoding="utf-8").replace('version: "1.0.1"', 'version: "2.0.0"')
     author.write_text(text.replace("Starts from an algorithm.", "Begins with a model."), encoding="utf-8")
     after = load_rubric(folder, ID)
     new = plan(workspace, after, "Ines Novak")
@@ -47,7 +47,7 @@ def test_a_panel_keeps_its_rubric_though_the_yaml_changes(workspace: Workspace, 
 
     first, second = open_desk(workspace, old), open_desk(workspace, new)
     assert first.rubric == before != second.rubric == after
-    assert (first.panel.rubric.version, second.panel.rubric.version) == ("1.0.0", "2.0.0")
+    assert (first.panel.rubric.version, second.panel.rubric.version) == ("1.0.1", "2.0.0")
     assert first.rubric.dimensions[0].anchor(1).startswith("Starts from an algorithm.")
     assert second.rubric.dimensions[0].anchor(1).startswith("Begins with a model.")
 
