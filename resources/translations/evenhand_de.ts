@@ -2364,6 +2364,37 @@
   </message>
  </context>
  <context>
+  <name>MiddlePane</name>
+  <message>
+   <source>Brief</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>CV</source>
+   <translation>Lebenslauf</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Belege</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>Prepare</source>
+   <translation>Vorbereiten</translation>
+  </message>
+  <message>
+   <source>Time line</source>
+   <translation>Zeitlinie</translation>
+  </message>
+  <message>
+   <source>What is shown above the note line</source>
+   <translation>Was über der Notizzeile steht</translation>
+  </message>
+ </context>
+ <context>
   <name>NameDialog</name>
   <message>
    <source>Cancel</source>
@@ -3346,24 +3377,8 @@
  <context>
   <name>RecordPane</name>
   <message>
-   <source>Brief</source>
-   <translation>Aufgabe</translation>
-  </message>
-  <message>
-   <source>CV</source>
-   <translation>Lebenslauf</translation>
-  </message>
-  <message>
-   <source>Evidence</source>
-   <translation>Belege</translation>
-  </message>
-  <message>
    <source>Findings · {found} of {all}</source>
    <translation>Befunde · {found} von {all}</translation>
-  </message>
-  <message>
-   <source>Guide</source>
-   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3382,20 +3397,12 @@
    <translation>Plan · {n} Min. + {extra} mehr Zeit</translation>
   </message>
   <message>
-   <source>Prepare</source>
-   <translation>Vorbereiten</translation>
-  </message>
-  <message>
    <source>The plan</source>
    <translation>Der Plan</translation>
   </message>
   <message>
    <source>This is the last section. Alt+P stops the clock.</source>
    <translation>Das ist der letzte Abschnitt. Alt+P hält die Uhr an.</translation>
-  </message>
-  <message>
-   <source>Time line</source>
-   <translation>Zeitlinie</translation>
   </message>
   <message>
    <source>To reveal midway</source>
@@ -3412,10 +3419,6 @@
   <message>
    <source>What did you see or hear? Enter stamps it.</source>
    <translation>Was war zu sehen oder zu hören? Eingabe hält es fest.</translation>
-  </message>
-  <message>
-   <source>What is shown above the note line</source>
-   <translation>Was über der Notizzeile steht</translation>
   </message>
   <message>
    <source>{minutes}:{seconds:02d} of {planned}</source>

@@ -272,7 +272,7 @@ class DeskPage(QWidget):
         pane = self.record.pane
         pane.clock_ticked.connect(self._header.show_clock)
         pane.clock_ticked.connect(lambda _: self._show_glance())
-        pane.middle_shown.connect(lambda which: self._header.quieten_start(which == "prepare"))
+        pane.middle.shown.connect(lambda which: self._header.quieten_start(which == "prepare"))
         self.paste.join(pane)
         self._take_in(pane, pane.line, pane.notes)
 

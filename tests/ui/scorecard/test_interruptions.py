@@ -117,8 +117,8 @@ def test_what_was_counted_can_be_left_out_later(hour: SimpleNamespace, machine: 
         for at, note in enumerate(pane.notes.model().rows)
     ]
     assert told == ["0:00 in", "14:00 in"]
-    pane.show_middle("hour")
-    assert pane.hour._model.rows[-1][2] == "14:00 in", "its time line says so, too"
+    pane.middle.show_part("hour")
+    assert pane.middle.hour._model.rows[-1][2] == "14:00 in", "its time line says so, too"
 
 
 def test_what_was_slept_through_can_be_left_out_with_its_true_times(

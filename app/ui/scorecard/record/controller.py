@@ -124,16 +124,16 @@ class RecordDesk(QObject):
 
     def turn_middle(self, to: str) -> None:
         """Turn from the evidence to the guide or the time line, and back."""
-        self.pane.turn_middle(to)
+        self.pane.middle.turn(to)
 
     def to_notes(self) -> None:
         """Go to the newest note, to correct, file, mark or withdraw it."""
-        self.pane.show_middle("evidence")
+        self.pane.middle.show_part("evidence")
         self._enter(self.pane.notes, last=True)
 
     def open_menu(self) -> None:
         """Open the menu of the note that has the keys, else of the newest one."""
-        self.pane.show_middle("evidence")
+        self.pane.middle.show_part("evidence")
         notes = self.pane.notes
         if not (notes.hasFocus() and notes.selected()):
             notes.setCurrentIndex(notes.model().index(notes.model().rowCount() - 1, 0))

@@ -1,43 +1,32 @@
-"""Record: what an interviewer has at hand during the hour, for somebody who looks at the candidate."""
+"""Record: what an interviewer has at hand during the hour, for someone who looks at the candidate."""
 
 from collections.abc import Callable
 from datetime import datetime
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QHBoxLayout,
-    QSlider,
-    QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.scorecard.chronology import clock_of
 from app.domain.scorecard.desk import Desk
-from app.domain.scorecard.preparation import is_before_the_hour
 from app.services.scorecard.preparation import Preparation
 from app.ui.look.announce import announce
 from app.ui.look.notifications import notify
 from app.ui.scorecard.notes.line import NoteLine
 from app.ui.scorecard.notes.list import NoteList
 from app.ui.scorecard.record import dropped
-from app.ui.scorecard.record.chronology import HourList
 from app.ui.scorecard.record.findings import FindingEntry, FindingList
 from app.ui.scorecard.record.follow_ups import FollowUps
+from app.ui.scorecard.record.middle import MiddlePane
 from app.ui.scorecard.record.plan import PlanList, Stretch
 from app.ui.scorecard.record.script_filter import QuestionPanel
 from app.ui.widgets.page import scrolling
-from app.ui.widgets.segments import Segments
 from app.ui.widgets.splitter import RememberingSplitter
 from app.ui.widgets.text import label, section
-
-if TYPE_CHECKING:
-    from app.ui.scorecard.record.prepare import PreparePane
 
 TICK = 1_000
 """Milliseconds between two looks at the clock."""
@@ -49,8 +38,6 @@ class RecordPane(QWidget):
     section_chosen = Signal(str)
     clock_ticked = Signal(str)
     """The time of the hour so far, of the time planned."""
-    middle_shown = Signal(str)
-    """What stands above the note line now."""
     acquaintance_told = Signal(str, str)
     """Said anew: how close, and how."""
     was_last = Signal(str)
@@ -66,40 +53,22 @@ class RecordPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._clock, self._given = desk, clock, given
-        self._prepare: PreparePane | None = None
-        self._before = False
-        """Whether nothing of the interview was there when the card was last shown."""
+        self._desk, self._clock = desk, clock
         rubric = desk.rubric
         self.plan = PlanList()
         self.questions = QuestionPanel(tuple(rubric.dimension(each) for each in desk.seat.focus))
         self.follow_ups = FollowUps()
-        self.notes = NoteList(titles={each.id: each.title for each in rubric.dimensions})
+        self.middle = MiddlePane(desk, given)
         self.line = NoteLine(rubric=rubric)
-        self.hour = HourList()
         self.findings = FindingList()
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._found = section("")
-        choices = [
-            ("prepare", self.tr("Prepare")),
-            ("evidence", self.tr("Evidence")),
-            ("hour", self.tr("Time line")),
-        ]
         self._planned = section("")
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.notes)
-        self._middle.addWidget(self.hour)
-        if desk.frozen:
-            choices += [("guide", self.tr("Guide")), ("brief", self.tr("Brief"))]
-        if desk.seat.cv:
-            choices.append(("cv", self.tr("CV")))
-        self._parts: dict[str, QWidget] = {"evidence": self.notes, "hour": self.hour}
-        self._shown = "evidence"
-        self._tabs = Segments(tuple(choices), self.tr("What is shown above the note line"), shrinks=True)
-        self._tabs.chosen.connect(self.show_middle)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._show_time)
+        self.middle.started.connect(self.next_section)
+        self.middle.told.connect(self.acquaintance_told)
         self.plan.chosen.connect(self._choose)
         self.plan.overran.connect(self._tell_overrun)
         self.setAcceptDrops(True)
@@ -107,18 +76,15 @@ class RecordPane(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show the notes, marks and times of the card."""
-        self._turn_at_the_beginning(desk)
+        self.middle.show_desk(desk)
         self._desk, card = desk, desk.card
         planned = _planned(desk)
         self._planned.setText(planned.upper())
         self._planned.setAccessibleName(planned)
         editable = card.status != "sealed"
-        self.notes.show_notes(card.standing_notes(), editable=editable, clock=clock_of(card))
         self.line.setEnabled(editable)
         self.questions.show_card(card)
         self.follow_ups.show_notes(card.follow_ups(), editable=editable)
-        if self._middle.currentWidget() is self.hour:
-            self.hour.show_hour(desk)
         if desk.frozen:
             exercise = desk.frozen.exercise
             entries = [
@@ -136,28 +102,10 @@ class RecordPane(QWidget):
         else:
             self._timer.stop()
 
-    def show_middle(self, which: str) -> None:
-        """Show the evidence, the time line, the guide or the brief."""
-        self._shown = which
-        self._tabs.show_choice(which)
-        self._middle.setCurrentWidget(self._parts.get(which) or self._made(which))
-        if which == "hour":
-            self.hour.show_hour(self._desk)
-        self.middle_shown.emit(which)
-
-    def _turn_at_the_beginning(self, desk: Desk) -> None:
-        """Show what one prepares with until there is something of the interview; then it gives way."""
-        if self._prepare is not None:
-            self._prepare.show_desk(desk)
-        before, self._before = self._before, is_before_the_hour(desk.card)
-        if self._before and not before:
-            self.show_middle("prepare")
-        elif before and not self._before and self._shown == "prepare":
-            self.show_middle("evidence")
-
-    def turn_middle(self, to: str) -> None:
-        """Turn from the evidence to the guide or the time line, and back."""
-        self.show_middle("evidence" if self._shown == to else to)
+    @property
+    def notes(self) -> NoteList:
+        """The evidence above the note line."""
+        return self.middle.notes
 
     def next_section(self) -> None:
         """Ask to turn to the section after the running one; in the last one, say that it is the last."""
@@ -172,64 +120,6 @@ class RecordPane(QWidget):
         at = self.plan.at_hand()
         if at is not None:
             self.section_chosen.emit("" if at.running else at.section.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll or copy what is read above the note line, which keeps the keys."""
-        read = self._middle.currentWidget()
-        by = {Qt.Key.Key_PageUp: QSlider.SliderAction.SliderPageStepSub}
-        by[Qt.Key.Key_PageDown] = QSlider.SliderAction.SliderPageStepAdd
-        if isinstance(read, QAbstractScrollArea) and event.key() in by:
-            read.verticalScrollBar().triggerAction(by[Qt.Key(event.key())])
-        elif isinstance(read, QTextEdit) and event.matches(QKeySequence.StandardKey.Copy):
-            read.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped.offered(event):
-            dropped.take_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        dropped.take_copy(event)
-        file = dropped.text_file(event.mimeData())
-        if file:
-            self.file_dropped.emit(file)
-        else:
-            self.text_dropped.emit(event.mimeData().text())
-
-    def _made(self, which: str) -> QWidget:
-        """Make what one prepares with, the CV, the guide or the brief, when it is first looked at."""
-        if which == "prepare":
-            self._prepare = self._make_prepare()
-            return self._take_in(which, self._prepare)
-        if which == "cv":
-            from app.ui.scorecard.record.cv import CvView
-
-            return self._take_in(which, CvView(self._given.cv()))
-        from app.ui.widgets.markdown_view import MarkdownView
-
-        frozen = self._desk.frozen
-        assert frozen is not None
-        name, words = (
-            (self.tr("Guide"), frozen.guide) if which == "guide" else (self.tr("Brief"), frozen.brief)
-        )
-        view = MarkdownView(name)
-        view.show_markdown(words, dict(frozen.pictures))
-        return self._take_in(which, view)
-
-    def _make_prepare(self) -> "PreparePane":
-        from app.ui.scorecard.record.prepare import PreparePane
-
-        made = PreparePane(self._desk, self._given.handed_over())
-        made.wanted.connect(self.show_middle)
-        made.started.connect(self.next_section)
-        made.told.connect(self.acquaintance_told)
-        return made
-
-    def _take_in(self, which: str, part: QWidget) -> QWidget:
-        self._middle.addWidget(part)
-        self._parts[which] = part
-        return part
 
     def _choose(self, key: str) -> None:
         self.section_chosen.emit("" if key == self._desk.card.section() else key)
@@ -271,7 +161,7 @@ class RecordPane(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panes)
-        self.show_middle("evidence")
+        self.middle.show_part("evidence")
 
     def _left(self) -> QWidget:
         column = _column(16, 20, 12, 12)
@@ -298,11 +188,7 @@ class RecordPane(QWidget):
     def _center(self) -> QWidget:
         column = _column(24, 16, 24, 14)
         column.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(self._tabs)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(self._middle, 1)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.line)
         return _holding(column)
 
@@ -317,6 +203,22 @@ class RecordPane(QWidget):
             return _holding(column)
         column.addWidget(self.follow_ups)
         return _holding(column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.middle.read_by(event):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped.offered(event):
+            dropped.take_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped.take_copy(event)
+        file = dropped.text_file(event.mimeData())
+        if file:
+            self.file_dropped.emit(file)
+        else:
+            self.text_dropped.emit(event.mimeData().text())
 
 
 def _planned(desk: Desk) -> str:

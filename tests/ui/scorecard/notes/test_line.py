@@ -409,7 +409,7 @@ def test_the_time_line_holds_sections_notes_and_marks_in_their_order(
     clock.pass_by(minutes=1)
     alt(Qt.Key.Key_A)
     alt(Qt.Key.Key_L)
-    hour = recording.pane.hour
+    hour = recording.pane.middle.hour
     assert hour.isVisible()
     said = [hour.model().index(row, 0).data() for row in range(hour.model().rowCount())]
     plan, question = recording.page.desk.plan[0], recording.page.desk.rubric.dimensions[0].questions[0]
