@@ -82,7 +82,7 @@ def conclude(one: Onlooker) -> None:
     """Write the take-aways, recommend, review, seal."""
     one.press("J", "N")
     one.write("Reads a test, prices its errors")
-    one.press("Esc", "J", "3", "J", "W", "Esc")
+    one.press("Esc", "J", "3", "Down", "W", "Esc")
     time.sleep(1.2)  # the review stands
     one.program.press("Ctrl+Return")
     assert one.program.bus.parts("Seal now")

@@ -230,7 +230,7 @@ def test_letters_write_the_reason_and_are_no_commands_of_another_page(at_overall
     assert wrote[0].body["value"]["reason"] == SENTENCE
     at_overall.write("he was quite slow, u x f v e c l g s q")
     assert at_overall.bus.parts("Seal scorecard"), "no letter leads away from the review"
-    at_overall.press("K", "K")
+    at_overall.press("K", "Up")
     assert at_overall.bus.parts("Key take-aways", "text")
     at_overall.write("he was quite slow, u x f v e c l g s q 3 1 0")
     assert at_overall.bus.parts("Key take-aways", "text")
@@ -240,9 +240,7 @@ def test_letters_write_the_reason_and_are_no_commands_of_another_page(at_overall
 
 
 def test_the_review_is_scrolled_by_keys_and_by_the_wheel_over_its_words(at_overall: Program) -> None:
-    for _ in range(3):
-        at_overall.press("K")
-    at_overall.press("N")
+    at_overall.press("Up", "K", "K", "N")
     for number in range(12):
         at_overall.screen.write(f"Note {number}")
         at_overall.press("Return")

@@ -25,7 +25,7 @@ from app.ui.scorecard.record.controller import RecordDesk
 from app.ui.scorecard.record.letters import Letters
 from app.ui.scorecard.record.paste import PasteDesk
 from app.ui.scorecard.session import Sitting
-from app.ui.scorecard.steps import AFTER, OVERALL, RECORD, SEAL
+from app.ui.scorecard.steps import AFTER, RECORD, SEAL
 from app.ui.widgets.text import KeyHint, rule
 from app.ui.window_protocol import DeskWindow
 
@@ -292,13 +292,14 @@ class DeskPage(QWidget):
     def event(self, event: QEvent) -> bool:
         """Have the review stand anew while a key repeats itself: not every repeat is marked as one.
 
-        Where letters go into the one field of the page, the letter that leads there is written, too.
+        Where letters go into the one field of the page, those that call something elsewhere are written, too.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.isAutoRepeat() and self._at == SEAL:
                 self.evaluate.seal.sealing.stand()
-            leads = self.actions_by_name["note"].shortcuts()
-            if self._at == OVERALL and types(event.keyCombination()) and QKeySequence(event.key()) in leads:
+            leads = QKeySequence(event.key()) in self.actions_by_name["note"].shortcuts()
+            letter = types(event.keyCombination()) and (event.text().isalpha() or leads)
+            if letter and self.evaluate.takes_letters:
                 event.accept()
         return super().event(event)
 

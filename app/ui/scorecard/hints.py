@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.ui.look.keycaps import cap
+from app.ui.look.keys import is_single
 from app.ui.scorecard.steps import OVERALL, RECORD, SEAL, TAKE_AWAYS
 from app.ui.widgets.text import KeyHint
 
@@ -33,7 +34,7 @@ def hints(step: str, actions: Mapping[str, QAction], *, editable: bool) -> list[
     elif step == OVERALL:
         given = (_range(actions, rates), _tr("recommend"))
         none, why = _one(actions, "ne", _tr("no decision")), ((_LETTERS,), _tr("why"))
-        found = [given, none, why, *_pairs(actions), _review(actions)]
+        found = [given, none, why, *_pairs(actions, letters=False), _review(actions)]
     elif step == SEAL:
         seal = _one(actions, "review", _tr("seal"))
         found = [seal, _one(actions, "back", _tr("back")), _one(actions, "phase", _tr("record"))]
@@ -53,8 +54,9 @@ def _one(actions: Mapping[str, QAction], name: str, what: str) -> KeyHint:
     return _first(actions, name), what
 
 
-def _pairs(actions: Mapping[str, QAction]) -> list[KeyHint]:
-    keys = (*_first(actions, "next"), *_first(actions, "back"))
+def _pairs(actions: Mapping[str, QAction], *, letters: bool = True) -> list[KeyHint]:
+    """Return the keys that lead on and back; where letters write, those that are none."""
+    keys = (*_first(actions, "next", letters=letters), *_first(actions, "back", letters=letters))
     return [(keys, _tr("next, back"))] if keys else []
 
 
@@ -62,10 +64,11 @@ def _review(actions: Mapping[str, QAction]) -> KeyHint:
     return _one(actions, "review", _tr("review and seal"))
 
 
-def _first(actions: Mapping[str, QAction], name: str) -> tuple[str, ...]:
+def _first(actions: Mapping[str, QAction], name: str, *, letters: bool = True) -> tuple[str, ...]:
     """Return the first key of what can be done now."""
     action = actions.get(name)
-    keys = action.shortcuts() if action is not None and action.isEnabled() else []
+    given = action.shortcuts() if action is not None and action.isEnabled() else []
+    keys = [each for each in given if letters or not is_single(each)]
     return (cap(keys[0]),) if keys else ()
 
 

@@ -181,6 +181,11 @@ class EvaluateDesk(QObject):
         elif self._at not in AFTER:
             self.dimension.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def takes_letters(self) -> bool:
+        """Whether every letter goes into the one field of the step that is open."""
+        return self._at == OVERALL and self._sitting.editable and self.pane.overall.takes_letters
+
     def write(self, letter: str) -> None:
         """Write a letter that is no command where there is one field for it; a sealed card takes none."""
         if not self._sitting.editable:

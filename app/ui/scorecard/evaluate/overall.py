@@ -69,9 +69,14 @@ class OverallPane(QWidget):
         if self._reason.isVisible():
             self._reason.go_on()
 
+    @property
+    def takes_letters(self) -> bool:
+        """Whether there is a reason to be given."""
+        return self._reason.isVisible() and not self._reason.isReadOnly()
+
     def write(self, letter: str) -> None:
         """Write a letter that was typed beside the reason, and put the cursor behind it."""
-        if self._reason.isReadOnly() or not self._reason.isVisible():
+        if not self.takes_letters:
             return
         self.to_reason()
         self._reason.insertPlainText(letter)
