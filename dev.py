@@ -100,21 +100,25 @@ def test(args: argparse.Namespace) -> int:
         apt_install(["poppler-utils"], "The tests read PDFs with pdftotext, which is missing.")
     glass_ready()
     parallel = [] if args.rest else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
-    with in_memory() as place:
+    with in_memory() as (place, where):
+        words = [*parallel, *place, *args.rest]
         if args.again:
-            return again(args.again, [*parallel, *args.rest], {**OFFSCREEN, **place})
-        return python("-m", "pytest", *parallel, *args.rest, env={**OFFSCREEN, **place})
+            return again(args.again, words, {**OFFSCREEN, **where})
+        return python("-m", "pytest", *words, env={**OFFSCREEN, **where})
 
 
 @contextmanager
-def in_memory() -> Iterator[dict[str, str]]:
-    """Have tests keep their files in memory, where a system has room for that: else all wait for its disk."""
+def in_memory() -> Iterator[tuple[list[str], dict[str, str]]]:
+    """Have tests keep their files in memory, where a system has room for that: else all wait for its disk.
+
+    Gives what pytest and its environment are told. The names are short: a socket's is 107 bytes at most.
+    """
     memory = Path("/dev/shm")
     if not LINUX or not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < ROOM:
-        yield {}
+        yield [], {}
         return
-    with tempfile.TemporaryDirectory(prefix="evenhand-tests-", dir=memory) as folder:
-        yield {"TMPDIR": folder}
+    with tempfile.TemporaryDirectory(prefix="e-", dir=memory) as folder:
+        yield [f"--basetemp={folder}/t"], {"TMPDIR": folder}
 
 
 def again(times: int, pytest: list[str], env: dict[str, str]) -> int:
