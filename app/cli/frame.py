@@ -141,14 +141,21 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
 
     folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
     if not (writer or create):
-        return Workspace.open(folder, now, writer=False)
+        return _told(Workspace.open(folder, now, writer=False))
     if open_close.looks_behind(folder / FILE):
         say("This workspace is of an older Evenhand. It is backed up and brought up to date …")
     begin = Workspace.open_or_create if create else Workspace.open
-    workspace = begin(folder, now, bring_up=bring_up)
+    workspace = _told(begin(folder, now, bring_up=bring_up))
     for warning in workspace.warnings:
         say(str(warning))
     return _settled(workspace)
+
+
+def _told(workspace: "Workspace") -> "Workspace":
+    """Say that a workspace lacks what was saved in it, where it does."""
+    if workspace.lacks:
+        say(str(workspace.lacks))
+    return workspace
 
 
 def _settled(workspace: "Workspace") -> "Workspace":

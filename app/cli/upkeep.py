@@ -78,13 +78,20 @@ def backup(
 
 
 def _list_backups(folder: Path, as_json: bool) -> None:
+    from app.store.upkeep import whose
     from app.store.upkeep.backups import backups
 
     lines = backups(folder)
     if as_json:
         emit_json(
             [
-                {"file": str(each.file), "when": each.when, "size": each.size, "sound": each.sound}
+                {
+                    "file": str(each.file),
+                    "when": each.when,
+                    "size": each.size,
+                    "sound": each.sound,
+                    "other": each.other or None,
+                }
                 for each in lines
             ]
         )
@@ -95,6 +102,7 @@ def _list_backups(folder: Path, as_json: bool) -> None:
             local(each.when),
             f"{each.size / 1024:,.0f} KiB",
             "sound" if each.sound else "damaged",
+            f"of {whose.named(each.other)}" if each.other else "",
         ]
         for each in lines
     ]

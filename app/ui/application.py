@@ -94,7 +94,9 @@ class Session:
         )
         self.whole_reads.told.connect(self._tell_whole)
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
-        if left:
+        if self.workspace.lacks:
+            self.window.show_damage(words.translated(self.workspace.lacks))
+        elif left:
             self.window.show_word(resume.sentence(left, self.workspace.clock()))
         if trouble:
             self.window.show_problem(trouble)

@@ -193,7 +193,7 @@ def _end(workspace: Workspace, known: Erasing) -> None:
     if waiting := (*(each.name for each in stay), *left.busy, *left.refused):
         raise Conflict("Waiting for {copies}.", copies=waiting)
     leftovers.sweep(workspace, forget=True)
-    newest = made or backups.backups(workspace.folder, read=False)[0].file
+    newest = made or next(each.file for each in backups.backups(workspace.folder, read=False) if not each.other)
     _record(
         workspace,
         known.candidate,

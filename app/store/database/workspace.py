@@ -13,7 +13,7 @@ from typing import Self
 from app.domain.errors import Conflict
 from app.domain.text import next_id, uuid7
 from app.store.database import connection as sqlite
-from app.store.database import open_close
+from app.store.database import open_close, reach
 from app.store.database.connection import Connection as Connection
 from app.store.files import locations
 from app.store.files.lock import Lock
@@ -38,7 +38,8 @@ _PURPOSE, _DEMO = "purpose", "demo"
 class Workspace:
     """An open workspace; close it, or use it in a `with` statement.
 
-    `warnings` are sentences about the folder that the person should read.
+    `warnings` are sentences about the folder that the person should read. `lacks` says that the file is not
+    what was saved here last; `None` where it is.
     """
 
     def __init__(
@@ -66,10 +67,17 @@ class Workspace:
         """Connections that are waiting for their next transaction."""
         self._measuring = threading.Lock()
         self._compacting = False
+        logged = open_close.log_size(self.file) > 0
         try:
             with self._connection() as connection:
                 names = open_close.check_contents(connection, self.file)
-            self.id, self.device = names["workspace"], names["device"]
+                self.id, self.device = names["workspace"], names["device"]
+                told = reach.known(folder / LOCK)
+                lost = reach.lost(told, connection, self.id)
+                self.lacks = reach.lacking(lost) if told or logged else reach.copied(connection)
+                if lock is not None:
+                    last = reach.reached(connection, self.device)
+                    self._reach = reach.Reach(lock, self.id, clock(), last, lost)
             self.is_demo = names.get(_PURPOSE) == _DEMO
             self._identity = open_close.identity(self.file)
             self._log_size = open_close.log_size(self.file)
@@ -85,7 +93,7 @@ class Workspace:
         with faults(folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         locations.check_writable(folder)
-        lock = Lock(folder / LOCK)
+        lock = reach.taken(folder / LOCK)
         try:
             if open_close.is_there(folder / FILE):
                 raise Conflict(
@@ -118,7 +126,7 @@ class Workspace:
         open_close.check_file(folder / FILE, writer=writer)
         if writer:
             locations.check_writable(folder)
-        lock = Lock(folder / LOCK) if writer else None
+        lock = reach.taken(folder / LOCK) if writer else None
         try:
             if writer:
                 open_close.sweep_part(folder / PART)
@@ -161,8 +169,10 @@ class Workspace:
             yield connection
             open_close.check_identity(self.file, self._identity)  # raising rolls back
             self._check_log()
+            reached = reach.reached(connection, self.device)
         with self._measuring:
             self._log_size = open_close.log_size(self.file)
+            self._reach.keep(reached)
 
     def compact(self) -> bool:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""

@@ -9,6 +9,12 @@ from app.store.scratch import scratch
 
 SCOPE = "run"
 
+KEPT = "kept"
+"""When something was put on disk last."""
+
+LOGGED = "logged"
+"""That a log lies beside the file for as long as the mark stands in it."""
+
 PRESENCE = "presence"
 """The scope that stays when a run ends: until when it was there, and what lay between it and the next."""
 
@@ -32,10 +38,11 @@ def begin(connection: Connection, device: str, at: datetime) -> BrokenOff | None
     if before := last(connection, device):
         scratch.put(connection, PRESENCE, "closed", before.isoformat())
         scratch.put(connection, PRESENCE, "opened", at.isoformat())
-    scratch.put(connection, SCOPE, "kept", at.isoformat())
+    for field in (KEPT, LOGGED):
+        scratch.put(connection, SCOPE, field, at.isoformat())
     if not mark:
         return None
-    moments = _moments(connection, device, mark.get("kept", ""))
+    moments = _moments(connection, device, mark.get(KEPT, ""))
     return BrokenOff(max(moments), _typing(connection)) if moments else None
 
 
@@ -51,7 +58,7 @@ def attend(connection: Connection, at: datetime) -> None:
 
 def last(connection: Connection, device: str) -> datetime | None:
     """Return when this device was known to be at work last."""
-    kept = scratch.get(connection, SCOPE).get("kept", "")
+    kept = scratch.get(connection, SCOPE).get(KEPT, "")
     until = scratch.get(connection, PRESENCE).get("until", "")
     return max(_moments(connection, device, kept, until), default=None)
 

@@ -22,7 +22,7 @@ from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.scratch import runs
-from app.store.upkeep import check
+from app.store.upkeep import check, whose
 
 FOLDER = "backups"
 ALL = timedelta(hours=48)
@@ -56,6 +56,8 @@ class BackupLine:
     """Why it was made, in one word; empty for older ones."""
     since: int | None = None
     """How many events came after it, which going back sets aside; `None` while nobody knows."""
+    other: str = ""
+    """The id of the workspace that it is of, where that is another; empty where it is this one's."""
 
 
 def back_up(workspace: Workspace, reason: str = "") -> Path | None:
@@ -73,11 +75,11 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         at = workspace.clock().astimezone(UTC)
         with workspace.read() as connection:
             state = _state(connection)
-            good = _same(folder, state)
+            good = _same(folder, workspace.id, state)
             made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
                 atomic.write_with(made, lambda part: _copy(connection, state, part))
-        _thin(folder, at, good or made)
+        _thin(folder, workspace.id, at, good or made)
     return made
 
 
@@ -105,13 +107,18 @@ def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
     place = folder / FOLDER
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
-    here = _reach_of(folder / FILE) if read else None
-    return [
-        BackupLine(
-            file, when, size, damage_in(file) is None if read else None, _reason(file), _since(file, here)
-        )
-        for file, when, size in sizes
-    ]
+    here, owner = _reach_of(folder / FILE) if read else None, whose.of_folder(folder)
+    return [_line(file, when, size, here, owner, read=read) for file, when, size in sizes]
+
+
+def _line(
+    file: Path, when: datetime, size: int, here: dict[str, int] | None, owner: str | None, *, read: bool
+) -> BackupLine:
+    sound = damage_in(file) is None if read else None
+    theirs = whose.of_file(file)
+    if owner and theirs and theirs != owner:
+        return BackupLine(file, when, size, sound, _reason(file), other=theirs)
+    return BackupLine(file, when, size, sound, _reason(file), _since(file, here))
 
 
 def _since(file: Path, here: dict[str, int] | None) -> int | None:
@@ -154,6 +161,7 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
     with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
         connection.driver.backup(raw)
+        raw.execute(f"DELETE FROM scratch WHERE scope = '{runs.SCOPE}'")  # nobody has a backup open
     damage = damage_in(part)
     if damage is not None:
         raise EvenhandError("The workspace is damaged, and damage is not backed up: {damage}", damage=damage)
@@ -163,9 +171,9 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
         )
 
 
-def _same(folder: Path, state: WorkspaceState) -> Path | None:
-    """Return the newest whole backup if it holds `state`."""
-    for file, _ in _found(folder):
+def _same(folder: Path, owner: str, state: WorkspaceState) -> Path | None:
+    """Return the newest whole backup of a workspace if it holds `state`."""
+    for file, _ in _own(folder, owner):
         kept = _state_of(file)
         if kept is not None and kept != state:
             return None
@@ -176,7 +184,8 @@ def _same(folder: Path, state: WorkspaceState) -> Path | None:
 
 def newest_whole(folder: Path) -> datetime | None:
     """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
-    found = _found(folder / FOLDER)
+    owner = whose.of_folder(folder)
+    found = _own(folder / FOLDER, owner) if owner else _found(folder / FOLDER)
     return next((when for file, when in found if damage_in(file) is None), None)
 
 
@@ -225,10 +234,15 @@ def _found(folder: Path) -> list[tuple[Path, datetime]]:
     return sorted(found, key=lambda each: each[1], reverse=True)
 
 
-def _thin(folder: Path, now: datetime, good: Path | None) -> None:
+def _own(folder: Path, owner: str) -> list[tuple[Path, datetime]]:
+    """Return the backups in `folder` that are of the workspace `owner`, or do not say whose they are."""
+    return [(file, when) for file, when in _found(folder) if whose.of_file(file) in (owner, None)]
+
+
+def _thin(folder: Path, owner: str, now: datetime, good: Path | None) -> None:
     """Remove what is too old, a few at a time: a clock that is years ahead must not cost the history."""
     with faults(folder):
-        found = _found(folder)
+        found = _own(folder, owner)
         if found and found[0][1] > now:  # one of the two clocks is wrong, and nobody knows which
             return
         gone = too_old([when for _, when in found], now)

@@ -70,7 +70,7 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     A rebuild needs a workspace opened to write. It never touches the journal: what is damaged there
     stays as it is, and is reported.
     """
-    findings = _found(workspace, damage)
+    findings = [*([workspace.lacks] if workspace.lacks else []), *_found(workspace, damage)]
     rebuilt = False
     if rebuild:
         try:

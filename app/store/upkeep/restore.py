@@ -18,7 +18,7 @@ from app.domain.journal.events import CHAIN_START, Subjects, WorkspaceRestored, 
 from app.domain.kits.bundle import OpeningSetAside, PanelOpened
 from app.domain.text import uuid7
 from app.store.database import connection as sqlite
-from app.store.database import open_close, schema
+from app.store.database import open_close, reach, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import FILE, LOCK, PART, Clock, Randomness, Workspace
 from app.store.files import atomic, locations, unfinished
@@ -27,7 +27,7 @@ from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.lists import projections
 from app.store.scratch import runs
-from app.store.upkeep import backups, bring_up, check
+from app.store.upkeep import backups, bring_up, check, whose
 from app.store.upkeep.rescue import rescue
 
 ASIDE = f"{unfinished.PART}aside"
@@ -54,13 +54,14 @@ def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> 
     if not file.is_file():
         raise NotFound("There is no backup “{file}”. Nothing was changed.", file=file)
     open_close.check_file(file, writer=False)
+    whose.check_own(folder, file)
     with faults(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     locations.check_writable(folder)
-    lock = Lock(folder / LOCK)
+    lock = reach.taken(folder / LOCK)
     try:
         with unfinished.noted(_home(file, folder), (folder / PART).absolute()):
-            went_back = _put_in_place(folder, file, clock(), anyway=anyway)
+            went_back = _put_in_place(folder, file, clock(), lock, anyway=anyway)
         restored = Workspace(folder, lock, clock, os.urandom)
     except BaseException:
         lock.release()
@@ -76,7 +77,7 @@ def _home(file: Path, folder: Path) -> Path | None:
     return home if ours and home != folder.absolute() else None
 
 
-def _put_in_place(folder: Path, file: Path, at: datetime, *, anyway: bool) -> WentBack:
+def _put_in_place(folder: Path, file: Path, at: datetime, lock: Lock, *, anyway: bool) -> WentBack:
     """Replace the workspace's file; killed at any moment, the old one or the new one is there, whole."""
     part, target = folder / PART, folder / FILE
     open_close.sweep_part(part)
@@ -85,12 +86,13 @@ def _put_in_place(folder: Path, file: Path, at: datetime, *, anyway: bool) -> We
         with faults(folder):
             _copy(file, part)
             damage = _rescued(file, part) if anyway else ()
-            _prepare(file, part, at, target, aside.name if target.exists() else None, damage)
+            workspace = _prepare(file, part, at, target, aside.name if target.exists() else None, damage)
             set_aside = _set_aside(folder, aside)
             _fold(target)
             for log in _logs(target):
                 log.unlink(missing_ok=True)
             atomic.sync_folder(folder)
+            reach.Reach(lock, workspace, at)
             part.replace(target)
             atomic.sync_folder(folder)
     except BaseException:
@@ -137,14 +139,14 @@ def _rescued(file: Path, part: Path) -> tuple[Sentence, ...]:
 
 def _prepare(
     file: Path, part: Path, at: datetime, old: Path, aside: str | None, damage: tuple[Sentence, ...]
-) -> None:
-    """Check `part` through and give it a device of its own.
+) -> str:
+    """Check `part` through, give it a device of its own, and return the id of its workspace.
 
     That it went back to a backup is put on record in it, with what of the `old` file is set aside.
     """
     part_log = _logs(part)[0]
     with sqlite.sentences(file), closing(Connection(part)) as connection:  # closing folds the log
-        open_close.check_contents(connection, file)
+        names = open_close.check_contents(connection, file)
         with connection.transaction():
             if not damage:
                 _check_through(connection, file)
@@ -163,6 +165,7 @@ def _prepare(
         )
     part.chmod(0o600)
     atomic.sync_file(part)
+    return names["workspace"]
 
 
 def _check_through(connection: Connection, file: Path) -> None:

@@ -1,0 +1,63 @@
+"""Whose a file is: the workspace that a backup is of, and the one that a folder belongs to."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.errors import Conflict, EvenhandError, Sentence
+from app.store.database import connection as sqlite
+from app.store.database import open_close, reach
+from app.store.database.connection import Connection
+from app.store.database.workspace import FILE, LOCK
+
+
+def of_file(file: Path) -> str | None:
+    """Return the id of the workspace that a file holds; `None` where it does not say."""
+    try:
+        open_close.check_file(file, writer=False)
+        with (
+            sqlite.sentences(file),
+            closing(Connection(file, mode="immutable", writer=False)) as connection,
+        ):
+            found = connection.run("SELECT value FROM meta WHERE name = 'workspace'").fetchone()
+    except EvenhandError:
+        return None
+    return str(found[0]) if found else None
+
+
+def of_folder(folder: Path) -> str | None:
+    """Return the id of the workspace that lies, or lay last, in a folder; `None` where nothing tells."""
+    if found := of_file(folder / FILE):
+        return found
+    told = reach.known(folder / LOCK)
+    return told.workspace if told else None
+
+
+def named(workspace: str) -> Sentence:
+    """Say which workspace an id means: when it was begun stands in the id."""
+    try:
+        begun = datetime.fromtimestamp(int(workspace.replace("-", "")[:12], 16) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return Sentence("the workspace {short}", short=workspace[-6:])
+    return Sentence("the workspace {short}, begun on {day}", short=workspace[-6:], day=f"{begun:%Y-%m-%d}")
+
+
+def check_own(folder: Path, file: Path) -> None:
+    """Raise `Conflict` where a backup is of another workspace than the one in a folder.
+
+    Where the workspace's file is missing, another's may be all there is: whoever chose it has seen whose it is.
+    """
+    ours, theirs = of_folder(folder), of_file(file)
+    if ours is None or theirs is None or ours == theirs:
+        return
+    others_alone = not any(of_file(each) == ours for each in (folder / "backups").glob("evenhand-*.db"))
+    if others_alone and not (folder / FILE).exists():
+        return
+    raise Conflict(
+        "“{file}” is a backup of {theirs}, and in “{folder}” lies {ours}. Nothing was changed. "
+        "Go back to it in an empty folder of its own.",
+        file=file,
+        folder=folder,
+        theirs=named(theirs),
+        ours=named(ours),
+    )

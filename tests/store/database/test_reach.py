@@ -1,0 +1,129 @@
+"""A file that lacks what was saved in it before says so: an older copy, or one that was taken without its log."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Conflict
+from app.services.scorecard import drafts
+from app.store.database.workspace import Workspace
+from app.store.upkeep.backups import back_up
+from app.store.upkeep.check import check
+from app.store.upkeep.restore import restore
+from tests.store.conftest import Table, ticking
+
+FILE = "evenhand.db"
+
+
+def lacks(folder: Path) -> str:
+    """Return what reading the workspace in a folder says that it lacks."""
+    with Workspace.open(folder, ticking(), writer=False) as workspace:
+        findings = check(workspace).findings
+        assert [each for each in findings if each == workspace.lacks] == list(findings)
+        return str(workspace.lacks or "")
+
+
+def acts(file: Path) -> int:
+    """Return how many events a file has for plain sqlite3, beside which nothing appears."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as base:
+        return int(base.execute("SELECT count(*) FROM events").fetchone()[0])
+
+
+@pytest.fixture
+def older(folder: Path, tmp_path: Path) -> Path:
+    """An older copy of a workspace's file, which has gone on since and is closed."""
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace)
+        back_up(workspace)
+    copy = Path(shutil.copy(folder / FILE, tmp_path / "older.db"))
+    with Workspace.open(folder, ticking()) as workspace:
+        table.workspace = workspace
+        for level in (1, 2, 3):
+            table.rate(level)
+    return copy
+
+
+def test_an_older_copy_in_the_place_of_the_file_is_told_until_the_right_one_is_back(
+    folder: Path, older: Path, tmp_path: Path
+) -> None:
+    assert lacks(folder) == ""
+    right = Path(shutil.copy(folder / FILE, tmp_path / "right.db"))
+    shutil.copy(older, folder / FILE)
+    for _ in range(2):
+        assert "lacks what was saved here until 2026-03-02" in lacks(folder)
+        with Workspace.open(folder, ticking()) as workspace:
+            assert workspace.lacks
+    shutil.copy(right, folder / FILE)
+    assert lacks(folder) == ""
+
+
+def test_who_goes_on_in_an_older_copy_is_told_the_next_time_too(folder: Path, older: Path, tmp_path: Path) -> None:
+    right = Path(shutil.copy(folder / FILE, tmp_path / "right.db"))
+    shutil.copy(older, folder / FILE)
+    with Workspace.open(folder, ticking()) as workspace:
+        Table(workspace, candidate="Bo Example").rate()
+    assert lacks(folder)
+    shutil.copy(right, folder / FILE)
+    assert lacks(folder), "now it lacks what was done in the copy"
+
+
+def test_going_back_to_a_backup_is_no_loss(folder: Path, older: Path) -> None:
+    shutil.copy(older, folder / FILE)
+    assert lacks(folder)
+    restore(folder, max((folder / "backups").glob("evenhand-*.db")), ticking())
+    assert lacks(folder) == ""
+    with Workspace.open(folder, ticking()) as workspace:
+        assert workspace.lacks is None
+
+
+def test_a_copy_taken_without_its_log_says_so(folder: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace)
+        drafts.begin(workspace)
+        workspace.fold_log()
+        table.rate()
+        shutil.copy(folder / FILE, alone / FILE)
+        shutil.copytree(folder, tmp_path / "whole")
+        drafts.end(workspace)
+    assert acts(alone / FILE) == acts(folder / FILE) - 1, "plain sqlite3 finds it whole, and an act short"
+    assert "was copied while Evenhand had it open" in lacks(alone)
+    assert lacks(tmp_path / "whole") == "", "with its log nothing is missing"
+    assert lacks(folder) == ""
+
+
+def test_neither_a_kill_nor_a_backup_looks_like_a_copy(folder: Path, tmp_path: Path) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        Table(workspace).rate()
+        drafts.begin(workspace)
+        made = back_up(workspace)
+        killed = shutil.copytree(folder, tmp_path / "killed")
+        drafts.end(workspace)
+    assert made
+    assert lacks(killed) == ""
+    for each in ("evenhand.db-wal", "evenhand.db-shm"):  # a program that only reads may have folded it
+        (killed / each).unlink(missing_ok=True)
+    assert lacks(killed) == ""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(made, elsewhere / FILE)
+    assert lacks(elsewhere) == ""
+
+
+def test_who_has_it_open_is_told_with_the_process_and_since_when(folder: Path) -> None:
+    import os
+
+    with Workspace.create(folder, ticking()), pytest.raises(Conflict) as refused:
+        Workspace.open(folder, ticking())
+    assert f"process {os.getpid()} on " in str(refused.value) and "since 2026-03-02 09:00" in str(refused.value)
+
+
+def test_half_a_line_in_the_lock_says_nothing(folder: Path, older: Path) -> None:
+    lock = folder / "evenhand.lock"
+    lock.write_bytes(lock.read_bytes()[:40])
+    shutil.copy(older, folder / FILE)
+    assert lacks(folder) == ""
