@@ -59,9 +59,7 @@ INSIDE: dict[str, Act] = {
     "seal": lambda it, _: scoring.seal(it, _desk(it)),
     "plan": _plan,
     "back up": lambda it, _: upkeep.back_up(it, "asked"),
-    "save elsewhere": lambda it, outside: upkeep.save_elsewhere(
-        it, outside / f"tmp{len([*outside.iterdir()])}"
-    ),
+    "save elsewhere": lambda it, outside: upkeep.save_elsewhere(it, outside / "tmp"),
     "export": _table,
     "make a kit": _kit,
 }

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.domain.value import Digest, Id, OneLine, Value
+from app.domain.value import Digest, Id, OneLine, Value, added
 
 
 class ErasingBegun(Value):
@@ -50,6 +50,8 @@ class ErasingEnded(Value):
     """How many unfinished files lay in folders that were not there."""
     backup: OneLine
     """The backup made afterwards."""
+    given_up: tuple[OneLine, ...] = added(())
+    """Second folders of backups that nobody expects to reach again."""
 
 
 ErasingBody = ErasingBegun | CandidateErased | FileRewritten | ErasingEnded

@@ -30,6 +30,8 @@ class Certificate:
     """How many unfinished files lay in folders that were not there, such as on a stick."""
     backup: str
     """The backup made afterwards."""
+    given_up: tuple[str, ...] = ()
+    """Second folders of backups that nobody expects to reach again: what they hold was not looked at."""
 
 
 def of(workspace: Workspace, known: Erasing) -> Certificate:
@@ -46,6 +48,7 @@ def of(workspace: Workspace, known: Erasing) -> Certificate:
         removed=known.ended.removed,
         out_of_reach=known.ended.out_of_reach,
         backup=known.ended.backup,
+        given_up=known.ended.given_up,
     )
 
 
@@ -68,6 +71,7 @@ def _pdf(certificate: Certificate, fonts: Path) -> bytes:
         ("Removed", ", ".join(certificate.removed) or "no backup held the candidate"),
         ("Out of reach", f"{certificate.out_of_reach} unfinished files, in folders that are not here"),
         ("Backup", certificate.backup),
+        *(("Not looked into", f"the backups in {each}, given up") for each in certificate.given_up),
         *(("SHA-256", digest) for digest in certificate.seals),
     ]
     return statement_pdf(

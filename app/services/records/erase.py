@@ -74,7 +74,7 @@ def waits_for(workspace: Workspace, known: Erasing) -> Sentence:
     candidate, named = known.candidate, known.begun.copies if known.begun else ()
     if not known.rewritten:
         return Sentence("Erasing {candidate}: the file is not rewritten yet.", candidate=candidate)
-    if copies := tuple(each.name for each in erasing.named(workspace, named)):
+    if copies := (*(each.name for each in erasing.named(workspace, named)), *_away(workspace)):
         return Sentence("Erasing {candidate}: waiting for {copies}.", candidate=candidate, copies=copies)
     return Sentence("Erasing {candidate}: the last step is not done yet.", candidate=candidate)
 
@@ -190,14 +190,25 @@ def _end(workspace: Workspace, known: Erasing) -> None:
     removed = tuple(dict.fromkeys((*named, *(each.name for each in found))))
     stay = erasing.remove_copies(found)
     left = leftovers.sweep(workspace)
-    if waiting := (*(each.name for each in stay), *left.busy, *left.refused):
+    if waiting := (*(each.name for each in stay), *left.busy, *left.refused, *_away(workspace)):
         raise Conflict("Waiting for {copies}.", copies=waiting)
     leftovers.sweep(workspace, forget=True)
-    newest = made or next(each.file for each in backups.backups(workspace.folder, read=False) if not each.other)
+    kept = backups.backups(workspace.folder, read=False)
+    newest = made or next(each.file for each in kept if not each.other)
+    given_up = tuple(str(each.folder) for each in erasing.away(workspace))
     _record(
         workspace,
         known.candidate,
-        ErasingEnded(removed=removed, out_of_reach=len(left.absent), backup=newest.name),
+        ErasingEnded(removed=removed, out_of_reach=len(left.absent), backup=newest.name, given_up=given_up),
+    )
+
+
+def _away(workspace: Workspace) -> tuple[Sentence, ...]:
+    """Name the second folders that are waited for."""
+    return tuple(
+        Sentence("the backups in “{folder}”, which is not here", folder=each.folder)
+        for each in erasing.away(workspace)
+        if each.state != "given-up"
     )
 
 

@@ -17,6 +17,7 @@ from app.store.scratch import whole_readings
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
+from app.store.upkeep import second_folder
 from app.store.upkeep.check import CheckReport
 from app.store.upkeep.restore import WentBack
 
@@ -37,14 +38,24 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
 def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     """Make a backup for a `reason` of one word and return its file; `None` when nothing changed since."""
     try:
-        return store_backups.back_up(workspace, reason)
+        made = store_backups.back_up(workspace, reason)
     except EvenhandError as error:
         raise type(error)(_NO_BACKUP, reason=error) from None
+    second_folder.keep(workspace)
+    return made
 
 
 def save_elsewhere(workspace: Workspace, folder: Path) -> None:
-    """Put all that is open here into another, empty folder, where one goes on: the file may be gone."""
-    restoring.restore(folder, store_backups.save_into(workspace, folder), workspace.clock)
+    """Put all that is open here into another, empty folder, where one goes on: the file may be gone.
+
+    Broken off, it can be done again in the same folder.
+    """
+    made = store_backups.save_into(workspace, folder)
+    try:
+        restoring.restore(folder, made, workspace.clock)
+    except EvenhandError:
+        store_backups.take_back(folder, workspace.id)
+        raise
 
 
 def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> WentBack:

@@ -1,6 +1,6 @@
-"""How far the file in a folder reached when it was saved last, and who has it open: kept in the lock's file.
+"""How far a workspace's file reached when it was saved last, and who has it open: kept in the lock's file.
 
-A line is written after every commit and waits for no disk: it may be behind the file, and never is ahead of it.
+A line is written after every commit and waits for no disk: it may be behind the file, never ahead of it.
 So a file that lacks what it tells is an older one that was put there.
 """
 
@@ -58,7 +58,9 @@ def lost(told: Known | None, connection: Connection, workspace: str) -> tuple[Re
     sought = (*told.lost, *((told.last,) if told.last else ()))
     query = "SELECT 1 FROM events WHERE device = ? AND sequence = ? AND chain = ?"
     return tuple(
-        each for each in sought if connection.run(query, (each.device, each.sequence, each.chain)).fetchone() is None
+        each
+        for each in sought
+        if connection.run(query, (each.device, each.sequence, each.chain)).fetchone() is None
     )
 
 
@@ -67,7 +69,7 @@ def lacking(gone: tuple[Reached, ...]) -> Sentence | None:
     if not gone:
         return None
     return Sentence(
-        "The workspace file lacks what was saved here until {time}: an older copy of it was put in its place. "
+        "The workspace file lacks what was saved here until {time}: an older copy was put in its place. "
         "Put the right file back, or go back to the newest backup.",
         time=_spoken(max(each.at for each in gone)),
     )
@@ -97,8 +99,8 @@ def taken(lock: Path) -> Lock:
         if (told := known(lock)) is None:
             raise
         raise Conflict(
-            "Evenhand already has the workspace in “{folder}” open. Use that window, or close it and try again. "
-            "It is process {pid} on {computer}, since {since}.",
+            "Evenhand already has the workspace in “{folder}” open. "
+            "Use that window, or close it and try again. It is process {pid} on {computer}, since {since}.",
             folder=lock.parent,
             pid=str(told.pid),
             computer=told.computer,

@@ -150,6 +150,11 @@ class Workspace:
             return cls.open(folder, clock, randomness, bring_up=bring_up)
         return cls.create(folder, clock, randomness)
 
+    @property
+    def writes(self) -> bool:
+        """Whether it was opened to write."""
+        return self._lock is not None
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection that sees one state of the workspace, however long it reads."""

@@ -74,6 +74,20 @@ def warnings(folder: Path) -> tuple[Sentence, ...]:
     return (*((unusual,) if _UNUSUAL.match(kind) else ()), *sync_folders.warnings(place))
 
 
+def about_copies(folder: Path) -> tuple[Sentence, ...]:
+    """Return what to know before copies of a workspace are kept in `folder`, which is no place to work in."""
+    place = folder.resolve()
+    kind = file_system(place)
+    network = Sentence(
+        "It lies on a network drive ({kind}): who may read there reads the backups.", kind=kind
+    )
+    kept = (
+        Sentence("{name} synchronizes it: the backups go to every computer that it is kept on.", name=name)
+        for name in sync_folders.programs(place)
+    )
+    return (*((network,) if _NETWORK.match(kind) else ()), *kept)
+
+
 def file_system(folder: Path) -> str:
     """Return the type of the file system under `folder`, as the system names it; empty when unknown."""
     path = folder.resolve()

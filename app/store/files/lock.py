@@ -8,7 +8,6 @@ from pathlib import Path
 from app.domain.errors import Conflict
 from app.store.files.os_errors import faults
 
-
 _LONGEST = 64 * 1024
 """Bytes of a line; what is longer was not written by this program."""
 

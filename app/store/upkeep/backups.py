@@ -15,13 +15,13 @@ from urllib.parse import quote
 
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
-from app.store.database import open_close
+from app.store.database import open_close, reach
 from app.store.database.connection import Connection
-from app.store.database.workspace import FILE, Workspace
+from app.store.database.workspace import FILE, LOCK, PART, Workspace
 from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
-from app.store.scratch import runs
+from app.store.scratch import care, runs
 from app.store.upkeep import check, whose
 
 FOLDER = "backups"
@@ -37,7 +37,13 @@ AT_ONCE = 5
 TIME = "%Y%m%dT%H%M%SZ"
 """How a moment, in UTC, stands in a name."""
 
+SAVED = "saved"
+"""Why the first backup of a folder was made that everything was saved into."""
+
 _NAME = re.compile(r"evenhand-(\d{8}T\d{6}Z)(?:-([a-z]{1,20}))?\.db")
+
+_UNTYPED = (runs.SCOPE, runs.PRESENCE, care.SCOPE)
+"""What of the scratch table is nobody's work: being there, and the care of the workspace."""
 
 WorkspaceState = list[list[tuple[Any, ...]]]
 """What differs between two workspace files when anything that a person did differs."""
@@ -79,7 +85,7 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
             made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
                 atomic.write_with(made, lambda part: _copy(connection, state, part))
-        _thin(folder, workspace.id, at, good or made)
+        thin(folder, workspace.id, at, good or made)
     return made
 
 
@@ -91,20 +97,41 @@ def save_into(workspace: Workspace, folder: Path) -> Path:
     locations.check_writable(folder)
     if (folder / FILE).exists():
         raise Conflict("There is a workspace in “{folder}” already. Choose an empty folder.", folder=folder)
+    take_back(folder, workspace.id)
     locations.check_bare(folder)
     place, at = folder / FOLDER, workspace.clock().astimezone(UTC)
     with faults(place):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = place / f"evenhand-{at:{TIME}}-saved.db"
+    made = place / f"evenhand-{at:{TIME}}-{SAVED}.db"
     with workspace.read() as connection:
         state = _state(connection)
         atomic.write_with(made, lambda part: _copy(connection, state, part), workspace.folder)
     return made
 
 
+def take_back(folder: Path, owner: str) -> None:
+    """Remove what a saving of the workspace `owner` into `folder` left that broke off before its end."""
+    place = folder / FOLDER
+    with faults(folder):
+        if (folder / FILE).exists() or not place.is_dir():
+            return
+        told, found = reach.known(folder / LOCK), [file for file, _ in _found(place)]
+        if told and told.last:  # a workspace was at work there
+            return
+        if all(_reason(each) == SAVED and whose.of_file(each) == owner for each in found):
+            atomic.sweep(place)
+            open_close.sweep_part(folder / PART)
+            for each in found:
+                each.unlink(missing_ok=True)
+
+
 def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
     """Return the backups of the workspace in `folder`, the newest first; each is read through if wanted."""
-    place = folder / FOLDER
+    return in_place(folder / FOLDER, folder, read=read)
+
+
+def in_place(place: Path, folder: Path, *, read: bool = True) -> list[BackupLine]:
+    """Return the backups that lie in `place`, wherever that is, as seen from the workspace in `folder`."""
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
     here, owner = _reach_of(folder / FILE) if read else None, whose.of_folder(folder)
@@ -173,7 +200,7 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
 
 def _same(folder: Path, owner: str, state: WorkspaceState) -> Path | None:
     """Return the newest whole backup of a workspace if it holds `state`."""
-    for file, _ in _own(folder, owner):
+    for file, _ in own(folder, owner):
         kept = _state_of(file)
         if kept is not None and kept != state:
             return None
@@ -185,7 +212,7 @@ def _same(folder: Path, owner: str, state: WorkspaceState) -> Path | None:
 def newest_whole(folder: Path) -> datetime | None:
     """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
     owner = whose.of_folder(folder)
-    found = _own(folder / FOLDER, owner) if owner else _found(folder / FOLDER)
+    found = own(folder / FOLDER, owner) if owner else _found(folder / FOLDER)
     return next((when for file, when in found if damage_in(file) is None), None)
 
 
@@ -219,7 +246,7 @@ def _opened(file: Path) -> Iterator[Connection]:
 
 def _state(connection: Connection) -> WorkspaceState:
     """Read how far each device's chain reaches, and what lies outside the journal."""
-    typed = f"scratch WHERE scope NOT IN ('{runs.SCOPE}', '{runs.PRESENCE}')"  # being there is nobody's work
+    typed = f"scratch WHERE scope NOT IN {_UNTYPED}"
     tables = ("heads", "meta", typed, "signing_keys")
     return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
 
@@ -234,15 +261,15 @@ def _found(folder: Path) -> list[tuple[Path, datetime]]:
     return sorted(found, key=lambda each: each[1], reverse=True)
 
 
-def _own(folder: Path, owner: str) -> list[tuple[Path, datetime]]:
+def own(folder: Path, owner: str) -> list[tuple[Path, datetime]]:
     """Return the backups in `folder` that are of the workspace `owner`, or do not say whose they are."""
     return [(file, when) for file, when in _found(folder) if whose.of_file(file) in (owner, None)]
 
 
-def _thin(folder: Path, owner: str, now: datetime, good: Path | None) -> None:
+def thin(folder: Path, owner: str, now: datetime, good: Path | None) -> None:
     """Remove what is too old, a few at a time: a clock that is years ahead must not cost the history."""
     with faults(folder):
-        found = _own(folder, owner)
+        found = own(folder, owner)
         if found and found[0][1] > now:  # one of the two clocks is wrong, and nobody knows which
             return
         gone = too_old([when for _, when in found], now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import LargeBinary, cast, func, select
 
 from app.domain.errors import EvenhandError, Sentence
-from app.domain.journal.events import NewerBody, WorkspaceRestored, body_of
+from app.domain.journal.events import NewerBody, Sealed, WorkspaceRestored, body_of
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import Workspace
@@ -81,7 +81,7 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
             findings.append(Sentence("The lists were left as they are. {reason}", reason=error))
     findings += _found(workspace, _list_findings)
     told = tuple(dict.fromkeys(findings))
-    return CheckReport(findings=told, rebuilt=rebuilt, newer=_newer(workspace), **_counts(workspace))
+    return CheckReport(findings=told, rebuilt=rebuilt, newer=_newer(workspace), **counts(workspace))
 
 
 def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
@@ -136,7 +136,15 @@ def _newer(workspace: Workspace) -> int:
     return counted
 
 
-def _counts(workspace: Workspace) -> dict[str, int]:
+def sealed(workspace: Workspace) -> int:
+    """Return how many scorecards are sealed."""
+    kind = Sealed.model_fields["kind"].default
+    query = "SELECT count(DISTINCT seat_id) FROM events WHERE kind = ?"
+    with workspace.read() as connection:
+        return int(connection.run(query, (kind,)).fetchone()[0])
+
+
+def counts(workspace: Workspace) -> dict[str, int]:
     """Return how many rows the tables have; 0 where they cannot be read, which is a finding elsewhere."""
     counts = dict.fromkeys(("events", "documents", "panels", "seats"), 0)
 

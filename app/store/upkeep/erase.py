@@ -21,8 +21,9 @@ from app.store.files import unfinished
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.scratch import scratch
+from app.store.scratch.care import Place
 from app.store.secrets import kit_keys
-from app.store.upkeep import backups
+from app.store.upkeep import backups, second_folder, whose
 
 _STEPS = tuple(each.model_fields["kind"].default for each in get_args(ErasingBody))
 _REWRITTEN = FileRewritten.model_fields["kind"].default
@@ -65,7 +66,7 @@ def copies(workspace: Workspace, words: Iterable[str]) -> list[Path]:
     with faults(workspace.folder):
         return [
             each
-            for each in _kept(workspace.folder)
+            for each in _kept(workspace)
             if any(_holds(file, sought) for file in ([each] if each.is_file() else each.rglob("*")))
         ]
 
@@ -75,14 +76,14 @@ def copies_left(workspace: Workspace, candidate: str, named: Sequence[str]) -> l
     found = copies(workspace, [candidate])
     return [
         each
-        for each in _kept(workspace.folder)
+        for each in _kept(workspace)
         if each.name in named or (each in found and not _made_after(each, candidate))
     ]
 
 
 def named(workspace: Workspace, names: Sequence[str]) -> list[Path]:
     """Return the copies of these names that are still there."""
-    return [each for each in _kept(workspace.folder) if each.name in names]
+    return [each for each in _kept(workspace) if each.name in names]
 
 
 def remove_copies(found: Iterable[Path]) -> list[Path]:
@@ -90,8 +91,17 @@ def remove_copies(found: Iterable[Path]) -> list[Path]:
     return [each for each in found if not unfinished.remove(each)]
 
 
-def _kept(folder: Path) -> Iterator[Path]:
-    yield from sorted((folder / backups.FOLDER).glob("evenhand-*.db"))
+def away(workspace: Workspace) -> list[Place]:
+    """Return the second folders in which copies may lie and that cannot be looked into just now."""
+    return [each for each in second_folder.known(workspace) if each.newest and not each.is_here]
+
+
+def _kept(workspace: Workspace) -> Iterator[Path]:
+    folder = workspace.folder
+    places = [each.folder for each in second_folder.known(workspace) if each.is_here]
+    for place in (folder / backups.FOLDER, *places):
+        kept = sorted(place.glob("evenhand-*.db"))
+        yield from (each for each in kept if whose.of_file(each) in (workspace.id, None))
     yield from (each for each in sorted(folder.glob("damaged-*")) if each.is_dir())
 
 

@@ -45,7 +45,7 @@ def named(workspace: str) -> Sentence:
 def check_own(folder: Path, file: Path) -> None:
     """Raise `Conflict` where a backup is of another workspace than the one in a folder.
 
-    Where the workspace's file is missing, another's may be all there is: whoever chose it has seen whose it is.
+    Where the workspace's file is missing, another's may be all there is: whoever chose it has seen whose.
     """
     ours, theirs = of_folder(folder), of_file(file)
     if ours is None or theirs is None or ours == theirs:

@@ -1,5 +1,6 @@
-"""A file that lacks what was saved in it before says so: an older copy, or one that was taken without its log."""
+"""A file that lacks what was saved in it before says so: an older copy, or one taken without its log."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -60,7 +61,9 @@ def test_an_older_copy_in_the_place_of_the_file_is_told_until_the_right_one_is_b
     assert lacks(folder) == ""
 
 
-def test_who_goes_on_in_an_older_copy_is_told_the_next_time_too(folder: Path, older: Path, tmp_path: Path) -> None:
+def test_who_goes_on_in_an_older_copy_is_told_the_next_time_too(
+    folder: Path, older: Path, tmp_path: Path
+) -> None:
     right = Path(shutil.copy(folder / FILE, tmp_path / "right.db"))
     shutil.copy(older, folder / FILE)
     with Workspace.open(folder, ticking()) as workspace:
@@ -115,11 +118,11 @@ def test_neither_a_kill_nor_a_backup_looks_like_a_copy(folder: Path, tmp_path: P
 
 
 def test_who_has_it_open_is_told_with_the_process_and_since_when(folder: Path) -> None:
-    import os
-
     with Workspace.create(folder, ticking()), pytest.raises(Conflict) as refused:
         Workspace.open(folder, ticking())
-    assert f"process {os.getpid()} on " in str(refused.value) and "since 2026-03-02 09:00" in str(refused.value)
+    assert f"process {os.getpid()} on " in str(refused.value) and "since 2026-03-02 09:00" in str(
+        refused.value
+    )
 
 
 def test_half_a_line_in_the_lock_says_nothing(folder: Path, older: Path) -> None:
