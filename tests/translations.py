@@ -23,6 +23,7 @@ SAYING = {
     "NotFound",
     "Conflict",
     "LeftBehind",
+    "Held",
     "MadeByNewer",
     "Unshown",
     "Sentence",

@@ -94,6 +94,7 @@ class Session:
         )
         self.whole_reads.told.connect(self._tell_whole)
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
+        self.backups.tried.connect(lambda came_to: settle.tell_tried(self.window, came_to))
         if self.workspace.lacks:
             self.window.show_damage(words.translated(self.workspace.lacks))
         elif left:
@@ -108,6 +109,8 @@ class Session:
         if found != self._damage:
             self.window.show_damage(whole_reads.damaged(came_to) if found else "")
         self._damage = found
+        if not found:
+            settle.look_after(self)
 
     def speak(self) -> None:
         """Say everything in the language that the settings ask for."""

@@ -13,7 +13,7 @@ from app.domain.records.whole_reading import WholeReading
 from app.services import signing
 from app.store.database.workspace import Clock, Connection, Workspace
 from app.store.journal import events
-from app.store.scratch import whole_readings
+from app.store.scratch import care, runs, whole_readings
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
 from app.store.upkeep import restore as restoring
@@ -84,6 +84,23 @@ def whole_reading(workspace: Workspace, findings: tuple[Sentence, ...]) -> Whole
             whole_readings.add(connection, at)
     workspace.fold_log()
     return WholeReading(at)
+
+
+def offers_second_folder(workspace: Workspace) -> bool:
+    """Return whether it is time to offer a second folder of backups: once, and between hours."""
+    with workspace.read() as connection:
+        if workspace.is_demo or care.offered(connection) or care.known_places(connection):
+            return False
+        if runs.in_an_hour(connection, workspace.device, workspace.clock()):
+            return False
+    backed_up = store_backups.backups(workspace.folder, read=False)
+    return bool(backed_up) or store_check.sealed(workspace) > 0
+
+
+def second_folder_offered(workspace: Workspace) -> None:
+    """Remember that a second folder was offered."""
+    with workspace.write() as connection:
+        care.put_offered(connection, workspace.clock())
 
 
 def found_whole(workspace: Workspace) -> list[datetime]:

@@ -167,6 +167,15 @@ def log_size(file: Path) -> int:
         return 0
 
 
+def log_mark(file: Path) -> tuple[int, int]:
+    """Return the size of the log of `file` and when it was written to last."""
+    try:
+        found = _log(file).stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
 def check_log(file: Path, known: int) -> None:
     """Raise a sentence when the log of `file` is shorter than it was after the last thing saved.
 

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.domain.errors import Conflict, Sentence
+from app.domain.errors import Sentence
 from app.store.database.connection import Connection
-from app.store.files.lock import Lock, written
+from app.store.files.lock import Held, Lock, written
 from app.store.scratch import runs
 
 
@@ -92,13 +92,13 @@ def copied(connection: Connection) -> Sentence | None:
 
 
 def taken(lock: Path) -> Lock:
-    """Take the lock of a workspace; raise `Conflict` with who has it open."""
+    """Take the lock of a workspace; raise `Held` with who has it open."""
     try:
         return Lock(lock)
-    except Conflict as error:
+    except Held as error:
         if (told := known(lock)) is None:
             raise
-        raise Conflict(
+        raise Held(
             "Evenhand already has the workspace in “{folder}” open. "
             "Use that window, or close it and try again. It is process {pid} on {computer}, since {since}.",
             folder=lock.parent,

@@ -189,10 +189,15 @@ class Workspace:
                 self._log_size = 0
                 self._compacting = False
 
-    def fold_log(self) -> None:
-        """Move what the log holds into the file, where nobody reads it: who copies the file has it then."""
+    def fold_log(self) -> bool:
+        """Move what the log holds into the file, where nobody reads it; True once all of it is there."""
         with self._connection() as connection:
-            connection.run("PRAGMA wal_checkpoint(PASSIVE)")
+            _, held, moved = connection.run("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return bool(held == moved)
+
+    def log_mark(self) -> tuple[int, int]:
+        """Return what changes whenever something is written to the log."""
+        return open_close.log_mark(self.file)
 
     def mark_demo(self) -> None:
         """Say for good that everybody in here is invented."""

@@ -31,7 +31,8 @@ def check_writable(folder: Path) -> None:
     if kind and _NETWORK.match(kind):
         raise Conflict(
             "“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. "
-            "Move it to a folder on this computer.",
+            "Close every Evenhand that has it open, copy the whole folder to this computer, and look for it "
+            "there.",
             folder=folder,
             kind=kind,
         )

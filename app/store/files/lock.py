@@ -12,11 +12,15 @@ _LONGEST = 64 * 1024
 """Bytes of a line; what is longer was not written by this program."""
 
 
+class Held(Conflict):
+    """Another program holds the lock."""
+
+
 class Lock:
     """An exclusive lock on a file, held from creation to `release`."""
 
     def __init__(self, file: Path) -> None:
-        """Take the lock at once; raise `Conflict` when another program holds it."""
+        """Take the lock at once; raise `Held` when another program holds it."""
         self._file = file
         with faults(file):
             self._descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -24,7 +28,7 @@ class Lock:
             _take(self._descriptor)
         except OSError:
             os.close(self._descriptor)
-            raise Conflict(
+            raise Held(
                 "Evenhand already has the workspace in “{folder}” open. "
                 "Use that window, or close it and try again.",
                 folder=file.parent,

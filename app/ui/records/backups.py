@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services.records import upkeep
-from app.store.upkeep.backups import BackupLine, backups
+from app.store.upkeep import second_folder, whose
+from app.store.upkeep.backups import FOLDER, BackupLine
 from app.store.upkeep.check import CheckReport
 from app.ui.look import times, words
+from app.ui.records.second_place import SecondPlace
+from app.ui.records.trying_out import LastTrial
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.text import Elided, button, label, section
@@ -34,7 +37,10 @@ class BackupsPage(QWidget):
         folder.clicked.connect(lambda _=False: self.open_folder())
         elsewhere = button(self.tr("Save into another folder…"))
         elsewhere.clicked.connect(lambda _=False: self.save_elsewhere())
-        about = self.tr("Made every half hour when something changed, and when the window closes.")
+        about = self.tr(
+            "Made every half hour when something changed, and when the window closes. To copy the workspace, "
+            "copy one of these."
+        )
         layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
         folder_line = Elided("mono")
         folder_line.setText(str(self._workspace.folder))
@@ -43,6 +49,10 @@ class BackupsPage(QWidget):
         place.addWidget(folder_line, 1)
         place.addWidget(elsewhere)
         layout.addLayout(place)
+        self.second, self.trial = SecondPlace(window), LastTrial(window)
+        self.second.chosen.connect(self.back_up)
+        layout.addWidget(self.second)
+        layout.addWidget(self.trial)
         self._whole = label("", "muted", wrap=True)
         layout.addWidget(self._whole)
         self._said = label("", wrap=True)
@@ -56,6 +66,7 @@ class BackupsPage(QWidget):
         layout.addWidget(self._list, 1000)
         self._restore = button(self.tr("Go back to this backup"))
         self._restore.clicked.connect(lambda _=False: self.restore())
+        self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
         kept = self.tr("What is here now is backed up first and set aside in a folder of its own.")
         row = QHBoxLayout()
         row.addWidget(self._restore)
@@ -75,11 +86,13 @@ class BackupsPage(QWidget):
 
     def refresh(self) -> None:
         """List the backups at once, and read them through beside."""
-        folder = self._workspace.folder
+        folder, places = self._workspace.folder, second_folder.known(self._workspace)
         self._show_whole(upkeep.found_whole(self._workspace))
-        self._show_lines(backups(folder, read=False))
+        self._show_lines(second_folder.lines(folder, read=False, places=places))
+        self.second.refresh(places)
+        self.trial.refresh(len(self._lines))
         if not self._reading.running:
-            self._reading.begin(lambda: backups(folder))
+            self._reading.begin(lambda: second_folder.lines(folder, places=places))
 
     def back_up(self) -> None:
         """Make a backup."""
@@ -95,7 +108,7 @@ class BackupsPage(QWidget):
 
     def restore(self) -> None:
         """Ask to go back to the backup one is on."""
-        line = next((each for each in self._lines if str(each.file) == self._list.current()), None)
+        line = self._chosen()
         if line is not None:
             self.settle()
             self._window.restore(line.file)
@@ -119,6 +132,7 @@ class BackupsPage(QWidget):
 
     def settle(self) -> None:
         """Wait for what is being done: the workspace is about to be closed."""
+        self.trial.settle()
         for work in (self._reading, self._making, self._checking):
             work.wait()
 
@@ -135,15 +149,30 @@ class BackupsPage(QWidget):
         }
         entries = []
         for line in lines:
-            state, tone = states[line.sound]
+            state, tone = (self.tr("Another's"), "plain") if line.other else states[line.sound]
             size = self.tr("{size} KB").format(size=f"{max(1, line.size // 1024):,}")
-            parts = (words.day_and_time(line.when), self._reason(line.reason), self._since(line.since))
+            said = self._reason(line.reason), self._since(line.since)
+            parts = (words.day_and_time(line.when), *said, *self._where(line))
             detail = " · ".join(filter(None, parts))
             entries.append(ListEntry(str(line.file), times.when(line.when, now), detail, state, tone, size))
         self._list.show_entries(entries)
         for part in (self._list, self._restore, self._kept):
             part.setVisible(bool(lines))
         self._none.setVisible(not lines)
+        self._follow()
+
+    def _follow(self) -> None:
+        line = self._chosen()
+        self._restore.setEnabled(line is not None and not line.other)
+
+    def _chosen(self) -> BackupLine | None:
+        return next((each for each in self._lines if str(each.file) == self._list.current()), None)
+
+    def _where(self, line: BackupLine) -> list[str]:
+        """Say whose a backup is, where it is another's, and in which folder it lies, if elsewhere."""
+        said = [words.translated(whose.named(line.other))] if line.other else []
+        there = line.file.parent
+        return said if there == self._workspace.folder / FOLDER else [*said, str(there)]
 
     def _show_whole(self, found: list[datetime]) -> None:
         """Say on which days everything was read and found whole."""

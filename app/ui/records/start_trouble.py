@@ -9,7 +9,9 @@ from app.domain.errors import Conflict, EvenhandError
 from app.store.database import open_close
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
-from app.store.upkeep.backups import BackupLine, backups
+from app.store.files.lock import Held
+from app.store.upkeep import second_folder, whose
+from app.store.upkeep.backups import FOLDER, BackupLine, in_place
 from app.ui.look import times, words
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
@@ -28,12 +30,19 @@ class StartTrouble(FormDialog):
         self._said = label(words.translated(trouble), wrap=True, selectable=True)
         self.form.addWidget(self._said)
         self._list = EntryList(self.tr("Backups"))
+        self._elsewhere = button(self.tr("Look for it elsewhere…"))
+        held = isinstance(trouble, Held)
+        self._again = button(self.tr("Try again"), "primary" if held else "")
         self._back = button(self.tr("Go back"), "primary")
+        self._offered = False
         self._kept = label("", "muted", wrap=True)
         self._reading = Work(self)
+        self._lay_out()
+        self._again.setVisible(held or not isinstance(trouble, Conflict))
+        self._back.hide()
+        (self._again if held else self._elsewhere).setFocus(Qt.FocusReason.OtherFocusReason)
         if can_go_back(trouble):
             self._offer_backups()
-        self._lay_out()
         self.fit(600)
 
     def go_back(self) -> None:
@@ -52,8 +61,16 @@ class StartTrouble(FormDialog):
             self.folder = self._at
             self.accept()
 
+    def try_again(self) -> None:
+        """Open the same folder: what was in the way may be gone."""
+        self.folder = self._at
+        self.accept()
+
     def look_elsewhere(self) -> None:
-        """Ask for another folder; an empty one becomes a new workspace once that is said."""
+        """Ask for another folder; an empty one becomes a new workspace once that is said.
+
+        Where only backups lie there, as on a stick, they are listed, to go back to one here.
+        """
         asked = self.tr("Folder of the workspace")
         chosen = QFileDialog.getExistingDirectory(self, asked, str(self._at.parent))
         if not chosen:
@@ -61,8 +78,14 @@ class StartTrouble(FormDialog):
         folder = Path(chosen)
         try:
             there = open_close.is_there(folder / FILE)
+            found = [] if there else self._backups_in(folder)
         except EvenhandError as error:
             self._said.setText(words.translated(error))
+            return
+        if found:
+            said = self.tr("In “{folder}” there are backups. Going back to one puts it in “{here}”.")
+            self._said.setText(said.format(folder=folder, here=self._at))
+            self._offer(found)
             return
         if not there:
             asked = self.tr("There is no workspace in “{folder}”. Start an empty one there?")
@@ -79,21 +102,35 @@ class StartTrouble(FormDialog):
 
     def _offer_backups(self) -> None:
         try:
-            lines = backups(self._at, read=False)
+            lines = second_folder.lines(self._at, read=False)
         except EvenhandError:  # the folder refuses, as the sentence above says
             return
-        if not lines:
-            return
-        self.form.addWidget(section(self.tr("To go back to")))
-        self.form.addWidget(self._list)
-        self.form.addWidget(self._kept)
+        if lines:
+            self._offer(lines)
+            self._reading.begin(lambda: second_folder.lines(self._at))
+
+    def _backups_in(self, folder: Path) -> list[BackupLine]:
+        places = (folder, *sorted(folder.glob(f"{second_folder.PREFIX}*")))
+        return [each for place in places for each in in_place(place, self._at)]
+
+    def _offer(self, lines: list[BackupLine]) -> None:
+        """Show backups to go back to; none by one key where all are another workspace's."""
+        if not self._offered:
+            self._offered = True
+            self.form.addWidget(section(self.tr("To go back to")))
+            self.form.addWidget(self._list)
+            self.form.addWidget(self._kept)
+            self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
+            self._reading.done.connect(self._show)
+        self._back.show()
+        self._again.hide()
         self._show(lines)
-        self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
-        self._reading.done.connect(self._show)
-        self._reading.begin(lambda: backups(self._at))
+        if any(not each.other for each in lines):
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit(600)
 
     def _show(self, lines: list[BackupLine]) -> None:
-        self._lines = lines
+        self._lines = lines = sorted(lines, key=lambda each: bool(each.other))  # one's own first
         now = self._clock()
         states = {
             None: (self.tr("being read"), "plain"),
@@ -102,40 +139,52 @@ class StartTrouble(FormDialog):
         }
         self._list.show_entries(
             [
-                ListEntry(str(each.file), times.when(each.when, now), words.day_and_time(each.when),
-                          *states[each.sound])
+                ListEntry(str(each.file), times.when(each.when, now), self._about(each), *states[each.sound])
                 for each in lines
             ]
         )  # fmt: skip
         self._follow()
 
+    def _about(self, line: BackupLine) -> str:
+        """Say when a backup was made, or whose it is where it is another's, and where it lies."""
+        other = words.translated(whose.named(line.other)) if line.other else ""
+        said = [other or words.day_and_time(line.when)]
+        if line.file.parent != self._at / FOLDER:
+            said.append(str(line.file.parent))
+        return " · ".join(said)
+
     def _follow(self) -> None:
         """Say what going back to the chosen one means."""
         line = self._chosen()
-        self._back.setEnabled(line is not None and line.sound is not False)
+        here = (self._at / FILE).exists() or not all(each.other for each in self._lines)
+        own = line is not None and not (line.other and here)
+        self._back.setEnabled(own and line is not None and line.sound is not False)
+        if not self._back.isEnabled() and self.focusWidget() in (None, self._back):
+            self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
         if line is None:
             return
         when = words.day_and_time(line.when)
         self._back.setText(self.tr("Go back to {when}").format(when=when))
         said = self.tr("What came after {when} is lost. What is there now is kept, in a folder of its own.")
-        self._kept.setText(said.format(when=when))
+        if line.other:
+            said = self.tr("It is a backup of {theirs}, not of the one that lay here.")
+        theirs = words.translated(whose.named(line.other)) if line.other else ""
+        self._kept.setText(said.format(when=when, theirs=theirs))
 
     def _chosen(self) -> BackupLine | None:
         return next((each for each in self._lines if str(each.file) == self._list.current()), None)
 
     def _lay_out(self) -> None:
-        elsewhere = button(self.tr("Look for it elsewhere…"))
-        elsewhere.clicked.connect(lambda _=False: self.look_elsewhere())
+        self._elsewhere.clicked.connect(lambda _=False: self.look_elsewhere())
         leave = button(self.tr("Quit"), "plain")
         leave.clicked.connect(lambda _=False: self.reject())
+        self._again.clicked.connect(lambda _=False: self.try_again())
         self._back.clicked.connect(lambda _=False: self.go_back())
-        self._back.setVisible(bool(self._lines))
         self.ends.addWidget(leave)
         self.ends.addStretch(1)
-        self.ends.addWidget(elsewhere)
+        self.ends.addWidget(self._elsewhere)
+        self.ends.addWidget(self._again)
         self.ends.addWidget(self._back)
-        first = self._back if self._lines else elsewhere
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def can_go_back(trouble: EvenhandError) -> bool:

@@ -88,6 +88,10 @@ class Shell(QMainWindow):
         """Return what the notice says that stands now, empty when none does."""
         return self._notice_bar.sentence()
 
+    def word(self) -> str:
+        """Return what one should know that stands now, empty when nothing does."""
+        return self._word_bar.sentence()
+
     def geometry_text(self) -> str:
         """Return the window's place and size as settings keep it."""
         return bytes(self.saveGeometry().toBase64().data()).decode()

@@ -21,6 +21,7 @@ from app.ui.window_protocol import Window
 
 if TYPE_CHECKING:
     from app.services.records.erase import Finished
+    from app.ui.records.trying_out import CameTo
     from app.ui.window.resume import Resuming
     from app.ui.window.single_instance import Door
 
@@ -54,6 +55,9 @@ class StartedWindow(Window, Protocol):
 
     def take_in(self, files: list[Path]) -> None:
         """Import files that were named on the command line."""
+
+    def word(self) -> str:
+        """Return what one should know that stands now, empty when nothing does."""
 
 
 class Run(Protocol):
@@ -169,6 +173,25 @@ def go_on_erasing(session: Run) -> None:
         session.window.show_problem(words.translated(error))
 
 
+def look_after(session: Run) -> None:
+    """Once a week try the newest backup out; once, between hours, offer a second folder for them."""
+    from app.services.records import upkeep
+
+    try:
+        session.backups.try_when_due()
+        if session.window.word() or not upkeep.offers_second_folder(session.workspace):
+            return
+        upkeep.second_folder_offered(session.workspace)
+    except EvenhandError:  # which is told by whoever writes
+        return
+    said = QCoreApplication.translate(
+        "recovery",
+        "Backups lie on the same disk as the workspace. A stick or another disk can keep them too.",
+    )
+    does = QCoreApplication.translate("recovery", "Choose a folder")
+    session.window.offer(said, does, partial(session.window.go, "backups"))
+
+
 def tell_erased(window: Window, found: "Finished") -> None:
     """Say what erasing that was begun at another time came to."""
     for waiting in found.waiting:
@@ -179,6 +202,14 @@ def tell_erased(window: Window, found: "Finished") -> None:
                 "recovery", "What was begun to be erased is erased to the last copy: see Records."
             )
         )
+
+
+def tell_tried(window: Window, came_to: "CameTo") -> None:
+    """Say that the newest backup is not whole, where it is not."""
+    if came_to[1]:
+        from app.ui.records import trying_out
+
+        window.show_problem(trying_out.harm(came_to))
 
 
 def start_log(session: Run) -> None:

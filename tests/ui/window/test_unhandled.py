@@ -150,6 +150,34 @@ def backups_read(at: At, fail: Callable[[], None]) -> Iterator[None]:
     assert at.window.problem() == SENTENCE and page._restore.isEnabled()
 
 
+def backup_tried(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    back_up(at.session.workspace)
+    page = at.page("backups")
+    settle(page)
+    fail()
+    page.trial.try_now()
+    assert shown(page, "Opening the newest backup")
+    yield
+    assert shown(page, "No backup was opened") and page.trial._now.isEnabled()
+    assert at.window.problem() == SENTENCE
+
+
+def backup_tried_by_itself(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    back_up(at.session.workspace)
+    fail()
+    at.session.backups.try_when_due()
+    yield
+    assert not at.session.backups._trying.running
+
+
+def log_folded(at: At, fail: Callable[[], None]) -> Iterator[None]:
+    fail()
+    for _ in range(2):
+        at.session.backups._rest.look()
+    yield
+    assert not at.session.backups._rest._work.running
+
+
 def backup_made(at: At, fail: Callable[[], None]) -> Iterator[None]:
     page = at.page("backups")
     fail()
@@ -251,11 +279,14 @@ CASES = {
     "ui/records/backups.py _making": backup_made,
     "ui/records/backups.py _reading": backups_read,
     "ui/records/opening.py work": older_opened,
+    "ui/records/rest.py _work": log_folded,
     "ui/records/start_trouble.py _reading": backups_read_at_the_start,
+    "ui/records/trying_out.py _trying": backup_tried,
     "ui/recruiting/export.py _work": exported,
     "ui/recruiting/import_candidates.py _reading": table_read,
     "ui/recruiting/import_candidates.py _taking": table_taken,
     "ui/recruiting/metrics.py _reading": metrics_counted,
+    "ui/window/autobackup.py _trying": backup_tried_by_itself,
     "ui/window/autobackup.py _work": automatic_backup,
     "ui/window/main_window.py shelves": packs_read,
     "ui/window/whole_reads.py _work": whole_read,
