@@ -241,6 +241,10 @@
    <translation>Ein leerer Ordner</translation>
   </message>
   <message>
+   <source>Another's</source>
+   <translation>Von anderswo</translation>
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
   </message>
@@ -273,8 +277,8 @@
    <translation>Zu dieser Sicherung zurückkehren</translation>
   </message>
   <message>
-   <source>Made every half hour when something changed, and when the window closes.</source>
-   <translation>Entstehen jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen des Fensters.</translation>
+   <source>Made every half hour when something changed, and when the window closes. To copy the workspace, copy one of these.</source>
+   <translation>Sie entstehen jede halbe Stunde, wenn sich etwas geändert hat, und wenn das Fenster schließt. Wer den Arbeitsbereich kopieren will, kopiert eine davon.</translation>
   </message>
   <message>
    <source>Making a backup …</source>
@@ -2123,6 +2127,49 @@
   <message>
    <source>{key} calls “{command}” and “{other}”, so it calls neither.</source>
    <translation>{key} steht für „{command}“ und für „{other}“ und ruft deshalb keinen der beiden auf.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LastTrial</name>
+  <message>
+   <source>1 act</source>
+   <translation>1 Handlung</translation>
+  </message>
+  <message>
+   <source>1 sealed card</source>
+   <translation>1 versiegelter Bogen</translation>
+  </message>
+  <message>
+   <source>No backup was opened and read whole yet. It is done once a week, by itself.</source>
+   <translation>Noch wurde keine Sicherung geöffnet und ganz gelesen. Das geschieht einmal in der Woche von selbst.</translation>
+  </message>
+  <message>
+   <source>Opened the backup of {backup} and read it whole {when}: {events}, {cards}.</source>
+   <translation>Die Sicherung vom {backup} wurde geöffnet und ganz gelesen, {when}: {events}, {cards}.</translation>
+  </message>
+  <message>
+   <source>Opened the backup of {backup} {when}: it is not whole.</source>
+   <translation>Die Sicherung vom {backup} wurde geöffnet, {when}: Sie ist nicht heil.</translation>
+  </message>
+  <message>
+   <source>Opening the newest backup and reading it whole …</source>
+   <translation>Die neueste Sicherung wird geöffnet und ganz gelesen …</translation>
+  </message>
+  <message>
+   <source>The newest backup was tried out and is not whole: {finding} Make another one.</source>
+   <translation>Die neueste Sicherung wurde erprobt und ist nicht heil: {finding} Machen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Try it now</source>
+   <translation>Jetzt erproben</translation>
+  </message>
+  <message>
+   <source>{n} acts</source>
+   <translation>{n} Handlungen</translation>
+  </message>
+  <message>
+   <source>{n} sealed cards</source>
+   <translation>{n} versiegelte Bögen</translation>
   </message>
  </context>
  <context>
@@ -4154,6 +4201,57 @@
   </message>
  </context>
  <context>
+  <name>SecondPlace</name>
+  <message>
+   <source>A stick or another disk</source>
+   <translation>Ein Stick oder eine andere Platte</translation>
+  </message>
+  <message>
+   <source>All backups lie on this disk. A stick or another disk keeps them when it fails.</source>
+   <translation>Alle Sicherungen liegen auf dieser Platte. Ein Stick oder eine andere Platte bewahrt sie, wenn sie ausfällt.</translation>
+  </message>
+  <message>
+   <source>Also in {folder}: the newest there, {newest}.</source>
+   <translation>Auch in {folder}: die neueste dort, {newest}.</translation>
+  </message>
+  <message>
+   <source>Also keep backups in…</source>
+   <translation>Auch sichern in …</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Give it up?</source>
+   <translation>Den Ordner aufgeben?</translation>
+  </message>
+  <message>
+   <source>It is not here, and its backups stay as they are: certificates of erasing will say so.</source>
+   <translation>Der Ordner ist nicht da, und seine Sicherungen bleiben, wie sie sind: Bescheinigungen über das Löschen werden das sagen.</translation>
+  </message>
+  <message>
+   <source>Keep backups there all the same?</source>
+   <translation>Trotzdem dort sichern?</translation>
+  </message>
+  <message>
+   <source>No longer</source>
+   <translation>Nicht mehr</translation>
+  </message>
+  <message>
+   <source>Second folder of backups</source>
+   <translation>Zweiter Ordner für Sicherungen</translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation>noch keine</translation>
+  </message>
+  <message>
+   <source>{folder} is not here. The newest backup there: {newest}.</source>
+   <translation>{folder} ist nicht da. Die neueste Sicherung dort: {newest}.</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source> hours after the interview</source>
@@ -4443,6 +4541,14 @@
    <translation>Zurück zu {when}</translation>
   </message>
   <message>
+   <source>In “{folder}” there are backups. Going back to one puts it in “{here}”.</source>
+   <translation>In „{folder}“ liegen Sicherungen. Wer zu einer zurückkehrt, legt sie in „{here}“ ab.</translation>
+  </message>
+  <message>
+   <source>It is a backup of {theirs}, not of the one that lay here.</source>
+   <translation>Es ist eine Sicherung von: {theirs}; hier lag ein anderer.</translation>
+  </message>
+  <message>
    <source>Look for it elsewhere…</source>
    <translation>Anderswo suchen …</translation>
   </message>
@@ -4457,6 +4563,10 @@
   <message>
    <source>To go back to</source>
    <translation>Wohin es zurückgeht</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>What came after {when} is lost. What is there now is kept, in a folder of its own.</source>
@@ -5446,6 +5556,10 @@
    <translation>Evenhand hat den Arbeitsbereich in „{folder}“ schon offen. Jenes Fenster benutzen, oder es schließen und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Evenhand already has the workspace in “{folder}” open. Use that window, or close it and try again. It is process {pid} on {computer}, since {since}.</source>
+   <translation>Evenhand hat den Arbeitsbereich in „{folder}“ schon offen. Jenes Fenster benutzen, oder es schließen und noch einmal versuchen. Es ist der Prozess {pid} auf {computer}, seit {since}.</translation>
+  </message>
+  <message>
    <source>Event {event} in the workspace is damaged and cannot be read. Run `evenhand check`, or restore a backup.</source>
    <translation>Ereignis {event} im Arbeitsbereich ist beschädigt und nicht lesbar. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
   </message>
@@ -5542,6 +5656,10 @@
    <translation>Sperre aufgehoben.</translation>
   </message>
   <message>
+   <source>In “{folder}” no backup was made. {reason}</source>
+   <translation>In „{folder}“ wurde nicht gesichert. {reason}</translation>
+  </message>
+  <message>
    <source>Interview brought back.</source>
    <translation>Interview zurückgeholt.</translation>
   </message>
@@ -5616,6 +5734,14 @@
   <message>
    <source>It is signed with another key than the card of {name} before ({words}, not {expected}). Compare these words with {name} before anything is done.</source>
    <translation>Es ist mit einem anderen Schlüssel unterzeichnet als der frühere Bogen von {name} ({words}, nicht {expected}). Diese Worte mit {name} vergleichen, bevor etwas geschieht.</translation>
+  </message>
+  <message>
+   <source>It lies on a network drive ({kind}): who may read there reads the backups.</source>
+   <translation>Der Ordner liegt auf einem Netzlaufwerk ({kind}): Wer dort lesen darf, liest die Sicherungen.</translation>
+  </message>
+  <message>
+   <source>It lies on the same disk as the workspace: a disk that fails takes both.</source>
+   <translation>Der Ordner liegt auf derselben Platte wie der Arbeitsbereich: Fällt sie aus, ist beides fort.</translation>
   </message>
   <message>
    <source>It mixes cards of several seats, which no bundle does.</source>
@@ -6110,6 +6236,10 @@
    <translation>Die Kopie gleicht nicht dem, wovon sie gemacht wurde. `evenhand check` ausführen und den Datenträger prüfen.</translation>
   </message>
   <message>
+   <source>The copy is not what it was made from: {damage} Check the disk.</source>
+   <translation>Die Kopie ist nicht, wovon sie gemacht wurde: {damage} Prüfen Sie die Platte.</translation>
+  </message>
+  <message>
    <source>The damaged file is kept as {name}.</source>
    <translation>Die beschädigte Datei bleibt als {name} erhalten.</translation>
   </message>
@@ -6514,6 +6644,14 @@
    <translation>In „{folder}“ fehlt die Datei des Arbeitsbereichs, {left} liegt noch da. Es wurde nichts angelegt. Zu einer Sicherung zurückgehen oder die Datei zurücklegen.</translation>
   </message>
   <message>
+   <source>The workspace file lacks what was saved here until {time}: an older copy was put in its place. Put the right file back, or go back to the newest backup.</source>
+   <translation>In der Datei des Arbeitsbereichs fehlt, was hier bis {time} gespeichert wurde: Eine ältere Kopie trat an ihre Stelle. Legen Sie die richtige Datei zurück, oder kehren Sie zur neuesten Sicherung zurück.</translation>
+  </message>
+  <message>
+   <source>The workspace file was copied while Evenhand had it open, and what was saved after {time} may be missing from it. Use a backup to copy a workspace.</source>
+   <translation>Die Datei des Arbeitsbereichs wurde kopiert, während Evenhand sie offen hatte; was nach {time} gespeichert wurde, kann in ihr fehlen. Kopieren Sie einen Arbeitsbereich als Sicherung.</translation>
+  </message>
+  <message>
    <source>The workspace file “{file}” cannot be opened. Check that its folder exists and may be written to.</source>
    <translation>Die Arbeitsdatei „{file}“ lässt sich nicht öffnen. Prüfen, ob ihr Ordner vorhanden und beschreibbar ist.</translation>
   </message>
@@ -6608,6 +6746,10 @@
   <message>
    <source>There is a workspace in “{folder}” already. Open that, or choose another folder.</source>
    <translation>In „{folder}“ liegt schon ein Arbeitsbereich. Diesen öffnen oder einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <source>There is no backup to try yet.</source>
+   <translation>Noch gibt es keine Sicherung, die man erproben könnte.</translation>
   </message>
   <message>
    <source>There is no backup “{file}”. Nothing was changed.</source>
@@ -7058,8 +7200,20 @@
    <translation>text-anchor „{anchor}“ wird nicht gezeichnet</translation>
   </message>
   <message>
+   <source>the backups in “{folder}”, which is not here</source>
+   <translation>die Sicherungen in „{folder}“, der nicht da ist</translation>
+  </message>
+  <message>
    <source>the color “{color}” is not written as #RRGGBB</source>
    <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
+  </message>
+  <message>
+   <source>the workspace {short}</source>
+   <translation>Arbeitsbereich {short}</translation>
+  </message>
+  <message>
+   <source>the workspace {short}, begun on {day}</source>
+   <translation>Arbeitsbereich {short}, begonnen am {day}</translation>
   </message>
   <message>
    <source>title</source>
@@ -7170,6 +7324,10 @@
    <translation>{name} versiegelte {difference:,.0f} Stunden nach der letzten Notiz. Wie frisch war die Erinnerung da noch?</translation>
   </message>
   <message>
+   <source>{name} synchronizes it: the backups go to every computer that it is kept on.</source>
+   <translation>{name} hält den Ordner auf mehreren Rechnern gleich: Die Sicherungen kommen auf jeden davon.</translation>
+  </message>
+  <message>
    <source>{part} of {whole} areas of the job analysis were in the focus of a seat.</source>
    <translation>{part} von {whole} Bereichen der Anforderungsanalyse lagen im Schwerpunkt eines Platzes.</translation>
   </message>
@@ -7274,6 +7432,10 @@
    <translation>„{file}“ hat keine bekannte Version. Sie blieb unberührt; eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
+   <source>“{file}” is a backup of {theirs}, and in “{folder}” lies {ours}. Nothing was changed. Go back to it in an empty folder of its own.</source>
+   <translation>„{file}“ ist eine Sicherung von: {theirs}; in „{folder}“ liegt: {ours}. Nichts wurde geändert. Kehren Sie zu ihr in einem eigenen, leeren Ordner zurück.</translation>
+  </message>
+  <message>
    <source>“{file}” is a workspace that may be in use, not a backup. Nothing was changed. Back it up, and restore that.</source>
    <translation>„{file}“ ist ein Arbeitsbereich, der in Gebrauch sein kann, keine Sicherung. Nichts wurde geändert. Ihn sichern und die Sicherung wiederherstellen.</translation>
   </message>
@@ -7318,12 +7480,16 @@
    <translation>„{folder}“ ist nicht leer. Für die Unterlagen einen neuen oder leeren Ordner nennen.</translation>
   </message>
   <message>
+   <source>“{folder}” lies in the workspace itself. Choose a folder on another disk.</source>
+   <translation>„{folder}“ liegt im Arbeitsbereich selbst. Wählen Sie einen Ordner auf einer anderen Platte.</translation>
+  </message>
+  <message>
    <source>“{folder}” lies on a drive of the kind {kind}, and {what}: a workspace can lose there what you type. Move it to a folder on this computer’s own disk.</source>
    <translation>„{folder}“ liegt auf einem Laufwerk der Art {kind}. Dabei zeigte sich: {what}. Ein Arbeitsbereich kann dort verlieren, was getippt wird. In einen Ordner auf der eigenen Platte dieses Rechners verschieben.</translation>
   </message>
   <message>
-   <source>“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. Move it to a folder on this computer.</source>
-   <translation>„{folder}“ liegt auf einem Netzlaufwerk ({kind}), wo ein Arbeitsbereich Getipptes verlieren kann. In einen Ordner auf diesem Rechner verlegen.</translation>
+   <source>“{folder}” lies on a network drive ({kind}), where a workspace can lose what you type. Close every Evenhand that has it open, copy the whole folder to this computer, and look for it there.</source>
+   <translation>„{folder}“ liegt auf einem Netzlaufwerk ({kind}); dort kann ein Arbeitsbereich verlieren, was Sie schreiben. Schließen Sie jedes Evenhand, das ihn offen hat, kopieren Sie den ganzen Ordner auf diesen Rechner, und suchen Sie ihn dort.</translation>
   </message>
   <message>
    <source>“{group}”: more people were selected than considered.</source>
@@ -8760,6 +8926,14 @@
  </context>
  <context>
   <name>recovery</name>
+  <message>
+   <source>Backups lie on the same disk as the workspace. A stick or another disk can keep them too.</source>
+   <translation>Die Sicherungen liegen auf der Platte des Arbeitsbereichs. Auch ein Stick oder eine andere Platte kann sie bewahren.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Einen Ordner wählen</translation>
+  </message>
   <message>
    <source>Evenhand was interrupted last time. Everything up to {time} is here.</source>
    <translation>Evenhand wurde beim letzten Mal unterbrochen. Alles bis {time} ist da.</translation>

@@ -1,5 +1,6 @@
 """Where a workspace cannot be opened, a window says why and offers every way on."""
 
+import os
 import shutil
 import sqlite3
 import time
@@ -93,3 +94,18 @@ def test_a_file_of_a_newer_version_is_left_alone(start: Start, demo: Path, tmp_p
     program.screen.press("Escape")
     assert program.process.wait(20) == 5
     assert program.file.read_bytes() == backed
+
+
+def test_who_is_kept_out_by_a_program_without_a_window_reads_which_and_tries_again(
+    start: Start, demo: Path, tmp_path: Path
+) -> None:
+    there = Path(shutil.copytree(demo, tmp_path / "1" / "workspace"))  # where the program will look
+    with Workspace.open(there, lambda: datetime.fromisoformat(NOW)):
+        program = start()
+        assert [each for each in program.bus.names() if f"It is process {os.getpid()} on " in each]
+        program.look("the window came")
+        program.press("Return")
+        assert program.bus.parts("Your workspace could not be opened"), "it is held still"
+    program.press("Return")
+    assert program.bus.parts("Today")
+    assert not program.faults, program.faults

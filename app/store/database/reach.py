@@ -27,7 +27,7 @@ class Reached(NamedTuple):
     """When it was saved, by the clock on the wall."""
 
 
-class Known(NamedTuple):
+class LockLine(NamedTuple):
     """What stands in the lock's file."""
 
     workspace: str
@@ -40,18 +40,18 @@ class Known(NamedTuple):
     since: str
 
 
-def known(lock: Path) -> Known | None:
+def known(lock: Path) -> LockLine | None:
     """Return what stands in the file of a lock; `None` where nothing does, or half of it."""
     try:
         told = json.loads(written(lock))
         last = Reached(*told["last"]) if told["last"] else None
         lost = tuple(Reached(*each) for each in told["lost"])
-        return Known(told["workspace"], last, lost, told["pid"], told["computer"], told["since"])
+        return LockLine(told["workspace"], last, lost, told["pid"], told["computer"], told["since"])
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def lost(told: Known | None, connection: Connection, workspace: str) -> tuple[Reached, ...]:
+def lost(told: LockLine | None, connection: Connection, workspace: str) -> tuple[Reached, ...]:
     """Return what was saved in a workspace before and is not in its file."""
     if told is None or told.workspace != workspace:
         return ()

@@ -19,12 +19,22 @@ def when(moment: datetime, now: datetime) -> str:
         return _tr("in {n} min").format(n=minutes)
     if -SOON < minutes < 0:
         return _tr("{n} min ago").format(n=-minutes)
+    return _by_day(moment, now, range(2, 7))
+
+
+def on(moment: datetime, now: datetime) -> str:
+    """Say on which day something was: “today 14:00”, “yesterday 9:30”, “Monday 9:30”."""
+    return _by_day(moment, now, range(-6, -1))
+
+
+def _by_day(moment: datetime, now: datetime, near: range) -> str:
+    """Say when something is, by the name of the day where it is so many days away."""
     local = moment.astimezone()
     days = (local.date() - now.astimezone().date()).days
     named = {-1: _tr("yesterday {time}"), 0: _tr("today {time}"), 1: _tr("tomorrow {time}")}
     if days in named:
         return named[days].format(time=clock(moment))
-    if 1 < days < 7:
+    if days in near:
         return _tr("{weekday} {time}").format(weekday=_weekday(local.weekday()), time=clock(moment))
     return words.day_and_time(moment)
 

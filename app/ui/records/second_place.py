@@ -87,7 +87,7 @@ class SecondPlace(QWidget):
 
     def _told(self, place: Place) -> str:
         now = self._workspace.clock()
-        newest = times.when(place.newest, now) if place.newest else self.tr("none yet")
+        newest = times.on(place.newest, now) if place.newest else self.tr("none yet")
         said = self.tr("Also in {folder}: the newest there, {newest}.")
         if not place.is_here:
             said = self.tr("{folder} is not here. The newest backup there: {newest}.")

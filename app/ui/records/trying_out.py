@@ -99,7 +99,7 @@ def told(last: TriedBackup, workspace: Workspace) -> str:
     events = words.counted(last.events, _tr("1 act"), _tr("{n} acts"))
     cards = words.counted(last.cards, _tr("1 sealed card"), _tr("{n} sealed cards"))
     backup = words.day_and_time(last.backup)
-    return said.format(backup=backup, when=times.when(last.at, now), events=events, cards=cards)
+    return said.format(backup=backup, when=times.on(last.at, now), events=events, cards=cards)
 
 
 def harm(came_to: CameTo) -> str:
