@@ -119,9 +119,10 @@ Examples:
 \b
 Close the window first. `evenhand backup --list` names the backups. What was there is set aside in a folder
 `damaged-…`, which is yours to remove, and can be restored like a backup.
-Ends with 3 when FILE is no backup, 4 when there is no such file, 5 when the workspace is open, 1 when FILE
-is damaged; then nothing was changed. With --anyway what is sound of it is kept, the rest is listed and stays
-on record; from then on the workspace counts as sound but for that."""
+Ends with 3 when FILE is no backup, 4 when there is no such file, 5 when the workspace is open or FILE is
+another workspace's (name a folder of its own by --workspace), 1 when FILE is damaged; then nothing was
+changed. With --anyway what is sound of it is kept, the rest is listed and stays on record; from
+then on the workspace counts as sound but for that."""
 )
 def restore(
     context: typer.Context,

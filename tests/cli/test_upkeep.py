@@ -1,6 +1,7 @@
 """The verbs backup and restore, and the window's own backups."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from app.domain.errors import EvenhandError
 from app.services.demo import demo
 from app.store.database.workspace import Workspace
 from app.store.packs.kept_packs import KeptPacks
+from app.store.upkeep.backups import back_up
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
@@ -77,6 +79,41 @@ def test_what_is_wrong_has_its_exit_code(folder: Path, capsys: Capture) -> None:
     Path(made).write_bytes(Path(made).read_bytes()[:9000])
     assert run(folder, "restore", made) == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_another_workspaces_backup_is_listed_as_such_and_goes_to_a_folder_of_its_own(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert run(folder, "backup") == 0
+    with Workspace.create(tmp_path / "theirs", lambda: NOW) as other:
+        theirs = back_up(other)
+    assert theirs
+    there = shutil.copy(theirs, folder / "backups" / "evenhand-20300101T000000Z.db")
+    capsys.readouterr()
+    assert run(folder, "backup", "--list") == 0
+    assert f"of the workspace {other.id[-6:]}, begun on" in capsys.readouterr().out
+    assert run(folder, "restore", there.name) == 5
+    with Workspace.open(folder, lambda: NOW, writer=False) as own:
+        told = capsys.readouterr().err
+        assert own.id[-6:] in told and other.id[-6:] in told
+    assert run(tmp_path / "new", "restore", str(there)) == 0
+    assert run(tmp_path / "new", "check") == 0
+
+
+def test_an_older_copy_in_the_files_place_is_told_by_check_and_by_every_verb(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    older = shutil.copy(folder / "evenhand.db", tmp_path)
+    table = tmp_path / "people.csv"
+    table.write_text("Full name\nBo Example\n", "utf-8")
+    assert run(folder, "import", str(table)) == 0
+    assert run(folder, "check") == 0
+    shutil.copy(older, folder / "evenhand.db")
+    capsys.readouterr()
+    assert run(folder, "check") == 1
+    assert capsys.readouterr().out.startswith("The workspace file lacks what was saved here until ")
+    assert run(folder, "panels") == 0
+    assert "lacks what was saved" in capsys.readouterr().err
 
 
 def test_a_backup_that_cannot_be_made_ends_in_a_sentence(folder: Path, capsys: Capture) -> None:

@@ -10,6 +10,7 @@ from app.services.panels.planning import SeatPlan, plan_panel
 from app.services.records import drill, upkeep
 from app.services.records.reading_apart import ReadingApart
 from app.services.scorecard import desk as desks
+from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.upkeep.check import check
 from tests.conftest import Clock
@@ -20,7 +21,7 @@ from tests.services.conftest import finish
 def backup(workspace: Workspace, rubric: Rubric) -> Path:
     """The backup of a workspace with one sealed card, in which things went on since."""
     panel = plan_panel(workspace, "Ada Example", rubric, [SeatPlan("Ines Novak", (rubric.dimensions[0].id,))])
-    finish(workspace, desks.open_desk(workspace, panel.id, panel.seats[0].id))
+    scoring.seal(workspace, finish(workspace, desks.open_desk(workspace, panel.id, panel.seats[0].id)))
     made = upkeep.back_up(workspace)
     assert made
     return made
