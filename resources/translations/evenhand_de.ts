@@ -277,6 +277,18 @@
    <translation>Zu dieser Sicherung zurückkehren</translation>
   </message>
   <message>
+   <source>In “{folder}” there is no backup.</source>
+   <translation>In „{folder}“ liegt keine Sicherung.</translation>
+  </message>
+  <message>
+   <source>It is another workspace's: one goes back to it in an empty folder of its own.</source>
+   <translation>Sie gehört einem anderen Arbeitsbereich: Zu ihr kehrt man in einem eigenen, leeren Ordner zurück.</translation>
+  </message>
+  <message>
+   <source>Look elsewhere…</source>
+   <translation>Anderswo suchen …</translation>
+  </message>
+  <message>
    <source>Made every half hour when something changed, and when the window closes. To copy the workspace, copy one of these.</source>
    <translation>Sie entstehen jede halbe Stunde, wenn sich etwas geändert hat, und wenn das Fenster schließt. Wer den Arbeitsbereich kopieren will, kopiert eine davon.</translation>
   </message>
@@ -319,6 +331,10 @@
   <message>
    <source>What was found</source>
    <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
+   <source>Where backups lie</source>
+   <translation>Wo Sicherungen liegen</translation>
   </message>
   <message>
    <source>asked for</source>

@@ -54,7 +54,7 @@ def save_elsewhere(workspace: Workspace, folder: Path) -> None:
     try:
         restoring.restore(folder, made, workspace.clock)
     except EvenhandError:
-        store_backups.take_back(folder, workspace.id)
+        store_backups.drop_save(folder, made)
         raise
 
 
@@ -95,6 +95,12 @@ def offers_second_folder(workspace: Workspace) -> bool:
             return False
     backed_up = store_backups.backups(workspace.folder, read=False)
     return bool(backed_up) or store_check.sealed(workspace) > 0
+
+
+def is_untouched(workspace: Workspace) -> bool:
+    """Return whether nothing was done in a workspace yet."""
+    with workspace.read() as connection:
+        return connection.run("SELECT 1 FROM events LIMIT 1").fetchone() is None
 
 
 def second_folder_offered(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ They are SQLite's own: its backup API reads one state while others write, which 
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -123,6 +123,13 @@ def take_back(folder: Path, owner: str) -> None:
             open_close.sweep_part(folder / PART)
             for each in found:
                 each.unlink(missing_ok=True)
+
+
+def drop_save(folder: Path, made: Path) -> None:
+    """Remove what was being saved into a folder in which nothing lay, with the backup `made` there."""
+    with suppress(OSError):
+        for each in (folder / PART, folder / FILE, made):
+            open_close.sweep_part(each)
 
 
 def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:

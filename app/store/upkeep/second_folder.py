@@ -103,6 +103,12 @@ def lines(folder: Path, *, read: bool = True, places: Sequence[Place] | None = N
     return sorted(found, key=lambda each: each.when, reverse=True)
 
 
+def found_in(folder: Path, home: Path) -> list[BackupLine]:
+    """Return the backups that lie in `folder` or in a second folder within it, as seen from a workspace's."""
+    places = (folder, folder / backups.FOLDER, *sorted(folder.glob(f"{PREFIX}*")))
+    return [each for place in places for each in backups.in_place(place, home)]
+
+
 def _places_of(folder: Path, files: Sequence[Path]) -> list[Place]:
     """Return the folders that a workspace knows of, or the newest of its backups that can be read."""
     for file in (folder / FILE, *files):

@@ -46,9 +46,10 @@ def check_own(folder: Path, file: Path) -> None:
     """Raise `Conflict` where a backup is of another workspace than the one in a folder.
 
     Where the workspace's file is missing, another's may be all there is: whoever chose it has seen whose.
+    One in which nothing was done yet gives way: somebody has come with a stick to a new computer.
     """
     ours, theirs = of_folder(folder), of_file(file)
-    if ours is None or theirs is None or ours == theirs:
+    if ours is None or theirs is None or ours == theirs or _is_untouched(folder):
         return
     others_alone = not any(of_file(each) == ours for each in (folder / "backups").glob("evenhand-*.db"))
     if others_alone and not (folder / FILE).exists():
@@ -61,3 +62,9 @@ def check_own(folder: Path, file: Path) -> None:
         theirs=named(theirs),
         ours=named(ours),
     )
+
+
+def _is_untouched(folder: Path) -> bool:
+    """Return whether nothing was saved in a folder's workspace since it was made."""
+    told = reach.known(folder / LOCK)
+    return told is not None and told.last is None and not told.lost

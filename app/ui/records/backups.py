@@ -29,6 +29,7 @@ class BackupsPage(QWidget):
         super().__init__()
         self._window, self._workspace = window, window.workspace
         self._lines: list[BackupLine] = []
+        self._brought: list[BackupLine] = []
         make = button(self.tr("Back up now"), "primary")
         make.clicked.connect(lambda _=False: self.back_up())
         check = button(self.tr("Check now"))
@@ -67,11 +68,13 @@ class BackupsPage(QWidget):
         self._restore = button(self.tr("Go back to this backup"))
         self._restore.clicked.connect(lambda _=False: self.restore())
         self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
-        kept = self.tr("What is here now is backed up first and set aside in a folder of its own.")
         row = QHBoxLayout()
         row.addWidget(self._restore)
-        self._kept = label(kept, "muted", wrap=True)
+        self._kept = label("", "muted", wrap=True)
         row.addWidget(self._kept, 1)
+        look = button(self.tr("Look elsewhere…"))
+        look.clicked.connect(lambda _=False: self.look_elsewhere())
+        row.addWidget(look)
         layout.addLayout(row)
         layout.addStretch(1)
         self._reading, self._making, self._checking = Work(self), Work(self), Work(self)
@@ -113,6 +116,21 @@ class BackupsPage(QWidget):
             self.settle()
             self._window.restore(line.file)
 
+    def look_elsewhere(self) -> None:
+        """Ask for a folder, such as that of a stick, and list the backups there too."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where backups lie"))
+        if not chosen:
+            return
+        try:
+            self._brought = second_folder.found_in(Path(chosen), self._workspace.folder)
+        except EvenhandError as error:
+            self._window.show_problem(words.translated(error))
+            return
+        self._say(
+            self.tr("In “{folder}” there is no backup.").format(folder=chosen) if not self._brought else ""
+        )
+        self.refresh()
+
     def save_elsewhere(self) -> None:
         """Ask for an empty folder, put everything there and go on in it: also when the file here is gone."""
         chosen = QFileDialog.getExistingDirectory(self, self.tr("An empty folder"))
@@ -140,7 +158,8 @@ class BackupsPage(QWidget):
         self._show_lines(self._lines, self.tr("not read"))
 
     def _show_lines(self, lines: list[BackupLine], unread: str = "") -> None:
-        self._lines = lines
+        known = {each.file for each in lines}
+        self._lines = lines = [*lines, *(each for each in self._brought if each.file not in known)]
         now = self._workspace.clock()
         states = {
             None: (unread or self.tr("being read"), "plain"),
@@ -163,7 +182,11 @@ class BackupsPage(QWidget):
 
     def _follow(self) -> None:
         line = self._chosen()
-        self._restore.setEnabled(line is not None and not line.other)
+        kept = self.tr("What is here now is backed up first and set aside in a folder of its own.")
+        theirs = self.tr("It is another workspace's: one goes back to it in an empty folder of its own.")
+        own = line is None or not line.other or upkeep.is_untouched(self._workspace)
+        self._restore.setEnabled(line is not None and own)
+        self._kept.setText(kept if own else theirs)
 
     def _chosen(self) -> BackupLine | None:
         return next((each for each in self._lines if str(each.file) == self._list.current()), None)
@@ -196,7 +219,7 @@ class BackupsPage(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
-        self._said.show()
+        self._said.setVisible(bool(sentence))
 
     def _since(self, count: int | None) -> str:
         """Say what going back would set aside."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
 from app.store.database import open_close
@@ -11,7 +11,7 @@ from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
 from app.store.files.lock import Held
 from app.store.upkeep import second_folder, whose
-from app.store.upkeep.backups import FOLDER, BackupLine, in_place
+from app.store.upkeep.backups import FOLDER, BackupLine
 from app.ui.look import times, words
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
@@ -34,8 +34,8 @@ class StartTrouble(FormDialog):
         held = isinstance(trouble, Held)
         self._again = button(self.tr("Try again"), "primary" if held else "")
         self._back = button(self.tr("Go back"), "primary")
-        self._offered = False
         self._kept = label("", "muted", wrap=True)
+        self._choice = QWidget()
         self._reading = Work(self)
         self._lay_out()
         self._again.setVisible(held or not isinstance(trouble, Conflict))
@@ -78,7 +78,8 @@ class StartTrouble(FormDialog):
         folder = Path(chosen)
         try:
             there = open_close.is_there(folder / FILE)
-            found = [] if there else self._backups_in(folder)
+            here = there or (folder / FOLDER).is_dir()  # it opens, or has its own window
+            found = [] if here else second_folder.found_in(folder, self._at)
         except EvenhandError as error:
             self._said.setText(words.translated(error))
             return
@@ -109,19 +110,9 @@ class StartTrouble(FormDialog):
             self._offer(lines)
             self._reading.begin(lambda: second_folder.lines(self._at))
 
-    def _backups_in(self, folder: Path) -> list[BackupLine]:
-        places = (folder, *sorted(folder.glob(f"{second_folder.PREFIX}*")))
-        return [each for place in places for each in in_place(place, self._at)]
-
     def _offer(self, lines: list[BackupLine]) -> None:
         """Show backups to go back to; none by one key where all are another workspace's."""
-        if not self._offered:
-            self._offered = True
-            self.form.addWidget(section(self.tr("To go back to")))
-            self.form.addWidget(self._list)
-            self.form.addWidget(self._kept)
-            self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
-            self._reading.done.connect(self._show)
+        self._choice.show()
         self._back.show()
         self._again.hide()
         self._show(lines)
@@ -175,6 +166,15 @@ class StartTrouble(FormDialog):
         return next((each for each in self._lines if str(each.file) == self._list.current()), None)
 
     def _lay_out(self) -> None:
+        choice = QVBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(8)
+        for each in (section(self.tr("To go back to")), self._list, self._kept):
+            choice.addWidget(each)
+        self.form.addWidget(self._choice)
+        self._choice.hide()
+        self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
+        self._reading.done.connect(self._show)
         self._elsewhere.clicked.connect(lambda _=False: self.look_elsewhere())
         leave = button(self.tr("Quit"), "plain")
         leave.clicked.connect(lambda _=False: self.reject())

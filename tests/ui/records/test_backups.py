@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from app.services.records import upkeep
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
+from app.store.upkeep import second_folder
 from app.ui.window import settle
 from tests.ui.conftest import shown
 
@@ -226,3 +228,39 @@ def test_what_was_written_is_in_the_file_once_nothing_more_is(
         session.backups._rest.look()  # type: ignore[attr-defined]
     session.backups._rest._work.wait()  # type: ignore[attr-defined]
     assert copied() == events
+
+
+def test_who_comes_with_a_stick_to_a_new_computer_goes_on_from_its_newest_backup(
+    start: Start, rubric: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with Workspace.create(tmp_path / "lost", lambda: datetime(2026, 11, 17, 9, tzinfo=UTC)) as lost:
+        second_folder.choose(lost, stick)
+        planning.plan_panel(lost, "Ada Moreau", rubric, [SeatPlan("Mara Haas")])  # type: ignore[arg-type]
+        upkeep.back_up(lost)
+    session = start()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    session.window.go("backups")  # type: ignore[attr-defined]
+    page = session.window._pages["backups"]  # type: ignore[attr-defined]
+    click(page, "Look elsewhere…")
+    assert states(page) == ["Another's"] and page._restore.isEnabled()
+    page._restore.click()
+    QApplication.processEvents()
+    workspace = session.workspace  # type: ignore[attr-defined]
+    assert [line.candidate for line in lists.panels(workspace)] == ["Ada Moreau"]
+    assert workspace.id == lost.id
+
+
+def test_once_something_was_done_here_a_strangers_backup_does_not_take_its_place(
+    page: object, rubric: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.create(tmp_path / "theirs", lambda: datetime(2026, 11, 17, 9, tzinfo=UTC)) as theirs:
+        upkeep.back_up(theirs)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(theirs.folder))
+    click(page, "Look elsewhere…")
+    assert not page._restore.isEnabled()  # type: ignore[attr-defined]
+    assert any("goes back to it in an empty folder of its own" in each for each in labels(page))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    click(page, "Look elsewhere…")
+    assert any("there is no backup" in each for each in labels(page)) and states(page) == []
