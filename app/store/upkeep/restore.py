@@ -93,6 +93,7 @@ def _put_in_place(folder: Path, file: Path, at: datetime, lock: Lock, *, anyway:
                 log.unlink(missing_ok=True)
             atomic.sync_folder(folder)
             reach.Reach(lock, workspace, at)
+            atomic.sync_file(folder / LOCK)  # after a power cut nobody misses what was given up
             part.replace(target)
             atomic.sync_folder(folder)
     except BaseException:
