@@ -118,6 +118,7 @@ def in_memory() -> Iterator[tuple[list[str], dict[str, str]]]:
         yield [], {}
         return
     with tempfile.TemporaryDirectory(prefix="e-", dir=memory) as folder:
+        os.chmod(folder, 0o755)  # tests that put off their rights go on in it
         yield [f"--basetemp={folder}/t"], {"TMPDIR": folder}
 
 

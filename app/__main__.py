@@ -71,9 +71,9 @@ def _window_wanted(argv: Sequence[str]) -> tuple[Path, list[Path]] | None:
     if not all(import_kinds.kind(name) and not name.startswith("-") for name in rest):
         return None
     if folder is None:
-        from app import paths
+        from app.settings import usual_workspace
 
-        folder = paths.default_workspace()
+        folder = usual_workspace()
     return folder, [expanded(name).absolute() for name in rest]
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from app import paths
 from app.domain import languages
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.instants import EARLIEST, LATEST
@@ -42,6 +43,7 @@ class Settings:
     """Size of text in per cent."""
     interviewer_name: str = ""
     last_workspace: str | None = None
+    """Where the usual workspace is since it was saved, or found, elsewhere; none where it always was."""
     window_geometry: str | None = None
     """What Qt's `saveGeometry` returned, in Base64."""
     panes: Panes = field(default_factory=dict)
@@ -73,6 +75,13 @@ class Settings:
     def replace(self, **changes: Any) -> "Settings":
         """Return a validated copy with `changes`."""
         return replace(self, **changes)
+
+
+def usual_workspace() -> Path:
+    """Return the workspace that is opened when none is named: where it moved to last, if it did."""
+    named = os.environ.get("EVENHAND_WORKSPACE")
+    moved = None if named else load(paths.settings_file())[0].last_workspace
+    return Path(moved) if moved else paths.default_workspace()
 
 
 def stopped_clock() -> datetime | None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import app as evenhand
-from app import paths
 from app.domain.errors import EvenhandError
+from app.settings import usual_workspace
 from app.store.files import os_errors
 from app.store.files.typed_paths import expanded
 
@@ -139,7 +139,7 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
     from app.store.database.workspace import FILE, Workspace
     from app.store.upkeep.bring_up import bring_up
 
-    folder = context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    folder = context.obj if isinstance(context.obj, Path) else usual_workspace()
     if not (writer or create):
         return _told(Workspace.open(folder, now, writer=False))
     if open_close.looks_behind(folder / FILE):

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from app import paths
 from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
+from app.settings import usual_workspace
 from app.store.files.typed_paths import expanded
 
 
@@ -147,4 +147,4 @@ def restore(
 
 
 def _folder(context: typer.Context) -> Path:
-    return context.obj if isinstance(context.obj, Path) else paths.default_workspace()
+    return context.obj if isinstance(context.obj, Path) else usual_workspace()

@@ -15,7 +15,7 @@ from app import paths
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.domain.records.whole_reading import WholeReading
 from app.services.scorecard import drafts
-from app.settings import Settings, load, save, stopped_clock
+from app.settings import Settings, load, save, stopped_clock, usual_workspace
 from app.steady_clock import SteadyClock
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
@@ -68,7 +68,8 @@ class Session:
         self.apply_look()
         self.apply_keys()
         self._clock = clock or SteadyClock()
-        self.workspace = opening.opened(folder, self._clock, create=True)
+        moved = self.settings.last_workspace == str(folder)  # gone from there, it is looked for first
+        self.workspace = opening.opened(folder, self._clock, create=not moved)
         if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
             self._clock.not_before(last, lambda: drafts.in_an_hour(self.workspace, last))
         self._begin(at_once)
@@ -231,6 +232,7 @@ class Session:
             old.show_problem(words.translated(error))
             return
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
+        self.follow(left.folder, folder)
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
         old.close()
         trouble = ""
@@ -253,6 +255,12 @@ class Session:
         self._let_go(old)
         if trouble:
             self.window.show_problem(trouble)
+
+    def follow(self, before: Path, folder: Path) -> None:
+        """Have the next start find the workspace in `folder`, if it was the usual one `before` it moved."""
+        if before == usual_workspace() and folder != before:
+            moved = str(folder) if folder != paths.default_workspace() else None
+            self.keep(self.settings.replace(last_workspace=moved))
 
     def _speak_anew(self) -> None:
         """Put a window in another language in the old one's place; it opens where the old one was."""
@@ -289,6 +297,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     stopped = stopped_clock()
     clock: Clock = (lambda: stopped) if stopped else SteadyClock()
     session: Session | None = None
+    wanted = folder
     while session is None:
         try:
             session = Session(app, folder, clock, at_once=False)
@@ -299,6 +308,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
             if there is None:
                 return error.exit_code
             folder = there
+    session.follow(wanted, folder)
     unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
     unhandled.listen()
     session.window.show()

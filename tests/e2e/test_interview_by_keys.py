@@ -176,7 +176,7 @@ def conclude(begun: SimpleNamespace) -> None:
     write("Reads a test, prices its errors")
     hit("Tab")
     write(PRIVATE)
-    hit("Ctrl+Return", "K", "3", "N")
+    hit("Ctrl+Return", "K", "3")
     write("Two at the bar, one above it")
     hit("Ctrl+Return")
     assert "Smart" in spoken(begun.window) and "Words that count".upper() in spoken(begun.window)
@@ -209,7 +209,7 @@ def test_an_interview_from_today_to_the_seal_and_the_paper(begun: SimpleNamespac
         scratch = dict(base.execute("SELECT field, text FROM scratch"))
     kinds = [kind for kind, _ in rows]
     assert kinds[-1] == "sealed" and kinds.count("sealed") == 1
-    assert scratch == {"private": PRIVATE} | {key: scratch[key] for key in ("open", "position", "kept")}
+    assert scratch == {"private": PRIVATE} | {key: scratch[key] for key in ("open", "position", "kept", "logged")}
     assert not [kind for kind, body in rows if PRIVATE in body]
     assert any("Smart" in body for _, body in rows), "the first wording stays in the record"
 

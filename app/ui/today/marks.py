@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import paths
+from app.settings import usual_workspace
 from app.ui.look.theme import theme_of
 from app.ui.today.banner import Banner
 from app.ui.window import dialogs
@@ -78,7 +78,7 @@ class Marks:
         dialogs.take_back(self._window, sample.id, sample.seats[0].id)
 
     def _leave(self) -> None:
-        own = paths.default_workspace()
+        own = usual_workspace()
         if own == self._window.workspace.folder:
             how = _tr(
                 "This demo is your default workspace. Start Evenhand with --workspace and another folder."

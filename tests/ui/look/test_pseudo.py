@@ -12,7 +12,7 @@ from tests.ui.look.pseudo import Data, Pseudo, clipped, pseudo, texts, untransla
 
 ROOT = translations.ROOT
 NAMES = (
-    "Evenhand", "Mara Haas", "English", "Deutsch", "Senior Machine Learning Scientist 1.0.0", "A4",
+    "Evenhand", "Mara Haas", "English", "Deutsch", "Senior Machine Learning Scientist 1.0.1", "A4",
     "group", "selected", "candidates.csv", "Ada Moreau", "ada@example.org",
     "Candidate Name", "E-mail", "Origin", "Sourced",
 )  # fmt: skip
