@@ -209,7 +209,8 @@ def test_an_interview_from_today_to_the_seal_and_the_paper(begun: SimpleNamespac
         scratch = dict(base.execute("SELECT field, text FROM scratch"))
     kinds = [kind for kind, _ in rows]
     assert kinds[-1] == "sealed" and kinds.count("sealed") == 1
-    assert scratch == {"private": PRIVATE} | {key: scratch[key] for key in ("open", "position", "kept", "logged")}
+    kept = {key: scratch[key] for key in ("open", "position", "kept", "logged")}
+    assert scratch == {"private": PRIVATE} | kept
     assert not [kind for kind, body in rows if PRIVATE in body]
     assert any("Smart" in body for _, body in rows), "the first wording stays in the record"
 
