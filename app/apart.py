@@ -16,12 +16,12 @@ def home() -> Path:
     return Path(__file__).parents[1]
 
 
-def started(*words: str, reads: bool = True) -> "subprocess.Popen[bytes]":
-    """Start it without a window; who calls reads what it answers, and writes what it `reads`."""
+def started(*words: str) -> "subprocess.Popen[bytes]":
+    """Start it without a window; who calls writes what it reads, and reads what it answers."""
     return subprocess.Popen(
         command(*words),
         cwd=home(),
-        stdin=subprocess.PIPE if reads else subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

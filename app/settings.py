@@ -50,6 +50,8 @@ class Settings:
     """How large the panes of each splitter were left."""
     cover_when_away: bool = False
     """Whether the window is covered as soon as another program comes to the front."""
+    lock_after: int = 0
+    """Minutes without a key or a click until an encrypted workspace asks for its passphrase; 0 for never."""
     notifications: bool = True
     """Whether the system may be asked to notify while the window is not in front."""
     overdue_hours: int = 24
@@ -154,6 +156,7 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "window_geometry": lambda value: value is None or _text(value, 4096),
     "panes": _panes,
     "cover_when_away": lambda value: isinstance(value, bool),
+    "lock_after": lambda value: _within(value, 0, 720),
     "notifications": lambda value: isinstance(value, bool),
     "single_letters": lambda value: isinstance(value, bool),
     "keys": _keys,

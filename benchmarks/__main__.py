@@ -25,6 +25,8 @@ class Row(NamedTuple):
 ROWS = (
     Row("Rating committed, p50", "commit", "_p50", most_ratio=3),
     Row("Rating committed, p99", "commit", "_p99"),
+    Row("Rating committed, encrypted, p50", "commit", "_encrypted_p50", most_ratio=3),
+    Row("Rating committed, encrypted, p99", "commit", "_encrypted_p99"),
     Row("Key that rates: durable, repainted, p50", "keypress", "_rate_p50"),
     Row("Key that rates: durable, repainted, p99", "keypress", "_rate_p99", most_ms=16),
     Row("Note stamped: durable, repainted, p50", "keypress", "_stamp_p50"),

@@ -1,6 +1,7 @@
 """What a rating's commit costs, beside a bare durable insert of the same text on the same disk."""
 
 import json
+import os
 import sqlite3
 import tempfile
 import time
@@ -17,11 +18,16 @@ from app.domain.journal.events import (
     after,
 )
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.records import recovery_code
 from app.domain.scorecard.marks import Rated, Rating
 from app.domain.scorecard.scorecard import Scorecard
+from app.store.database import driver
+from app.store.database.driver import FileKey
 from app.store.database.workspace import Workspace
 from app.store.journal import events, folds
 from app.store.lists import projections
+from app.store.secrets import key_file
+from app.store.upkeep import conversion
 
 DIMENSIONS = tuple(f"dimension-{number}" for number in range(8))
 ACTS_ON_A_CARD = 60
@@ -34,24 +40,38 @@ def measure(rounds: int = 1000) -> dict[str, float]:
     The two take turns, commit by commit, so that what else the disk does falls on both.
     """
     with tempfile.TemporaryDirectory(prefix="evenhand-commit-") as name:
-        floor, ours = _floor(Path(name) / "floor.db"), Scoring(Path(name) / "workspace")
+        floor, ours = _floor(Path(name) / "floor.db"), {"": Scoring(Path(name) / "workspace")}
+        if driver.is_here():
+            ours["encrypted_"] = Scoring(Path(name) / "encrypted", encrypted(Path(name) / "encrypted"))
         try:
-            times = [_round(floor, ours) for _ in range(rounds + 50)][50:]
+            times = [_round(floor, *ours.values()) for _ in range(rounds + 50)][50:]
         finally:
-            ours.workspace.close()
+            for each in ours.values():
+                each.workspace.close()
     figures: dict[str, float] = {}
     for label, share in (("p50", 0.5), ("p99", 0.99)):
-        low, high = (sorted(column)[int(rounds * share)] for column in zip(*times, strict=True))
-        figures |= {f"floor_{label}": low, f"ours_{label}": high, f"ratio_{label}": high / low}
+        low, *high = (sorted(column)[int(rounds * share)] for column in zip(*times, strict=True))
+        for kind, ms in zip(ours, high, strict=True):
+            named = f"{kind}{label}"
+            figures |= {f"floor_{named}": low, f"ours_{named}": ms, f"ratio_{named}": ms / low}
     return figures
+
+
+def encrypted(folder: Path) -> FileKey:
+    """Make an encrypted workspace; return the key that opens it."""
+    key, code = FileKey(os.urandom(driver.LENGTH)), recovery_code.made(bytes(recovery_code.BYTES))
+    with Workspace.create(folder, _now) as workspace:
+        kept = key_file.made(workspace.id, key, code, None, os.urandom)
+    conversion.encrypt(folder, _now, key, kept, "Rosa")
+    return key
 
 
 class Scoring:
     """A workspace in which one interviewer rates card after card, as a service would store it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Make the workspace, or go on with the one that is there."""
-        self.workspace = Workspace.open_or_create(folder, lambda: datetime.now(UTC).astimezone())
+    def __init__(self, folder: Path, key: FileKey | None = None) -> None:
+        """Make the workspace, or go on with the one that is there, with its key if it is encrypted."""
+        self.workspace = Workspace.open_or_create(folder, _now, key=key)
         new = self.workspace.new_id
         self.candidate = Candidate(id=new(), name="Robin Example")
         self.interviewer = Interviewer(id=new(), name="Sam Example", public_key="0" * 64)
@@ -109,10 +129,11 @@ class Scoring:
         return event.header.id
 
 
-def _round(floor: Callable[[], object], ours: Scoring) -> tuple[float, float]:
-    if len(ours.card.commitments) >= ACTS_ON_A_CARD:
-        ours.begin()
-    return _timed(floor), _timed(ours.rate)
+def _round(floor: Callable[[], object], *ours: Scoring) -> tuple[float, ...]:
+    for each in ours:
+        if len(each.card.commitments) >= ACTS_ON_A_CARD:
+            each.begin()
+    return _timed(floor), *(_timed(each.rate) for each in ours)
 
 
 def _floor(file: Path) -> Callable[[], object]:
@@ -122,6 +143,10 @@ def _floor(file: Path) -> Callable[[], object]:
         connection.execute(f"PRAGMA {setting}")
     connection.execute("CREATE TABLE rating (id INTEGER PRIMARY KEY, body TEXT)")
     return lambda: connection.execute("INSERT INTO rating (body) VALUES (?)", ("x" * 160,))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
 
 
 def _timed(act: Callable[[], object]) -> float:

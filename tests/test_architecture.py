@@ -33,6 +33,7 @@ TRESPASSES = [
     ("app.reports.trespass", "alembic", "Only store imports SQLAlchemy, Alembic"),
     ("app.ui.trespass", "reportlab", "Only reports imports reportlab"),
     ("app.services.trespass", "pyrage", "Only exchange imports age"),
+    ("app.services.trespass", "sqlcipher3", "Only store knows where keys lie"),
     ("app.services.trespass", "app.paths", "Only the entrances know folders"),
     ("app.domain.trespass", "app.settings", "Only the entrances know folders"),
     ("app.domain.trespass", "app.apart", "The domain starts no program"),

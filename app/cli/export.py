@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app import paths
-from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, place, program, say
-from app.cli.records import ByOption
+from app.cli.frame import (
+    AsJson,
+    ByOption,
+    PanelName,
+    count,
+    emit,
+    emit_json,
+    opened,
+    place,
+    program,
+    say,
+)
 from app.domain.errors import Conflict
 from app.domain.languages import CODES, LANGUAGES, NATIVE
 from app.domain.papers import PAPERS

@@ -1,5 +1,6 @@
 """The frame around every verb: options before it, the workspace it opens, what it prints, exit codes."""
 
+import getpass
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ from app.store.files import os_errors
 from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
+    from app.store.database.driver import FileKey
     from app.store.database.workspace import Workspace
 
 program = typer.Typer(
@@ -34,6 +36,7 @@ Examples:
   evenhand debrief "Ada Moreau" -o debrief.pdf
   evenhand verify debrief.pdf           prove or refute it, anywhere
   evenhand lint rubrics                 tell every mistake in the packs of a folder
+  evenhand encrypt                      encrypt the workspace; decrypt takes it back
 
 \b
 Exit codes: 0 done, 1 failed, 2 usage, 3 invalid input, 4 not found, 5 conflict.""",
@@ -41,6 +44,14 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 invalid input, 4 not found, 5 conflict.
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
 """The option of every verb that prints data."""
+
+ByOption = Annotated[
+    str,
+    typer.Option(
+        "--by", metavar="NAME", help="Who does it, for the record.", default_factory=getpass.getuser
+    ),
+]
+"""The option of every verb that stands on record."""
 
 PanelName = Annotated[
     str, typer.Argument(metavar="PANEL", help="A panel's id, the start of one, or the candidate's name.")
@@ -139,13 +150,14 @@ def opened(context: typer.Context, *, writer: bool = False, create: bool = False
     from app.store.database.workspace import FILE, Workspace
     from app.store.upkeep.bring_up import bring_up
 
-    folder = context.obj if isinstance(context.obj, Path) else usual_workspace()
+    folder = folder_of(context)
+    key = key_of(context, folder)
     if not (writer or create):
-        return _told(Workspace.open(folder, now, writer=False))
+        return _told(Workspace.open(folder, now, writer=False, key=key))
     if open_close.looks_behind(folder / FILE):
         say("This workspace is of an older Evenhand. It is backed up and brought up to date …")
     begin = Workspace.open_or_create if create else Workspace.open
-    workspace = _told(begin(folder, now, bring_up=bring_up))
+    workspace = _told(begin(folder, now, bring_up=bring_up, key=key))
     for warning in workspace.warnings:
         say(str(warning))
     return _settled(workspace)
@@ -156,6 +168,37 @@ def _told(workspace: "Workspace") -> "Workspace":
     if workspace.lacks:
         say(str(workspace.lacks))
     return workspace
+
+
+def folder_of(context: typer.Context) -> Path:
+    """Return the folder of the workspace named before the verb, or of the usual one."""
+    return context.obj if isinstance(context.obj, Path) else usual_workspace()
+
+
+def key_of(context: typer.Context, folder: Path) -> "FileKey | None":
+    """Return the key of what lies in `folder`, from the keychain or by what was given or is typed."""
+    from app.services.records import encryption
+
+    try:
+        return encryption.key_of(folder)
+    except EvenhandError as wanted:
+        typed = passphrase(context)
+        if typed is None:
+            if not sys.stdin.isatty():
+                raise
+            say(str(wanted))
+            typed = getpass.getpass("Passphrase or recovery code: ")
+    return encryption.unlock(folder, typed)
+
+
+def passphrase(context: typer.Context) -> str | None:
+    """Return the first line of `--passphrase-file`, or what the environment says; `None` for neither."""
+    file = context.find_root().params.get("passphrase_file")
+    if not isinstance(file, Path):
+        return os.environ.get("EVENHAND_PASSPHRASE") or None
+    with os_errors.reading(file):
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    return lines[0] if lines else ""
 
 
 def _settled(workspace: "Workspace") -> "Workspace":
@@ -209,6 +252,16 @@ def options(
             parser=_folder,
             envvar="EVENHAND_WORKSPACE",
             help="The folder that holds it all.",
+        ),
+    ] = None,
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--passphrase-file",
+            metavar="FILE",
+            parser=_folder,
+            envvar="EVENHAND_PASSPHRASE_FILE",
+            help="Opens an encrypted workspace: its passphrase or recovery code, in the first line.",
         ),
     ] = None,
     version: Annotated[

@@ -1,6 +1,5 @@
 """Verbs about records as records: how long they are kept, holds, erasing."""
 
-import getpass
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ import typer
 from app import paths
 from app.cli.frame import (
     AsJson,
+    ByOption,
     aligned,
     count,
     emit,
@@ -25,12 +25,6 @@ from app.store.files.typed_paths import expanded
 
 CandidateName = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="A candidate's id, the start of one, or the name.")
-]
-ByOption = Annotated[
-    str,
-    typer.Option(
-        "--by", metavar="NAME", help="Who does it, for the record.", default_factory=getpass.getuser
-    ),
 ]
 
 

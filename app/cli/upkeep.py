@@ -2,13 +2,28 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.frame import AsJson, aligned, count, emit, emit_json, local, now, opened, program, say
-from app.settings import usual_workspace
+from app.cli.frame import (
+    AsJson,
+    aligned,
+    count,
+    emit,
+    emit_json,
+    folder_of,
+    key_of,
+    local,
+    now,
+    opened,
+    program,
+    say,
+)
 from app.store.files.typed_paths import expanded
+
+if TYPE_CHECKING:
+    from app.store.database.driver import FileKey
 
 
 @program.command(
@@ -66,7 +81,8 @@ def backup(
     from app.services.records import upkeep
 
     if show:
-        _list_backups(_folder(context), as_json)
+        folder = folder_of(context)
+        _list_backups(folder, key_of(context, folder), as_json)
         return
     with opened(context, writer=False) as workspace:
         made = upkeep.back_up(workspace)
@@ -77,11 +93,11 @@ def backup(
     say("Backed up." if made else "Nothing changed since the newest backup.")
 
 
-def _list_backups(folder: Path, as_json: bool) -> None:
+def _list_backups(folder: Path, key: "FileKey | None", as_json: bool) -> None:
     from app.store.upkeep import whose
     from app.store.upkeep.backups import backups
 
-    lines = backups(folder)
+    lines = backups(folder, key=key)
     if as_json:
         emit_json(
             [
@@ -136,15 +152,12 @@ def restore(
     """Put a backup in the place of the workspace; what was there is set aside."""
     from app.services.records import upkeep
 
-    folder = _folder(context)
-    aside, damage = upkeep.restore(folder, expanded(file), now, anyway=anyway)
+    folder, named = folder_of(context), expanded(file)
+    key = key_of(context, folder) or key_of(context, named.absolute().parent)
+    aside, damage = upkeep.restore(folder, named, now, anyway=anyway, key=key)
     if aside:
         emit([str(aside)])
     if damage:
         emit(map(str, damage))
         say(f"{count(len(damage), 'thing')} in it could not be kept; the list stands on record.")
     say(f"Restored “{file.name}”." + (f" What was there lies in “{aside}”." if aside else ""))
-
-
-def _folder(context: typer.Context) -> Path:
-    return context.obj if isinstance(context.obj, Path) else usual_workspace()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app import paths
-from app.cli.frame import AsJson, emit, emit_json, now, opened, program, say
+from app.cli.frame import AsJson, emit, emit_json, key_of, now, opened, program, say
 from app.domain.errors import EvenhandError, NotFound
 from app.store.files.typed_paths import expanded
 
@@ -57,7 +57,7 @@ def _looked_at(context: typer.Context, file: Path) -> "Verification":
     from app.store.files.os_errors import faults
 
     if file.is_dir():
-        with Workspace.open(file, now, writer=False) as workspace:
+        with Workspace.open(file, now, writer=False, key=key_of(context, file)) as workspace:
             return verifying.verify_workspace(workspace)
     if not file.exists():
         raise NotFound("There is no “{file}”.", file=file)

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,8 @@ from app.domain.records.whole_reading import WholeReading
 from app.services.scorecard import drafts
 from app.settings import Settings, load, save, stopped_clock, usual_workspace
 from app.steady_clock import SteadyClock
+from app.store.database.driver import FileKey
+from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
 from app.ui.records import opening
@@ -27,6 +29,9 @@ from app.ui.window.unhandled import Unhandled
 from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
+    from app.services.records.encryption import Prepared
+    from app.ui.records.idle import Idle
+    from app.ui.records.start_trouble import ToOpen
     from app.ui.window.single_instance import Door
 
 
@@ -54,22 +59,30 @@ class Session:
     """One run of the program: the settings, the workspace and the window that shows it."""
 
     def __init__(
-        self, app: QApplication, folder: Path, clock: Clock | None = None, *, at_once: bool = True
+        self,
+        app: QApplication,
+        folder: Path,
+        clock: Clock | None = None,
+        *,
+        at_once: bool = True,
+        key: FileKey | None = None,
     ) -> None:
         """Open the workspace in `folder` where it was left; not `at_once` a desk opens later.
 
+        An encrypted one needs its `key`, where the keychain does not have it.
         A `clock` is given where the time stands still, or where a test moves it.
         """
         self._app = app
         self._ended = False
         self.door: Door | None = None
+        self._idle: Idle | None = None
         self.settings, complaint = load(paths.settings_file())
         self.speak()
         self.apply_look()
         self.apply_keys()
         self._clock = clock or SteadyClock()
         moved = self.settings.last_workspace == str(folder)  # gone from there, it is looked for first
-        self.workspace = opening.opened(folder, self._clock, create=not moved)
+        self.workspace = opening.opened(folder, self._clock, create=not moved, key=key)
         if isinstance(self._clock, SteadyClock) and (last := drafts.last(self.workspace)):
             self._clock.not_before(last, lambda: drafts.in_an_hour(self.workspace, last))
         self._begin(at_once)
@@ -96,6 +109,7 @@ class Session:
         self.whole_reads.told.connect(self._tell_whole)
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
         self.backups.tried.connect(lambda came_to: settle.tell_tried(self.window, came_to))
+        self._watch()
         if self.workspace.lacks:
             self.window.show_damage(words.translated(self.workspace.lacks))
         elif left:
@@ -135,6 +149,8 @@ class Session:
         if before.language != settings.language:
             self._speak_anew()
         self.apply_keys()
+        if before.lock_after != settings.lock_after:
+            self._watch()
         self.window.show_settings(settings)
         try:
             save(paths.settings_file(), settings)
@@ -151,6 +167,8 @@ class Session:
         self._ended = True
         if self.door is not None:
             self.door.close()
+        if self._idle is not None:
+            self._idle.end()
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
@@ -169,6 +187,9 @@ class Session:
         window = MainWindow(self.workspace, self.settings, packs, steady.asleep if steady else awake)
         window.settings_changed.connect(self.keep)
         window.restore_wanted.connect(self.restore)
+        window.encrypt_wanted.connect(self.encrypt)
+        window.decrypt_wanted.connect(self.decrypt)
+        window.lock_wanted.connect(self.lock)
         window.workspace_wanted.connect(self.move)
         window.resuming.resume(at_once=at_once)
         for warning in self.workspace.warnings:
@@ -179,55 +200,118 @@ class Session:
         """Go back to a backup: what is here is backed up and set aside, and a new window shows what was."""
         from app.services.records import upkeep
 
-        old, folder, clock = self.window, self.workspace.folder, self.workspace.clock
+        folder, clock, key = self.workspace.folder, self.workspace.clock, self.workspace.key
+
+        def go_back() -> str:
+            aside = upkeep.restore(folder, file, clock, key=key).aside
+            return resume.restored(file, aside) if aside else ""
+
+        self._put_another(go_back, key, "restoring")
+
+    def encrypt(self, prepared: "Prepared", typed: str) -> None:
+        """Encrypt the workspace that is open, and show it in a new window."""
+        from app.ui.records import encrypting
+
+        act = partial(encrypting.encrypt, self.workspace, prepared, typed, self.window.person())
+        self._put_another(act, prepared.key, "encrypting")
+
+    def decrypt(self) -> None:
+        """Decrypt the workspace that is open, and show it in a new window."""
+        from app.ui.records import encrypting
+
+        act = partial(encrypting.decrypt, self.workspace, self.window.person())
+        self._put_another(act, self.workspace.key, "decrypting")
+
+    def lock(self) -> None:
+        """Close the encrypted workspace until its passphrase is typed again; one goes on where one was."""
+        self._put_another(lambda: "", None, "locking", place="")
+
+    def _watch(self) -> None:
+        """Lock the workspace when nobody is there, if that is wished and something has to be typed then."""
+        if self._idle is not None:
+            self._idle.end()
+            self._idle = None
+        if self.workspace.key is None or not self.settings.lock_after:
+            return
+        from app.services.records import encryption
+        from app.ui.records.idle import Idle
+
+        if encryption.asks(self.workspace.folder):
+            self._idle = Idle(self.workspace, self.settings.lock_after)
+            self._idle.came.connect(self.lock)
+
+    def _put_another(
+        self, act: Callable[[], str], key: FileKey | None, reason: str, place: str = "today"
+    ) -> None:
+        """Close window and workspace, have another file put in its place, and show that in a new window.
+
+        `act` returns what is to be said of it; where it refuses, the old file is shown again. `key` opens
+        whichever of the two is encrypted.
+        """
+        old, folder = self.window, self.workspace.folder
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
         old.close()
-        refused, aside = "", None
+        if self._idle is not None:
+            self._idle.end()
+        if knocked := self.door is not None:
+            self.door.close()  # nobody is shown the old window
+        refused = said = ""
         try:
             try:
                 self.whole_reads.end()
-                for last in (partial(self.backups.end, "restoring"), partial(drafts.end, self.workspace)):
+                for last in (partial(self.backups.end, reason), partial(drafts.end, self.workspace)):
                     with suppress(EvenhandError):  # it may be what one goes back for, and is set aside
                         last()
                 with suppress(EvenhandError):
                     self.workspace.close()
-                aside = upkeep.restore(folder, file, clock).aside
+                said = act()
             except EvenhandError as error:
                 refused = words.translated(error)
-            there = self._reopened(folder)
+            there = self._reopened(folder, key)
             if there is None:
                 self._ended = True
                 self._app.quit()
                 return
             self.workspace = there
             self._begin()
-            self.window.go("today")
+            if place:
+                self.window.go(place)
             self.window.show()
         finally:  # without a window, closing the dialog that tells of it ends the program
             self._app.setQuitOnLastWindowClosed(True)
         self._let_go(old)
+        if knocked:
+            settle.open_door(self)
         settle.go_on_erasing(self)
         if refused:
             self.window.show_problem(refused)
-        elif aside:
-            self.window.show_word(resume.restored(file, aside))
+        elif said:
+            self.window.show_word(said)
 
-    def _reopened(self, folder: Path) -> Workspace | None:
+    def _reopened(self, folder: Path, key: "FileKey | None") -> Workspace | None:
         """Open the workspace in `folder`, or what one chooses where that fails; `None` to leave."""
         place: Path | None = folder
         while place is not None:
             try:
-                return opening.opened(place, self.workspace.clock)
+                return opening.opened(place, self.workspace.clock, key=key)
             except EvenhandError as error:
-                place = _elsewhere(place, error, self.workspace.clock)
+                place, key = _elsewhere(place, error, self.workspace.clock, key) or (None, None)
         return None
 
     def move(self, folder: Path) -> None:
         """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
         old, left = self.window, self.workspace
+        key: FileKey | None = None
         try:
-            there = opening.opened(folder, left.clock, create=True)
+            try:
+                there = opening.opened(folder, left.clock, create=True)
+            except KeyWanted as wanted:
+                chosen = _elsewhere(folder, wanted, left.clock, None)
+                if chosen is None:
+                    return
+                folder, key = chosen
+                there = opening.opened(folder, left.clock, create=True, key=key)
         except EvenhandError as error:
             old.show_problem(words.translated(error))
             return
@@ -298,16 +382,17 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     clock: Clock = (lambda: stopped) if stopped else SteadyClock()
     session: Session | None = None
     wanted = folder
+    key: FileKey | None = None
     while session is None:
         try:
-            session = Session(app, folder, clock, at_once=False)
+            session = Session(app, folder, clock, at_once=False, key=key)
         except EvenhandError as error:
             if isinstance(error, Conflict) and _raised_other(folder, files):
                 return 0
-            there = _elsewhere(folder, error, clock)
+            there = _elsewhere(folder, error, clock, key)
             if there is None:
                 return error.exit_code
-            folder = there
+            folder, key = there
     session.follow(wanted, folder)
     unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
     unhandled.listen()
@@ -323,11 +408,11 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     return code
 
 
-def _elsewhere(folder: Path, trouble: EvenhandError, clock: Clock) -> Path | None:
-    """Ask how to go on where a workspace cannot be opened; return the folder to open, `None` for none."""
+def _elsewhere(folder: Path, trouble: EvenhandError, clock: Clock, key: FileKey | None) -> "ToOpen | None":
+    """Ask how to go on where a workspace cannot be opened; return what to open, `None` for nothing."""
     from app.ui.records import start_trouble
 
-    return start_trouble.another(folder, trouble, clock)
+    return start_trouble.another(folder, trouble, clock, key)
 
 
 def _raised_other(folder: Path, files: Sequence[Path]) -> bool:

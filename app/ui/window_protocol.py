@@ -11,6 +11,7 @@ from app.store.database.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
+    from app.services.records.encryption import Prepared
     from app.ui.packs.shelves import Shelves
 
 
@@ -106,6 +107,15 @@ class Window(SettingsKeeper, Protocol):
 
     def restore(self, file: Path) -> None:
         """Go back to a backup; the window gives way to one on what was restored."""
+
+    def encrypt(self, prepared: "Prepared", typed: str) -> None:
+        """Encrypt the workspace, its code typed back; the window gives way to one on what was made."""
+
+    def lock(self) -> None:
+        """Close the encrypted workspace until its passphrase is typed again."""
+
+    def decrypt(self) -> None:
+        """Decrypt the workspace; the window gives way to one on what was made."""
 
 
 class DeskWindow(Window, Protocol):

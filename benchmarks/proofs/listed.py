@@ -77,6 +77,15 @@ PROOFS = (
         "What a disk keeps in blocks that it no longer shows, and copies made by hand, are beyond it.",
     ),
     Proof(
+        "at_rest", 10, 200, "runs", ("words", "torn", "lost", "findings"),
+        "of an encrypted workspace no file holds a plain word or the header of a plain database",
+        "A workspace full of marked words is encrypted, killed on the way; then children score, seal, draft, "
+        "back up, go back, save elsewhere and erase in it, most of them killed. After each every file is "
+        "read, of the folder, of others it was saved to, and of the one for temporary files.",
+        "What is exported is plain, by choice. The memory of the running program, and blocks that a disk no "
+        "longer shows, are not looked at. `kill --encrypted` counts acknowledged events over many kills.",
+    ),
+    Proof(
         "migrate", 30, 1000, "runs", ("between", "without_backup", "untrue", "not_ended", "findings"),
         "old or new and never between, with a backup of the old; every sentence true",
         "A workspace of 0.9 is opened, and killed or without space before each statement and file operation "

@@ -365,6 +365,18 @@
    <translation>aus einem anderen Ordner gesichert</translation>
   </message>
   <message>
+   <source>when it was decrypted</source>
+   <translation>beim Entschlüsseln</translation>
+  </message>
+  <message>
+   <source>when it was encrypted</source>
+   <translation>beim Verschlüsseln</translation>
+  </message>
+  <message>
+   <source>when it was locked</source>
+   <translation>beim Sperren</translation>
+  </message>
+  <message>
    <source>when the window closed</source>
    <translation>beim Schließen des Fensters</translation>
   </message>
@@ -466,12 +478,20 @@
  <context>
   <name>BringingUp</name>
   <message>
+   <source>It is backed up, written anew, and read through to its last word before it takes the old one’s place. Should anything come in between, it stays as it was.</source>
+   <translation>Er wird gesichert, neu geschrieben und bis zum letzten Wort gelesen, bevor er an die Stelle des alten tritt. Kommt etwas dazwischen, bleibt er, wie er war.</translation>
+  </message>
+  <message>
    <source>It is of an older Evenhand. It is read through and backed up first, which takes a while where much is in it. Should anything come in between, it stays as it was.</source>
    <translation>Er stammt von einem älteren Evenhand. Erst wird er durchgelesen und gesichert; ist viel darin, dauert das eine Weile. Kommt etwas dazwischen, bleibt er, wie er war.</translation>
   </message>
   <message>
    <source>Your workspace is brought up to date</source>
    <translation>Der Arbeitsbereich wird aktualisiert</translation>
+  </message>
+  <message>
+   <source>Your workspace is written anew</source>
+   <translation>Ihr Arbeitsbereich wird neu geschrieben</translation>
   </message>
  </context>
  <context>
@@ -1115,6 +1135,85 @@
   <message>
    <source>What did you see or hear? Enter stamps it here.</source>
    <translation>Was war zu sehen oder zu hören? Eingabe legt es hier ab.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EncryptDialog</name>
+  <message>
+   <source>A recovery code opens it too. Whoever loses both loses every word: nobody can open it then, not even we.</source>
+   <translation>Auch ein Wiederherstellungscode öffnet ihn. Wer beides verliert, verliert jedes Wort: Dann kann ihn niemand öffnen, auch wir nicht.</translation>
+  </message>
+  <message>
+   <source>Ask for a passphrase at every start instead</source>
+   <translation>Stattdessen bei jedem Start nach einer Passphrase fragen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>Verschlüsseln</translation>
+  </message>
+  <message>
+   <source>Encrypt this workspace</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>I have written it down</source>
+   <translation>Ich habe ihn aufgeschrieben</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Recovery code</source>
+   <translation>Wiederherstellungscode</translation>
+  </message>
+  <message>
+   <source>Recovery code {code}</source>
+   <translation>Wiederherstellungscode {code}</translation>
+  </message>
+  <message>
+   <source>Remove the copies made so far: they hold every word in plain</source>
+   <translation>Bisherige Kopien entfernen: In ihnen steht jedes Wort unverschlüsselt</translation>
+  </message>
+  <message>
+   <source>Show it again</source>
+   <translation>Noch einmal zeigen</translation>
+  </message>
+  <message>
+   <source>Show the recovery code</source>
+   <translation>Wiederherstellungscode zeigen</translation>
+  </message>
+  <message>
+   <source>The file, its log and its backups are encrypted under a random key. Whoever finds this laptop switched off, or gets a copy of the file, reads nothing. It protects nothing while you work here, on a computer that is unlocked.</source>
+   <translation>Die Datei, ihr Protokoll und ihre Sicherungen werden mit einem zufälligen Schlüssel verschlüsselt. Wer diesen Laptop ausgeschaltet findet oder an eine Kopie der Datei kommt, liest nichts. Während Sie hier an einem entsperrten Computer arbeiten, schützt es nichts.</translation>
+  </message>
+  <message>
+   <source>The key lies in the keychain of this computer, which opens it when you sign in.</source>
+   <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers, der ihn bei Ihrer Anmeldung öffnet.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>This computer has no keychain, so a passphrase is asked for at every start.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund, deshalb wird bei jedem Start nach einer Passphrase gefragt.</translation>
+  </message>
+  <message>
+   <source>This is the recovery code. Write it down now, on paper, and keep it where this laptop is not. It is shown this once and kept nowhere. In the next step you type it.</source>
+   <translation>Das ist der Wiederherstellungscode. Schreiben Sie ihn jetzt auf Papier, und bewahren Sie ihn dort auf, wo dieser Laptop nicht ist. Er wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Im nächsten Schritt tippen Sie ihn ein.</translation>
+  </message>
+  <message>
+   <source>Type the code as you wrote it down. The key is really opened with it before anything is encrypted; small letters, blanks and hyphens do not matter.</source>
+   <translation>Tippen Sie den Code so ein, wie Sie ihn aufgeschrieben haben. Der Schlüssel wird wirklich damit geöffnet, bevor etwas verschlüsselt wird; Kleinbuchstaben, Leerzeichen und Bindestriche sind gleichgültig.</translation>
   </message>
  </context>
  <context>
@@ -4274,6 +4373,10 @@
    <translation> Stunden nach dem Interview</translation>
   </message>
   <message>
+   <source>After {n} minutes</source>
+   <translation>Nach {n} Minuten</translation>
+  </message>
+  <message>
    <source>Allowed</source>
    <translation>Erlaubt</translation>
   </message>
@@ -4288,6 +4391,10 @@
   <message>
    <source>Backups and check</source>
    <translation>Sicherungen und Prüfung</translation>
+  </message>
+  <message>
+   <source>By its button only</source>
+   <translation>Nur über die Schaltfläche</translation>
   </message>
   <message>
    <source>By its key only</source>
@@ -4318,12 +4425,24 @@
    <translation>Dunkel</translation>
   </message>
   <message>
+   <source>Decrypt…</source>
+   <translation>Entschlüsseln …</translation>
+  </message>
+  <message>
+   <source>Encrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln …</translation>
+  </message>
+  <message>
    <source>Every change is kept at once.</source>
    <translation>Jede Änderung wird sofort übernommen.</translation>
   </message>
   <message>
    <source>Everything is in this one folder, on this computer. The file is not encrypted: it is as safe as the disk it lies on.</source>
    <translation>Alles liegt in diesem einen Ordner auf diesem Rechner. Die Datei ist nicht verschlüsselt: Sie ist so sicher wie der Datenträger, auf dem sie liegt.</translation>
+  </message>
+  <message>
+   <source>Everything is in this one folder, on this computer. The file, its log and its backups are encrypted: without the keychain, the passphrase or the recovery code nobody reads them.</source>
+   <translation>Alles liegt in diesem einen Ordner auf diesem Computer. Die Datei, ihr Protokoll und ihre Sicherungen sind verschlüsselt: Ohne Schlüsselbund, Passphrase oder Wiederherstellungscode liest sie niemand.</translation>
   </message>
   <message>
    <source>Hours after an interview until its card is due</source>
@@ -4340,6 +4459,18 @@
   <message>
    <source>Light</source>
    <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Jetzt sperren</translation>
+  </message>
+  <message>
+   <source>Lock the workspace when nobody types</source>
+   <translation>Den Arbeitsbereich sperren, wenn niemand tippt</translation>
   </message>
   <message>
    <source>More</source>
@@ -4569,8 +4700,20 @@
    <translation>Anderswo suchen …</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Passphrase or recovery code</source>
+   <translation>Passphrase oder Wiederherstellungscode</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Zeigen, was ich tippe</translation>
   </message>
   <message>
    <source>There is no workspace in “{folder}”. Start an empty one there?</source>
@@ -4595,6 +4738,10 @@
   <message>
    <source>Your workspace could not be opened</source>
    <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>Your workspace is encrypted</source>
+   <translation>Ihr Arbeitsbereich ist verschlüsselt</translation>
   </message>
   <message>
    <source>being read</source>
@@ -5003,6 +5150,10 @@
    <translation>Ihren Namen ändern</translation>
   </message>
   <message>
+   <source>Encrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln …</translation>
+  </message>
+  <message>
    <source>Import a kit or a calendar</source>
    <translation>Kit oder Kalender importieren</translation>
   </message>
@@ -5057,6 +5208,10 @@
   <message>
    <source>Take this interview back</source>
    <translation>Dieses Interview zurücknehmen</translation>
+  </message>
+  <message>
+   <source>This workspace is as safe as the disk it lies on.</source>
+   <translation>Dieser Arbeitsbereich ist so sicher wie der Datenträger, auf dem er liegt.</translation>
   </message>
   <message>
    <source>To finish</source>
@@ -5306,6 +5461,21 @@
   </message>
  </context>
  <context>
+  <name>encrypting</name>
+  <message>
+   <source>The file, its log and its backups will be plain again: as safe as the disk they lie on. The encrypted backups made so far are removed, once a plain one is whole. Decrypt this workspace?</source>
+   <translation>Die Datei, ihr Protokoll und ihre Sicherungen sind dann wieder unverschlüsselt: so sicher wie der Datenträger, auf dem sie liegen. Die bisherigen verschlüsselten Sicherungen werden entfernt, sobald eine unverschlüsselte heil ist. Diesen Arbeitsbereich entschlüsseln?</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted: its file, its log and its backups.</source>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt: seine Datei, sein Protokoll und seine Sicherungen.</translation>
+  </message>
+  <message>
+   <source>This workspace is no longer encrypted.</source>
+   <translation>Dieser Arbeitsbereich ist nicht mehr verschlüsselt.</translation>
+  </message>
+ </context>
+ <context>
   <name>errors</name>
   <message>
    <source>1 dimension</source>
@@ -5404,6 +5574,14 @@
    <translation>Ein Panel mit dieser Nummer wurde hier geplant; es kann nicht dasselbe sein.</translation>
   </message>
   <message>
+   <source>A passphrase has at least {least} characters; four words do well.</source>
+   <translation>Eine Passphrase hat mindestens {least} Zeichen; vier Wörter eignen sich gut.</translation>
+  </message>
+  <message>
+   <source>A recovery code has {letters} letters and digits, and this has {typed}.</source>
+   <translation>Ein Wiederherstellungscode hat {letters} Buchstaben und Ziffern, dieser hat {typed}.</translation>
+  </message>
+  <message>
    <source>A red flag is answered in words: say what the meeting made of it.</source>
    <translation>Ein Warnsignal wird in Worten beantwortet: was die Besprechung davon hält.</translation>
   </message>
@@ -5466,6 +5644,10 @@
   <message>
    <source>Another program reads the workspace in “{folder}”. Close it, then restore again.</source>
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Es schließen, dann noch einmal wiederherstellen.</translation>
+  </message>
+  <message>
+   <source>Another program reads the workspace in “{folder}”. Close it, then try again.</source>
+   <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Ashby-style JSON</source>
@@ -5542,6 +5724,10 @@
   <message>
    <source>Each seat needs at least one dimension to focus on.</source>
    <translation>Jeder Platz braucht mindestens eine Dimension als Schwerpunkt.</translation>
+  </message>
+  <message>
+   <source>Encrypting is not offered on this computer: its library (SQLCipher) does not exist for this system.</source>
+   <translation>Verschlüsseln wird auf diesem Computer nicht angeboten: Die Bibliothek dafür (SQLCipher) gibt es für dieses System nicht.</translation>
   </message>
   <message>
    <source>Erasing begun.</source>
@@ -6168,6 +6354,18 @@
    <translation>Bitte in zwei teilen.</translation>
   </message>
   <message>
+   <source>That is another workspace’s recovery code.</source>
+   <translation>Das ist der Wiederherstellungscode eines anderen Arbeitsbereichs.</translation>
+  </message>
+  <message>
+   <source>That is neither the passphrase nor the recovery code.</source>
+   <translation>Das ist weder die Passphrase noch der Wiederherstellungscode.</translation>
+  </message>
+  <message>
+   <source>That is not a recovery code: one letter or digit is another, or two changed places.</source>
+   <translation>Das ist kein Wiederherstellungscode: Ein Buchstabe oder eine Ziffer ist anders, oder zwei sind vertauscht.</translation>
+  </message>
+  <message>
    <source>That note is not on this scorecard.</source>
    <translation>Diese Notiz steht nicht auf diesem Bewertungsbogen.</translation>
   </message>
@@ -6408,6 +6606,18 @@
    <translation>Die Kette des Journals ist über {count} Ereignisse ungebrochen.</translation>
   </message>
   <message>
+   <source>The key file “{file}” is damaged. Put a copy of it in its place: one lies beside the backups.</source>
+   <translation>Die Schlüsseldatei „{file}“ ist beschädigt. Legen Sie eine Kopie an ihre Stelle: Eine liegt neben den Sicherungen.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer did not keep the key. Use a passphrase.</source>
+   <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht aufbewahrt. Verwenden Sie eine Passphrase.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer refused: {reason}</source>
+   <translation>Der Schlüsselbund dieses Computers hat es abgelehnt: {reason}</translation>
+  </message>
+  <message>
    <source>The kit for {name}, seat {place} of {count}, came back: the seat is scored here.</source>
    <translation>Das Kit für {name}, Platz {place} von {count}, kam zurück: Der Platz wird hier bewertet.</translation>
   </message>
@@ -6640,6 +6850,14 @@
    <translation>Die Übersetzungen in „{file}“ lassen sich nicht lesen.</translation>
   </message>
   <message>
+   <source>The two are not the same. Nothing was changed.</source>
+   <translation>Die beiden sind nicht gleich. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Die beiden Passphrasen sind nicht gleich.</translation>
+  </message>
+  <message>
    <source>The variants of “{rubric}” are kept in “{language}” only.</source>
    <translation>Die Varianten von „{rubric}“ gibt es nur auf „{language}“.</translation>
   </message>
@@ -6704,6 +6922,22 @@
    <translation>Der Arbeitsbereich in „{folder}“ enthält nicht das versiegelte Interview der Vorführung. Für die Vorführung einen anderen Ordner wählen.</translation>
   </message>
   <message>
+   <source>The workspace in “{folder}” is encrypted already.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ ist schon verschlüsselt.</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” is encrypted, and its key is not in the keychain of this computer. Its recovery code opens it.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ ist verschlüsselt, und sein Schlüssel liegt nicht im Schlüsselbund dieses Computers. Sein Wiederherstellungscode öffnet ihn.</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” is encrypted. Its passphrase opens it, and so does its recovery code.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ ist verschlüsselt. Seine Passphrase öffnet ihn, und sein Wiederherstellungscode auch.</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” is not encrypted.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ ist nicht verschlüsselt.</translation>
+  </message>
+  <message>
    <source>The workspace in “{folder}” is of an older Evenhand and could not be brought up to date. It was left as it is. {reason}</source>
    <translation>Der Arbeitsbereich in „{folder}“ stammt von einem älteren Evenhand und ließ sich nicht auf den neuen Stand bringen. Er blieb, wie er ist. {reason}</translation>
   </message>
@@ -6718,6 +6952,10 @@
   <message>
    <source>The workspace in “{folder}” may not be written to. Nothing was changed. Check its permissions.</source>
    <translation>Der Arbeitsbereich in „{folder}“ ist nicht beschreibbar. Nichts wurde geändert. Die Zugriffsrechte prüfen.</translation>
+  </message>
+  <message>
+   <source>The workspace in “{folder}” was not converted: what was made is not what it was made from. Nothing was changed. Run `evenhand check`.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ wurde nicht umgewandelt: Was entstand, ist nicht, woraus es entstand. Es wurde nichts geändert. Führen Sie `evenhand check` aus.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” was opened for reading only.</source>
@@ -6802,6 +7040,14 @@
   <message>
    <source>There is no hold on the records of this candidate.</source>
    <translation>Zu den Unterlagen dieser Person gibt es keine Sperre.</translation>
+  </message>
+  <message>
+   <source>There is no key file in “{folder}”.</source>
+   <translation>In „{folder}“ liegt keine Schlüsseldatei.</translation>
+  </message>
+  <message>
+   <source>There is no keychain on this computer. Name a passphrase with --passphrase-file.</source>
+   <translation>Auf diesem Computer gibt es keinen Schlüsselbund. Nennen Sie mit --passphrase-file eine Passphrase.</translation>
   </message>
   <message>
    <source>There is no name in this row.</source>
@@ -7064,6 +7310,10 @@
    <translation>Was der Bogen sagt, ist für sein Panel verschlossen und hier nicht lesbar.</translation>
   </message>
   <message>
+   <source>What the log of “{file}” says is not in its pages yet.</source>
+   <translation>Was im Protokoll von „{file}“ steht, steht noch nicht in seinen Seiten.</translation>
+  </message>
+  <message>
    <source>What the meeting said since stands under no seal: it is not closed.</source>
    <translation>Was die Besprechung seither ergab, steht unter keinem Siegel: Sie ist nicht geschlossen.</translation>
   </message>
@@ -7096,6 +7346,14 @@
    <translation>Ohne den Bogen von {name}</translation>
   </message>
   <message>
+   <source>Workspace encrypted; plain backups removed.</source>
+   <translation>Arbeitsbereich verschlüsselt; unverschlüsselte Sicherungen entfernt.</translation>
+  </message>
+  <message>
+   <source>Workspace no longer encrypted; encrypted backups removed.</source>
+   <translation>Arbeitsbereich nicht mehr verschlüsselt; verschlüsselte Sicherungen entfernt.</translation>
+  </message>
+  <message>
    <source>You may not read or write “{path}”. Check its permissions, or choose another folder.</source>
    <translation>„{path}“ darf hier nicht gelesen oder beschrieben werden. Die Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
   </message>
@@ -7106,6 +7364,10 @@
   <message>
    <source>a number in “{text}” is out of range</source>
    <translation>eine Zahl in „{text}“ liegt außerhalb des Bereichs</translation>
+  </message>
+  <message>
+   <source>a workspace that is encrypted under another key</source>
+   <translation>ein Arbeitsbereich, der mit einem anderen Schlüssel verschlüsselt ist</translation>
   </message>
   <message>
    <source>application id</source>
@@ -7428,6 +7690,10 @@
    <translation>„{file}“ kann nicht ausgehändigt werden: {trouble}.</translation>
   </message>
   <message>
+   <source>“{file}” cannot be read with the key of this workspace: it is damaged, or was encrypted with another key. It was left untouched.</source>
+   <translation>„{file}“ lässt sich mit dem Schlüssel dieses Arbeitsbereichs nicht lesen: Die Datei ist beschädigt oder wurde mit einem anderen Schlüssel verschlüsselt. Sie blieb unberührt.</translation>
+  </message>
+  <message>
    <source>“{file}” exists already. It was left untouched; give another name.</source>
    <translation>„{file}“ gibt es schon. Sie blieb unberührt; einen anderen Namen angeben.</translation>
   </message>
@@ -7456,6 +7722,10 @@
    <translation>„{file}“ ist ein Arbeitsbereich, der in Gebrauch sein kann, keine Sicherung. Nichts wurde geändert. Ihn sichern und die Sicherung wiederherstellen.</translation>
   </message>
   <message>
+   <source>“{file}” is encrypted, and its library (SQLCipher) does not exist for this system. It was left untouched; open it on another computer.</source>
+   <translation>„{file}“ ist verschlüsselt, und die Bibliothek dafür (SQLCipher) gibt es für dieses System nicht. Die Datei blieb unberührt; öffnen Sie sie auf einem anderen Computer.</translation>
+  </message>
+  <message>
    <source>“{file}” is larger than its disk allows.</source>
    <translation>„{file}“ ist größer, als der Datenträger erlaubt.</translation>
   </message>
@@ -7464,12 +7734,20 @@
    <translation>„{file}“ ist keine Datei und kann daher kein Arbeitsbereich sein.</translation>
   </message>
   <message>
+   <source>“{file}” is not an Evenhand workspace, or it is encrypted and its key file “{key}” does not lie beside it. It was left untouched.</source>
+   <translation>„{file}“ ist kein Arbeitsbereich von Evenhand, oder die Datei ist verschlüsselt, und ihre Schlüsseldatei „{key}“ liegt nicht daneben. Sie blieb unberührt.</translation>
+  </message>
+  <message>
    <source>“{file}” is not an Evenhand workspace. It was left untouched.</source>
    <translation>„{file}“ ist kein Evenhand-Arbeitsbereich. Sie blieb unberührt.</translation>
   </message>
   <message>
    <source>“{file}” is not as it was when the exercise was read.</source>
    <translation>„{file}“ ist nicht mehr, wie sie war, als die Fallübung gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>“{file}” is not encrypted as the workspace in “{folder}” is. Nothing was changed. Go back to it in an empty folder.</source>
+   <translation>„{file}“ ist nicht so verschlüsselt wie der Arbeitsbereich in „{folder}“. Es wurde nichts geändert. Gehen Sie in einem leeren Ordner darauf zurück.</translation>
   </message>
   <message>
    <source>“{file}” was made by a newer Evenhand. It was left untouched; update to open it.</source>

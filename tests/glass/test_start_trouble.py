@@ -8,6 +8,10 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
+from app.services.records import encryption
+from app.store.database import driver
 from app.store.database.workspace import Workspace
 from app.store.upkeep import backups
 from tests.glass.conftest import Start
@@ -81,6 +85,28 @@ def told(program: Program, words: str) -> None:
         assert time.monotonic() - begun < 60 + LONG, program.bus.names()
         time.sleep(1)
     program.settle()
+
+
+@pytest.mark.skipif(not driver.is_here(), reason="no encryption library for this platform")
+def test_an_encrypted_workspace_asks_for_its_passphrase_until_it_is_right(
+    start: Start, demo: Path, tmp_path: Path
+) -> None:
+    locked = shutil.copytree(demo, tmp_path / "locked")
+    known = encryption.identify(locked, lambda: datetime.fromisoformat(NOW))
+    prepared = encryption.prepare(known.workspace, "nineteen grey herons")
+    encryption.encrypt(locked, lambda: datetime.fromisoformat(NOW), prepared, typed=prepared.code, by="Rosa")
+    held = {each: each.read_bytes() for each in locked.rglob("*") if each.is_file()}
+    program = start(locked)
+    assert program.bus.parts("Your workspace is encrypted")
+    program.write("nineteen grey heron")
+    program.press("Return")
+    assert program.bus.parts("That is neither the passphrase nor the recovery code.")
+    assert held == {each: each.read_bytes() for each in locked.rglob("*") if each.is_file()}
+    program.write("nineteen grey herons")
+    program.press("Return")
+    assert program.bus.parts("Today")
+    files = [each.read_bytes() for each in locked.rglob("*") if each.is_file()]
+    assert not any(b"SQLite format 3" in each for each in files)
 
 
 def test_a_file_of_a_newer_version_is_left_alone(start: Start, demo: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from app.domain.cv import CvAdded
 from app.domain.errors import Sentence
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted
 from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     AmendmentBegun,
@@ -53,7 +54,14 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
     "opened": (PanelOpened, OpeningSetAside),
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
     "exported": (Exported,),
-    "kept": (RetentionChosen, HoldPlaced, HoldLifted, WorkspaceRestored),
+    "kept": (
+        RetentionChosen,
+        HoldPlaced,
+        HoldLifted,
+        WorkspaceRestored,
+        WorkspaceEncrypted,
+        WorkspaceDecrypted,
+    ),
     "erased": (ErasingBegun, CandidateErased, FileRewritten, ErasingEnded),
 }
 KINDS: dict[str, Topic] = {
@@ -95,6 +103,8 @@ def by(body: Body | NewerBody) -> str:
             | RetentionChosen()
             | HoldPlaced()
             | HoldLifted()
+            | WorkspaceEncrypted()
+            | WorkspaceDecrypted()
             | ErasingBegun()
             | CandidateErased()
         ):
@@ -169,6 +179,10 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             return Sentence("Hold lifted.")
         case WorkspaceRestored():
             return _restored(body)
+        case WorkspaceEncrypted():
+            return Sentence("Workspace encrypted; plain backups removed.")
+        case WorkspaceDecrypted():
+            return Sentence("Workspace no longer encrypted; encrypted backups removed.")
         case OpeningSetAside():
             return Sentence("Its opening was set aside with what came after a backup: it was seen open.")
         case ErasingBegun():

@@ -11,6 +11,7 @@ from pydantic import Field
 from app.domain.cv import CvAdded
 from app.domain.document import AsRead, MadeByNewer, understood, upcast
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
+from app.domain.journal.encryption import EncryptionBody
 from app.domain.journal.erasing import ErasingBody
 from app.domain.journal.feedback import FeedbackApproved
 from app.domain.journal.minutes import (
@@ -149,7 +150,9 @@ class WorkspaceRestored(Value):
     """What was damaged in the backup, where one went back to it anyway."""
 
 
-RecordBody = RetentionChosen | HoldPlaced | HoldLifted | ErasingBody | Exported | WorkspaceRestored
+RecordBody = (
+    RetentionChosen | HoldPlaced | HoldLifted | ErasingBody | Exported | WorkspaceRestored | EncryptionBody
+)
 """What is done with the records as records."""
 
 

@@ -2,7 +2,7 @@
 
 from app.domain.journal.erasing import Erasing
 from app.services.records import retention
-from app.store.database import temporary
+from app.store.database import driver, temporary
 from app.store.database.workspace import Workspace
 from app.store.files import unfinished
 
@@ -16,4 +16,8 @@ def anything(workspace: Workspace) -> bool:
     """Whether there is something to go on with, or to sweep up."""
     folder = workspace.folder
     left = unfinished.left_in(folder) or (folder / temporary.FOLDER).exists()
+    if workspace.key is not None or driver.has_key_file(folder):
+        from app.store.upkeep import conversion  # most workspaces are not encrypted
+
+        left = left or conversion.anything(workspace)
     return left or bool(under_way(workspace))

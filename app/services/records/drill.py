@@ -12,6 +12,7 @@ from app.store.files import unfinished
 from app.store.files.os_errors import faults
 from app.store.scratch import care
 from app.store.scratch.care import TriedBackup
+from app.store.secrets import key_file
 from app.store.upkeep import backups, check
 
 EVERY = timedelta(days=7)
@@ -22,7 +23,7 @@ def is_due(workspace: Workspace) -> bool:
     """Return whether the last one lies long enough back, and there is a backup to try."""
     last = last_tried(workspace)
     due = last is None or not timedelta() <= workspace.clock() - last.at < EVERY
-    return due and bool(backups.own(workspace.folder / backups.FOLDER, workspace.id))
+    return due and bool(backups.own(workspace.folder / backups.FOLDER, workspace))
 
 
 def last_tried(workspace: Workspace) -> TriedBackup | None:
@@ -36,7 +37,7 @@ def try_newest(workspace: Workspace, reading: ReadingApart) -> tuple[TriedBackup
 
     Raises a sentence where there is no backup, or the reading was ended.
     """
-    kept = backups.own(workspace.folder / backups.FOLDER, workspace.id)
+    kept = backups.own(workspace.folder / backups.FOLDER, workspace)
     if not kept:
         raise NotFound("There is no backup to try yet.")
     file, when = kept[0]
@@ -54,12 +55,14 @@ def _opened(workspace: Workspace, file: Path, reading: ReadingApart) -> tuple[in
         try:
             folder.mkdir(mode=0o700)
             shutil.copyfile(file, folder / FILE)
+            if workspace.key is not None:
+                key_file.write(folder, key_file.read(workspace.folder))
             try:
-                with Workspace.open(folder, workspace.clock, writer=False) as there:
+                with Workspace.open(folder, workspace.clock, writer=False, key=workspace.key) as there:
                     counted = check.counts(there)
                     cards = check.sealed(there)
             except EvenhandError as error:
                 return 0, 0, (error,)
-            return counted["events"], cards, reading.read(folder)
+            return counted["events"], cards, reading.read(folder, workspace.key)
         finally:
             unfinished.remove(folder)

@@ -11,6 +11,7 @@ from app import apart
 from app.domain.errors import EvenhandError, Sentence
 from app.domain.records import READ_WHOLE
 from app.store.database.connection import Connection, sentences
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE
 
 
@@ -20,13 +21,14 @@ class ReadingApart:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, folder: Path) -> tuple[Sentence, ...]:
+    def read(self, folder: Path, key: FileKey | None = None) -> tuple[Sentence, ...]:
         """Return what of the workspace in `folder` is not as it was written; wait for the process that reads.
 
-        Raises a sentence where that was ended.
+        Raises a sentence where that was ended. The key of an encrypted one goes over its standard input: an
+        argument, or its environment, others could read.
         """
-        with apart.started(READ_WHOLE, str(folder.absolute()), reads=False) as self._process:
-            answer, _ = self._process.communicate()
+        with apart.started(READ_WHOLE, str(folder.absolute())) as self._process:
+            answer, _ = self._process.communicate(key.raw if key is not None else b"")
         if self._process.returncode != 0:
             raise EvenhandError("The workspace was not read through: the process that reads was ended.")
         return tuple(Sentence(template, **values) for template, values in json.loads(answer))
@@ -43,11 +45,12 @@ def main(folder: str) -> int:
 
     if hasattr(os, "nice"):
         os.nice(10)  # whoever types goes first
-    file = Path(folder) / FILE
+    file, typed = Path(folder) / FILE, sys.stdin.buffer.read()
+    key = FileKey(typed) if typed else None
     try:  # reading alone, it never tidies away the log of the window that writes
         with (
             sentences(file),
-            closing(Connection(file, mode="ro", writer=False)) as connection,
+            closing(Connection(file, mode="ro", writer=False, key=key)) as connection,
             connection.transaction(),
         ):
             findings = upkeep.damage(connection)

@@ -11,6 +11,7 @@ from app.domain.journal.minutes import MeetingBegun
 from app.domain.kits.bundle import KeyPinned
 from app.domain.records.whole_reading import WholeReading
 from app.services import signing
+from app.store.database.driver import FileKey
 from app.store.database.workspace import Clock, Connection, Workspace
 from app.store.journal import events
 from app.store.scratch import care, runs, whole_readings
@@ -52,17 +53,19 @@ def save_elsewhere(workspace: Workspace, folder: Path) -> None:
     """
     made = store_backups.save_into(workspace, folder)
     try:
-        restoring.restore(folder, made, workspace.clock)
+        restoring.restore(folder, made, workspace.clock, key=workspace.key)
     except EvenhandError:
         store_backups.drop_save(folder, made)
         raise
 
 
-def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> WentBack:
+def restore(
+    folder: Path, file: Path, clock: Clock, *, anyway: bool = False, key: FileKey | None = None
+) -> WentBack:
     """Go back to a backup, which may be called by its mere name; `anyway` to what of it is sound."""
     named = folder / store_backups.FOLDER / file
     found = named if not file.exists() and named.exists() else file
-    return restoring.restore(folder, found, clock, anyway=anyway)
+    return restoring.restore(folder, found, clock, anyway=anyway, key=key)
 
 
 def damage(connection: Connection) -> tuple[Sentence, ...]:
@@ -78,7 +81,7 @@ def whole_reading(workspace: Workspace, findings: tuple[Sentence, ...]) -> Whole
     at = workspace.clock()
     since = next(iter(found_whole(workspace)), None)
     if findings:
-        return WholeReading(at, findings, since, store_backups.newest_whole(workspace.folder))
+        return WholeReading(at, findings, since, store_backups.newest_whole(workspace.folder, workspace.key))
     if since is None or not timedelta() <= at - since <= KEPT_EVERY:
         with workspace.write() as connection:
             whole_readings.add(connection, at)
@@ -93,7 +96,7 @@ def offers_second_folder(workspace: Workspace) -> bool:
             return False
         if runs.in_an_hour(connection, workspace.device, workspace.clock()):
             return False
-    backed_up = store_backups.backups(workspace.folder, read=False)
+    backed_up = store_backups.own(workspace.folder / store_backups.FOLDER, workspace)
     return bool(backed_up) or store_check.sealed(workspace) > 0
 
 

@@ -8,15 +8,13 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Template
+from app.store.database import driver
+from app.store.database.driver import FileKey
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
-
-LOCK_TIMEOUT = 0.5
-"""Seconds to wait for another program's lock; longer freezes the window."""
 
 LOG_LIMIT = 64 << 20
 """Bytes above which SQLite cuts its log off, once all of it is in the file."""
@@ -41,9 +39,12 @@ class Connection:
     SQLAlchemy comes with its first statement: what the first screen reads is plain, and starts without it.
     """
 
-    def __init__(self, file: Path, *, mode: str = "rw", writer: bool = True) -> None:
-        """Connect to `file`; `mode` is `rw`, `rwc` (create it) or `immutable`."""
-        self.driver = _connected(file, mode, writer)
+    def __init__(
+        self, file: Path, *, mode: str = "rw", writer: bool = True, key: FileKey | None = None
+    ) -> None:
+        """Connect to `file`, encrypted under `key` if one is given; `mode` is `rw`, `rwc` or `immutable`."""
+        self.driver = _connected(file, mode, writer, key)
+        self._key = key
 
     @contextmanager
     def transaction(self, begin: str = "BEGIN") -> Iterator[None]:
@@ -53,7 +54,7 @@ class Connection:
             yield
             self.driver.execute("COMMIT")
         except BaseException:
-            with suppress(sqlite3.Error):
+            with suppress(*driver.errors()):
                 self.driver.rollback()
             raise
 
@@ -76,7 +77,7 @@ class Connection:
         """SQLAlchemy's view of this connection; it must not be told to commit or to roll back."""
         from app.store.database import core
 
-        return core.on(self.driver)
+        return core.on(self.driver, driver.module(self._key))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -85,15 +86,8 @@ class Connection:
         self.driver.close()
 
 
-def _connected(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
-    query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
-    raw = sqlite3.connect(
-        f"file:{quote(file.resolve().as_posix())}?{query}",
-        uri=True,
-        timeout=LOCK_TIMEOUT,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+def _connected(file: Path, mode: str, writer: bool, key: FileKey | None) -> sqlite3.Connection:
+    raw = driver.connect(file, mode, key, isolation_level=None, check_same_thread=False)
     try:
         (answer,) = raw.execute("PRAGMA journal_mode" + ("=WAL" if writer else "")).fetchone()
         if writer and answer != "wal":
@@ -113,7 +107,7 @@ def _connected(file: Path, mode: str, writer: bool) -> sqlite3.Connection:
 def tidy(connection: Connection) -> None:
     """Refresh the planner's figures and fold the log into the file; what cannot be done now waits."""
     for pragma in ("optimize", "wal_checkpoint(TRUNCATE)"):
-        with suppress(sqlite3.Error):
+        with suppress(*driver.errors()):
             connection.run(f"PRAGMA {pragma}")
 
 
@@ -204,12 +198,12 @@ def _refusals() -> tuple[type[Exception], ...]:
     """Return what the driver raises, and SQLAlchemy around it; looked up only once something is raised."""
     from sqlalchemy.exc import DBAPIError
 
-    return DBAPIError, sqlite3.Error
+    return DBAPIError, *driver.errors()
 
 
 def _meaning(error: BaseException | None) -> tuple[type[EvenhandError], Template] | None:
-    code = getattr(error, "sqlite_errorcode", None)
+    code = driver.code(error)
     if code is None:
-        undecodable = isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error)
+        undecodable = isinstance(error, driver.errors()) and "decode to UTF-8" in str(error)
         return (EvenhandError, _CORRUPT) if undecodable else None
     return _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)

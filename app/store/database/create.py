@@ -8,11 +8,12 @@ from sqlalchemy import insert
 from app.domain.journal.events import CHAIN_START
 from app.store.database import open_close, schema
 from app.store.database.connection import Connection
+from app.store.database.driver import FileKey
 
 
-def create(file: Path, device: str, workspace: str) -> None:
+def create(file: Path, device: str, workspace: str, key: FileKey | None = None) -> None:
     """Make `file`, which must not exist, with the identifiers of its device and of itself."""
-    with closing(Connection(file, mode="rwc")) as connection:
+    with closing(Connection(file, mode="rwc", key=key)) as connection:
         with connection.transaction():
             connection.run(f"PRAGMA application_id={open_close.APPLICATION_ID}")
             connection.run(f"PRAGMA user_version={open_close.VERSION}")

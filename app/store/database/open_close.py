@@ -4,12 +4,17 @@ import os
 import sys
 from pathlib import Path
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
 from app.store.database.connection import LOG_LIMIT, Connection
+from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
 from app.store.files.os_errors import faults
 
-MAGIC = b"SQLite format 3\x00"
+_FOREIGN = Template("“{file}” is not an Evenhand workspace. It was left untouched.")
+_NO_KEY_FILE = Template(
+    "“{file}” is not an Evenhand workspace, or it is encrypted and its key file “{key}” does not lie beside "
+    "it. It was left untouched."
+)
 CHECKED_AT_ONCE = 4 << 20
 """Bytes up to which a file is read through when it is opened; a larger one waits for an idle moment."""
 
@@ -17,9 +22,14 @@ Identity = tuple[tuple[int, int], ...]
 """Device and inode of the file and of its log."""
 
 
-def check_file(file: Path, *, writer: bool) -> None:
+class KeyWanted(Conflict):
+    """A file is encrypted, and its key was not given, or another's was."""
+
+
+def check_file(file: Path, *, writer: bool, key: FileKey | None = None) -> FileKey | None:
     """Raise a sentence unless `file` is a workspace that this version may open; nothing is touched.
 
+    Return the key that opens it, which is `key`; `None` when it is not encrypted.
     Closing a file lets go of this process's locks on it (POSIX), so a process opens a workspace once.
     """
     if not is_there(file):
@@ -36,9 +46,30 @@ def check_file(file: Path, *, writer: bool) -> None:
             raise
     if not header:
         raise InvalidInput("The workspace file “{file}” is empty. Restore a backup, or remove it.", file=file)
-    if len(header) < 100 or not header.startswith(MAGIC):
-        raise InvalidInput("“{file}” is not an Evenhand workspace. It was left untouched.", file=file)
-    check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+    if len(header) == 100 and header.startswith(MAGIC):
+        check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+        return None
+    if len(header) == 100 and (opens := _key_of(file, key)):
+        return opens
+    raise InvalidInput(
+        _NO_KEY_FILE if header and file.stat().st_size % PAGE == 0 else _FOREIGN, file=file, key=KEY_FILE
+    )
+
+
+def _key_of(file: Path, key: FileKey | None) -> FileKey | None:
+    """Return the key that is to open a file whose header says nothing; raise `KeyWanted` without it."""
+    if not has_key_file(file.parent):
+        return key
+    if key is None:
+        raise KeyWanted(
+            "The workspace in “{folder}” is encrypted. Its passphrase or its recovery code opens it.",
+            folder=file.parent,
+        )
+    from app.store.secrets import key_file  # nobody else needs it
+
+    if key_file.read(file.parent).fingerprint != key.fingerprint:
+        raise KeyWanted("“{file}” was encrypted with another key. It was left untouched.", file=file)
+    return key
 
 
 def is_there(file: Path) -> bool:

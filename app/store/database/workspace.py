@@ -15,6 +15,7 @@ from app.domain.text import next_id, uuid7
 from app.store.database import connection as sqlite
 from app.store.database import open_close, reach
 from app.store.database.connection import Connection as Connection
+from app.store.database.driver import FileKey
 from app.store.files import locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
@@ -39,7 +40,8 @@ class Workspace:
     """An open workspace; close it, or use it in a `with` statement.
 
     `warnings` are sentences about the folder that the person should read. `lacks` says that the file is not
-    what was saved here last; `None` where it is.
+    what was saved here last; `None` where it is. `key` is the one that the file and all of its copies are
+    encrypted under; `None` where they are not.
     """
 
     def __init__(
@@ -49,9 +51,11 @@ class Workspace:
         clock: Clock,
         randomness: Randomness,
         bring_up: BringUp | None = None,
+        key: FileKey | None = None,
     ) -> None:
         """Open the file in `folder` under `lock`; use `open`, `create` or `open_or_create` instead."""
         self.folder = folder
+        self.key = key
         self.file = folder / FILE
         self.clock = clock
         self.randomness = randomness
@@ -61,7 +65,7 @@ class Workspace:
         self._closed = False
         still = lock is None and open_close.is_still(self.file)
         self._connect = partial(
-            Connection, self.file, mode="immutable" if still else "rw", writer=lock is not None
+            Connection, self.file, mode="immutable" if still else "rw", writer=lock is not None, key=key
         )
         self._idle: list[Connection] = []
         """Connections that are waiting for their next transaction."""
@@ -116,21 +120,23 @@ class Workspace:
         *,
         writer: bool = True,
         bring_up: BringUp | None = None,
+        key: FileKey | None = None,
     ) -> Self:
         """Open the workspace in `folder`, once in a process; only one program at a time is its `writer`.
 
-        To write, a file of an older Evenhand needs to `bring_up`; reading does without.
+        To write, a file of an older Evenhand needs to `bring_up`; reading does without. An encrypted one
+        needs its `key`, which one that is not passes over.
         Raises `NotFound` when there is none, `Conflict` when another program writes to it or a newer
         Evenhand made it, and `InvalidInput` when the file is something else.
         """
-        open_close.check_file(folder / FILE, writer=writer)
+        opens = open_close.check_file(folder / FILE, writer=writer, key=key)
         if writer:
             locations.check_writable(folder)
         lock = reach.taken(folder / LOCK) if writer else None
         try:
             if writer:
                 open_close.sweep_part(folder / PART)
-            return cls(folder, lock, clock, randomness, bring_up)
+            return cls(folder, lock, clock, randomness, bring_up, opens)
         except BaseException:
             if lock:
                 lock.release()
@@ -144,10 +150,11 @@ class Workspace:
         randomness: Randomness = os.urandom,
         *,
         bring_up: BringUp | None = None,
+        key: FileKey | None = None,
     ) -> Self:
         """Open the workspace in `folder`, made anew when there is none."""
         if open_close.is_there(folder / FILE):
-            return cls.open(folder, clock, randomness, bring_up=bring_up)
+            return cls.open(folder, clock, randomness, bring_up=bring_up, key=key)
         return cls.create(folder, clock, randomness)
 
     @property

@@ -54,12 +54,13 @@ def check_bare(folder: Path) -> None:
     backups = sorted(each.name for each in folder.glob("backups/evenhand-*.db"))
     aside = sorted(each.name for each in folder.glob("damaged-*"))
     logs = [each.name for each in folder.glob("evenhand.db-wal") if each.stat().st_size]
-    if backups or aside or logs:
+    keys = [each.name for each in folder.glob("evenhand.key")]
+    if backups or aside or logs or keys:
         raise LeftBehind(
             "The workspace file is missing from “{folder}”, where {left} still lies. Nothing was created. "
             "Go back to a backup, or put the file back.",
             folder=folder,
-            left=(backups or aside or logs)[-1],
+            left=(backups or aside or logs or keys)[-1],
         )
 
 

@@ -4,24 +4,24 @@ They are SQLite's own: its backup API reads one state while others write, which 
 """
 
 import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
-from app.store.database import open_close, reach
+from app.store.database import driver, open_close, reach
 from app.store.database.connection import Connection
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, LOCK, PART, Workspace
 from app.store.files import atomic, locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.scratch import care, runs
+from app.store.secrets import key_file
 from app.store.upkeep import check, whose
 
 FOLDER = "backups"
@@ -80,12 +80,14 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         atomic.sweep(folder)
         at = workspace.clock().astimezone(UTC)
         with workspace.read() as connection:
-            state = _state(connection)
-            good = _same(folder, workspace.id, state)
+            state = holding(connection)
+            if workspace.key is not None and not (folder / driver.KEY_FILE).exists():
+                key_file.write(workspace.folder, key_file.read(workspace.folder))
+            good = _same(folder, workspace, state)
             made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
-                atomic.write_with(made, lambda part: _copy(connection, state, part))
-        thin(folder, workspace.id, at, good or made)
+                atomic.write_with(made, lambda part: _copy(connection, state, part, workspace.key))
+        thin(folder, workspace, at, good or made)
     return made
 
 
@@ -97,20 +99,22 @@ def save_into(workspace: Workspace, folder: Path) -> Path:
     locations.check_writable(folder)
     if (folder / FILE).exists():
         raise Conflict("There is a workspace in “{folder}” already. Choose an empty folder.", folder=folder)
-    take_back(folder, workspace.id)
+    take_back(folder, workspace)
     locations.check_bare(folder)
     place, at = folder / FOLDER, workspace.clock().astimezone(UTC)
     with faults(place):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = place / f"evenhand-{at:{TIME}}-{SAVED}.db"
+    if workspace.key is not None:
+        key_file.write(folder, key_file.read(workspace.folder))
     with workspace.read() as connection:
-        state = _state(connection)
-        atomic.write_with(made, lambda part: _copy(connection, state, part), workspace.folder)
+        state = holding(connection)
+        atomic.write_with(made, lambda part: _copy(connection, state, part, workspace.key), workspace.folder)
     return made
 
 
-def take_back(folder: Path, owner: str) -> None:
-    """Remove what a saving of the workspace `owner` into `folder` left that broke off before its end."""
+def take_back(folder: Path, workspace: Workspace) -> None:
+    """Remove what a saving of a workspace into `folder` left that broke off before its end."""
     place = folder / FOLDER
     with faults(folder):
         if (folder / FILE).exists() or not place.is_dir():
@@ -118,7 +122,9 @@ def take_back(folder: Path, owner: str) -> None:
         told, found = reach.known(folder / LOCK), [file for file, _ in _found(place)]
         if told and told.last:  # a workspace was at work there
             return
-        if all(_reason(each) == SAVED and whose.of_file(each) == owner for each in found):
+        if all(
+            _reason(each) == SAVED and whose.of_file(each, workspace.key) == workspace.id for each in found
+        ):
             atomic.sweep(place)
             open_close.sweep_part(folder / PART)
             for each in found:
@@ -132,45 +138,52 @@ def drop_save(folder: Path, made: Path) -> None:
             open_close.sweep_part(each)
 
 
-def backups(folder: Path, *, read: bool = True) -> list[BackupLine]:
-    """Return the backups of the workspace in `folder`, the newest first; each is read through if wanted."""
-    return in_place(folder / FOLDER, folder, read=read)
+def backups(folder: Path, *, read: bool = True, key: FileKey | None = None) -> list[BackupLine]:
+    """Return the backups of the workspace in `folder`, the newest first; each is read through if wanted.
+
+    Without the `key` of an encrypted one nothing is known of it.
+    """
+    return in_place(folder / FOLDER, folder, read=read, key=key)
 
 
-def in_place(place: Path, folder: Path, *, read: bool = True) -> list[BackupLine]:
+def in_place(place: Path, folder: Path, *, read: bool = True, key: FileKey | None = None) -> list[BackupLine]:
     """Return the backups that lie in `place`, wherever that is, as seen from the workspace in `folder`."""
     with faults(place):
         sizes = [(file, when, file.stat().st_size) for file, when in _found(place)]
-    here, owner = _reach_of(folder / FILE) if read else None, whose.of_folder(folder)
-    return [_line(file, when, size, here, owner, read=read) for file, when, size in sizes]
+    here, owner = _reach_of(folder / FILE, key) if read else None, whose.of_folder(folder, key)
+    lines = []
+    for file, when, size in sizes:
+        sound, theirs = _is_sound(file, key) if read else None, whose.of_file(file, key)
+        if owner and theirs and theirs != owner:
+            lines.append(BackupLine(file, when, size, sound, _reason(file), other=theirs))
+        else:
+            lines.append(BackupLine(file, when, size, sound, _reason(file), _since(file, here, key)))
+    return lines
 
 
-def _line(
-    file: Path, when: datetime, size: int, here: dict[str, int] | None, owner: str | None, *, read: bool
-) -> BackupLine:
-    sound = damage_in(file) is None if read else None
-    theirs = whose.of_file(file)
-    if owner and theirs and theirs != owner:
-        return BackupLine(file, when, size, sound, _reason(file), other=theirs)
-    return BackupLine(file, when, size, sound, _reason(file), _since(file, here))
-
-
-def _since(file: Path, here: dict[str, int] | None) -> int | None:
+def _since(file: Path, here: dict[str, int] | None, key: FileKey | None) -> int | None:
     """Return how many events of those that reach as far as `here` a backup lacks."""
-    state = _state_of(file) if here is not None else None
+    state = _state_of(file, key) if here is not None else None
     if here is None or state is None:
         return None
     there: dict[str, int] = {device: reach for device, reach, *_ in state[0]}
     return sum(max(0, reach - there.get(device, 0)) for device, reach in here.items())
 
 
-def _reach_of(file: Path) -> dict[str, int] | None:
+def _reach_of(file: Path, key: FileKey | None) -> dict[str, int] | None:
     """Return how far each device's journal reaches in a workspace; `None` when it cannot be read."""
-    address = f"file:{quote(file.resolve().as_posix())}?mode=ro"
     try:
-        with closing(sqlite3.connect(address, uri=True, timeout=sqlite.LOCK_TIMEOUT)) as raw:
+        with closing(driver.connect(file, "ro", key)) as raw:
             return dict(raw.execute("SELECT device, sequence FROM heads").fetchall())
-    except (sqlite3.Error, UnicodeDecodeError):
+    except driver.errors(EvenhandError, UnicodeDecodeError):
+        return None
+
+
+def _is_sound(file: Path, key: FileKey | None) -> bool | None:
+    """Return whether a backup is whole; `None` where its key is not at hand."""
+    try:
+        return damage_in(file, key) is None
+    except open_close.KeyWanted:
         return None
 
 
@@ -190,72 +203,88 @@ def too_old(times: Sequence[datetime], now: datetime) -> set[datetime]:
     return set(times) - kept
 
 
-def _copy(connection: Connection, state: WorkspaceState, part: Path) -> None:
+def _copy(connection: Connection, state: WorkspaceState, part: Path, key: FileKey | None) -> None:
     """Copy what `connection` sees to `part`, and see that it arrived."""
-    with sqlite.sentences(part), closing(sqlite3.connect(part, isolation_level=None)) as raw:
+    with sqlite.sentences(part), closing(driver.connect(part, "rwc", key, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode=OFF")  # it is thrown away unless it is whole
         connection.driver.backup(raw)
         raw.execute(f"DELETE FROM scratch WHERE scope = '{runs.SCOPE}'")  # nobody has a backup open
-    damage = damage_in(part)
+    damage = damage_in(part, key)
     if damage is not None:
         raise EvenhandError("The workspace is damaged, and damage is not backed up: {damage}", damage=damage)
-    if _state_of(part) != state:
+    if _state_of(part, key) != state:
         raise EvenhandError(
             "The copy is not what it was made from. Run `evenhand check`, and check the disk."
         )
 
 
-def _same(folder: Path, owner: str, state: WorkspaceState) -> Path | None:
+def _same(folder: Path, workspace: Workspace, state: WorkspaceState) -> Path | None:
     """Return the newest whole backup of a workspace if it holds `state`."""
-    for file, _ in own(folder, owner):
-        kept = _state_of(file)
+    for file, _ in own(folder, workspace):
+        kept = _state_of(file, workspace.key)
         if kept is not None and kept != state:
             return None
-        if kept is not None and damage_in(file) is None:
+        if kept is not None and damage_in(file, workspace.key) is None:
             return file
     return None
 
 
-def newest_whole(folder: Path) -> datetime | None:
+def newest_whole(folder: Path, key: FileKey | None = None) -> datetime | None:
     """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
-    owner = whose.of_folder(folder)
-    found = own(folder / FOLDER, owner) if owner else _found(folder / FOLDER)
-    return next((when for file, when in found if damage_in(file) is None), None)
+    owner = whose.of_folder(folder, key)
+    found = [
+        each for each in _found(folder / FOLDER) if whose.of_file(each[0], key) in (owner, None) or not owner
+    ]
+    return next((when for file, when in found if damage_in(file, key) is None), None)
 
 
-def damage_in(file: Path) -> Sentence | None:
-    """Return the first thing in a backup that is not as it was written; `None` when it is whole."""
+def damage_in(file: Path, key: FileKey | None = None) -> Sentence | None:
+    """Return the first thing in a backup that is not as it was written; `None` when it is whole.
+
+    Raises `KeyWanted` where it is encrypted under another key: that says nothing of it.
+    """
     try:
-        with _opened(file) as connection:
+        with _opened(file, key) as connection:
             return next(check.damage(connection), None)
+    except open_close.KeyWanted:
+        raise
     except EvenhandError as error:
         return error
 
 
-def _state_of(file: Path) -> WorkspaceState | None:
+def _state_of(file: Path, key: FileKey | None) -> WorkspaceState | None:
     """Return what a backup holds; `None` when it cannot be opened."""
     try:
-        with _opened(file) as connection:
-            return _state(connection)
+        with _opened(file, key) as connection:
+            return holding(connection)
     except EvenhandError:
         return None
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[Connection]:
+def _opened(file: Path, key: FileKey | None) -> Iterator[Connection]:
     """Open a backup; nothing appears beside it."""
-    open_close.check_file(file, writer=False)
-    with sqlite.sentences(file), closing(Connection(file, mode="immutable", writer=False)) as connection:
+    opens = open_close.check_file(file, writer=False, key=key)
+    with (
+        sqlite.sentences(file),
+        closing(Connection(file, mode="immutable", writer=False, key=opens)) as connection,
+    ):
         open_close.check_contents(connection, file)
         with connection.transaction():
             yield connection
 
 
-def _state(connection: Connection) -> WorkspaceState:
+def holding(connection: Connection) -> WorkspaceState:
     """Read how far each device's chain reaches, and what lies outside the journal."""
     typed = f"scratch WHERE scope NOT IN {_UNTYPED}"
     tables = ("heads", "meta", typed, "signing_keys")
     return [connection.run(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
+
+
+def copies(folder: Path) -> list[Path]:
+    """Return the backups of the workspace in `folder`, and the folders with what restores set aside."""
+    aside = [each for each in sorted(folder.glob("damaged-*")) if each.is_dir()]
+    return [*sorted((folder / FOLDER).glob("evenhand-*.db")), *aside]
 
 
 def _found(folder: Path) -> list[tuple[Path, datetime]]:
@@ -268,15 +297,16 @@ def _found(folder: Path) -> list[tuple[Path, datetime]]:
     return sorted(found, key=lambda each: each[1], reverse=True)
 
 
-def own(folder: Path, owner: str) -> list[tuple[Path, datetime]]:
-    """Return the backups in `folder` that are of the workspace `owner`, or do not say whose they are."""
-    return [(file, when) for file, when in _found(folder) if whose.of_file(file) in (owner, None)]
+def own(folder: Path, workspace: Workspace) -> list[tuple[Path, datetime]]:
+    """Return the backups in `folder` that are of a workspace, or do not say whose they are."""
+    ours, key = (workspace.id, None), workspace.key
+    return [(file, when) for file, when in _found(folder) if whose.of_file(file, key) in ours]
 
 
-def thin(folder: Path, owner: str, now: datetime, good: Path | None) -> None:
+def thin(folder: Path, workspace: Workspace, now: datetime, good: Path | None) -> None:
     """Remove what is too old, a few at a time: a clock that is years ahead must not cost the history."""
     with faults(folder):
-        found = own(folder, owner)
+        found = own(folder, workspace)
         if found and found[0][1] > now:  # one of the two clocks is wrong, and nobody knows which
             return
         gone = too_old([when for _, when in found], now)

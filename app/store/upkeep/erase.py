@@ -3,9 +3,8 @@
 Each function can be called again: it does what is left of its step.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -14,7 +13,7 @@ from sqlalchemy import delete, select, update
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.journal.erasing import ErasingBody, FileRewritten
 from app.store.database import connection as sqlite
-from app.store.database import open_close, schema
+from app.store.database import driver, open_close, schema
 from app.store.database.connection import Connection
 from app.store.database.workspace import FILE, Workspace
 from app.store.files import unfinished
@@ -61,13 +60,17 @@ def wipe(workspace: Workspace) -> None:
 
 
 def copies(workspace: Workspace, words: Iterable[str]) -> list[Path]:
-    """Return the backups, and what restores set aside, whose bytes hold one of `words`."""
+    """Return the backups, and what restores set aside, that hold one of `words`.
+
+    Their bytes tell; those of an encrypted one nothing, so it is read, and counts where it cannot be.
+    """
     sought = [word.encode() for word in words]
     with faults(workspace.folder):
         return [
             each
             for each in _kept(workspace)
             if any(_holds(file, sought) for file in ([each] if each.is_file() else each.rglob("*")))
+            or (workspace.key is not None and _says(workspace, each, sought))
         ]
 
 
@@ -77,7 +80,7 @@ def copies_left(workspace: Workspace, candidate: str, named: Sequence[str]) -> l
     return [
         each
         for each in _kept(workspace)
-        if each.name in named or (each in found and not _made_after(each, candidate))
+        if each.name in named or (each in found and not _made_after(workspace, each, candidate))
     ]
 
 
@@ -96,30 +99,56 @@ def away(workspace: Workspace) -> list[Place]:
     return [each for each in second_folder.known(workspace) if each.newest and not each.is_here]
 
 
-def _kept(workspace: Workspace) -> Iterator[Path]:
-    folder = workspace.folder
-    places = [each.folder for each in second_folder.known(workspace) if each.is_here]
-    for place in (folder / backups.FOLDER, *places):
-        kept = sorted(place.glob("evenhand-*.db"))
-        yield from (each for each in kept if whose.of_file(each) in (workspace.id, None))
-    yield from (each for each in sorted(folder.glob("damaged-*")) if each.is_dir())
+def _kept(workspace: Workspace) -> list[Path]:
+    """Return the copies of a workspace, those in second folders too; another's backups are not among them."""
+    ours = (workspace.id, whose.LOCKED, None)
+    return [
+        each
+        for each in (*backups.copies(workspace.folder), *second_folder.copies(workspace))
+        if each.is_dir() or whose.of_file(each, workspace.key) in ours
+    ]
 
 
-def _made_after(copy: Path, candidate: str) -> bool:
-    """Whether a copy can be read and holds the event that the candidate's words were gone from the file."""
-    file = copy if copy.is_file() else copy / FILE
+def _says(workspace: Workspace, copy: Path, sought: Sequence[bytes]) -> bool:
+    """Whether an encrypted copy holds one of `sought`, or cannot be read."""
     try:
-        log = file.with_name(f"{file.name}-wal")
-        if log.exists() and log.stat().st_size:
-            return False  # the pages below the log may be older than what it says
-        open_close.check_file(file, writer=False)
-        with (
-            sqlite.sentences(file),
-            closing(Connection(file, mode="immutable", writer=False)) as connection,
-        ):
+        with _read(workspace, copy) as connection:
+            tables = [
+                name for (name,) in connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
+            ]
+            return any(
+                words in (value if isinstance(value, bytes) else str(value).encode())
+                for table in tables
+                for row in connection.run(f"SELECT * FROM {table}")
+                for value in row
+                for words in sought
+            )
+    except driver.errors(EvenhandError, OSError, UnicodeError):
+        return True
+
+
+@contextmanager
+def _read(workspace: Workspace, copy: Path) -> Iterator[Connection]:
+    """Open a copy to read; raise `Conflict` where a log lies above its pages, which is not read."""
+    file = copy if copy.is_file() else copy / FILE
+    log = file.with_name(f"{file.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise Conflict("What the log of “{file}” says is not in its pages yet.", file=file)
+    opens = open_close.check_file(file, writer=False, key=workspace.key)
+    with (
+        sqlite.sentences(file),
+        closing(Connection(file, mode="immutable", writer=False, key=opens)) as connection,
+    ):
+        yield connection
+
+
+def _made_after(workspace: Workspace, copy: Path, candidate: str) -> bool:
+    """Whether a copy can be read and holds the event that the candidate's words were gone from the file."""
+    try:
+        with _read(workspace, copy) as connection:
             told = "SELECT 1 FROM events WHERE kind = ? AND candidate_id = ? AND panel_id IS NULL"
             return connection.run(told, (_REWRITTEN, candidate)).fetchone() is not None
-    except (EvenhandError, OSError, sqlite3.Error):
+    except driver.errors(EvenhandError, OSError):
         return False
 
 

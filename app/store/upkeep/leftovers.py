@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import Conflict
-from app.store.database import temporary
+from app.store.database import driver, temporary
 from app.store.database.workspace import Workspace
 from app.store.files import unfinished
 from app.store.files.unfinished import PART, Leftovers
@@ -21,6 +21,10 @@ def sweep(workspace: Workspace, *, forget: bool = False) -> Leftovers:
     here = [workspace.folder / ASIDE, workspace.folder / temporary.FOLDER]
     here += workspace.folder.glob(f"{PART}*")
     stays = [each for each in here if each not in left.busy and each.exists() and not unfinished.remove(each)]
+    if workspace.key is not None or driver.has_key_file(workspace.folder):
+        from app.store.upkeep import conversion  # most workspaces are not encrypted
+
+        stays += conversion.sweep(workspace)
     busy, more = _sweep_backups(workspace.folder / backups.FOLDER)
     return Leftovers((*left.busy, *busy), (*left.refused, *stays, *more), left.absent)
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from sqlalchemy import insert, update
 
@@ -18,8 +17,9 @@ from app.domain.journal.events import CHAIN_START, Subjects, WorkspaceRestored, 
 from app.domain.kits.bundle import OpeningSetAside, PanelOpened
 from app.domain.text import uuid7
 from app.store.database import connection as sqlite
-from app.store.database import open_close, reach, schema
+from app.store.database import driver, open_close, reach, schema
 from app.store.database.connection import Connection
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, LOCK, PART, Clock, Randomness, Workspace
 from app.store.files import atomic, locations, unfinished
 from app.store.files.lock import Lock
@@ -27,6 +27,7 @@ from app.store.files.os_errors import faults
 from app.store.journal import events as journal
 from app.store.lists import projections
 from app.store.scratch import runs
+from app.store.secrets import key_file
 from app.store.upkeep import backups, bring_up, check, whose
 from app.store.upkeep.rescue import rescue
 
@@ -44,30 +45,52 @@ class WentBack(NamedTuple):
     """What of the backup is damaged and was left out, where one went back to it anyway."""
 
 
-def restore(folder: Path, file: Path, clock: Clock, *, anyway: bool = False) -> WentBack:
+def restore(
+    folder: Path, file: Path, clock: Clock, *, anyway: bool = False, key: FileKey | None = None
+) -> WentBack:
     """Put the backup `file` in the place of the workspace in `folder`, which no program may have open.
 
     The backup is checked to its last event first: a sentence means that nothing was changed. With `anyway`
     what is sound of a damaged one is put there, and what is not stands on record.
-    From then on events are another device's, so none can be taken for one made after the backup.
+    From then on events are another device's, so none can be taken for one made after the backup. An encrypted
+    backup needs its `key`, and goes only where nothing lies that is under another, or under none.
     """
     if not file.is_file():
         raise NotFound("There is no backup “{file}”. Nothing was changed.", file=file)
-    open_close.check_file(file, writer=False)
-    whose.check_own(folder, file)
+    opens = open_close.check_file(file, writer=False, key=key)
+    whose.check_own(folder, file, key)
     with faults(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     locations.check_writable(folder)
     lock = reach.taken(folder / LOCK)
     try:
+        _check_form(folder, file, opens)
         with unfinished.noted(_home(file, folder), (folder / PART).absolute()):
-            went_back = _put_in_place(folder, file, clock(), lock, anyway=anyway)
-        restored = Workspace(folder, lock, clock, os.urandom)
+            went_back = _put_in_place(folder, file, opens, clock(), lock, anyway=anyway)
+        restored = Workspace(folder, lock, clock, os.urandom, key=opens)
     except BaseException:
         lock.release()
         raise
     restored.close()
     return went_back
+
+
+def _check_form(folder: Path, file: Path, key: FileKey | None) -> None:
+    """Raise `Conflict` where a backup would not lie in `folder` as what is there does; bring its key file.
+
+    Words that were encrypted are never put on the disk as plain ones, nor the other way round, by going back.
+    """
+    plain = driver.is_plain(folder / FILE)
+    ours = None if plain or not driver.has_key_file(folder) else key_file.read(folder).fingerprint
+    if (plain and key is not None) or (ours is not None and (key is None or key.fingerprint != ours)):
+        raise Conflict(
+            "“{file}” is not encrypted as the workspace in “{folder}” is. Nothing was changed. Go back "
+            "to it in an empty folder.",
+            file=file,
+            folder=folder,
+        )
+    if key is not None and not (folder / driver.KEY_FILE).exists():
+        key_file.write(folder, key_file.read(folder if ours else file.parent))
 
 
 def _home(file: Path, folder: Path) -> Path | None:
@@ -77,7 +100,9 @@ def _home(file: Path, folder: Path) -> Path | None:
     return home if ours and home != folder.absolute() else None
 
 
-def _put_in_place(folder: Path, file: Path, at: datetime, lock: Lock, *, anyway: bool) -> WentBack:
+def _put_in_place(
+    folder: Path, file: Path, key: FileKey | None, at: datetime, lock: Lock, *, anyway: bool
+) -> WentBack:
     """Replace the workspace's file; killed at any moment, the old one or the new one is there, whole."""
     part, target = folder / PART, folder / FILE
     open_close.sweep_part(part)
@@ -85,10 +110,10 @@ def _put_in_place(folder: Path, file: Path, at: datetime, lock: Lock, *, anyway:
     try:
         with faults(folder):
             _copy(file, part)
-            damage = _rescued(file, part) if anyway else ()
-            workspace = _prepare(file, part, at, target, aside.name if target.exists() else None, damage)
+            damage = _rescued(file, part, key) if anyway else ()
+            workspace = _prepare(file, part, key, at, target, aside.name if target.exists() else None, damage)
             set_aside = _set_aside(folder, aside)
-            _fold(target)
+            _fold(target, key)
             for log in _logs(target):
                 log.unlink(missing_ok=True)
             atomic.sync_folder(folder)
@@ -116,10 +141,10 @@ def _copy(file: Path, part: Path) -> None:
         shutil.copyfile(log, part_log)
 
 
-def _rescued(file: Path, part: Path) -> tuple[Sentence, ...]:
+def _rescued(file: Path, part: Path, key: FileKey | None) -> tuple[Sentence, ...]:
     """Put what is sound of a damaged `part` in its place; return what is not. A whole one stays as it is."""
     try:
-        with sqlite.sentences(file), closing(Connection(part)) as connection:
+        with sqlite.sentences(file), closing(Connection(part, key=key)) as connection:
             open_close.check_contents(connection, file)
             with connection.transaction():
                 if next(check.damage(connection), None) is None:
@@ -130,7 +155,7 @@ def _rescued(file: Path, part: Path) -> tuple[Sentence, ...]:
     open_close.sweep_part(sound)
     try:
         with sqlite.sentences(file):
-            damage = rescue(part, sound)
+            damage = rescue(part, sound, key)
         open_close.sweep_part(part)
         sound.replace(part)
     finally:
@@ -139,25 +164,31 @@ def _rescued(file: Path, part: Path) -> tuple[Sentence, ...]:
 
 
 def _prepare(
-    file: Path, part: Path, at: datetime, old: Path, aside: str | None, damage: tuple[Sentence, ...]
+    file: Path,
+    part: Path,
+    key: FileKey | None,
+    at: datetime,
+    old: Path,
+    aside: str | None,
+    damage: tuple[Sentence, ...],
 ) -> str:
     """Check `part` through, give it a device of its own, and return the id of its workspace.
 
     That it went back to a backup is put on record in it, with what of the `old` file is set aside.
     """
     part_log = _logs(part)[0]
-    with sqlite.sentences(file), closing(Connection(part)) as connection:  # closing folds the log
+    with sqlite.sentences(file), closing(Connection(part, key=key)) as connection:  # closing folds the log
         names = open_close.check_contents(connection, file)
         with connection.transaction():
             if not damage:
                 _check_through(connection, file)
             bring_up.upgrade(connection)
-            author = _Restoring(lambda: at, os.urandom, uuid7(at, os.urandom(10)))
+            author = Recorder(lambda: at, os.urandom, uuid7(at, os.urandom(10)))
             _new_device(connection, author.device)
             said = WorkspaceRestored(
                 backup=file.name, aside=aside, lost=None, openings=0, known=tuple(map(str, damage))
             )
-            _put_on_record(connection, author, said, _lost(connection, old) if aside else [])
+            _put_on_record(connection, author, said, _lost(connection, old, key) if aside else [])
             if damage:
                 projections.rebuild(connection)
     if part_log.exists():
@@ -188,8 +219,8 @@ def _new_device(connection: Connection, device: str) -> None:
 
 
 @dataclass(slots=True)
-class _Restoring:
-    """Who adds events to what is being made from a backup."""
+class Recorder:
+    """Who adds events to a file that is being made, and is to take the place of the workspace's."""
 
     clock: Clock
     randomness: Randomness
@@ -205,20 +236,19 @@ class _Lost(NamedTuple):
     body: str | None
 
 
-def _lost(connection: Connection, old: Path) -> list[_Lost] | None:
+def _lost(connection: Connection, old: Path, key: FileKey | None) -> list[_Lost] | None:
     """Return the events of the `old` file that a backup does not have; `None` where it cannot be read."""
     kept = {each for (each,) in connection.run("SELECT id FROM events")}
     query = "SELECT id, kind, candidate_id, panel_id, body FROM events ORDER BY lamport, device, sequence"
-    address = f"file:{quote(old.resolve().as_posix())}?mode=ro"  # closing it leaves the log as it is
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as there:
+    try:  # closing what is only read leaves the log as it is
+        with closing(driver.connect(old, "ro", key)) as there:
             return [_Lost(*row[1:]) for row in there.execute(query) if row[0] not in kept]
-    except (sqlite3.Error, UnicodeDecodeError):
+    except driver.errors(EvenhandError, UnicodeDecodeError):
         return None
 
 
 def _put_on_record(
-    connection: Connection, author: _Restoring, said: WorkspaceRestored, lost: list[_Lost] | None
+    connection: Connection, author: Recorder, said: WorkspaceRestored, lost: list[_Lost] | None
 ) -> None:
     """Say which backup it went back to; of a panel that was opened since, that somebody saw its cards."""
     opened = list[tuple[Subjects, OpeningSetAside]]()
@@ -246,6 +276,7 @@ def _set_aside(folder: Path, aside: Path) -> Path | None:
     part = folder / ASIDE
     shutil.rmtree(part, ignore_errors=True)
     there = [each for each in (folder / FILE, *_logs(folder / FILE)) if each.exists()]
+    there += [each for each in (folder / driver.KEY_FILE,) if there and each.exists()]
     if not there:
         return None
     part.mkdir(mode=0o700)
@@ -257,17 +288,18 @@ def _set_aside(folder: Path, aside: Path) -> Path | None:
     return aside
 
 
-def _fold(file: Path) -> None:
+def _fold(file: Path, key: FileKey | None) -> None:
     """Fold the old file's log into it, so that it never stands there without; a damaged one has no use."""
     if not file.exists():
         return
-    address = f"file:{quote(file.resolve().as_posix())}?mode=rw"
     with sqlite.sentences(file):
         try:
-            with closing(sqlite3.connect(address, uri=True, timeout=sqlite.LOCK_TIMEOUT)) as raw:
+            with closing(driver.connect(file, "rw", key)) as raw:
                 (busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _LOST:
+        except EvenhandError:  # no key opens it: it is damaged, and has been set aside
+            return
+        except driver.errors(UnicodeDecodeError) as error:
+            if (driver.code(error) or sqlite3.SQLITE_CORRUPT) & 0xFF not in _LOST:
                 raise
             return
     if busy:

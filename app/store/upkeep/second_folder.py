@@ -8,12 +8,15 @@ from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, Sentence, Template
 from app.store.database import connection as sqlite
+from app.store.database import driver, open_close
 from app.store.database.connection import Connection
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Workspace
 from app.store.files import atomic, locations
 from app.store.files.os_errors import faults
 from app.store.scratch import care
 from app.store.scratch.care import Place
+from app.store.secrets import key_file
 from app.store.upkeep import backups
 from app.store.upkeep.backups import BackupLine
 
@@ -76,6 +79,12 @@ def known(workspace: Workspace) -> list[Place]:
         return care.known_places(connection)
 
 
+def copies(workspace: Workspace) -> list[Path]:
+    """Return the backups in every second folder that is here."""
+    here = [each.folder for each in known(workspace) if each.is_here]
+    return [file for folder in here for file in sorted(folder.glob("evenhand-*.db"))]
+
+
 def keep(workspace: Workspace) -> None:
     """Put the newest whole backup into the second folder too, where it is here; raise what it refuses."""
     for place in known(workspace):
@@ -86,55 +95,65 @@ def keep(workspace: Workspace) -> None:
                 raise type(error)(_NOT_THERE, folder=place.folder, reason=error) from None
 
 
-def lines(folder: Path, *, read: bool = True, places: Sequence[Place] | None = None) -> list[BackupLine]:
+def lines(
+    folder: Path,
+    *,
+    read: bool = True,
+    places: Sequence[Place] | None = None,
+    key: FileKey | None = None,
+) -> list[BackupLine]:
     """Return the backups of the workspace in `folder`, there and in second folders, the newest first.
 
     The second folders are those `places`, or else what the workspace, or a backup of it, tells.
     """
-    found = backups.backups(folder, read=read)
+    found = backups.backups(folder, read=read, key=key)
     names = {each.file.name for each in found}
     if places is None:
-        places = _places_of(folder, [each.file for each in found])
+        places = _places_of(folder, [each.file for each in found], key)
     for place in places:
         with suppress(EvenhandError):  # it is away, or refuses
-            elsewhere = backups.in_place(place.folder, folder, read=read)
+            elsewhere = backups.in_place(place.folder, folder, read=read, key=key)
             found += [each for each in elsewhere if each.file.name not in names]
             names |= {each.file.name for each in elsewhere}
     return sorted(found, key=lambda each: each.when, reverse=True)
 
 
-def found_in(folder: Path, home: Path) -> list[BackupLine]:
+def found_in(folder: Path, home: Path, key: FileKey | None) -> list[BackupLine]:
     """Return the backups that lie in `folder` or in a second folder within it, as seen from a workspace's."""
     places = (folder, folder / backups.FOLDER, *sorted(folder.glob(f"{PREFIX}*")))
-    return [each for place in places for each in backups.in_place(place, home)]
+    return [each for place in places for each in backups.in_place(place, home, key=key)]
 
 
-def _places_of(folder: Path, files: Sequence[Path]) -> list[Place]:
+def _places_of(folder: Path, files: Sequence[Path], key: FileKey | None) -> list[Place]:
     """Return the folders that a workspace knows of, or the newest of its backups that can be read."""
     for file in (folder / FILE, *files):
         with suppress(EvenhandError), sqlite.sentences(file):
             if file.is_file():
-                with closing(Connection(file, mode="immutable", writer=False)) as connection:
+                opens = open_close.check_file(file, writer=False, key=key)
+                with closing(Connection(file, mode="immutable", writer=False, key=opens)) as connection:
                     return care.known_places(connection)
     return []
 
 
 def _keep_in(workspace: Workspace, place: Place) -> None:
-    for file, when in backups.own(workspace.folder / backups.FOLDER, workspace.id):
+    key = workspace.key
+    if key is not None and not (place.folder / driver.KEY_FILE).exists():
+        key_file.write(place.folder, key_file.read(workspace.folder))
+    for file, when in backups.own(workspace.folder / backups.FOLDER, workspace):
         there = place.folder / file.name
-        if not (there.exists() and backups.damage_in(there) is None):
-            if backups.damage_in(file) is not None:
+        if not (there.exists() and backups.damage_in(there, key) is None):
+            if backups.damage_in(file, key) is not None:
                 continue
-            atomic.write_with(there, lambda part, file=file: _copy(file, part), workspace.folder)  # type: ignore[misc]
-        backups.thin(place.folder, workspace.id, workspace.clock(), there)
+            atomic.write_with(there, lambda part, file=file: _copy(file, part, key), workspace.folder)  # type: ignore[misc]
+        backups.thin(place.folder, workspace, workspace.clock(), there)
         if workspace.writes and place.newest != when:
             with workspace.write() as connection:
                 care.put_place(connection, replace(place, newest=when))
         return
 
 
-def _copy(file: Path, part: Path) -> None:
+def _copy(file: Path, part: Path, key: FileKey | None) -> None:
     """Copy a whole backup, and see that it arrived."""
     shutil.copyfile(file, part)
-    if (damage := backups.damage_in(part)) is not None:
+    if (damage := backups.damage_in(part, key)) is not None:
         raise EvenhandError("The copy is not what it was made from: {damage} Check the disk.", damage=damage)

@@ -8,26 +8,32 @@ from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
 from app.store.database import open_close, reach
 from app.store.database.connection import Connection
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, LOCK
 
+LOCKED = "encrypted"
+"""Stands for the id of a workspace whose file is encrypted under another key, so that it does not say."""
 
-def of_file(file: Path) -> str | None:
-    """Return the id of the workspace that a file holds; `None` where it does not say."""
+
+def of_file(file: Path, key: FileKey | None = None) -> str | None:
+    """Return the id of the workspace that a file holds; `LOCKED` or `None` where it does not say."""
     try:
-        open_close.check_file(file, writer=False)
+        opens = open_close.check_file(file, writer=False, key=key)
         with (
             sqlite.sentences(file),
-            closing(Connection(file, mode="immutable", writer=False)) as connection,
+            closing(Connection(file, mode="immutable", writer=False, key=opens)) as connection,
         ):
             found = connection.run("SELECT value FROM meta WHERE name = 'workspace'").fetchone()
+    except open_close.KeyWanted:
+        return LOCKED
     except EvenhandError:
         return None
     return str(found[0]) if found else None
 
 
-def of_folder(folder: Path) -> str | None:
+def of_folder(folder: Path, key: FileKey | None = None) -> str | None:
     """Return the id of the workspace that lies, or lay last, in a folder; `None` where nothing tells."""
-    if found := of_file(folder / FILE):
+    if (found := of_file(folder / FILE, key)) not in (LOCKED, None):
         return found
     told = reach.known(folder / LOCK)
     return told.workspace if told else None
@@ -35,6 +41,8 @@ def of_folder(folder: Path) -> str | None:
 
 def named(workspace: str) -> Sentence:
     """Say which workspace an id means: when it was begun stands in the id."""
+    if workspace == LOCKED:
+        return Sentence("a workspace that is encrypted under another key")
     try:
         begun = datetime.fromtimestamp(int(workspace.replace("-", "")[:12], 16) / 1000, UTC)
     except (ValueError, OverflowError, OSError):
@@ -42,16 +50,16 @@ def named(workspace: str) -> Sentence:
     return Sentence("the workspace {short}, begun on {day}", short=workspace[-6:], day=f"{begun:%Y-%m-%d}")
 
 
-def check_own(folder: Path, file: Path) -> None:
+def check_own(folder: Path, file: Path, key: FileKey | None) -> None:
     """Raise `Conflict` where a backup is of another workspace than the one in a folder.
 
     Where the workspace's file is missing, another's may be all there is: whoever chose it has seen whose.
     One in which nothing was done yet gives way: somebody has come with a stick to a new computer.
     """
-    ours, theirs = of_folder(folder), of_file(file)
+    ours, theirs = of_folder(folder, key), of_file(file, key)
     if ours is None or theirs is None or ours == theirs or _is_untouched(folder):
         return
-    others_alone = not any(of_file(each) == ours for each in (folder / "backups").glob("evenhand-*.db"))
+    others_alone = not any(of_file(each, key) == ours for each in (folder / "backups").glob("evenhand-*.db"))
     if others_alone and not (folder / FILE).exists():
         return
     raise Conflict(

@@ -91,11 +91,11 @@ class BackupsPage(QWidget):
         """List the backups at once, and read them through beside."""
         folder, places = self._workspace.folder, second_folder.known(self._workspace)
         self._show_whole(upkeep.found_whole(self._workspace))
-        self._show_lines(second_folder.lines(folder, read=False, places=places))
+        self._show_lines(second_folder.lines(folder, read=False, places=places, key=self._workspace.key))
         self.second.refresh(places)
         self.trial.refresh(len(self._lines))
         if not self._reading.running:
-            self._reading.begin(lambda: second_folder.lines(folder, places=places))
+            self._reading.begin(lambda: second_folder.lines(folder, places=places, key=self._workspace.key))
 
     def back_up(self) -> None:
         """Make a backup."""
@@ -122,7 +122,7 @@ class BackupsPage(QWidget):
         if not chosen:
             return
         try:
-            self._brought = second_folder.found_in(Path(chosen), self._workspace.folder)
+            self._brought = second_folder.found_in(Path(chosen), self._workspace.folder, self._workspace.key)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
             return
@@ -235,5 +235,8 @@ class BackupsPage(QWidget):
             "running": self.tr("while the window was open"),
             "closing": self.tr("when the window closed"),
             "restoring": self.tr("before going back"),
+            "encrypting": self.tr("when it was encrypted"),
+            "decrypting": self.tr("when it was decrypted"),
+            "locking": self.tr("when it was locked"),
             "saved": self.tr("saved from another folder"),
         }.get(reason, "")

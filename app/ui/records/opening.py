@@ -1,39 +1,54 @@
-"""Opening a workspace for the window: one of an older Evenhand is brought up to date first."""
+"""Opening a workspace for the window: with its key, and one of an older Evenhand brought up to date first."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from app.domain.errors import EvenhandError
-from app.store.database import open_close
+from app.store.database import driver, open_close
+from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Clock, Workspace
 from app.store.upkeep.bring_up import bring_up
 from app.ui.widgets.background_work import Work
 
+if TYPE_CHECKING:
+    from app.ui.records.bringing_up import Meanwhile
+
 SOON = 300
-"""Milliseconds within which most are brought up to date: nothing flashes up for those."""
+"""Milliseconds within which most of it is done: nothing flashes up for that."""
+
+T = TypeVar("T")
 
 
-def opened(folder: Path, clock: Clock, *, create: bool = False) -> Workspace:
-    """Open the workspace in `folder` to write; `create` makes it where there is none."""
-    begin = partial(Workspace.open_or_create if create else Workspace.open, folder, clock, bring_up=bring_up)
-    return _beside(begin) if open_close.looks_behind(folder / FILE) else begin()
+def opened(folder: Path, clock: Clock, *, create: bool = False, key: FileKey | None = None) -> Workspace:
+    """Open the workspace in `folder` to write; `create` makes it where there is none.
+
+    The `key` of an encrypted one is looked for in the keychain where it is not given.
+    """
+    if key is None and driver.has_key_file(folder):
+        from app.services.records import encryption  # which most starts do without
+
+        key = encryption.key_of(folder)
+    way = Workspace.open_or_create if create else Workspace.open
+    begin = partial(way, folder, clock, bring_up=bring_up, key=key)
+    return beside(begin, _brought_up) if open_close.looks_behind(folder / FILE) else begin()
 
 
-def _beside(begin: Callable[[], Workspace]) -> Workspace:
-    """Open a workspace in a thread of its own, and say so where it takes a while."""
-    found: Workspace | EvenhandError = EvenhandError("An unexpected error came in between.")
+def beside(act: Callable[[], T], window: "Callable[[], Meanwhile] | None" = None) -> T:
+    """Return what `act` does in a thread of its own; a `window` says so where it takes a while."""
+    found: T | EvenhandError = EvenhandError("An unexpected error came in between.")
 
-    def act() -> Workspace | EvenhandError:
+    def do() -> T | EvenhandError:
         try:
-            return begin()
-        except EvenhandError as error:  # its kind is what the start goes by
+            return act()
+        except EvenhandError as error:  # its kind is what whoever waits goes by
             return error
 
-    def come(result: Workspace | EvenhandError) -> None:
+    def come(result: T | EvenhandError) -> None:
         nonlocal found
         found = result
 
@@ -41,9 +56,10 @@ def _beside(begin: Callable[[], Workspace]) -> Workspace:
     work.done.connect(come)
     for ended in (work.done, work.refused):
         ended.connect(lambda _: loop.quit())
-    late.timeout.connect(lambda: _say(shown))
+    if window is not None:
+        late.timeout.connect(partial(_show, window, shown))
     late.start(SOON)
-    work.begin(act)
+    work.begin(do)
     loop.exec()
     late.stop()
     work.wait()
@@ -53,11 +69,15 @@ def _beside(begin: Callable[[], Workspace]) -> Workspace:
     return found
 
 
-def _say(shown: ExitStack) -> None:
-    """Say what is being done, until `shown` ends."""
-    from app.ui.records.bringing_up import BringingUp  # a usual start does without
+def _brought_up() -> "Meanwhile":
+    from app.ui.records import bringing_up  # a usual start does without
 
-    window = BringingUp()
-    shown.callback(window.deleteLater)
-    shown.callback(window.hide)
-    window.show()
+    return bringing_up.brought_up()
+
+
+def _show(window: "Callable[[], Meanwhile]", shown: ExitStack) -> None:
+    """Show a window until `shown` ends."""
+    made = window()
+    shown.callback(made.deleteLater)
+    shown.callback(made.hide)
+    made.show()

@@ -1,18 +1,22 @@
 """What comes up where a workspace cannot be opened: what is wrong, and every way on."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError
 from app.store.database import open_close
+from app.store.database.driver import FileKey
+from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
 from app.store.files.lock import Held
 from app.store.upkeep import second_folder, whose
 from app.store.upkeep.backups import FOLDER, BackupLine
 from app.ui.look import times, words
+from app.ui.records.opening import beside
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
@@ -20,11 +24,21 @@ from app.ui.widgets.two_line_list import EntryList, ListEntry
 
 
 class StartTrouble(FormDialog):
-    """Says why a workspace cannot be opened; afterwards `folder` is the one to open, `None` for none."""
+    """Says why a workspace cannot be opened, or asks for its key.
 
-    def __init__(self, folder: Path, trouble: EvenhandError, clock: Clock) -> None:
-        super().__init__("start-trouble", self.tr("Your workspace could not be opened"))
+    Afterwards `folder` is the one to open, `None` for none, and `key` opens it.
+    """
+
+    def __init__(
+        self, folder: Path, trouble: EvenhandError, clock: Clock, key: FileKey | None = None
+    ) -> None:
+        locked = isinstance(trouble, KeyWanted)
+        title = self.tr("Your workspace is encrypted")
+        super().__init__("start-trouble", title if locked else self.tr("Your workspace could not be opened"))
         self._at, self._clock = folder, clock
+        self.key = key
+        self._typed = QLineEdit()
+        self._unlock = button(self.tr("Open"), "primary")
         self.folder: Path | None = None
         self._lines: list[BackupLine] = []
         self._said = label(words.translated(trouble), wrap=True, selectable=True)
@@ -35,13 +49,19 @@ class StartTrouble(FormDialog):
         self._again = button(self.tr("Try again"), "primary" if held else "")
         self._back = button(self.tr("Go back"), "primary")
         self._kept = label("", "muted", wrap=True)
+        self._typed.setParent(self)
+        self._typed.hide()
         self._choice = QWidget()
         self._reading = Work(self)
         self._lay_out()
         self._again.setVisible(held or not isinstance(trouble, Conflict))
         self._back.hide()
+        self._unlock.setVisible(locked)
         (self._again if held else self._elsewhere).setFocus(Qt.FocusReason.OtherFocusReason)
-        if can_go_back(trouble):
+        if locked:
+            self._ask_for_the_key()
+            self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif can_go_back(trouble):
             self._offer_backups()
         self.fit(600)
 
@@ -54,7 +74,7 @@ class StartTrouble(FormDialog):
             return
         self._reading.wait()
         try:
-            upkeep.restore(self._at, line.file, self._clock)
+            upkeep.restore(self._at, line.file, self._clock, key=self.key)
         except EvenhandError as error:
             self._said.setText(words.translated(error))
         else:
@@ -65,6 +85,24 @@ class StartTrouble(FormDialog):
         """Open the same folder: what was in the way may be gone."""
         self.folder = self._at
         self.accept()
+
+    def unlock(self) -> None:
+        """Open the key with what is typed; say so where it opens nothing, and ask again."""
+        from app.services.records import encryption
+
+        typed = self._typed.text()
+        self._unlock.setEnabled(False)
+        try:
+            self.key = beside(lambda: encryption.unlock(self._at, typed))
+        except EvenhandError as error:
+            self._said.setText(words.translated(error))
+            self._typed.selectAll()
+            self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.folder = self._at
+            self.accept()
+        finally:
+            self._unlock.setEnabled(True)
 
     def look_elsewhere(self) -> None:
         """Ask for another folder; an empty one becomes a new workspace once that is said.
@@ -79,7 +117,7 @@ class StartTrouble(FormDialog):
         try:
             there = open_close.is_there(folder / FILE)
             here = there or (folder / FOLDER).is_dir()  # it opens, or has its own window
-            found = [] if here else second_folder.found_in(folder, self._at)
+            found = [] if here else second_folder.found_in(folder, self._at, self.key)
         except EvenhandError as error:
             self._said.setText(words.translated(error))
             return
@@ -101,14 +139,27 @@ class StartTrouble(FormDialog):
         self._reading.wait()
         super().done(result)
 
+    def _ask_for_the_key(self) -> None:
+        self._typed.setAccessibleName(self.tr("Passphrase or recovery code"))
+        self._typed.setMaxLength(1000)
+        self._typed.setEchoMode(QLineEdit.EchoMode.Password)
+        shown = QCheckBox(self.tr("Show what I type"))
+        echo = QLineEdit.EchoMode
+        shown.toggled.connect(lambda on: self._typed.setEchoMode(echo.Normal if on else echo.Password))
+        self._unlock.clicked.connect(lambda _=False: self.unlock())
+        self._unlock.setDefault(True)
+        for part in (section(self.tr("Passphrase or recovery code")), self._typed, shown):
+            self.form.addWidget(part)
+        self._typed.show()
+
     def _offer_backups(self) -> None:
         try:
-            lines = second_folder.lines(self._at, read=False)
+            lines = second_folder.lines(self._at, read=False, key=self.key)
         except EvenhandError:  # the folder refuses, as the sentence above says
             return
         if lines:
             self._offer(lines)
-            self._reading.begin(lambda: second_folder.lines(self._at))
+            self._reading.begin(lambda: second_folder.lines(self._at, key=self.key))
 
     def _offer(self, lines: list[BackupLine]) -> None:
         """Show backups to go back to; none by one key where all are another workspace's."""
@@ -185,6 +236,7 @@ class StartTrouble(FormDialog):
         self.ends.addWidget(self._elsewhere)
         self.ends.addWidget(self._again)
         self.ends.addWidget(self._back)
+        self.ends.addWidget(self._unlock)
 
 
 def can_go_back(trouble: EvenhandError) -> bool:
@@ -192,8 +244,25 @@ def can_go_back(trouble: EvenhandError) -> bool:
     return isinstance(trouble, LeftBehind) or not isinstance(trouble, Conflict)
 
 
-def another(folder: Path, trouble: EvenhandError, clock: Clock) -> Path | None:
-    """Ask how to go on; return the folder to open, `None` when one would rather leave."""
-    dialog = StartTrouble(folder, trouble, clock)
+class ToOpen(NamedTuple):
+    """What is to be opened, and its key where one was typed."""
+
+    folder: Path
+    key: FileKey | None
+
+
+def another(folder: Path, trouble: EvenhandError, clock: Clock, key: FileKey | None) -> ToOpen | None:
+    """Ask how to go on; return what to open, `None` when one would rather leave."""
+    dialog = StartTrouble(folder, trouble, clock, key or _in_keychain(folder))
     dialog.exec()
-    return dialog.folder
+    return ToOpen(dialog.folder, dialog.key) if dialog.folder is not None else None
+
+
+def _in_keychain(folder: Path) -> FileKey | None:
+    """Return the key with which what is left of a workspace can be read, where nobody need be asked."""
+    from app.services.records import encryption
+
+    try:
+        return encryption.key_of(folder)
+    except EvenhandError:
+        return None

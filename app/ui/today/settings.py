@@ -11,13 +11,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.languages import LANGUAGES
+from app.services.records import encryption
 from app.settings import Settings
+from app.ui.look import words
 from app.ui.widgets.choice import show_checked
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.spin_box import NumberBox
 from app.ui.widgets.text import button, label, section
+from app.ui.window import dialogs
 from app.ui.window_protocol import Window
 
 
@@ -59,6 +62,17 @@ class SettingsPage(QWidget):
             shrinks=True,
         )
         self._cover.chosen.connect(lambda key: self._keep(cover_when_away=key == "away"))
+        self._lock = Segments(
+            (
+                ("0", self.tr("By its button only")),
+                *((f"{each}", self.tr("After {n} minutes").format(n=each)) for each in (5, 15, 60)),
+            ),
+            self.tr("Lock the workspace when nobody types"),
+            shrinks=True,
+            parent=self,
+        )
+        self._lock.hide()
+        self._lock.chosen.connect(lambda key: self._keep(lock_after=int(key)))
         self._scale = Combo()
         self._scale.setAccessibleName(self.tr("Text size"))
         for percent in (100, 125, 150, 175, 200):
@@ -104,11 +118,31 @@ class SettingsPage(QWidget):
         layout.addSpacing(12)
         layout.addWidget(section(self.tr("Workspace")))
         layout.addWidget(label(str(window.workspace.folder), "mono", wrap=True, selectable=True))
-        about = self.tr(
+        plain = self.tr(
             "Everything is in this one folder, on this computer. The file is not encrypted: "
             "it is as safe as the disk it lies on."
         )
-        layout.addWidget(label(about, "muted", wrap=True))
+        encrypted = self.tr(
+            "Everything is in this one folder, on this computer. The file, its log and its backups are "
+            "encrypted: without the keychain, the passphrase or the recovery code nobody reads them."
+        )
+        is_plain = window.workspace.key is None
+        layout.addWidget(label(plain if is_plain else encrypted, "muted", wrap=True))
+        convert = button(self.tr("Encrypt this workspace…") if is_plain else self.tr("Decrypt…"))
+        convert.clicked.connect(lambda _=False: dialogs.encrypt(window) if is_plain else self._decrypt())
+        row = QHBoxLayout()
+        row.addWidget(convert)
+        if not is_plain and encryption.asks(window.workspace.folder):
+            lock = button(self.tr("Lock now"))
+            lock.clicked.connect(lambda _=False: window.lock())
+            row.addWidget(lock)
+            form.insertRow(6, label(self.tr("Lock")), _left(self._lock))
+            self._lock.show()
+        row.addStretch(1)
+        layout.addLayout(row)
+        if is_plain and (why := encryption.why_not()):
+            convert.setEnabled(False)
+            layout.addWidget(label(words.translated(why), "muted", wrap=True))
         backups = button(self.tr("Backups and check"))
         backups.clicked.connect(lambda _=False: window.go("backups"))
         layout.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
@@ -122,6 +156,7 @@ class SettingsPage(QWidget):
         self._theme.show_choice(settings.theme)
         self._contrast.show_choice(settings.contrast)
         self._cover.show_choice("away" if settings.cover_when_away else "key")
+        self._lock.show_choice(str(settings.lock_after))
         self._motion.show_choice(settings.motion)
         self._single.show_choice("on" if settings.single_letters else "off")
         self._scale.setCurrentIndex(max(0, self._scale.findData(settings.text_scale)))
@@ -131,6 +166,11 @@ class SettingsPage(QWidget):
                 self._hours.setValue(settings.overdue_hours)
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)
+
+    def _decrypt(self) -> None:
+        from app.ui.records.encrypting import ask_to_decrypt
+
+        ask_to_decrypt(self._window)
 
     def _keep(self, **changes: object) -> None:
         settings = self._settings.replace(**changes)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from app.domain.schedule.appointment import Appointment
 from app.services.panels import lists
 from app.services.recruiting import calendar_offers
+from app.store.database import driver
 from app.ui.look import words
 from app.ui.today import entries as today_entries
 from app.ui.widgets.empty_state import Empty
+from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.page_commands import Command, add_actions
-from app.ui.widgets.text import button, section
+from app.ui.widgets.text import button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
 from app.ui.window import dialogs
 from app.ui.window_protocol import Window
@@ -46,6 +48,8 @@ class TodayPage(QWidget):
         frame.addWidget(self._area, 1)
         self._empty = self._make_empty()
         layout.addWidget(self._empty)
+        self._plain = self._make_plain()
+        layout.addWidget(self._plain)
         self._next = self._list(layout, self.tr("Next"), self.tr("Interviews to come"))
         self._resume = self._list(layout, self.tr("To go on with"), self.tr("Scorecards to go on with"))
         self._finish = self._list(layout, self.tr("To finish"), self.tr("Scorecards to finish"))
@@ -72,6 +76,7 @@ class TodayPage(QWidget):
         self._offers = {f"offer {offer.key}": offer for offer in announced}
         self._who.setText(self.tr("You: {name}").format(name=self._window.person()))
         self._empty.setVisible(not lines and not announced)
+        self._plain.setVisible(self._empty.isVisibleTo(self) and self._may_be_encrypted())
         self._new.setVisible(bool(lines or announced))  # the empty page has its own
         self._show(self._next, today_entries.to_come(at_hand.next, self._offers, now))
         self._show(self._resume, [today_entries.begun(line, now) for line in at_hand.resume])
@@ -176,6 +181,18 @@ class TodayPage(QWidget):
         }
         empty.chosen.connect(lambda key: ways[key]())
         return empty
+
+    def _make_plain(self) -> QWidget:
+        """Make the line that says that nothing is encrypted, where one may choose so."""
+        made = QWidget()
+        choose = button(self.tr("Encrypt this workspace…"), "plain")
+        choose.clicked.connect(lambda _=False: dialogs.encrypt(self._window))
+        said = label(self.tr("This workspace is as safe as the disk it lies on."), "muted")
+        made.setLayout(Flow(said, choose))
+        return made
+
+    def _may_be_encrypted(self) -> bool:
+        return self._workspace.key is None and not self._workspace.is_demo and driver.is_here()
 
     def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QLabel, EntryList]:
         head, entries = section(title), EntryList(name)

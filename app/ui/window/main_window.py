@@ -23,6 +23,7 @@ from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
     from app.domain.debrief.paper_copies import PaperOptions
+    from app.services.records.encryption import Prepared
     from app.ui.debrief.room import RoomPage
     from app.ui.packs.shelves import Shelves
     from app.ui.scorecard.desk import DeskPage
@@ -33,6 +34,9 @@ class MainWindow(Shell):
 
     settings_changed = Signal(Settings)
     restore_wanted = Signal(Path)
+    encrypt_wanted = Signal(object, str)
+    decrypt_wanted = Signal()
+    lock_wanted = Signal()
     workspace_wanted = Signal(Path)
 
     def __init__(
@@ -209,6 +213,18 @@ class MainWindow(Shell):
     def restore(self, file: Path) -> None:
         """Go back to a backup; the window gives way to one on what was restored."""
         self.restore_wanted.emit(file)
+
+    def encrypt(self, prepared: "Prepared", typed: str) -> None:
+        """Encrypt the workspace, its code typed back; the window gives way to one on what was made."""
+        self.encrypt_wanted.emit(prepared, typed)
+
+    def lock(self) -> None:
+        """Close the encrypted workspace until its passphrase is typed again."""
+        self.lock_wanted.emit()
+
+    def decrypt(self) -> None:
+        """Decrypt the workspace; the window gives way to one on what was made."""
+        self.decrypt_wanted.emit()
 
     def person(self) -> str:
         """Return who sits here, for the record: the name in the settings, or the account's."""

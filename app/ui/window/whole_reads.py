@@ -59,7 +59,7 @@ class WholeReads(QObject):
         from app.services.records.reading_apart import ReadingApart
 
         begun, self._apart = time.monotonic(), ReadingApart()
-        findings = self._apart.read(self._workspace.folder)
+        findings = self._apart.read(self._workspace.folder, self._workspace.key)
         self._took = time.monotonic() - begun
         return upkeep.whole_reading(self._workspace, findings)
 

@@ -31,6 +31,8 @@ SAID = {
     "opening-set-aside": "Its opening was set aside with what came after a backup: it was seen open.",
     "workspace-restored": "Went back to evenhand-20261117T090000Z.db: 12 events were set aside, "
     "1 of them openings of panels.",
+    "workspace-encrypted": "Workspace encrypted; plain backups removed.",
+    "workspace-decrypted": "Workspace no longer encrypted; encrypted backups removed.",
     "meeting-begun": "Meeting begun.",
     "decided": "Decision recorded.",
     "debrief-closed": "Debrief closed and sealed, version 1.",
@@ -49,6 +51,7 @@ WHO = {
     "sealed": "Ines Novak", "meeting-begun": "Carla Chair", "debrief-closed": "Carla Chair",
     "panel-opened": "Petra Vos", "exported": "Rosa", "retention-chosen": "Rosa", "hold-placed": "Rosa",
     "hold-lifted": "Rosa", "erasing-begun": "Rosa", "candidate-erased": "Rosa", "feedback-approved": "Rosa",
+    "workspace-encrypted": "Rosa", "workspace-decrypted": "Rosa",
 }  # fmt: skip
 
 

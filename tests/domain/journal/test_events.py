@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cv import CvAdded, place
+from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted
 from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     CHAIN_START,
@@ -118,6 +119,8 @@ def story(rubric: Rubric) -> list[Event]:
         WorkspaceRestored(
             backup="evenhand-20261117T090000Z.db", aside="damaged-20261117T100000Z", lost=12, openings=1
         ),
+        WorkspaceEncrypted(fingerprint="a" * 64, copies=("evenhand-20261117T144712Z.db",), by="Rosa"),
+        WorkspaceDecrypted(copies=(), by="Rosa"),
     ]
     about = Subjects(candidate=person.id)
     after = [

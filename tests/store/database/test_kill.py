@@ -2,12 +2,16 @@
 
 import pytest
 
+from app.store.database import driver
 from benchmarks.proofs.kill import holds, prove
+
+NEEDS_SQLCIPHER = pytest.mark.skipif(not driver.is_here(), reason="no SQLCipher for this system")
 
 
 @pytest.mark.slow
-def test_a_dozen_kills_lose_nothing() -> None:
-    outcome = prove(12, seed=7)
+@pytest.mark.parametrize("encrypted", [False, pytest.param(True, marks=NEEDS_SQLCIPHER)])
+def test_a_dozen_kills_lose_nothing(encrypted: bool) -> None:
+    outcome = prove(12, seed=7, encrypted=encrypted)
     assert holds(outcome), outcome
 
 

@@ -147,8 +147,8 @@ def test_a_torn_copy_never_takes_its_place(
 
     genuine = module._copy
 
-    def torn(connection: object, state: list[object], part: Path) -> None:
-        genuine(connection, [*state, "more"], part)
+    def torn(connection: object, state: list[object], part: Path, key: object) -> None:
+        genuine(connection, [*state, "more"], part, key)
 
     monkeypatch.setattr(module, "_copy", torn)
     with pytest.raises(EvenhandError, match="not what it was made from"):

@@ -1,0 +1,91 @@
+"""Verbs that encrypt a workspace and decrypt it."""
+
+import getpass
+import sys
+from typing import Annotated
+
+import typer
+
+from app.cli.frame import ByOption, count, emit, folder_of, key_of, now, passphrase, program, say
+from app.domain.errors import InvalidInput
+
+YesOption = Annotated[bool, typer.Option("--yes", help="Do it; the copies made so far go.")]
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand encrypt                                   tell what would be done
+  evenhand encrypt --yes
+  evenhand --passphrase-file ~/phrase encrypt --yes  with a passphrase
+
+\b
+The file, its log and its backups are encrypted with SQLCipher under a random key. The key lies in the
+keychain of this computer; where there is none, or with --passphrase-file, a passphrase opens it. A recovery
+code is printed once and read back from standard input: write it down, and keep it elsewhere.
+It protects a laptop that is lost or switched off, and copies of the file. It does not protect a computer that
+runs unlocked. Who loses keychain or passphrase and the code loses every word.
+Backups and folders `damaged-…` made so far hold plain words: they are removed, once a new backup is whole.
+Close the window first. Ends with 5 when the workspace is open or encrypted already."""
+)
+def encrypt(context: typer.Context, by: ByOption, yes: YesOption = False) -> None:
+    """Encrypt the workspace, its log and its backups."""
+    from app.services.records import encryption
+
+    folder = folder_of(context)
+    known = encryption.identify(folder, now)
+    if not yes:
+        say(
+            f"Nothing was changed. The workspace in “{folder}” would be encrypted, and its "
+            f"{count(len(known.copies), 'backup')} and copies made so far removed: add --yes to do it."
+        )
+        raise typer.Exit(2)
+    phrase = passphrase(context)
+    if phrase is None and not encryption.has_keychain():
+        phrase = _new_passphrase()
+    prepared = encryption.prepare(known.workspace, phrase)
+    emit([prepared.code])
+    say("This is the recovery code. Write it down, keep it elsewhere, and type it here to prove it.")
+    typed = _read("Recovery code: ")
+    encryption.encrypt(folder, now, prepared, typed=typed, by=by)
+    say("Encrypted. " + ("The key lies in the keychain." if phrase is None else "The passphrase opens it."))
+
+
+@program.command(
+    epilog="""\b
+Examples:
+  evenhand decrypt                                   tell what would be done
+  evenhand decrypt --yes
+  evenhand --passphrase-file ~/phrase decrypt --yes
+
+\b
+Afterwards the file is as safe as the disk it lies on. Encrypted backups made so far are removed, once a plain
+one is whole: nothing would open them any more. Close the window first.
+Ends with 3 when neither passphrase nor recovery code opens it, 5 when it is open or not encrypted."""
+)
+def decrypt(context: typer.Context, by: ByOption, yes: YesOption = False) -> None:
+    """Make the encrypted workspace a plain one again."""
+    from app.services.records import encryption
+
+    folder = folder_of(context)
+    key = key_of(context, folder)
+    if key is not None and not yes:
+        say(f"Nothing was changed. The workspace in “{folder}” would be decrypted: add --yes to do it.")
+        raise typer.Exit(2)
+    encryption.decrypt(folder, now, key, by)
+    say("Decrypted. From now on the file is as safe as the disk it lies on.")
+
+
+def _new_passphrase() -> str:
+    if not sys.stdin.isatty():
+        raise InvalidInput("There is no keychain on this computer. Name a passphrase with --passphrase-file.")
+    typed = getpass.getpass("New passphrase: ")
+    if getpass.getpass("The same again: ") != typed:
+        raise InvalidInput("The two are not the same. Nothing was changed.")
+    return typed
+
+
+def _read(asked: str) -> str:
+    if sys.stdin.isatty():
+        return input(asked)
+    return sys.stdin.readline().rstrip("\n")

@@ -1,0 +1,154 @@
+"""Encrypt a workspace and decrypt it, by choice; find the key that opens it, or ask for what does."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import Conflict, InvalidInput, Sentence, Template
+from app.domain.records import recovery_code
+from app.store.database import driver, open_close
+from app.store.database.driver import FileKey
+from app.store.database.workspace import FILE, Clock, Workspace
+
+if TYPE_CHECKING:
+    from app.store.secrets.key_file import KeyFile
+
+
+_PHRASE_WANTED = Template(
+    "The workspace in “{folder}” is encrypted. Its passphrase opens it, and so does its recovery code."
+)
+_CODE_WANTED = Template(
+    "The workspace in “{folder}” is encrypted, and its key is not in the keychain of this computer. "
+    "Its recovery code opens it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToEncrypt:
+    """What encrypting a workspace is about."""
+
+    workspace: str
+    """Its id."""
+    copies: tuple[str, ...]
+    """The names of its backups, and of the folders set aside, which hold plain words and go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A key for a workspace, and the recovery code that is shown once; nothing of it is on disk yet."""
+
+    key: FileKey
+    code: str
+    kept: "KeyFile"
+    """The key wrapped, which is to lie beside the file."""
+
+
+def why_not() -> Sentence | None:
+    """Return why encrypting is not offered on this computer; `None` where it is."""
+    if driver.is_here():
+        return None
+    return Sentence(
+        "Encrypting is not offered on this computer: its library (SQLCipher) does not exist for this system."
+    )
+
+
+def has_keychain() -> bool:
+    """Whether this computer keeps keys for one; else a passphrase is asked for."""
+    from app.store.secrets import keychain
+
+    return keychain.is_here()
+
+
+def identify(folder: Path, clock: Clock) -> ToEncrypt:
+    """Return what encrypting the workspace in `folder` is about; raise a sentence where that cannot be."""
+    from app.store.upkeep import conversion
+
+    if trouble := why_not():
+        raise Conflict(trouble.template, **trouble.values)
+    if is_encrypted(folder):
+        raise Conflict("The workspace in “{folder}” is encrypted already.", folder=folder)
+    with Workspace.open(folder, clock, writer=False) as workspace:
+        return ToEncrypt(workspace.id, conversion.own_copies(folder, None))
+
+
+def prepare(workspace: str, passphrase: str | None) -> Prepared:
+    """Return a new key for a workspace; its recovery code opens it, and a `passphrase` if one is given."""
+    from app.store.secrets import key_file
+
+    key, code = FileKey(os.urandom(driver.LENGTH)), recovery_code.made(os.urandom(recovery_code.BYTES))
+    return Prepared(key, code, key_file.made(workspace, key, code, passphrase, os.urandom))
+
+
+def prove(prepared: Prepared, typed: str) -> None:
+    """Open the key with the recovery code as someone typed it back; raise a sentence where it does not."""
+    from app.store.secrets import key_file
+
+    if key_file.opened(prepared.kept, recovery_code.read(typed)) != prepared.key:
+        raise InvalidInput("That is another workspace’s recovery code.")
+
+
+def encrypt(folder: Path, clock: Clock, prepared: Prepared, *, typed: str, by: str) -> None:
+    """Encrypt the closed workspace in `folder` once the code, typed back, has really opened the key.
+
+    Without a passphrase the key goes into the keychain. A sentence means that nothing was changed.
+    """
+    from app.store.secrets import keychain
+    from app.store.upkeep import conversion
+
+    prove(prepared, typed)
+    in_keychain = prepared.kept.passphrase is None
+    if in_keychain:
+        keychain.put(prepared.kept, prepared.key)
+    try:
+        conversion.encrypt(folder, clock, prepared.key, prepared.kept, by)
+    except BaseException:
+        if in_keychain and driver.is_plain(folder / FILE):
+            keychain.forget(prepared.kept)
+        raise
+
+
+def decrypt(folder: Path, clock: Clock, key: FileKey | None, by: str) -> None:
+    """Decrypt the closed workspace in `folder`; its key opens nothing any more."""
+    from app.store.secrets import key_file, keychain
+    from app.store.upkeep import conversion
+
+    if key is None:
+        raise Conflict("The workspace in “{folder}” is not encrypted.", folder=folder)
+    kept = key_file.read(folder)
+    conversion.decrypt(folder, clock, key, by)
+    keychain.forget(kept)
+
+
+def is_encrypted(folder: Path) -> bool:
+    """Whether the workspace in `folder`, which this process does not have open, is encrypted."""
+    return driver.has_key_file(folder) and not driver.is_plain(folder / FILE)
+
+
+def key_of(folder: Path) -> FileKey | None:
+    """Return the key of a workspace that is not open, from the keychain; `None` where it is not encrypted.
+
+    Raises `KeyWanted` where the keychain does not have it: `unlock` is next.
+    """
+    if not is_encrypted(folder):
+        return None
+    from app.store.secrets import key_file, keychain
+
+    kept = key_file.read(folder)
+    if key := keychain.get(kept):
+        return key
+    raise open_close.KeyWanted(_PHRASE_WANTED if kept.passphrase else _CODE_WANTED, folder=folder)
+
+
+def asks(folder: Path) -> bool:
+    """Whether an encrypted workspace asks for a passphrase, and not the keychain, for its key."""
+    from app.store.secrets import key_file
+
+    return key_file.read(folder).passphrase is not None
+
+
+def unlock(folder: Path, typed: str) -> FileKey:
+    """Return the key that a passphrase or the recovery code opens; raise a sentence where neither does."""
+    from app.store.secrets import key_file
+
+    return key_file.opened(key_file.read(folder), typed)

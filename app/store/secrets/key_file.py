@@ -1,0 +1,151 @@
+"""The key file beside an encrypted workspace: its key, wrapped by a recovery code and perhaps a passphrase.
+
+Nothing in it opens the workspace by itself. Which key is meant it tells by a fingerprint.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from pydantic import Field, StringConstraints
+
+from app.domain.document import Document, read_document
+from app.domain.errors import EvenhandError, InvalidInput, NotFound
+from app.domain.records import recovery_code
+from app.domain.value import Digest, Id, Value, canonical
+from app.store.database.driver import KEY_FILE, FileKey
+from app.store.files import atomic
+from app.store.files.os_errors import faults
+
+SHORTEST = 12
+"""Characters that a passphrase has at least."""
+
+_COPY = Path("backups") / KEY_FILE
+_MOST = 16 << 10
+_Hex = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{2}){12,64}$")]
+
+
+class WrappedKey(Value):
+    """The key, encrypted (AES-256-GCM) under what Argon2id makes of something that one knows."""
+
+    salt: _Hex
+    nonce: _Hex
+    sealed: _Hex
+    passes: Annotated[int, Field(ge=1, le=10)] = 3
+    lanes: Annotated[int, Field(ge=1, le=16)] = 4
+    kibibytes: Annotated[int, Field(ge=1 << 10, le=256 << 10)] = 64 << 10
+
+
+class KeyFile(Document):
+    """What the file holds; `fingerprint` tells which key it is."""
+
+    format: Literal["evenhand.key/1"] = "evenhand.key/1"
+    workspace: Id
+    fingerprint: Digest
+    code: WrappedKey
+    passphrase: WrappedKey | None = None
+
+
+def made(
+    workspace: str, key: FileKey, code: str, passphrase: str | None, randomness: Callable[[int], bytes]
+) -> KeyFile:
+    """Return the key file of a workspace; raise a sentence where the passphrase is too short."""
+    if passphrase is not None and len(_plain(passphrase)) < SHORTEST:
+        raise InvalidInput(
+            "A passphrase has at least {least} characters; four words do well.", least=SHORTEST
+        )
+
+    def wrapped(known: str) -> WrappedKey:
+        salt, nonce = randomness(16), randomness(12)
+        kept = WrappedKey(salt=salt.hex(), nonce=nonce.hex(), sealed="00" * 48)
+        sealed = AESGCM(_stretched(kept, known)).encrypt(nonce, key.raw, workspace.encode())
+        return kept.replace(sealed=sealed.hex())
+
+    return KeyFile(
+        workspace=workspace,
+        fingerprint=key.fingerprint,
+        code=wrapped(recovery_code.read(code)),
+        passphrase=None if passphrase is None else wrapped(_plain(passphrase)),
+    )
+
+
+def opened(kept: KeyFile, typed: str) -> FileKey:
+    """Return the key that a passphrase or the recovery code unwraps; raise a sentence where neither does."""
+    if kept.passphrase is not None and (key := _unwrapped(kept.passphrase, _plain(typed), kept.workspace)):
+        return key
+    try:
+        code = recovery_code.read(typed)
+    except InvalidInput:
+        if kept.passphrase is None:
+            raise
+    else:
+        if key := _unwrapped(kept.code, code, kept.workspace):
+            return key
+        if kept.passphrase is None:
+            raise InvalidInput("That is another workspace’s recovery code.")
+    raise InvalidInput("That is neither the passphrase nor the recovery code.")
+
+
+def read(folder: Path) -> KeyFile:
+    """Return the key file in `folder`, or its copy beside the backups; raise a sentence where none is."""
+    trouble: EvenhandError | None = None
+    for file in (folder / KEY_FILE, folder / _COPY):
+        try:
+            return _read(file)
+        except EvenhandError as error:
+            trouble = trouble or error
+    raise trouble or NotFound("There is no key file in “{folder}”.", folder=folder)
+
+
+def write(folder: Path, kept: KeyFile) -> None:
+    """Put the key file into `folder`, durably; where backups are, its copy beside them."""
+    content = canonical(kept)
+    atomic.write(folder / KEY_FILE, content)
+    if (folder / _COPY).parent.is_dir():
+        atomic.write(folder / _COPY, content)
+
+
+def remove(folder: Path) -> None:
+    """Remove the key file from `folder`, and its copy."""
+    for file in (folder / _COPY, folder / KEY_FILE):
+        with faults(file):
+            file.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> KeyFile:
+    try:
+        with faults(file), file.open("rb") as stream:
+            return read_document(KeyFile, stream.read(_MOST))
+    except ValueError:
+        raise InvalidInput(
+            "The key file “{file}” is damaged. Put a copy of it in its place: one lies beside the backups.",
+            file=file,
+        ) from None
+
+
+def _unwrapped(kept: WrappedKey, known: str, workspace: str) -> FileKey | None:
+    try:
+        sealed, nonce = bytes.fromhex(kept.sealed), bytes.fromhex(kept.nonce)
+        return FileKey(AESGCM(_stretched(kept, known)).decrypt(nonce, sealed, workspace.encode()))
+    except InvalidTag:
+        return None
+
+
+def _stretched(kept: WrappedKey, known: str) -> bytes:
+    stretch = Argon2id(
+        salt=bytes.fromhex(kept.salt),
+        length=32,
+        iterations=kept.passes,
+        lanes=kept.lanes,
+        memory_cost=kept.kibibytes,
+    )
+    return stretch.derive(known.encode())
+
+
+def _plain(passphrase: str) -> str:
+    """Return a passphrase as it is compared: typed on another keyboard it has other code points."""
+    return unicodedata.normalize("NFKC", passphrase)

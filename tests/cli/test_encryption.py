@@ -1,0 +1,176 @@
+"""Encrypting and decrypting from the command line: the code is proved, a wrong key changes nothing."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import EvenhandError
+from app.services.records import encryption
+from app.store.database import driver
+
+pytestmark = pytest.mark.skipif(not driver.is_here(), reason="no encryption library for this platform")
+
+ROOT = Path(__file__).resolve().parents[2]
+PHRASE = "nineteen grey herons"
+
+
+@pytest.fixture
+def folder(demo_folder: Path) -> Path:
+    return demo_folder
+
+
+def program(folder: Path, *words: str, **environment: str) -> "subprocess.Popen[str]":
+    """Start the program, of which nothing is patched, with its three streams."""
+    command = [sys.executable, "-m", "app", "--workspace", str(folder), *words]
+    # no session bus: this computer has no keychain
+    around = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": "disabled:", **environment}
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=around)
+
+
+def run(folder: Path, *words: str, typed: str = "", **environment: str) -> tuple[int, str, str]:
+    with program(folder, *words, **environment) as running:
+        out, said = running.communicate(typed)
+    return running.returncode, out, said
+
+
+def encrypted(folder: Path, phrase: str = PHRASE) -> str:
+    """Encrypt a workspace with a passphrase; return its recovery code."""
+    with program(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=phrase) as running:
+        assert running.stdout and running.stdin and running.stderr
+        code = running.stdout.readline().strip()
+        _, said = running.communicate(code + "\n")
+    assert running.returncode == 0, said
+    return code
+
+
+def holding(folder: Path, *words: bytes) -> list[str]:
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    return [each.name for each in files if any(word in each.read_bytes() for word in words)]
+
+
+def test_encrypt_use_and_decrypt(folder: Path, tmp_path: Path) -> None:
+    assert run(folder, "backup")[0] == 0
+    before = run(folder, "panels", "--json")[1]
+    with closing(sqlite3.connect(folder / "evenhand.db")) as base:
+        (name,) = base.execute("SELECT name FROM candidates LIMIT 1").fetchone()
+    marks = (name.encode(), b"SQLite format 3")
+    code = encrypted(folder)
+    assert len(code) == 34 and not holding(folder, *marks)
+    file = tmp_path / "phrase"
+    for known in (PHRASE, code):
+        file.write_text(f"{known}\n")
+        assert run(folder, "--passphrase-file", str(file), "panels", "--json")[1] == before
+    assert run(folder, "check", EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+    assert run(folder, "hold", name, "--reason", "Told to", EVENHAND_PASSPHRASE=code)[0] == 0
+    status, listed, _ = run(folder, "backup", "--list", EVENHAND_PASSPHRASE=PHRASE)
+    assert status == 0 and listed.count("sound") == 1
+    assert run(folder, "restore", listed.split()[0], EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+    assert not holding(folder, *marks)
+    assert run(folder, "decrypt", EVENHAND_PASSPHRASE=PHRASE)[0] == 2 and not holding(folder, *marks)
+    assert run(folder, "decrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+    assert run(folder, "panels", "--json")[1] == before and not list(folder.rglob("evenhand.key"))
+
+
+@pytest.mark.parametrize("words", [("panels",), ("check", "--rebuild"), ("backup",), ("decrypt", "--yes"),
+                                   ("restore", "x.db"), ("restore", "x.db", "--anyway")])  # fmt: skip
+def test_a_wrong_key_is_told_in_one_sentence_and_nothing_is_touched(
+    folder: Path, words: tuple[str, ...]
+) -> None:
+    encrypted(folder)
+    (backup,) = folder.glob("backups/*.db")
+    words = tuple(each.replace("x.db", backup.name) for each in words)
+    before = {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+    for phrase in ("", "nineteen grey heron", "0000-0000-0000-0000-0000-0000-0000"):
+        status, out, said = run(folder, *words, EVENHAND_PASSPHRASE=phrase)
+        assert status == (3 if phrase else 5) and not out and len(said.splitlines()) == 1, said
+    assert before == {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+def test_what_would_be_done_is_told_first(folder: Path) -> None:
+    status, out, said = run(folder, "encrypt")
+    assert (status, out) == (2, "") and "Nothing was changed" in said
+    assert not list(folder.rglob("evenhand.key"))
+
+
+@pytest.mark.parametrize("typed", ["", "0000-0000-0000-0000-0000-0000-0000", "no code"])
+def test_a_code_that_is_not_proved_encrypts_nothing(folder: Path, typed: str) -> None:
+    before = (folder / "evenhand.db").read_bytes()
+    status, _, said = run(folder, "encrypt", "--yes", typed=f"{typed}\n", EVENHAND_PASSPHRASE=PHRASE)
+    assert status == 3 and "code" in said
+    assert (folder / "evenhand.db").read_bytes() == before and not list(folder.rglob("evenhand.key"))
+
+
+def test_without_a_keychain_a_passphrase_is_asked_for(folder: Path) -> None:
+    status, _, said = run(folder, "encrypt", "--yes")
+    assert status == 3 and "--passphrase-file" in said
+    status, _, said = run(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE="short")
+    assert status == 3 and "12 characters" in said
+
+
+def test_it_is_encrypted_once_and_decrypted_once(folder: Path) -> None:
+    status, _, said = run(folder, "decrypt", "--yes")
+    assert status == 5 and "not encrypted" in said
+    encrypted(folder)
+    status, _, said = run(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE)
+    assert status == 5 and "encrypted already" in said
+
+
+class SecretService:
+    """A keychain of the kind that encrypts, as `keyring` names it; it keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, name: str) -> str | None:
+        return self.kept.get((service, name))
+
+    def set_password(self, service: str, name: str, password: str) -> None:
+        self.kept[service, name] = password
+
+    def delete_password(self, service: str, name: str) -> None:
+        del self.kept[service, name]
+
+
+SecretService.__module__ = "keyring.backends.SecretService"
+
+
+class PlainText(SecretService):
+    """One that writes plain text."""
+
+
+PlainText.__module__ = "keyrings.alt.file"
+
+
+def test_the_key_lies_in_the_keychain_and_only_in_one_that_encrypts(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import UTC, datetime
+
+    import keyring
+
+    def now() -> datetime:
+        return datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
+
+    monkeypatch.setattr(keyring, "get_keyring", PlainText)
+    assert not encryption.has_keychain()
+    real = SecretService()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: real)
+    assert encryption.has_keychain()
+    prepared = encryption.prepare(encryption.identify(folder, now).workspace, None)
+    with pytest.raises(EvenhandError):
+        encryption.encrypt(folder, now, prepared, typed="another", by="Rosa")
+    assert not real.kept
+    encryption.encrypt(folder, now, prepared, typed=prepared.code, by="Rosa")
+    assert encryption.key_of(folder) == prepared.key and list(real.kept.values()) == [prepared.key.raw.hex()]
+    real.kept = dict.fromkeys(real.kept, "00" * 32)
+    with pytest.raises(EvenhandError, match="recovery code opens it"):
+        encryption.key_of(folder)
+    assert encryption.unlock(folder, prepared.code) == prepared.key
+    encryption.decrypt(folder, now, prepared.key, "Rosa")
+    assert not real.kept

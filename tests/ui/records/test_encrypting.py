@@ -1,0 +1,191 @@
+"""Encrypting from the settings: the code is written down, typed back, and only then anything changes."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+import keyring
+import keyring.backends.fail
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+
+from app.domain.errors import EvenhandError
+from app.services.panels import lists, planning
+from app.services.panels.planning import SeatPlan
+from app.services.records import encryption
+from app.store.database import driver
+from app.ui.records.start_trouble import StartTrouble
+from tests.conftest import Clock
+from tests.ui.conftest import shown
+
+pytestmark = pytest.mark.skipif(not driver.is_here(), reason="no encryption library for this platform")
+
+PHRASE = "nineteen grey herons"
+
+
+@pytest.fixture(autouse=True)
+def no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", keyring.backends.fail.Keyring)
+
+
+@pytest.fixture
+def at(start: Callable[..., object], rubric: object) -> SimpleNamespace:
+    """A window on a workspace with a panel, at the settings."""
+    session: object = start()
+    planning.plan_panel(session.workspace, "Ada Moreau", rubric, [SeatPlan("Mara Haas")])  # type: ignore
+    session.window.go("settings")  # type: ignore[attr-defined]
+    return SimpleNamespace(session=session, folder=session.workspace.folder)  # type: ignore[attr-defined]
+
+
+def press(widget: object, text: str) -> None:
+    found = [each for each in widget.findChildren(QPushButton) if each.text() == text]  # type: ignore
+    assert found and found[0].isEnabled(), text
+    found[0].click()
+    QApplication.processEvents()
+
+
+def dialog(at: SimpleNamespace) -> object:
+    page = at.session.window._pages["settings"]
+    press(page, "Encrypt this workspace…")
+    return at.session.window.findChild(QDialog, "encrypt")
+
+
+def plain(folder: Path) -> list[str]:
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    return [each.name for each in files if b"SQLite format 3" in each.read_bytes()]
+
+
+def test_it_is_encrypted_once_the_code_was_typed_back_and_decrypted_again(
+    at: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = dialog(at)
+    go_on = asked._go_on  # type: ignore[attr-defined]
+    assert shown(asked, "This computer has no keychain") and not go_on.isEnabled()  # type: ignore[arg-type]
+    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
+    asked._phrase.setText(PHRASE)  # type: ignore[attr-defined]
+    asked._again.setText(PHRASE[:-1])  # type: ignore[attr-defined]
+    go_on.click()
+    assert shown(asked, "not the same")  # type: ignore[arg-type]
+    asked._again.setText(PHRASE)  # type: ignore[attr-defined]
+    go_on.click()
+    code = asked._code.text()  # type: ignore[attr-defined]
+    assert len(code) == 34 and shown(asked, code)  # type: ignore[arg-type]
+    go_on.click()
+    assert not shown(asked, code), "it is typed from the paper"  # type: ignore[arg-type]
+    asked._typed.setText(code[:-1] + ("A" if code[-1] != "A" else "B"))  # type: ignore[attr-defined]
+    go_on.click()
+    assert shown(asked, "not a recovery code") and plain(at.folder)  # type: ignore[arg-type]
+    asked._typed.setText(code.lower().replace("-", " "))  # type: ignore[attr-defined]
+    go_on.click()
+    QTest.qWait(20)
+    window = at.session.window
+    assert window.isVisible() and shown(window, "This workspace is encrypted")
+    assert at.session.workspace.key is not None and not plain(at.folder)
+    assert [panel.candidate for panel in lists.panels(at.session.workspace)] == ["Ada Moreau"]
+    assert encryption.unlock(at.folder, code) == at.session.workspace.key
+    window.go("settings")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    press(window._pages["settings"], "Decrypt…")
+    QTest.qWait(20)
+    assert at.session.workspace.key is None and "evenhand.db" in plain(at.folder)
+    assert not list(at.folder.rglob("evenhand.key"))
+
+
+def test_cancelling_changes_nothing(at: SimpleNamespace) -> None:
+    asked = dialog(at)
+    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
+    asked._phrase.setText(PHRASE)  # type: ignore[attr-defined]
+    asked._again.setText(PHRASE)  # type: ignore[attr-defined]
+    asked._go_on.click()  # type: ignore[attr-defined]
+    press(asked, "Cancel")
+    assert at.session.workspace.key is None and not list(at.folder.rglob("evenhand.key"))
+
+
+def test_where_there_is_no_library_it_is_not_offered_and_says_why(
+    start: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "is_here", lambda: False)
+    session: object = start()
+    session.window.go("settings")  # type: ignore[attr-defined]
+    page = session.window._pages["settings"]  # type: ignore[attr-defined]
+    [found] = [each for each in page.findChildren(QPushButton) if each.text() == "Encrypt this workspace…"]
+    assert not found.isEnabled() and shown(page, "not offered on this computer")
+
+
+@pytest.fixture
+def locked(demo_folder: Path, clock: Callable[[], object]) -> SimpleNamespace:
+    """The folder of an encrypted workspace, and its recovery code."""
+    known = encryption.identify(demo_folder, clock)  # type: ignore[arg-type]
+    prepared = encryption.prepare(known.workspace, PHRASE)
+    encryption.encrypt(demo_folder, clock, prepared, typed=prepared.code, by="Rosa")  # type: ignore[arg-type]
+    return SimpleNamespace(folder=demo_folder, code=prepared.code)
+
+
+def test_the_start_asks_for_the_passphrase_again_and_again_and_opens_with_it(
+    locked: SimpleNamespace, clock: Callable[[], object], qapp: object
+) -> None:
+    before = {each: each.read_bytes() for each in locked.folder.rglob("*") if each.is_file()}
+    with pytest.raises(EvenhandError) as wanted:
+        encryption.key_of(locked.folder)
+    window = StartTrouble(locked.folder, wanted.value, clock)  # type: ignore[arg-type]
+    window.show()
+    for typed in ("", "wrong", "0000-0000-0000-0000-0000-0000-0000"):
+        window._typed.setText(typed)
+        window.unlock()
+        assert shown(window, "neither the passphrase nor") and window.folder is None
+    assert not shown(window, "To go back to") and not shown(window, "Go back")
+    assert before == {each: each.read_bytes() for each in locked.folder.rglob("*") if each.is_file()}
+    window._typed.setText(PHRASE)
+    window.unlock()
+    assert window.folder == locked.folder and window.key == encryption.unlock(locked.folder, locked.code)
+
+
+@pytest.fixture
+def opened(locked: SimpleNamespace, start: Callable[..., object], tmp_path: Path) -> object:
+    """A window on the encrypted workspace."""
+    session: object = start(tmp_path / "another")
+    QTimer.singleShot(0, type_it)
+    session.move(locked.folder)  # type: ignore[attr-defined]
+    return session
+
+
+def type_it(seen: list[object] | None = None) -> None:
+    """Type the passphrase into what asks for it; tell what else one sees meanwhile."""
+    asked = QApplication.activeModalWidget()
+    if seen is not None:
+        seen += [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not asked]
+    asked._typed.setText(PHRASE)  # type: ignore[union-attr]
+    asked.unlock()  # type: ignore[union-attr]
+
+
+def test_locked_it_shows_nothing_and_goes_on_where_one_was(opened: object) -> None:
+    opened.window.go("settings")  # type: ignore[attr-defined]
+    seen: list[object] = []
+    QTimer.singleShot(0, partial(type_it, seen))
+    press(opened.window._pages["settings"], "Lock now")  # type: ignore[attr-defined]
+    assert not seen
+    assert opened.window.isVisible() and opened.workspace.key is not None  # type: ignore[attr-defined]
+    assert opened.window._stack.currentWidget() is opened.window._pages["settings"]  # type: ignore[attr-defined]
+
+
+def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: object, clock: Clock) -> None:
+    assert opened._idle is None, "only by choice"  # type: ignore[attr-defined]
+    opened.keep(opened.settings.replace(lock_after=5))  # type: ignore[attr-defined]
+    idle = opened._idle  # type: ignore[attr-defined]
+    assert idle._timer.interval() == 5 * 60_000
+    came = []
+    idle.came.disconnect()
+    idle.came.connect(lambda: came.append(True))
+    idle._timer.timeout.emit()
+    assert not came and idle._timer.isActive(), "the demo is in the midst of an hour"
+    clock.pass_by(days=2)
+    idle._timer.timeout.emit()
+    assert came
+    idle._timer.stop()
+    QTest.keyClick(opened.window, "x")  # type: ignore[attr-defined]
+    assert idle._timer.isActive(), "a key begins the wait anew"
+    opened.keep(opened.settings.replace(lock_after=0))  # type: ignore[attr-defined]
+    assert opened._idle is None and not idle._timer.isActive()  # type: ignore[attr-defined]
