@@ -3,9 +3,10 @@
     python -m benchmarks.proofs.at_rest --count 100 --seed 1
 
 Every word that a child types is a marker. A plain workspace full of them is encrypted; then children plan,
-note, rate, seal, amend, draft, back up, go back, save elsewhere and erase in it. Most are killed at a moment
-drawn by lot, the encrypting one too. After each, every file of the workspace's folder, of the other folders
-and of the one for temporary files is read for the markers and for the header of a plain database.
+note, rate, seal, amend, draft, back up (here and on a stick), try a backup out, go back, save elsewhere and
+erase in it. Most are killed at a moment drawn by lot, the encrypting one too. After each, every file of the
+workspace's folder, of the others and of the one for temporary files is read for the markers and for the
+header of a plain database.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from app.domain.records import recovery_code
 from app.domain.scorecard import rules
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
-from app.services.records import erase, retention, upkeep
+from app.services.records import drill, erase, retention, upkeep
 from app.services.records.reading_apart import ReadingApart
 from app.services.scorecard import desk as desks
 from app.services.scorecard import drafts, scoring
@@ -35,7 +36,7 @@ from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Workspace
 from app.store.packs.rubrics import load_rubric
 from app.store.secrets import key_file
-from app.store.upkeep import check, conversion, leftovers
+from app.store.upkeep import check, conversion, leftovers, second_folder
 from tests.services.conftest import finish
 
 ROOT = Path(__file__).parents[2]
@@ -215,8 +216,22 @@ def _save_elsewhere(workspace: Workspace, chance: random.Random) -> None:
     upkeep.save_elsewhere(workspace, workspace.folder.parent / f"elsewhere-{chance.random()}")
 
 
+def _second_folder(workspace: Workspace, _: random.Random) -> None:
+    stick = workspace.folder.parent / "stick"
+    stick.mkdir(exist_ok=True)
+    second_folder.choose(workspace, stick)
+    upkeep.back_up(workspace, "asked")
+
+
+def _try_out(workspace: Workspace, _: random.Random) -> None:
+    upkeep.back_up(workspace, "asked")
+    _, findings = drill.try_newest(workspace, ReadingApart())
+    assert not findings
+
+
 ACTS: tuple[Callable[[Workspace, random.Random], None], ...] = (
     _interview, _interview, _draft, _hold, _back_up, _erase, _read_whole, _save_elsewhere,
+    _second_folder, _try_out,
 )  # fmt: skip
 
 

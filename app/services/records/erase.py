@@ -193,7 +193,7 @@ def _end(workspace: Workspace, known: Erasing) -> None:
     if waiting := (*(each.name for each in stay), *left.busy, *left.refused, *_away(workspace)):
         raise Conflict("Waiting for {copies}.", copies=waiting)
     leftovers.sweep(workspace, forget=True)
-    kept = backups.backups(workspace.folder, read=False)
+    kept = backups.backups(workspace.folder, read=False, key=workspace.key)
     newest = made or next(each.file for each in kept if not each.other)
     given_up = tuple(str(each.folder) for each in erasing.away(workspace))
     _record(

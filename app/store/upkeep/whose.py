@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, Sentence
 from app.store.database import connection as sqlite
-from app.store.database import open_close, reach
+from app.store.database import driver, open_close, reach
 from app.store.database.connection import Connection
 from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, LOCK
@@ -32,9 +32,17 @@ def of_file(file: Path, key: FileKey | None = None) -> str | None:
 
 
 def of_folder(folder: Path, key: FileKey | None = None) -> str | None:
-    """Return the id of the workspace that lies, or lay last, in a folder; `None` where nothing tells."""
-    if (found := of_file(folder / FILE, key)) not in (LOCKED, None):
-        return found
+    """Return the id of the workspace that lies, or lay last, in a folder; `None` where nothing tells.
+
+    It may be open in this process, so SQLite alone opens it: another closing would let go of its locks.
+    """
+    try:
+        with closing(driver.connect(folder / FILE, "immutable", key)) as raw:
+            found = raw.execute("SELECT value FROM meta WHERE name = 'workspace'").fetchone()
+    except driver.errors(EvenhandError, UnicodeDecodeError):
+        found = None
+    if found:
+        return str(found[0])
     told = reach.known(folder / LOCK)
     return told.workspace if told else None
 

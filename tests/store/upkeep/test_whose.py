@@ -1,6 +1,8 @@
 """A backup of another workspace that lies in the folder is left alone, and is nobody's way back."""
 
 import shutil
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,3 +83,22 @@ def test_where_the_file_is_missing_the_folder_still_knows_whose_it_is(folder: Pa
     backups(folder)[1].file.unlink()
     restore(folder, beside, ticking())  # there is no other way back
     assert whose.of_folder(folder) == whose.of_file(beside)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are the handle's there")
+def test_listing_the_backups_of_an_open_workspace_lets_go_of_no_lock(workspace: Workspace) -> None:
+    """A lock of POSIX goes when its process closes the file once, however it had opened it."""
+    probe = (
+        "import fcntl, os, sys; file = os.open(sys.argv[1], os.O_RDWR);"
+        "fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)"  # SQLite's range for readers
+    )
+
+    def locked() -> bool:
+        done = subprocess.run([sys.executable, "-c", probe, workspace.file], stderr=subprocess.DEVNULL)
+        return done.returncode != 0
+
+    with workspace.read() as connection:
+        connection.run("SELECT count(*) FROM events").fetchone()
+        assert locked()
+        backups(workspace.folder)
+        assert locked()
