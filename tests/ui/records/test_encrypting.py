@@ -18,6 +18,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.records import encryption
 from app.store.database import driver
 from app.ui.records.start_trouble import StartTrouble
+from tests.cli.test_encryption import SecretService
 from tests.conftest import Clock
 from tests.ui.conftest import shown
 
@@ -189,3 +190,29 @@ def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: obje
     assert idle._timer.isActive(), "a key begins the wait anew"
     opened.keep(opened.settings.replace(lock_after=0))  # type: ignore[attr-defined]
     assert opened._idle is None and not idle._timer.isActive()  # type: ignore[attr-defined]
+
+
+def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
+    at: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chain = SecretService()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: chain)
+    asked = dialog(at)
+    assert shown(asked, "The key lies in the keychain") and not asked._phrase.isVisible()  # type: ignore
+    asked._asks.setChecked(True)  # type: ignore[attr-defined]
+    assert asked._phrase.isVisible()  # type: ignore[attr-defined]
+    asked._asks.setChecked(False)  # type: ignore[attr-defined]
+    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
+    asked._go_on.click()  # type: ignore[attr-defined]
+    code = asked._code.text()  # type: ignore[attr-defined]
+    asked._go_on.click()  # type: ignore[attr-defined]
+    asked._typed.setText(code)  # type: ignore[attr-defined]
+    asked._go_on.click()  # type: ignore[attr-defined]
+    QTest.qWait(20)
+    assert encryption.key_of(at.folder) == at.session.workspace.key
+    at.session.window.go("settings")
+    page = at.session.window._pages["settings"]
+    assert not [each for each in page.findChildren(QPushButton) if each.text() == "Lock now"]
+    chain.kept.clear()
+    with pytest.raises(EvenhandError, match="not in the keychain"):
+        encryption.key_of(at.folder)
