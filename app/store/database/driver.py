@@ -28,6 +28,8 @@ LOCK_TIMEOUT = 0.5
 """Seconds to wait for another program's lock; longer freezes the window."""
 
 _ENCRYPTED = "sqlcipher3.dbapi2"
+_CIPHER = ("cipher_hmac_algorithm=HMAC_SHA256", "cipher_kdf_algorithm=PBKDF2_HMAC_SHA256")
+"""How each page is proved: as well as by the usual SHA-512, and sooner. Every file ever encrypted has it."""
 _NO_LIBRARY = Template(
     "“{file}” is encrypted, and its library (SQLCipher) does not exist for this system. "
     "It was left untouched; open it on another computer."
@@ -130,6 +132,9 @@ def export(file: Path, key: FileKey | None, part: Path, new: FileKey | None) -> 
             _unlock(raw, file, key)
         spelled = f"x'{new.raw.hex()}'" if new is not None else ""
         raw.execute("ATTACH DATABASE ? AS made KEY ?", (str(part), spelled))
+        if new is not None:
+            for setting in _CIPHER:
+                raw.execute(f"PRAGMA made.{setting}")
         raw.execute("PRAGMA made.journal_mode=OFF")  # it is thrown away unless it is whole
         raw.execute("PRAGMA made.synchronous=OFF")
         raw.execute("BEGIN")
@@ -143,6 +148,8 @@ def export(file: Path, key: FileKey | None, part: Path, new: FileKey | None) -> 
 def _unlock(raw: sqlite3.Connection, file: Path, key: FileKey) -> None:
     raw.execute("PRAGMA cipher_log_level=NONE")  # else it writes to the standard error what it thinks
     raw.execute(f"PRAGMA key = \"x'{key.raw.hex()}'\"")
+    for setting in _CIPHER:
+        raw.execute(f"PRAGMA {setting}")
     # Its memory is not wiped (`cipher_memory_security`): a running, unlocked computer is not protected from.
     if (
         raw.execute("PRAGMA cipher_status").fetchone() != ("1",)
