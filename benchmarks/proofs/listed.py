@@ -93,6 +93,26 @@ PROOFS = (
         "There is one older version yet.",
     ),
     Proof(
+        "merges", 40, 10000, "histories",
+        ("lost", "doubled", "apart", "unlike", "misjudged", "findings", "escaped"),
+        "everywhere the same state, no event lost, none doubled, every chain whole",
+        "Panels of two to five seats are scored on laptops whose clocks are wrong and go back; their kits "
+        "and cards, amended and sent again, are imported in any order, twice, with gaps and torn ones among "
+        "them, over several starts, panels opened early and steps back to a backup between. The state, the "
+        "lists and the debrief must be the same to the byte.",
+        "What laptops exchange is kits and cards: no workspace is worked in on two laptops at once.",
+    ),
+    Proof(
+        "hostile", 60, 30000, "refused", ("taken", "costly", "escaped", "outside"),
+        "all refused in a sentence, within 2 s of CPU and 200 MiB, nothing written elsewhere",
+        "Packs (bombs, tags, doubled keys, depth, huge numbers, wrong types, circles, paths and links out of "
+        "the folder, pipes, 10 MB) go through `lint` and the loaders, bundles through `import`, each in a "
+        "process of its own; then each byte of a signed card is changed, as it is and under a digest that "
+        "fits again.",
+        "Some pages of Markdown may be right, and are held to their cost alone. What is written elsewhere is "
+        "seen by Python's audit events: a library in C could do it unseen.",
+    ),
+    Proof(
         "strings", 80, 2000, "texts", ("escaped", "lost"),
         "no error, and no letter lost",
         "Texts that programs stumble over, and texts drawn by lot from all of Unicode, are noted, sealed, "

@@ -29,7 +29,7 @@ Everything in the column *lost or failed* must be 0. A proof that could not be r
 
 ## What no proof here covers
 
-Histories merged from several laptops in any order,
+Encryption at rest,
 an hour of work by a simulated person, and pixels against a forced repaint have tests at most, and no proof
 with a count. Windows and macOS were not tried.
 

@@ -17,6 +17,8 @@ FILE = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.[a-z0-9]+$"
 File = Annotated[str, Field(pattern=FILE, max_length=200)]
 """A path inside the pack, with forward slashes, that cannot climb out of it."""
 
+PAGE_LIMIT = 50_000
+"""Bytes of a page of Markdown: over twice the longest that anybody reads in an hour, and quickly parsed."""
 BRIEF = "brief.pdf"
 """What the brief is called in a packet."""
 

@@ -15,7 +15,7 @@ from app.domain.journal.events import (
 )
 from app.domain.kits.bundle import Kit, KitReceived
 from app.domain.packs.checks import rubric_faults
-from app.domain.packs.exercise import FrozenExercise, exercise_faults
+from app.domain.packs.exercise import PAGE_LIMIT, FrozenExercise, exercise_faults
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.records.import_report import ImportOutcome
@@ -25,6 +25,9 @@ from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, events, folds
 from app.store.lists import panels, projections
 from app.store.secrets import kit_keys, signing_keys
+
+_LONGEST = 3 * PAGE_LIMIT
+"""Letters of the two pages that a frozen brief or guide is made of, with the paths of their pictures."""
 
 _READY = Template("The kit for {name}, seat {place} of {count}: the desk is ready.")
 _KNOWN = Template("The kit for {name}, seat {place} of {count}, is here already.")
@@ -92,6 +95,8 @@ def _frozen(kit: Kit) -> tuple[Rubric, FrozenExercise | None]:
             exercise = read_document(FrozenExercise, kit.exercise_body)
         except ValueError:
             raise InvalidInput("Its exercise does not hold what an exercise holds.") from None
+        if max(len(exercise.brief), len(exercise.guide)) > _LONGEST:
+            raise InvalidInput("Its exercise is longer than any that could be read in an interview.")
     faults = rubric_faults(rubric) + (exercise_faults(exercise.exercise, rubric) if exercise else [])
     if faults or (exercise and exercise.variant not in [each.id for each in exercise.exercise.variants]):
         raise InvalidInput("Its rubric or its exercise has mistakes that no panel could be scored with.")

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from markdown_it import MarkdownIt
 
 from app.domain.diagnostics import Problem, shown
-from app.domain.packs.exercise import FILE, Exercise, ExerciseVariant, FrozenExercise
+from app.domain.packs.exercise import FILE, PAGE_LIMIT, Exercise, ExerciseVariant, FrozenExercise
 from app.domain.packs.picture import Unshown, picture
 from app.domain.text import tidy
 from app.store.packs.text import Unreadable, read_bytes, read_text
@@ -37,7 +37,7 @@ class PackPage:
 
 def page(pack: Path, file: str) -> PackPage:
     """Return a Markdown file of the pack; raise `Unreadable` when it cannot be read."""
-    lines = tidy(read_text(_inside(pack, file))).split("\n")
+    lines = tidy(read_text(_inside(pack, file), PAGE_LIMIT)).split("\n")
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
     for first, last, source in _sources(lines):

@@ -46,9 +46,9 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     return raw
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, limit: int = SIZE_LIMIT) -> str:
     """Return the text of the file without its byte order mark; errors as `read_bytes`."""
-    raw = read_bytes(path).removeprefix(_BOM)
+    raw = read_bytes(path, limit).removeprefix(_BOM)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,8 +71,9 @@ def read_text(path: Path) -> str:
 
 
 def _too_large(limit: int) -> Unreadable:
+    size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1_000} kB"
     return Unreadable(
-        f"the file holds more than {limit // 1_000_000} MB",
+        f"the file holds more than {size}",
         "Packs are short texts: split it or shorten it.",
     )
 

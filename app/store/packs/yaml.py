@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from app.domain.diagnostics import DataPath, shown
+from app.domain.text import turns
 from app.store.packs.source import Data, Draft, Position
 from app.store.packs.text import Unreadable, read_text
 
@@ -201,5 +202,10 @@ class _Loader(yaml.SafeLoader):
                 return None
         if _HALF.search(text):
             self.draft.report(path, "an escape stands for half a character", "Type the character itself.")
+            return None
+        if turns(text):
+            self.draft.report(
+                path, "a sign here turns round the text beside it", "Delete it; words need none."
+            )
             return None
         return text

@@ -1,5 +1,6 @@
 """Kits: what an interviewer takes along, and the key of which nobody holds more than a share."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit
 from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
+from app.domain.value import canonical
 from app.exchange.bundles import bundles
 from app.services.debrief import debrief
 from app.services.panels import import_files, kits, opening, planning, send_card
@@ -17,6 +19,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
+from app.store.packs.exercises import load_exercise
 from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.journey import Journey, said
@@ -187,6 +190,25 @@ def test_a_kit_of_a_place_that_its_panel_has_not_is_refused(journey: Callable[[i
     file = trip.folder / "forged.evenhand"
     file.write_bytes(bundles.pack(kit.model_copy(update={"place": 3})))
     assert "It does not hold what a bundle holds." in said(import_files.take_in(trip.planner, [file]))
+
+
+def test_a_kit_whose_exercise_is_longer_than_anybody_reads_is_refused(
+    tmp_path: Path, clock: Clock, rubric: Rubric, workspace: Workspace
+) -> None:
+    """Its pages would be parsed on the window's thread, for minutes."""
+    frozen = load_exercise(ROOT / "exercises", "system-design")
+    seats = [SeatPlan("Ines Novak", exercise=frozen)]
+    panel = planning.plan_panel(workspace, "Ada Example", rubric, seats)
+    kits.make(workspace, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
+    kit = read(tmp_path / "kit.evenhand")
+    body = canonical(frozen.replace(brief="![" * 100_000))
+    assert kit.seat.exercise
+    exercise = kit.seat.exercise.replace(digest=hashlib.sha256(body).hexdigest())
+    forged = kit.replace(seat=kit.seat.replace(exercise=exercise), exercise_body=body.decode())
+    (tmp_path / "forged.evenhand").write_bytes(bundles.pack(forged))
+    with Workspace.create(tmp_path / "laptop", clock) as laptop:
+        told = said(import_files.take_in(laptop, [tmp_path / "forged.evenhand"]))
+    assert "longer than any that could be read in an interview" in told
 
 
 def test_a_card_is_sent_away_from_a_desk_that_came_with_a_kit_and_from_no_other(

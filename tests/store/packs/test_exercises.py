@@ -241,7 +241,7 @@ LEAK = "The oven was\nnever heated — before the *bread* went in."
 # A mistake in another file: the file, its content, the line, words of the message.
 SPOILT: dict[str, tuple[str, bytes, int, str]] = {
     "not UTF-8": (RYE, b"# Rye\n\ncaf\xe9\n", 3, "not UTF-8"),
-    "too large": ("guide.md", b"a" * 1_000_001, 1, "more than 1 MB"),
+    "too large": ("guide.md", b"a" * 50_001, 1, "more than 50 kB"),
     "a control character": ("brief.md", b"# Bake\n\x07\n", 2, "U+0007"),
     "empty": ("brief.md", b"\n", 1, "the file is empty"),
     "no such picture": (RYE, picture("data/none.svg"), 5, "no file “variants/rye/data/none.svg” in the pack"),

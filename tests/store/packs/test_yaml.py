@@ -135,6 +135,7 @@ HOSTILE: dict[str, tuple[str | bytes, str, int]] = {
     "UTF-16": ("a: 1\n".encode("utf-16"), "it looks like UTF-16", 1),
     "UTF-16 without mark": ("a: 1\n".encode("utf-16-le"), "control character U+0000", 1),
     "half a character": ('a: "\\ud800"\n', "half a character", 1),
+    "a word turned round": ('a: "\\u202eb"\n', "turns round the text beside it", 1),
     "escape out of range": ('a: "\\UFFFFFFFF"\n', "out of range", 1),
     "directive out of range": (f"%YAML 1.{'9' * 9000}\n---\na: 1\n", "out of range", 1),
     "huge number": (f"a: {'9' * 500_000}\n", "number is too long", 1),
