@@ -75,8 +75,8 @@ def prove(count: int, seed: int, *, careless: bool = False) -> Outcome:
     try:
         with tempfile.TemporaryDirectory(prefix="evenhand-damage-") as name:
             scene = Path(name) / "scene"
-            whole = _set(scene)
-            before = _rows(scene / FILE)
+            whole = lay_out(scene)
+            before = rows(scene / FILE)
             for case in range(count):
                 chance = random.Random(f"{seed} {case}")
                 _one(shutil.copytree(scene, Path(name) / str(case)), whole, before, chance, outcome)
@@ -97,7 +97,7 @@ def _one(folder: Path, whole: Path, before: Rows, chance: random.Random, outcome
     outcome["cases"] += 1
     file = folder / FILE
     _spoil(file, chance)
-    after = _rows(file)
+    after = rows(file)
     changed = {table for table in before if before[table] != after[table]}
     damaged, found = _told(folder, outcome)
     outcome["harmful"] += bool(changed - {*BESIDE})
@@ -146,7 +146,7 @@ def _is_damaged(workspace: Workspace) -> bool:
         return True
 
 
-def _set(folder: Path) -> Path:
+def lay_out(folder: Path) -> Path:
     """Make a workspace with two sealed cards and two backups; return the newest of them."""
     rubric = load_rubric(ROOT / "rubrics", "senior-ml-scientist")
     moment = iter(range(10**6))
@@ -190,18 +190,19 @@ def _spoil(file: Path, chance: random.Random) -> None:
     file.write_bytes(content)
 
 
-def _rows(file: Path) -> Rows:
+def rows(file: Path, *, with_log: bool = False) -> Rows:
     """Return what plain sqlite3 reads in each table, without the help of an index, or why it does not."""
-    rows: Rows = {}
+    found: Rows = {}
+    how = "mode=ro" if with_log else "mode=ro&immutable=1"
     for table in (*RECORD, *LISTS, *BESIDE):
-        with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(f"file:{file}?{how}", uri=True)) as connection:
             connection.text_factory = bytes
             try:
                 query = f"SELECT * FROM {table} NOT INDEXED ORDER BY rowid"
-                rows[table] = connection.execute(query).fetchall()
+                found[table] = connection.execute(query).fetchall()
             except (sqlite3.Error, UnicodeDecodeError) as error:
-                rows[table] = f"not read: {error}"
-    return rows
+                found[table] = f"not read: {error}"
+    return found
 
 
 def _now() -> datetime:
