@@ -9,7 +9,6 @@ kill and at the end, in the workspace's folder and in the one that a killed expo
 """
 
 import argparse
-import errno
 import json
 import os
 import random
@@ -37,14 +36,13 @@ from app.store.files import unfinished
 from app.store.packs.rubrics import load_rubric
 from app.store.upkeep import erase as store_erase
 from app.store.upkeep.restore import ASIDE
+from benchmarks.proofs.steps import Steps
 
 ROOT = Path(__file__).parents[2]
 MARKERS = (b"Quillfeather", b"zanzibarian", b"mistypeling")
 KEPT = "Bea Kept"
 NOTHING, ON_RECORD = "Nothing was changed", "is on record and not at its end"
 HOW = ("kill", "full", "moment")
-WRITING = ("INSERT", "UPDATE", "DELETE", "VACUUM", "COMMIT", "PRAGMA wal_checkpoint")
-CHANGING = {"os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.truncate", "sqlite3.connect"}
 
 
 class Counters(TypedDict):
@@ -216,49 +214,6 @@ def _erase(scene: Path, how: str, at: int, careless: bool) -> None:
         steps.end()
         print(json.dumps({"steps": steps.done, "refused": refused}), flush=True)
         os._exit(0)  # as if killed: what closing would tidy is left to the next start
-
-
-class Steps:
-    """Counts statements and file operations that change something, and breaks off at one of them."""
-
-    def __init__(self, how: str, at: int, counted: tuple[str, ...] = WRITING) -> None:
-        self.done = 0
-        self._how, self._at, self._counted = how, at, counted
-        self._ended = self._full = False
-
-    def statement(self, sql: str) -> None:
-        """Hear of a statement."""
-        if sql.startswith(self._counted):
-            self._step()
-
-    def operation(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Hear of a file operation, as Python's audit hooks tell it."""
-        if event in CHANGING or (event == "open" and _writes(arguments)):
-            self._step()
-            if self._full and event in ("open", "os.mkdir"):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def end(self) -> None:
-        """Break off no more."""
-        self._ended, self._full = True, False
-
-    def _step(self) -> None:
-        if self._ended:
-            return
-        self.done += 1
-        if self.done != self._at or self._how not in ("kill", "full"):
-            return
-        if self._how == "kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        import resource  # not on Windows, where no disk is made full
-
-        self._full = True
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
-
-
-def _writes(arguments: tuple[Any, ...]) -> bool:
-    path, _, flags = arguments
-    return isinstance(path, str) and bool(flags & (os.O_WRONLY | os.O_RDWR))
 
 
 def main() -> int:

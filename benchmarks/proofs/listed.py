@@ -28,6 +28,14 @@ PROOFS = (
         "The system outlives a kill: what had been handed to it is written. Power cuts are the next proof.",
     ),
     Proof(
+        "kill_acts", 40, 1500, "kills", ("parts", "lost", "findings", "stuck", "left_behind"),
+        "each file the old one or the new one and never a part, and the act can be repeated",
+        "Thirteen acts of a day's work (export, back up, go back, open, create, import, make a kit, save "
+        "elsewhere, …) are killed before each of their statements and file operations, and at any moment; "
+        "then the files are read as they lie there, and the next start goes on.",
+        "A kit that is there whole may not be on record: who was killed is told that the file exists.",
+    ),
+    Proof(
         "power", 100, 5000, "cuts", ("lost", "unreadable", "findings", "backups_lost"),
         "no acknowledged event or backup lost; every file opens and is found whole",
         "Work through the real services (plan, rate, note, seal, amend, back up, import a kit, go back to a "
@@ -61,6 +69,23 @@ PROOFS = (
         "backup and go back to it, the damaged file kept byte for byte.",
         "Words still being typed, signing keys and the names that a file goes by are covered by no digest: "
         "`beside` counts changes there that nobody noticed.",
+    ),
+    Proof(
+        "silent", 12, 300, "bits", ("untold", "backed_up", "no_backup", "false_alarms"),
+        "each harmful bit told at the next whole reading, and in no backup that is called whole",
+        "In a workspace that is open to write another program flips one bit, its pages in memory or not, its "
+        "log folded in or not. The window's readings and backups must tell it, name a whole backup, and keep "
+        "the changed row out of every backup.",
+        "The reading is asked for at once: in the window it comes 40 seconds after the last, and later where "
+        "a reading takes longer than two.",
+    ),
+    Proof(
+        "soak", 2, 60, "minutes", ("handles", "threads", "findings"),
+        "memory grows by less than 50 MiB, handles constant, the log under 64 MiB, no thread left",
+        "One simulated person works at the real window by keys alone: whole interviews from the first note "
+        "to the seal, and between them notes, ratings, undo, the palette and every page, with readings and "
+        "backups beside. Its clock passes as fast as they press.",
+        "An hour is about 6,000 presses, done in some minutes: what grows with time alone does not show.",
     ),
     Proof(
         "instances", 30, 200, "starts", ("several", "none", "untold", "lost", "findings"),

@@ -11,7 +11,6 @@ bring it to its end.
 
 import argparse
 import json
-import os
 import random
 import shutil
 import signal
@@ -33,7 +32,7 @@ from app.services.records import upkeep
 from app.store.database.workspace import FILE, Workspace
 from app.store.upkeep import backups
 from app.store.upkeep.bring_up import bring_up
-from benchmarks.proofs.erase import Steps
+from benchmarks.proofs.steps import Steps, forked
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden" / "0.9.tar.gz"
 HOW = ("kill", "full", "moment")
@@ -158,40 +157,17 @@ def _read(rows: Callable[[str], list[Any]]) -> State:
 
 def _broken_off(work: Path, how: str, at: int, moment: float, torn: bool) -> tuple[int, dict[str, Any]]:
     """Open the workspace in a process of its own; return how that ended, and what it told."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.close(reading)
-            os.write(writing, json.dumps(_opened(work, how, at, torn)).encode())
-        finally:
-            os._exit(0)  # as if killed: what closing would tidy is left to the next start
-    os.close(writing)
-    if how == "moment":
-        time.sleep(moment)
-        os.kill(child, signal.SIGKILL)
-    with os.fdopen(reading) as stream:
-        said = stream.read()
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status), json.loads(said) if said else {}
+    return forked(lambda: _opened(work, how, at, torn), moment if how == "moment" else None)
 
 
 def _opened(work: Path, how: str, at: int, torn: bool) -> dict[str, Any]:
     """Open the workspace to write, each connection watched; from step `at` on be killed, or the disk full."""
     steps = Steps(how, at, ("",))
-    connect = sqlite3.connect
-
-    def watched(*arguments: Any, **named: Any) -> sqlite3.Connection:
-        made: sqlite3.Connection = connect(*arguments, **named)
-        made.set_trace_callback(steps.statement)
-        return made
-
-    sqlite3.connect = watched  # type: ignore[assignment]
     if torn:
         from app.store.database.connection import Connection
 
         Connection.transaction = _at_once  # type: ignore[method-assign,assignment]
-    sys.addaudithook(steps.operation)
+    steps.watch()
     try:
         Workspace.open(work, _now, bring_up=bring_up)
     except EvenhandError as error:

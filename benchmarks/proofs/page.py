@@ -29,9 +29,8 @@ Everything in the column *lost or failed* must be 0. A proof that could not be r
 
 ## What no proof here covers
 
-Encryption at rest,
-an hour of work by a simulated person, and pixels against a forced repaint have tests at most, and no proof
-with a count. Windows and macOS were not tried.
+Encryption at rest, and pixels against a forced repaint, have tests at most, and no proof with a count.
+Windows and macOS were not tried.
 
 ## All counters
 
