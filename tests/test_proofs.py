@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.proofs.__main__ import Run, run, table
 from benchmarks.proofs.listed import PROOFS
-from benchmarks.proofs.page import page
+from benchmarks.proofs.page import page, table
+from benchmarks.proofs.runs import Run, keep, kept, run
 
 FOLDER = Path(__file__).parents[1] / "benchmarks" / "proofs"
 
@@ -36,10 +36,26 @@ def test_a_proof_is_run_as_anybody_would_and_its_counters_are_kept() -> None:
 def test_what_does_not_hold_or_was_not_run_is_told(
     counters: dict[str, object], holds: bool, told: str
 ) -> None:
-    assert told in table([Run(PROOFS[0], 1, counters, holds, 1.0)])
+    assert told in table([a_run(counters, holds=holds)])
 
 
-def test_the_page_says_how_large_the_run_was_and_what_each_proof_does() -> None:
-    written = page("the table", {"kill": {"kills": 3}}, 0.25)
-    assert "at 25% of the full size" in written and json.dumps({"kills": 3}) in written
+def a_run(counters: dict[str, object], *, at: int = 0, count: int = 30, holds: bool = True) -> Run:
+    return Run(PROOFS[at], count, 1, counters, holds, 1.4, "2026-11-30", "0.9.0", "a laptop")
+
+
+def test_the_page_says_how_large_each_run_was_and_what_each_proof_does() -> None:
+    written = page([a_run({"kills": 250}, count=250), a_run({"kills": 3}, at=1, count=10**6)])
+    assert "| 25% " in written and "| 100% " in written and json.dumps({"kills": 250}) in written
+    assert "They were run on a laptop." in written
     assert all(each.does in written and each.limits in written for each in PROOFS)
+
+
+def test_a_run_takes_the_place_of_the_last_one_of_its_proof_alone(tmp_path: Path) -> None:
+    file = tmp_path / "runs.json"
+    keep([a_run({"kills": 1}), a_run({"cuts": 7}, at=2)], file)
+    assert [each.counters for each in keep([a_run({"kills": 2})], file)] == [{"kills": 2}, {"cuts": 7}]
+    assert kept(file)[0] == a_run({"kills": 2})._replace(seconds=1)
+
+
+def test_the_page_in_the_documents_is_of_the_runs_that_are_kept() -> None:
+    assert (FOLDER.parents[1] / "docs" / "reliability.md").read_text("utf-8") == page(kept())

@@ -1,27 +1,21 @@
-"""The page that keeps the last full run of the proofs: docs/reliability.md."""
+"""The page that keeps the last full run of each proof: docs/reliability.md."""
 
 import json
-import os
-import platform
-import sqlite3
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Sequence
 
-from app import __version__
 from benchmarks.proofs.listed import PROOFS
+from benchmarks.proofs.runs import Run
 
 _HEAD = """# What was tried to lose your words
 
-This page is written by `python3 dev.py prove --full`; nobody edits it by hand. Each proof is a command with a
-seed, prints its counters as JSON and ends with 0 only when its goal holds; its small form is among the tests,
-together with a deliberate break that it must notice.
-
-Run on {day} with Evenhand {version}, {size}, on {machine}.
+This page is written by `python3 dev.py prove --full`, for all proofs or, with `--only`, for some; nobody
+edits it by hand. Each proof is a command with a seed, prints its counters as JSON and ends with 0 only when
+its goal holds; its small form is among the tests, together with a deliberate break that it must notice.
 
 {table}
 
 Everything in the column *lost or failed* must be 0. A proof that could not be run on that machine says why.
+*Of full* is how much of its full size was tried. {machines}
 
 ## What each one does, and what it does not show
 
@@ -38,29 +32,34 @@ Windows and macOS were not tried.
 """
 
 
-def page(table: str, counters: Mapping[str, Mapping[str, Any]], share: float) -> str:
-    """Return the page for a run at this `share` of the full size."""
+def page(runs: Sequence[Run]) -> str:
+    """Return the page for these runs, each the last of its proof."""
     proofs = "\n\n".join(
         f"**{each.name}** (`python -m benchmarks.proofs.{each.name} --count {each.full} --seed 1` is its "
         f"full size). {each.does} {each.limits}".strip()
         for each in PROOFS
     )
-    size = "at full size" if share >= 1 else f"at {share:.0%} of the full size or more"
+    machines = sorted({each.machine for each in runs})
     return _HEAD.format(
-        day=f"{datetime.now(UTC):%Y-%m-%d}",
-        version=__version__,
-        size=size,
-        machine=_machine(),
-        table=table,
+        table=table(runs),
+        machines=f"They were run on {'; '.join(machines)}.",
         proofs=proofs,
-        counters="\n".join(f"- {name}: `{json.dumps(each)}`" for name, each in counters.items()),
+        counters="\n".join(f"- {each.proof.name}: `{json.dumps(each.counters)}`" for each in runs),
     )
 
 
-def _machine() -> str:
-    """Return what kind of machine this is; not which one."""
-    cores = f"{os.cpu_count()} cores ({platform.machine()})"
-    return (
-        f"{platform.system()} {platform.release().split('-')[0]}, {cores}, "
-        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    )
+def table(runs: Sequence[Run]) -> str:
+    """Return the runs as a table of Markdown."""
+    rows: list[tuple[str, ...]] = [
+        ("proof", "cases", "of full", "seed", "lost or failed", "goal", "CPU s", "run on, version")
+    ]
+    for each in runs:
+        failed = f"skipped: {each.skipped}" if each.skipped else str(each.failed)
+        if not each.holds and not each.failed:
+            failed = "does not hold" if each.counters else "came to no end"
+        told = (str(each.cases), f"{each.share:.0%}", str(each.seed), failed, each.proof.goal)
+        rows.append((each.proof.name, *told, f"{each.seconds:.0f}", f"{each.day}, {each.version}"))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    rows.insert(1, tuple("-" * width for width in widths))
+    lines = (" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(f"| {line} |" for line in lines)
