@@ -39,7 +39,7 @@ from benchmarks.proofs.steps import Steps, forked
 EVERY_STATEMENT = ("",)
 TABLE, KIT, SENT = "notes.csv", "kit.evenhand", "sent.evenhand"
 OLD = b"what stood there before"
-ELSEWHERE = ("new", "tmp*")
+ELSEWHERE = ("new", "tmp")
 """Folders that acts make workspaces in."""
 
 
@@ -112,7 +112,9 @@ def _one(scene: Scene, act: str, at: int, moment: float | None, outcome: Outcome
     outcome["old"] += there == before
     outcome["lost"] += len(before - there) if act != "restore" else 0
     outcome["parts"] += [f"{case}: {each}" for each in _parts(scene)]
-    (scene.outside / KIT).unlink(missing_ok=True)  # it says that it is there, and is made anew
+    (scene.outside / KIT).unlink(missing_ok=True)  # what is there whole is told, and stands in its own way
+    for whole in _made(scene):
+        shutil.rmtree(whole.parent)
     with Escaped() as told:
         with Workspace.open(scene.folder, _now) as workspace:
             if broken_off.anything(workspace):
@@ -136,8 +138,12 @@ def _parts(scene: Scene) -> list[str]:
         except EvenhandError:
             torn.append(KIT)
     torn += [line.file.name for line in backups.backups(scene.folder) if not line.sound]
-    made = [file for name in ELSEWHERE for file in scene.outside.glob(f"{name}/{FILE}")]
-    return torn + [f"{file.parent.name}/{FILE}" for file in made if backups.damage_in(file)]
+    return torn + [f"{file.parent.name}/{FILE}" for file in _made(scene) if backups.damage_in(file)]
+
+
+def _made(scene: Scene) -> list[Path]:
+    """Return the workspaces that acts made elsewhere."""
+    return [file for name in ELSEWHERE for file in scene.outside.glob(f"{name}/{FILE}")]
 
 
 def _strange(scene: Scene) -> list[str]:

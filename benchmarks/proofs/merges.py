@@ -37,8 +37,8 @@ from benchmarks.proofs.laptops import Planned, WrongClock, planned
 
 PANEL_EVERY = 100
 """Histories of one panel; then another one is planned and scored."""
-PAPER_EVERY = 20
-"""Histories of which two have their debrief printed, where nobody opened it early."""
+PAPERS = 8
+"""Histories of them that have their debrief printed, where nobody opened the panel early."""
 LAPTOP_EVERY = 3
 """Histories of the planning laptop for one of an interviewer's."""
 SEATS = (5, 2, 3, 4)
@@ -123,7 +123,7 @@ def _one(
         panels[:] = [_Panel(planned(folder / "panel", seats, chance), {})]
     outcome["histories"] += 1
     with _broken(broken):
-        _at_the_planner(folder / "work", panels[0], chance, outcome, number % PAPER_EVERY < 2)
+        _at_the_planner(folder / "work", panels[0], chance, outcome, number % PANEL_EVERY < PAPERS)
         if number % LAPTOP_EVERY == 0:
             outcome["laptops"] += 1
             _at_an_interviewer(folder / "work", panels[0], chance, outcome)
