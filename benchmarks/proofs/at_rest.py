@@ -37,6 +37,7 @@ from app.store.database.workspace import FILE, Workspace
 from app.store.packs.rubrics import load_rubric
 from app.store.secrets import key_file
 from app.store.upkeep import check, conversion, leftovers, second_folder
+from benchmarks.proofs import shell
 from tests.services.conftest import finish
 
 ROOT = Path(__file__).parents[2]
@@ -285,9 +286,7 @@ def _now() -> datetime:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=10)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 10)
     parser.add_argument("--child", nargs="+", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.child:
@@ -301,9 +300,7 @@ def main() -> int:
     if not driver.is_here():
         print(json.dumps({"skipped": "there is no SQLCipher for this system"}))
         return 0
-    found = prove(chosen.count, chosen.seed)
-    print(json.dumps(found))
-    return 0 if holds(found) else 1
+    return shell.answered(prove(chosen.count, chosen.seed), holds)
 
 
 if __name__ == "__main__":

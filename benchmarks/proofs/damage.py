@@ -8,8 +8,6 @@ record than before, the program must say so, make no backup of it, call its newe
 and go back to that one with the damaged file kept, byte for byte.
 """
 
-import argparse
-import json
 import random
 import shutil
 import sqlite3
@@ -29,6 +27,7 @@ from app.services.scorecard import drafts, scoring
 from app.store.database.workspace import FILE, LOCK, Workspace
 from app.store.packs.rubrics import load_rubric
 from app.store.upkeep import backups, check
+from benchmarks.proofs import shell
 from tests.services.conftest import finish
 
 ROOT = Path(__file__).parents[2]
@@ -209,16 +208,5 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 40, prove, holds))

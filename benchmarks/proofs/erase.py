@@ -36,6 +36,7 @@ from app.store.files import unfinished
 from app.store.packs.rubrics import load_rubric
 from app.store.upkeep import erase as store_erase
 from app.store.upkeep.restore import ASIDE
+from benchmarks.proofs import shell
 from benchmarks.proofs.steps import Steps
 
 ROOT = Path(__file__).parents[2]
@@ -218,17 +219,13 @@ def _erase(scene: Path, how: str, at: int, careless: bool) -> None:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 30)
     parser.add_argument("--child", nargs="+", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.child:
         scene, how, at, *careless = chosen.child
         _erase(Path(scene), how, int(at), bool(careless))
-    found = prove(chosen.count, chosen.seed)
-    print(json.dumps(found))
-    return 0 if holds(found) else 1
+    return shell.answered(prove(chosen.count, chosen.seed), holds)
 
 
 if __name__ == "__main__":

@@ -3,21 +3,8 @@
    Preloaded (LD_PRELOAD); EVENHAND_FAIL_ROOT is the folder. The program itself says when, through
    evenhand_fail: before the step of that number, and for so many steps, each gives that error. */
 
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/types.h>
-#include <unistd.h>
+#include "preloaded.h"
 
-#define DESCRIPTORS 4096
-#define REAL(type, name, ...) ((type (*)(__VA_ARGS__))dlsym(RTLD_NEXT, #name))
-
-static const char *root;
-static char watched[DESCRIPTORS];
 static long steps, first, last;
 static int failure;
 
@@ -106,17 +93,4 @@ int mkdir(const char *path, mode_t mode)
 int rename(const char *from, const char *to)
 {
     return below(to) && fails() ? -1 : REAL(int, rename, const char *, const char *)(from, to);
-}
-
-/* Copying within the kernel is refused, so that what is copied is written. */
-ssize_t sendfile(int out, int in, off_t *place, size_t length)
-{
-    (void)out, (void)in, (void)place, (void)length;
-    errno = EINVAL;
-    return -1;
-}
-
-ssize_t sendfile64(int out, int in, off64_t *place, size_t length)
-{
-    return sendfile(out, in, (off_t *)place, length);
 }

@@ -7,8 +7,6 @@ and being scored in. What had been acknowledged is then looked for with plain sq
 given.
 """
 
-import argparse
-import json
 import os
 import random
 import shutil
@@ -25,6 +23,7 @@ from app.domain.errors import EvenhandError
 from app.store.database import open_close
 from app.store.database.workspace import FILE, LOCK, Workspace
 from benchmarks.commit import Scoring
+from benchmarks.proofs import shell
 
 NOBODY = 65534
 
@@ -260,16 +259,5 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome, indent=1))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 2, prove, holds))

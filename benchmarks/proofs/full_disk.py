@@ -26,7 +26,7 @@ from typing import TypedDict
 from app.domain.errors import EvenhandError, trace
 from app.store.database.workspace import FILE, Connection, Workspace
 from app.store.upkeep.check import damage
-from benchmarks.proofs import recording
+from benchmarks.proofs import recording, shell
 from benchmarks.proofs.day import INSIDE, RECORDED, WHOLE, Scene, set_up
 from benchmarks.proofs.escaping import Escaped
 
@@ -218,9 +218,7 @@ def _now() -> datetime:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds, or cannot be run here."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 100)
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--acts", nargs="*", default=[], help="only these")
     parser.add_argument("--careless", action="store_true", help=argparse.SUPPRESS)
@@ -231,9 +229,7 @@ def main() -> int:
     if chosen.child:
         print(json.dumps(_prove(chosen.child, chosen.count, chosen.seed, chosen.acts, chosen.careless)))
         return 0
-    outcome = prove(chosen.count, chosen.seed, chosen.acts)
-    print(json.dumps(outcome, indent=1))
-    return 0 if holds(outcome) else 1
+    return shell.answered(prove(chosen.count, chosen.seed, chosen.acts), holds)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ and becomes a test. With `--guided` and atheris, where that is installed (Linux)
 lead.
 """
 
-import argparse
 import faulthandler
 import json
 import random
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from app.domain.errors import EvenhandError, trace
+from benchmarks.proofs import shell
 from benchmarks.proofs.escaping import Escaped
 from benchmarks.proofs.readers import Reader, readers
 
@@ -117,9 +117,7 @@ def _guided(reader: Reader, count: int, seed: int) -> None:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 200)
     parser.add_argument("--reader", action="append", default=[], help="Only this one; may be given again.")
     parser.add_argument("--case", type=int, help="Write the file of one case to standard output.")
     parser.add_argument("--guided", action="store_true", help="Let atheris lead; needs one --reader.")
@@ -131,9 +129,7 @@ def main() -> int:
                 _guided(reader, chosen.count, chosen.seed)
             sys.stdout.buffer.write(spoilt(reader, chosen.seed, chosen.case))
         return 0
-    outcome = prove(chosen.count, chosen.seed, chosen.reader)
-    print(json.dumps(outcome, indent=1))
-    return 0 if holds(outcome) else 1
+    return shell.answered(prove(chosen.count, chosen.seed, chosen.reader), holds)
 
 
 if __name__ == "__main__":

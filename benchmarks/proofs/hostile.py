@@ -8,9 +8,7 @@ card are changed, as they are and under a digest that fits again: `--count` of t
 enough. With a count below 300 only some of the files are read.
 """
 
-import argparse
 import io
-import json
 import random
 import shutil
 import sqlite3
@@ -35,7 +33,7 @@ from app.store.database.workspace import FILE, Workspace
 from app.store.packs import yaml
 from app.store.packs.exercises import load_exercise
 from app.store.packs.rubrics import load_rubric
-from benchmarks.proofs import hostile_files, valid_files
+from benchmarks.proofs import hostile_files, shell, valid_files
 from benchmarks.proofs.confined import Told, confined
 from benchmarks.proofs.valid_files import NOW
 
@@ -260,16 +258,5 @@ def _broken(how: Broken) -> Iterator[None]:
         yaml._parse, signing.is_proven = parse, proven
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=300)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 300, prove, holds))

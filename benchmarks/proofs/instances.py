@@ -7,7 +7,6 @@ must come to write, the others must be told. The writer saves an event and is ki
 """
 
 import argparse
-import json
 import random
 import sqlite3
 import subprocess
@@ -24,6 +23,7 @@ from app.domain.errors import EvenhandError
 from app.store.database import reach
 from app.store.database.workspace import FILE, Workspace
 from app.store.upkeep.check import check
+from benchmarks.proofs import shell
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 3
@@ -183,9 +183,7 @@ def _now() -> datetime:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 30)
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--careless", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -194,9 +192,7 @@ def main() -> int:
             reach.Lock = _NoLock  # type: ignore[assignment,misc]
         _wait(chosen.child)
         return 0
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
+    return shell.answered(prove(chosen.count, chosen.seed), holds)
 
 
 if __name__ == "__main__":

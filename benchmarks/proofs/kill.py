@@ -8,7 +8,6 @@ With `--encrypted` that is encrypted.
 """
 
 import argparse
-import json
 import random
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from app.store.database.driver import FileKey
 from app.store.database.workspace import Workspace
 from app.store.upkeep.check import check
 from benchmarks import commit
+from benchmarks.proofs import shell
 
 ROOT = Path(__file__).parents[2]
 
@@ -109,17 +109,13 @@ def _score(folder: Path) -> None:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 30)
     parser.add_argument("--encrypted", action="store_true")
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.child:
         _score(chosen.child)
-    outcome = prove(chosen.count, chosen.seed, encrypted=chosen.encrypted)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
+    return shell.answered(prove(chosen.count, chosen.seed, encrypted=chosen.encrypted), holds)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ real import, some twice, some with gaps, torn ones among them, over several star
 or a step back to a backup. In some every kit comes to one laptop, with cards that do not belong there.
 """
 
-import argparse
 import json
 import random
 import shutil
@@ -32,6 +31,7 @@ from app.services.records import upkeep
 from app.store.database.workspace import FILE, Workspace
 from app.store.journal import events as journal
 from app.store.upkeep import backups
+from benchmarks.proofs import shell
 from benchmarks.proofs.escaping import Escaped
 from benchmarks.proofs.laptops import Planned, WrongClock, planned
 
@@ -291,16 +291,5 @@ def _broken(how: Break) -> Iterator[None]:
         receive_card._is_known, journal._events = known, ordered
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 40, prove, holds))

@@ -9,8 +9,6 @@ SQLite alone: it must be the old file, or the new one beside a sound backup of t
 bring it to its end.
 """
 
-import argparse
-import json
 import random
 import shutil
 import signal
@@ -32,6 +30,7 @@ from app.services.records import upkeep
 from app.store.database.workspace import FILE, Workspace
 from app.store.upkeep import backups
 from app.store.upkeep.bring_up import bring_up
+from benchmarks.proofs import shell
 from benchmarks.proofs.steps import Steps, forked
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden" / "0.9.tar.gz"
@@ -199,14 +198,10 @@ def _now() -> datetime:
 
 def main() -> int:
     """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = shell.asked(__doc__, 30)
     parser.add_argument("--torn", action="store_true", help="break it on purpose: without a transaction")
     chosen = parser.parse_args()
-    found = prove(chosen.count, chosen.seed, torn=chosen.torn)
-    print(json.dumps(found))
-    return 0 if holds(found) else 1
+    return shell.answered(prove(chosen.count, chosen.seed, torn=chosen.torn), holds)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ Everything in the column *lost or failed* must be 0. A proof that could not be r
 
 ## What no proof here covers
 
-Encryption at rest, and pixels against a forced repaint, have tests at most, and no proof with a count.
+Pixels against a forced repaint have tests at most, and no proof with a count.
 Windows and macOS were not tried.
 
 ## All counters

@@ -7,8 +7,6 @@ with its content, among the acknowledgements. The calls are replayed up to a cut
 then a part is kept, dropped or torn, by lot. The result is read with plain sqlite3, then by the program.
 """
 
-import argparse
-import json
 import random
 import sqlite3
 import sys
@@ -23,7 +21,7 @@ from app.domain.errors import EvenhandError
 from app.store.database.workspace import FILE, Workspace
 from app.store.upkeep import backups
 from app.store.upkeep.check import damage
-from benchmarks.proofs import recording
+from benchmarks.proofs import recording, shell
 from benchmarks.proofs.recording import Call
 from benchmarks.proofs.replay import Disk
 
@@ -145,19 +143,5 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds, or cannot be run here."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    if reason := recording.missing():
-        print(json.dumps({"skipped": reason}))
-        return 0
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 100, prove, holds, missing=recording.missing()))

@@ -4,22 +4,12 @@
    EVENHAND_RECORD_LOG the file of records: one byte for what was done, the descriptor, two numbers, the
    length of what follows, and that. See recording.py, which reads them. */
 
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
+#include "preloaded.h"
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <sys/types.h>
-#include <unistd.h>
 
-#define DESCRIPTORS 4096
 #define LOG_DESCRIPTOR 1000 /* out of the way of what the program counts on */
-#define REAL(type, name, ...) ((type (*)(__VA_ARGS__))dlsym(RTLD_NEXT, #name))
 
 struct __attribute__((packed)) head {
     char what;
@@ -29,9 +19,7 @@ struct __attribute__((packed)) head {
 };
 
 static int log_descriptor = -1;
-static const char *root;
 static size_t root_length;
-static char watched[DESCRIPTORS];
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER; /* what is recorded first happened first */
 
 __attribute__((constructor)) static void begin(void)
@@ -196,24 +184,4 @@ int rename(const char *from, const char *to)
     pthread_mutex_unlock(&order);
     errno = error;
     return done;
-}
-
-/* Copying within the kernel is refused, so that what is copied passes by here. */
-ssize_t sendfile(int out, int in, off_t *place, size_t length)
-{
-    (void)out, (void)in, (void)place, (void)length;
-    errno = EINVAL;
-    return -1;
-}
-
-ssize_t sendfile64(int out, int in, off64_t *place, size_t length)
-{
-    return sendfile(out, in, (off_t *)place, length);
-}
-
-ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t length, unsigned flags)
-{
-    (void)in, (void)from, (void)out, (void)to, (void)length, (void)flags;
-    errno = EINVAL;
-    return -1;
 }

@@ -7,8 +7,6 @@ plain sqlite3 then reads another row of the record than before, the next whole r
 backup that is called whole may hold that row. The readings and backups are those of the window.
 """
 
-import argparse
-import json
 import random
 import shutil
 import subprocess
@@ -31,6 +29,7 @@ from app.store.database.workspace import Workspace
 from app.store.upkeep import backups, check
 from app.ui.window.autobackup import Backups
 from app.ui.window.whole_reads import WholeReads
+from benchmarks.proofs import shell
 from benchmarks.proofs.damage import RECORD, Rows, lay_out, rows
 
 FLIP = """
@@ -169,16 +168,5 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 20, prove, holds))

@@ -7,7 +7,6 @@ They are read back from the workspace, from a card that came by bundle, and from
 is set.
 """
 
-import argparse
 import csv
 import json
 import random
@@ -34,6 +33,7 @@ from app.services.scorecard import desk as desks
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.packs.rubrics import load_rubric
+from benchmarks.proofs import shell
 from benchmarks.proofs.escaping import Escaped
 from tests.services.conftest import finish
 
@@ -175,16 +175,5 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def main() -> int:
-    """Run the proof and print its counters; exit 0 only when it holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=80)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    outcome = prove(chosen.count, chosen.seed)
-    print(json.dumps(outcome, indent=1))
-    return 0 if holds(outcome) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(shell.run(__doc__, 80, prove, holds))

@@ -5982,6 +5982,10 @@
    <translation>Die Aufgabe darin enthält nicht, was eine Aufgabe enthält.</translation>
   </message>
   <message>
+   <source>Its exercise is longer than any that could be read in an interview.</source>
+   <translation>Die Fallübung darin ist länger als jede, die sich in einem Gespräch lesen ließe.</translation>
+  </message>
+  <message>
    <source>Its exercise is not the one that the seat names.</source>
    <translation>Die Fallübung darin ist nicht die, die der Platz nennt.</translation>
   </message>

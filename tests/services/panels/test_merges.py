@@ -7,7 +7,7 @@ from benchmarks.proofs.merges import Break, holds, prove
 
 @pytest.mark.slow
 def test_histories_of_laptops_with_wrong_clocks_end_in_one_state() -> None:
-    outcome = prove(12, seed=7)
+    outcome = prove(8, seed=7)
     assert holds(outcome), outcome
     assert outcome["early"] and outcome["papers"] and outcome["laptops"]
 

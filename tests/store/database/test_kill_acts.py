@@ -13,7 +13,7 @@ pytestmark = [
 
 
 def test_no_act_that_is_killed_leaves_a_torn_file() -> None:
-    outcome = prove(20, seed=7)
+    outcome = prove(12, seed=7)
     assert holds(outcome), outcome
 
 
