@@ -251,7 +251,7 @@ class Session:
         old, folder = self.window, self.workspace.folder
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
-        old.close()
+        old.give_way()
         if self._idle is not None:
             self._idle.end()
         if knocked := self.door is not None:
@@ -318,7 +318,7 @@ class Session:
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self.follow(left.folder, folder)
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
-        old.close()
+        old.give_way()
         trouble = ""
         try:
             with ExitStack() as last:
@@ -330,6 +330,9 @@ class Session:
                     self.door.close()
         except EvenhandError as error:
             trouble = words.translated(error)
+        saved = there.id == left.id  # all that was there, from where a file that is gone cannot be backed up
+        if saved:
+            resume.take_along(old, there)
         self.workspace = there
         self._begin()
         self.window.show()
@@ -337,7 +340,9 @@ class Session:
         settle.go_on_erasing(self)
         self._app.setQuitOnLastWindowClosed(True)
         self._let_go(old)
-        if trouble:
+        if saved:
+            self.window.show_word(resume.saved(folder))
+        elif trouble:
             self.window.show_problem(trouble)
 
     def follow(self, before: Path, folder: Path) -> None:
@@ -353,7 +358,7 @@ class Session:
         self.speak()
         self.window = self._make_window()
         self.window.show()
-        old.close()
+        old.give_way()
         self._let_go(old)
 
     def _let_go(self, old: MainWindow) -> None:

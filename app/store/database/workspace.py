@@ -179,12 +179,16 @@ class Workspace:
         with self._connection() as connection, connection.transaction("BEGIN IMMEDIATE"):
             self._check_log()
             yield connection
-            open_close.check_identity(self.file, self._identity)  # raising rolls back
+            self.check_in_place()  # raising rolls back
             self._check_log()
             reached = reach.reached(connection, self.device)
         with self._measuring:
             self._log_size = open_close.log_size(self.file)
             self._reach.keep(reached)
+
+    def check_in_place(self) -> None:
+        """Raise a sentence unless the file and its log are still those that were opened."""
+        open_close.check_identity(self.file, self._identity)
 
     def compact(self) -> bool:
         """Rewrite the file without its free pages and empty its log; False while another program reads it."""

@@ -73,6 +73,8 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
     Raises a sentence, and leaves the others alone, when the folder refuses or the copy is not whole.
     """
     folder = workspace.folder / FOLDER
+    if not workspace.folder.exists():
+        workspace.check_in_place()
     with faults(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
         atomic.sync_folder(workspace.folder)  # or the first backup could go with its folder

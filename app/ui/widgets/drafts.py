@@ -53,6 +53,11 @@ class Drafts(QObject):
         self.keep(field, "")
         self._texts.pop(field)
 
+    def take_along(self, workspace: Workspace) -> None:
+        """Keep in a copy of the workspace what could not be kept in the workspace itself."""
+        if self._waiting:
+            drafts.keep(workspace, self._scope, self._waiting)
+
     def flush(self) -> None:
         """Keep everything now."""
         self._timer.stop()

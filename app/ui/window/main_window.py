@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.settings import Settings
 from app.store.database.workspace import Workspace
+from app.ui.records import last_look
 from app.ui.today.marks import Marks
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.page_commands import Command, add_actions
@@ -44,6 +45,7 @@ class MainWindow(Shell):
     ) -> None:
         self.workspace, self.settings, self.packs = workspace, settings, packs
         self.asleep = asleep
+        self._gives_way = False
         self._pages: dict[str, QWidget] = {}
         super().__init__(pages.table(), settings.window_geometry)
         self.candidate_pages = CandidatePages(self, self._stack)
@@ -226,6 +228,11 @@ class MainWindow(Shell):
         """Decrypt the workspace; the window gives way to one on what was made."""
         self.decrypt_wanted.emit()
 
+    def give_way(self) -> None:
+        """Close without being asked: another window comes in its place, or somebody was asked."""
+        self._gives_way = True
+        self.close()
+
     def person(self) -> str:
         """Return who sits here, for the record: the name in the settings, or the account's."""
         return self.settings.interviewer_name or getpass.getuser()
@@ -304,6 +311,9 @@ class MainWindow(Shell):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._gives_way and last_look.asked(self):
+            event.ignore()
+            return
         for dialog in self.findChildren(QDialog):
             dialog.close()  # ends the work that one may be at
         for work in self.findChildren(Work):

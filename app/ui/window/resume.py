@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services.scorecard import drafts
+from app.store.database.workspace import Workspace
 from app.store.scratch.runs import BrokenOff
 from app.ui.look import times, words
+from app.ui.widgets.drafts import Drafts
 from app.ui.window.held_keys import HeldKeys
 from app.ui.window_protocol import Window
 
@@ -111,6 +113,17 @@ def restored(file: Path, aside: Path) -> str:
     """Say what was gone back to, and where what was there before is."""
     said = _tr("This is the backup {backup}. What was here before is backed up, and lies in {folder}.")
     return said.format(backup=file.name, folder=aside.name)
+
+
+def saved(folder: Path) -> str:
+    """Say that everything lies in another folder from now on."""
+    return _tr("Everything was saved into “{folder}”, where you go on.").format(folder=folder)
+
+
+def take_along(old: QWidget, there: Workspace) -> None:
+    """Keep in the copy `there` the words that are typed in a window and were refused by its own file."""
+    for typed in old.findChildren(Drafts):
+        typed.take_along(there)
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,72 @@
+"""The workspace's file is gone while its window is open: what is open in the window is all there is."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+
+from app.domain.errors import NotFound
+from app.store.upkeep import backups
+from app.ui.application import Session
+from tests.ui.conftest import shown
+
+
+@pytest.fixture
+def gone(start: Callable[..., Session]) -> Iterator[Session]:
+    """At the desk of the sample words are typed after the folder was deleted."""
+    session = start()
+    session.window.try_sample()
+    shutil.rmtree(session.workspace.folder)
+    for letter in "typed on":
+        QTest.keyClick(QApplication.focusWidget(), letter)
+    yield session
+    session.window.give_way()
+    with suppress(NotFound):
+        session.end()
+
+
+def press(session: Session, text: str) -> None:
+    """Press a button of the window, or of a question over it."""
+    buttons = session.window.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == text).click()
+    QApplication.processEvents()
+
+
+def test_words_that_stand_in_a_field_go_along_into_the_folder_that_everything_is_saved_into(
+    gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "rescued"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(there))
+    gone.window.go("backups")
+    press(gone, "Save into another folder…")
+    with closing(sqlite3.connect(there / "evenhand.db")) as base:
+        assert base.execute("SELECT text FROM scratch WHERE text = 'typed on'").fetchall()
+    assert shown(gone.window, f"Everything was saved into “{there}”")
+    assert not shown(gone.window, "No backup was made")
+
+
+def test_who_closes_the_window_is_asked_before_what_is_open_in_it_is_lost(gone: Session) -> None:
+    gone.window.close()
+    assert gone.window.isVisible()
+    [asked] = gone.window.findChildren(QMessageBox)
+    assert "was removed or replaced" in asked.text() and "is lost" in asked.informativeText()
+    press(gone, "Stay, and save it")
+    assert gone.window.isVisible() and shown(gone.window, "Backups")
+
+
+def test_who_wants_to_leave_all_the_same_leaves(gone: Session) -> None:
+    gone.window.close()
+    press(gone, "Quit all the same")
+    assert not gone.window.isVisible()
+    with pytest.raises(NotFound, match="removed or replaced"):
+        gone.end()
+
+
+def test_a_backup_of_what_has_no_folder_any_more_says_what_is_wrong(gone: Session) -> None:
+    with pytest.raises(NotFound, match="was removed or replaced while open"):
+        backups.back_up(gone.workspace)
