@@ -21,6 +21,7 @@ class Drafts(QObject):
         self._workspace, self._scope = workspace, scope
         self._texts = drafts.kept(workspace, scope)
         self._waiting: dict[str, str] = {}
+        self._refusal = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BEHIND)
@@ -53,6 +54,11 @@ class Drafts(QObject):
         self.keep(field, "")
         self._texts.pop(field)
 
+    def refusal(self) -> str:
+        """Keep everything now; return why what is typed could not be kept, empty where it was."""
+        self.flush()
+        return self._refusal
+
     def take_along(self, workspace: Workspace) -> None:
         """Keep in a copy of the workspace what could not be kept in the workspace itself."""
         if self._waiting:
@@ -61,6 +67,7 @@ class Drafts(QObject):
     def flush(self) -> None:
         """Keep everything now."""
         self._timer.stop()
+        self._refusal = ""
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, {}
@@ -68,4 +75,5 @@ class Drafts(QObject):
             drafts.keep(self._workspace, self._scope, waiting)
         except EvenhandError as error:
             self._waiting = waiting | self._waiting
-            self.refused.emit(words.translated(error))
+            self._refusal = words.translated(error)
+            self.refused.emit(self._refusal)

@@ -1,5 +1,6 @@
 """The workspace's file is gone while its window is open: what is open in the window is all there is."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
-from app.domain.errors import NotFound
+from app.domain.errors import EvenhandError, NotFound
 from app.store.upkeep import backups
 from app.ui.application import Session
 from tests.ui.conftest import shown
@@ -65,6 +66,23 @@ def test_who_wants_to_leave_all_the_same_leaves(gone: Session) -> None:
     assert not gone.window.isVisible()
     with pytest.raises(NotFound, match="removed or replaced"):
         gone.end()
+
+
+def test_who_closes_the_window_with_words_that_could_not_be_saved_is_asked(
+    start: Callable[..., Session],
+) -> None:
+    session = start()
+    session.window.try_sample()
+    os.truncate(session.workspace.folder / "evenhand.db-wal", 0)
+    QTest.keyClick(QApplication.focusWidget(), "x")
+    session.window.close()
+    [asked] = session.window.findChildren(QMessageBox)
+    assert "was cut off" in asked.text() and "being typed are lost" in asked.informativeText()
+    press(session, "Stay")
+    assert session.window.desk_is_shown
+    session.window.give_way()
+    with pytest.raises(EvenhandError, match="was cut off"):
+        session.end()
 
 
 def test_a_backup_of_what_has_no_folder_any_more_says_what_is_wrong(gone: Session) -> None:
