@@ -75,6 +75,17 @@ def lacking(gone: tuple[Reached, ...]) -> Sentence | None:
     )
 
 
+def replaced(told: LockLine | None, workspace: str) -> Sentence | None:
+    """Say that another workspace lies where one was saved before; `None` where it is the same."""
+    if told is None or told.last is None or told.workspace == workspace:
+        return None
+    return Sentence(
+        "Another workspace lies here than the one that was saved here until {time}. If that is not meant, "
+        "close Evenhand, put the right file back and start again.",
+        time=_spoken(told.last.at),
+    )
+
+
 def copied(connection: Connection) -> Sentence | None:
     """Say that a file without a log was copied from under a window that had it open; `None` where it was not.
 

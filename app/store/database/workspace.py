@@ -78,7 +78,8 @@ class Workspace:
                 self.id, self.device = names["workspace"], names["device"]
                 told = reach.known(folder / LOCK)
                 lost = reach.lost(told, connection, self.id)
-                self.lacks = reach.lacking(lost) if told or logged else reach.copied(connection)
+                lacking = reach.replaced(told, self.id) or reach.lacking(lost)
+                self.lacks = lacking if told or logged else reach.copied(connection)
                 if lock is not None:
                     last = reach.reached(connection, self.device)
                     self._reach = reach.Reach(lock, self.id, clock(), last, lost)

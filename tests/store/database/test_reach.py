@@ -73,6 +73,18 @@ def test_who_goes_on_in_an_older_copy_is_told_the_next_time_too(
     assert lacks(folder), "now it lacks what was done in the copy"
 
 
+def test_another_workspace_in_the_place_of_the_one_that_was_saved_here_is_told(
+    folder: Path, older: Path, tmp_path: Path
+) -> None:
+    with Workspace.create(tmp_path / "other", ticking()) as other:
+        Table(other, candidate="Bo Example").rate()
+    right = Path(shutil.copy(folder / FILE, tmp_path / "right.db"))
+    shutil.copy(tmp_path / "other" / FILE, folder / FILE)
+    assert "Another workspace lies here than the one that was saved here until 2026-03-02" in lacks(folder)
+    shutil.copy(right, folder / FILE)
+    assert lacks(folder) == ""
+
+
 def test_going_back_to_a_backup_is_no_loss(folder: Path, older: Path) -> None:
     shutil.copy(older, folder / FILE)
     assert lacks(folder)
