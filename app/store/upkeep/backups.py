@@ -231,12 +231,13 @@ def _same(folder: Path, workspace: Workspace, state: WorkspaceState) -> Path | N
     return None
 
 
-def newest_whole(folder: Path, key: FileKey | None = None) -> datetime | None:
+def newest_whole(folder: Path, now: datetime, key: FileKey | None = None) -> datetime | None:
     """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
     owner = whose.of_folder(folder, key)
     found = [
         each for each in _found(folder / FOLDER) if whose.of_file(each[0], key) in (owner, None) or not owner
     ]
+    found.sort(key=lambda each: each[1] > now)
     return next((when for file, when in found if damage_in(file, key) is None), None)
 
 
@@ -300,16 +301,20 @@ def _found(folder: Path) -> list[tuple[Path, datetime]]:
 
 
 def own(folder: Path, workspace: Workspace) -> list[tuple[Path, datetime]]:
-    """Return the backups in `folder` that are of a workspace, or do not say whose they are."""
-    ours, key = (workspace.id, None), workspace.key
-    return [(file, when) for file, when in _found(folder) if whose.of_file(file, key) in ours]
+    """Return the backups in `folder` that are of a workspace, or do not say whose they are.
+
+    The newest comes first; those that a clock dated ahead of now come last: they are not the newest.
+    """
+    ours, key, now = (workspace.id, None), workspace.key, workspace.clock()
+    found = [(file, when) for file, when in _found(folder) if whose.of_file(file, key) in ours]
+    return sorted(found, key=lambda each: each[1] > now)
 
 
 def thin(folder: Path, workspace: Workspace, now: datetime, good: Path | None) -> None:
     """Remove what is too old, a few at a time: a clock that is years ahead must not cost the history."""
     with faults(folder):
         found = own(folder, workspace)
-        if found and found[0][1] > now:  # one of the two clocks is wrong, and nobody knows which
+        if any(when > now for _, when in found):  # one of the two clocks is wrong, and nobody knows which
             return
         gone = too_old([when for _, when in found], now)
         older = [file for file, when in found[ALWAYS:] if when in gone and file != good]

@@ -172,8 +172,9 @@ class StartTrouble(FormDialog):
         self.fit(600)
 
     def _show(self, lines: list[BackupLine]) -> None:
-        self._lines = lines = sorted(lines, key=lambda each: bool(each.other))  # one's own first
         now = self._clock()
+        # one's own first; what a clock dated ahead may be older than it says, and is nobody's first choice
+        self._lines = lines = sorted(lines, key=lambda each: (bool(each.other), each.when > now))
         states = {
             None: (self.tr("being read"), "plain"),
             True: (self.tr("Whole"), "done"),

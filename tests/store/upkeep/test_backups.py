@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound
 from app.store.database.workspace import Workspace
 from app.store.scratch import scratch
-from app.store.upkeep.backups import ALL, back_up, backups, too_old
+from app.store.upkeep.backups import ALL, back_up, backups, newest_whole, too_old
 from app.store.upkeep.check import check
 from app.store.upkeep.restore import restore
 from tests.store.conftest import START, Table, ticking
@@ -243,6 +243,17 @@ def test_a_clock_that_is_years_ahead_costs_no_history(table: Table, folder: Path
         assert back_up(table.workspace)
     assert gone == set(earlier) - {each.file for each in backups(folder, read=False)}, "none goes any more"
     assert len(gone) <= 5
+
+
+def test_what_a_clock_dated_years_ahead_is_not_the_newest(table: Table, folder: Path) -> None:
+    clock, right = ticking(), table.workspace.clock
+    table.workspace.clock = lambda: clock() + timedelta(days=1_900)
+    assert back_up(table.workspace)
+    table.workspace.clock = right
+    table.rate()
+    made = back_up(table.workspace)
+    assert made and back_up(table.workspace) is None, "it says it all, and none is made each half hour"
+    assert newest_whole(folder, right()) == backups(folder)[1].when
 
 
 def flip(file: Path, what: bytes) -> None:

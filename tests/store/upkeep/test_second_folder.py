@@ -115,6 +115,18 @@ def test_it_is_thinned_by_the_same_rule_and_another_workspaces_stay(
     assert all(each.exists() for each in others)
 
 
+def test_it_goes_on_being_kept_after_a_clock_was_years_ahead(table: Table, folder: Path, stick: Path) -> None:
+    second_folder.choose(table.workspace, stick)
+    clock, right = ticking(), table.workspace.clock
+    table.workspace.clock = lambda: clock() + timedelta(days=1_900)
+    table.rate(1)
+    assert upkeep.back_up(table.workspace)
+    table.workspace.clock = right
+    table.rate(2)
+    assert upkeep.back_up(table.workspace)
+    assert names(stick) == names(folder / "backups") and len(names(stick)) == 2
+
+
 def test_a_copy_that_the_stick_spoilt_is_written_again(table: Table, folder: Path, stick: Path) -> None:
     second_folder.choose(table.workspace, stick)
     table.rate()

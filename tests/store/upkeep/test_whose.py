@@ -40,7 +40,7 @@ def test_it_is_shown_as_such_and_is_not_the_newest_whole_one(folder: Path, besid
     first, second = backups(folder)
     assert (first.file, first.other, first.since) == (beside, whose.of_file(beside), None)
     assert second.other == "" and second.since == 0
-    assert newest_whole(folder) == second.when
+    assert newest_whole(folder, second.when) == second.when
 
 
 def test_it_neither_stops_the_making_of_backups_nor_goes_when_they_are_thinned(
