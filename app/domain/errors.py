@@ -71,6 +71,10 @@ class EvenhandError(Sentence, Exception):
     exit_code = 1
 
 
+class SystemRefused(EvenhandError):
+    """The system refuses for now, by rights or for want of room: what lies there may be whole."""
+
+
 class InvalidInput(EvenhandError):
     """Something typed, read or passed in is not acceptable."""
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Template
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, SystemRefused, Template
 from app.store.database import driver
 from app.store.database.driver import FileKey
 
@@ -137,15 +137,15 @@ _READONLY_FOLDER = Template(
 _CORRUPT = Template("The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.")
 
 _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
-    sqlite3.SQLITE_FULL: (EvenhandError, FULL),
+    sqlite3.SQLITE_FULL: (SystemRefused, FULL),
     sqlite3.SQLITE_BUSY: (Conflict, BUSY),
     sqlite3.SQLITE_BUSY_SNAPSHOT: (
         Conflict,
         Template("The workspace in “{folder}” changed in the meantime. Nothing was changed here. Try again."),
     ),
     sqlite3.SQLITE_LOCKED: (Conflict, BUSY),
-    sqlite3.SQLITE_READONLY: (EvenhandError, READONLY),
-    sqlite3.SQLITE_READONLY_DIRECTORY: (EvenhandError, _READONLY_FOLDER),
+    sqlite3.SQLITE_READONLY: (SystemRefused, READONLY),
+    sqlite3.SQLITE_READONLY_DIRECTORY: (SystemRefused, _READONLY_FOLDER),
     sqlite3.SQLITE_READONLY_DBMOVED: (
         NotFound,
         Template(
@@ -153,13 +153,13 @@ _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
         ),
     ),
     sqlite3.SQLITE_CANTOPEN: (
-        EvenhandError,
+        SystemRefused,
         Template(
             "The workspace file “{file}” cannot be opened. "
             "Check that its folder exists and may be written to."
         ),
     ),
-    sqlite3.SQLITE_PERM: (EvenhandError, READONLY),
+    sqlite3.SQLITE_PERM: (SystemRefused, READONLY),
     sqlite3.SQLITE_NOTADB: (
         InvalidInput,
         Template("“{file}” is not an Evenhand workspace. It was left untouched."),

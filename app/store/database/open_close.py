@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, SystemRefused, Template
 from app.store.database.connection import LOG_LIMIT, Connection
 from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
@@ -97,7 +97,7 @@ def _other_owner(file: Path) -> str:
 
 
 def _of_another(folder: Path, owner: str) -> EvenhandError:
-    return EvenhandError(
+    return SystemRefused(
         "“{folder}” belongs to “{owner}”, and you may not use it. Open a workspace of your own, or ask for a "
         "bundle or a backup.",
         folder=folder,

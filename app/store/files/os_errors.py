@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.domain.errors import EvenhandError, NotFound, Template
+from app.domain.errors import EvenhandError, NotFound, SystemRefused, Template
 
 _FORBIDDEN = Template("You may not read or write “{path}”. Check its permissions, or choose another folder.")
 _SENTENCES = {
@@ -51,5 +51,6 @@ def faults(path: Path) -> Iterator[None]:
 def said(error: OSError, path: Path) -> EvenhandError:
     """Return what the system refused about `path`, as a sentence."""
     sentence = _SENTENCES.get(error.errno or 0, _OTHER)
-    kind = NotFound if error.errno == errno.ENOENT else EvenhandError
+    kinds = {errno.ENOENT: NotFound, errno.EIO: EvenhandError}
+    kind = kinds.get(error.errno or 0, SystemRefused)
     return kind(sentence, path=path, reason=error.strerror or type(error).__name__)

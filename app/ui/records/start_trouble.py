@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
-from app.domain.errors import Conflict, EvenhandError
+from app.domain.errors import Conflict, EvenhandError, SystemRefused
 from app.store.database import open_close
 from app.store.database.driver import FileKey
 from app.store.database.open_close import KeyWanted
@@ -46,6 +46,7 @@ class StartTrouble(FormDialog):
         self._list = EntryList(self.tr("Backups"))
         self._elsewhere = button(self.tr("Look for it elsewhere…"))
         held = isinstance(trouble, Held)
+        self._perhaps_whole = isinstance(trouble, SystemRefused)
         self._again = button(self.tr("Try again"), "primary" if held else "")
         self._back = button(self.tr("Go back"), "primary")
         self._kept = label("", "muted", wrap=True)
@@ -165,9 +166,11 @@ class StartTrouble(FormDialog):
         """Show backups to go back to; none by one key where all are another workspace's."""
         self._choice.show()
         self._back.show()
-        self._again.hide()
+        self._again.setVisible(self._perhaps_whole)
         self._show(lines)
-        if any(not each.other for each in lines):
+        if self._perhaps_whole:  # going back would cost what came after the backup, for nothing
+            self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif any(not each.other for each in lines):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit(600)
 

@@ -92,6 +92,18 @@ def test_who_holds_the_workspace_is_named_and_one_tries_again(folder: Path, rubr
     assert dialog.folder == folder
 
 
+def test_where_the_system_refuses_for_now_enter_tries_again_and_does_not_go_back(
+    folder: Path, rubric: Rubric
+) -> None:
+    made(folder, rubric)
+    (folder / "evenhand.db-wal").mkdir()  # SQLite cannot open the file, which is whole
+    dialog = opened(folder)
+    assert "cannot be opened" in said(dialog)
+    assert dialog._again.hasFocus() and dialog._back.isVisible()
+    dialog._again.click()
+    assert dialog.folder == folder and not list(folder.glob("damaged-*"))
+
+
 def test_trying_again_is_not_offered_where_it_cannot_help(folder: Path) -> None:
     dialog = StartTrouble(folder, Conflict("It was made by a newer Evenhand."), Clock())
     dialog.show()
