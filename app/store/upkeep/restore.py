@@ -13,7 +13,8 @@ from typing import NamedTuple
 from sqlalchemy import insert, update
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence
-from app.domain.journal.events import CHAIN_START, Subjects, WorkspaceRestored, body_of
+from app.domain.journal.erasing import CandidateErased, ErasingBegun
+from app.domain.journal.events import CHAIN_START, CandidateAdded, Subjects, WorkspaceRestored, body_of
 from app.domain.kits.bundle import OpeningSetAside, PanelOpened
 from app.domain.text import uuid7
 from app.store.database import connection as sqlite
@@ -32,6 +33,8 @@ from app.store.upkeep import backups, bring_up, check, whose
 from app.store.upkeep.rescue import rescue
 
 ASIDE = f"{unfinished.PART}aside"
+_ADDED = str(CandidateAdded.model_fields["kind"].default)
+_ERASING = tuple(str(each.model_fields["kind"].default) for each in (ErasingBegun, CandidateErased))
 _OPENED = str(PanelOpened.model_fields["kind"].default)
 _LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -250,7 +253,10 @@ def _lost(connection: Connection, old: Path, key: FileKey | None) -> list[_Lost]
 def _put_on_record(
     connection: Connection, author: Recorder, said: WorkspaceRestored, lost: list[_Lost] | None
 ) -> None:
-    """Say which backup it went back to; of a panel that was opened since, that somebody saw its cards."""
+    """Say which backup it went back to; of a panel that was opened since, that somebody saw its cards.
+
+    Who was erased since is erased again at the next start.
+    """
     opened = list[tuple[Subjects, OpeningSetAside]]()
     for each in lost or []:
         body = body_of(each.kind, each.body) if each.kind == _OPENED and each.body else None
@@ -262,6 +268,20 @@ def _put_on_record(
     journal.append(connection, author, [said], author=None, subjects=Subjects())
     for about, body in opened:
         journal.append(connection, author, [body], author=None, subjects=about)
+    for candidate, begun in _erased(connection, lost or []).items():
+        journal.append(connection, author, [begun], author=None, subjects=Subjects(candidate=candidate))
+
+
+def _erased(connection: Connection, lost: list[_Lost]) -> dict[str, ErasingBegun]:
+    """Return what to begin anew: the backup holds words of candidates who were erased since."""
+    found = dict[str, ErasingBegun]()
+    for each in lost:
+        body = body_of(each.kind, each.body) if each.kind in _ERASING and each.body else None
+        if isinstance(body, ErasingBegun | CandidateErased) and each.candidate:
+            query = "SELECT 1 FROM events WHERE candidate_id = ? AND kind = ? AND body IS NOT NULL"
+            if connection.run(query, (each.candidate, _ADDED)).fetchone():
+                found[each.candidate] = ErasingBegun(copies=(), by=body.by)
+    return found
 
 
 def _place_aside(folder: Path, at: datetime) -> Path:

@@ -186,3 +186,19 @@ def test_nothing_more_can_be_planned_or_scored_on_what_was_erased(
     with pytest.raises(NotFound):
         planning.schedule(workspace, panel.id, panel.seats[0].id, None)
     assert list(found_in(workspace.folder)) == []
+
+
+def test_who_was_erased_is_erased_again_after_going_back_to_an_older_copy(
+    workspace: Workspace, rubric: Rubric, tmp_path: Path, clock: Clock
+) -> None:
+    panel, folder = interviewed(workspace, rubric), workspace.folder
+    made = upkeep.back_up(workspace)
+    assert made
+    copied = shutil.copy(made, tmp_path / "from a stick.db")
+    erase.erase(workspace, panel.candidate.id, "Mara Haas")
+    workspace.close()
+    upkeep.restore(folder, Path(copied), clock)
+    with Workspace.open(folder, clock) as again:
+        [ended] = erase.finish(again).ended
+        assert ended.candidate == panel.candidate.id
+    assert list(found_in(folder)) == []
