@@ -240,10 +240,14 @@ class MainWindow(Shell):
     def show_settings(self, settings: Settings) -> None:
         """Take on changed settings: a page drawn with old colors or sizes is drawn again."""
         self.settings = settings
+        self.read_anew()
+        self.show_status()
+
+    def read_anew(self) -> None:
+        """Have the page of the table that shows read anew what it shows."""
         page = self._stack.currentWidget()
         if page is not None and page in self._pages.values():
             _refresh(page)
-        self.show_status()
 
     def choose_settings(self, settings: Settings) -> None:
         """Take over settings that a page changed, and have them kept."""

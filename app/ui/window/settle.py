@@ -56,6 +56,9 @@ class StartedWindow(Window, Protocol):
     def take_in(self, files: list[Path]) -> None:
         """Import files that were named on the command line."""
 
+    def read_anew(self) -> None:
+        """Have the page of the table that shows read anew what it shows."""
+
     def word(self) -> str:
         """Return what one should know that stands now, empty when nothing does."""
 
@@ -192,8 +195,9 @@ def look_after(session: Run) -> None:
     session.window.offer(said, does, partial(session.window.go, "backups"))
 
 
-def tell_erased(window: Window, found: "Finished") -> None:
-    """Say what erasing that was begun at another time came to."""
+def tell_erased(window: StartedWindow, found: "Finished") -> None:
+    """Say what erasing that was begun at another time came to; who is erased is no longer listed."""
+    window.read_anew()
     for waiting in found.waiting:
         window.show_problem(words.translated(waiting))
     if found.ended:
