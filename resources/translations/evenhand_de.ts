@@ -5650,6 +5650,10 @@
    <translation>Ein anderes Programm liest den Arbeitsbereich in „{folder}“. Schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
+   <source>Another workspace lies here than the one that was saved here until {time}. If that is not meant, close Evenhand, put the right file back and start again.</source>
+   <translation>Hier liegt ein anderer Arbeitsbereich als der, der hier bis {time} gespeichert wurde. Wenn das nicht gewollt ist, Evenhand schließen, die richtige Datei zurücklegen und neu starten.</translation>
+  </message>
+  <message>
    <source>Ashby-style JSON</source>
    <translation>JSON nach Ashby-Art</translation>
   </message>
@@ -7762,10 +7766,6 @@
    <translation>„{file}“, Zeile {line}: {trouble}. {cure}</translation>
   </message>
   <message>
-   <source>“{folder}” belongs to “{owner}”, and you may not use it. Open a workspace of your own, or ask for a bundle or a backup.</source>
-   <translation>„{folder}“ gehört „{owner}“ und ist hier nicht zugänglich. Einen eigenen Arbeitsbereich öffnen oder um ein Bündel oder eine Sicherung bitten.</translation>
-  </message>
-  <message>
    <source>“{folder}” cannot keep a write-ahead log; use a folder on this computer.</source>
    <translation>„{folder}“ kann kein Schreibprotokoll führen; einen Ordner auf diesem Rechner nehmen.</translation>
   </message>
@@ -9237,12 +9237,36 @@
    <translation>Evenhand wurde beim letzten Mal unterbrochen. Alles bis {time} ist da.</translation>
   </message>
   <message>
+   <source>Everything was saved into “{folder}”, where you go on.</source>
+   <translation>Alles wurde in „{folder}“ gespeichert, wo es weitergeht.</translation>
+  </message>
+  <message>
+   <source>Quit all the same</source>
+   <translation>Trotzdem beenden</translation>
+  </message>
+  <message>
    <source>So are the words that were being typed on the scorecard of {names}.</source>
    <translation>Auch die Worte, die gerade auf dem Bewertungsbogen von {names} getippt wurden.</translation>
   </message>
   <message>
+   <source>Stay</source>
+   <translation>Bleiben</translation>
+  </message>
+  <message>
+   <source>Stay, and save it</source>
+   <translation>Bleiben und sichern</translation>
+  </message>
+  <message>
+   <source>The words that are being typed are lost once the window is closed.</source>
+   <translation>Die Worte, die gerade getippt werden, gehen verloren, sobald das Fenster geschlossen wird.</translation>
+  </message>
+  <message>
    <source>This is the backup {backup}. What was here before is backed up, and lies in {folder}.</source>
    <translation>Dies ist die Sicherung {backup}. Was vorher hier war, ist gesichert und liegt in {folder}.</translation>
+  </message>
+  <message>
+   <source>What is open here is lost once the window is closed.</source>
+   <translation>Was hier offen ist, geht verloren, sobald das Fenster geschlossen wird.</translation>
   </message>
   <message>
    <source>What was begun to be erased is erased to the last copy: see Records.</source>

@@ -4,7 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, SystemRefused, Template
+from app.domain.errors import (
+    Conflict,
+    EvenhandError,
+    InvalidInput,
+    NotFound,
+    Sentence,
+    SystemRefused,
+    Template,
+)
 from app.store.database.connection import LOG_LIMIT, Connection
 from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
