@@ -21,7 +21,7 @@ from app.store.database.driver import FileKey
 from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import Clock, Workspace
 from app.ui.look import keys, language, theme, words
-from app.ui.records import opening
+from app.ui.records import last_look, opening
 from app.ui.window import resume, settle, whole_reads
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
@@ -223,7 +223,12 @@ class Session:
         self._put_another(act, self.workspace.key, "decrypting")
 
     def lock(self) -> None:
-        """Close the encrypted workspace until its passphrase is typed again; one goes on where one was."""
+        """Close the encrypted workspace until its passphrase is typed again; one goes on where one was.
+
+        Not where words would be lost with the window: then it stays, and asks.
+        """
+        if last_look.asked(self.window):
+            return
         self._put_another(lambda: "", None, "locking", place="")
 
     def _watch(self) -> None:

@@ -60,6 +60,11 @@ def test_who_closes_the_window_is_asked_before_what_is_open_in_it_is_lost(gone: 
     assert gone.window.isVisible() and shown(gone.window, "Backups")
 
 
+def test_a_window_that_holds_all_there_is_does_not_lock(gone: Session) -> None:
+    gone.lock()
+    assert gone.window.isVisible() and gone.window.findChildren(QMessageBox)
+
+
 def test_who_wants_to_leave_all_the_same_leaves(gone: Session) -> None:
     gone.window.close()
     press(gone, "Quit all the same")
