@@ -59,9 +59,9 @@ def check_file(file: Path, *, writer: bool, key: FileKey | None = None) -> FileK
         return None
     if len(header) == 100 and (opens := _key_of(file, key)):
         return opens
-    raise InvalidInput(
-        _NO_KEY_FILE if header and file.stat().st_size % PAGE == 0 else _FOREIGN, file=file, key=KEY_FILE
-    )
+    if file.stat().st_size % PAGE == 0:  # as every encrypted file
+        raise InvalidInput(_NO_KEY_FILE, file=file, key=KEY_FILE)
+    raise InvalidInput(_FOREIGN, file=file)
 
 
 def _key_of(file: Path, key: FileKey | None) -> FileKey | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services.records import upkeep
@@ -13,10 +13,11 @@ from app.store.upkeep import second_folder, whose
 from app.store.upkeep.backups import FOLDER, BackupLine
 from app.store.upkeep.check import CheckReport
 from app.ui.look import times, words
+from app.ui.look.theme import theme_of
 from app.ui.records.second_place import SecondPlace
 from app.ui.records.trying_out import LastTrial
 from app.ui.widgets.background_work import Work
-from app.ui.widgets.page import page_layout
+from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.text import Elided, button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
 from app.ui.window_protocol import Window
@@ -43,28 +44,33 @@ class BackupsPage(QWidget):
             "copy one of these."
         )
         layout = page_layout(self, self.tr("Backups"), about, folder, check, make)
+        content = QWidget()
+        within = QVBoxLayout(content)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.setSpacing(layout.spacing())
         folder_line = Elided("mono")
         folder_line.setText(str(self._workspace.folder))
         folder_line.setToolTip(str(self._workspace.folder))
         place = QHBoxLayout()
         place.addWidget(folder_line, 1)
         place.addWidget(elsewhere)
-        layout.addLayout(place)
+        within.addLayout(place)
         self.second, self.trial = SecondPlace(window), LastTrial(window)
         self.second.chosen.connect(self.back_up)
-        layout.addWidget(self.second)
-        layout.addWidget(self.trial)
+        within.addWidget(self.second)
+        within.addWidget(self.trial)
         self._whole = label("", "muted", wrap=True)
-        layout.addWidget(self._whole)
+        within.addWidget(self._whole)
         self._said = label("", wrap=True)
         self._said.setAccessibleName(self.tr("What was found"))
         self._said.hide()
-        layout.addWidget(self._said)
-        layout.addWidget(section(self.tr("To go back to")))
+        within.addWidget(self._said)
+        within.addWidget(section(self.tr("To go back to")))
         self._none = label(self.tr("There is no backup yet."), "muted")
-        layout.addWidget(self._none)
+        within.addWidget(self._none)
         self._list = EntryList(self.tr("Backups"))
-        layout.addWidget(self._list, 1000)
+        self._list.setMinimumHeight(theme_of().px(140))
+        within.addWidget(self._list, 1000)
         self._restore = button(self.tr("Go back to this backup"))
         self._restore.clicked.connect(lambda _=False: self.restore())
         self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
@@ -75,8 +81,9 @@ class BackupsPage(QWidget):
         look = button(self.tr("Look elsewhere…"))
         look.clicked.connect(lambda _=False: self.look_elsewhere())
         row.addWidget(look)
-        layout.addLayout(row)
-        layout.addStretch(1)
+        within.addLayout(row)
+        within.addStretch(1)
+        layout.addWidget(scrolling(content), 1)
         self._reading, self._making, self._checking = Work(self), Work(self), Work(self)
         self._reading.done.connect(self._show_lines)
         self._making.done.connect(self._made)

@@ -176,7 +176,7 @@ def test_killed_or_without_space_at_every_statement_it_is_old_or_new() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="each run is a fork, which Windows has not")
 def test_the_proof_notices_steps_without_a_transaction() -> None:
-    ran = subprocess.run([*PROOF, "--count", "60", "--torn"], cwd=ROOT, capture_output=True, text=True)
+    ran = subprocess.run([*PROOF, "--count", "0", "--torn"], cwd=ROOT, capture_output=True, text=True)
     assert ran.returncode == 1 and json.loads(ran.stdout)["between"], ran.stdout + ran.stderr
 
 
