@@ -116,7 +116,12 @@ def _put_in_place(
             damage = _rescued(file, part, key) if anyway else ()
             workspace = _prepare(file, part, key, at, target, aside.name if target.exists() else None, damage)
             set_aside = _set_aside(folder, aside)
-            _fold(target, key)
+            try:
+                _fold(target, key)
+            except BaseException:  # all of it is still in its place: another try would keep another copy
+                if set_aside:
+                    shutil.rmtree(set_aside, ignore_errors=True)
+                raise
             for log in _logs(target):
                 log.unlink(missing_ok=True)
             atomic.sync_folder(folder)

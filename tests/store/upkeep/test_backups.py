@@ -324,6 +324,24 @@ def test_a_restore_can_be_undone_and_each_keeps_what_was_there(filled: tuple[Pat
     assert journal_of(folder / "evenhand.db") == before
 
 
+def test_a_restore_that_another_program_stands_in_the_way_of_leaves_no_copy(
+    filled: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder, made = filled
+    with Workspace.open(folder, ticking()) as workspace:
+        Table(workspace, candidate="Bo Example").rate()
+        hot = shutil.copytree(folder, tmp_path / "hot")
+    reader = sqlite3.connect(hot / "evenhand.db", isolation_level=None)
+    reader.execute("BEGIN")
+    before = reader.execute("SELECT count(*) FROM events").fetchone()
+    for _ in range(2):
+        with pytest.raises(Conflict, match="Another program reads the workspace"):
+            restore(hot, made, ticking())
+    assert not list(hot.glob("damaged-*"))
+    assert reader.execute("SELECT count(*) FROM events").fetchone() == before
+    reader.close()
+
+
 def test_a_hot_log_neither_undoes_a_restore_nor_is_lost(filled: tuple[Path, Path], tmp_path: Path) -> None:
     folder, made = filled
     hot = tmp_path / "hot"
