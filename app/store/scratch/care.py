@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from app.store.database import driver
 from app.store.database.connection import Connection
 from app.store.scratch import scratch
 
@@ -61,6 +62,11 @@ def places(rows: Sequence[tuple[str, str]]) -> list[Place]:
             except (ValueError, KeyError, TypeError):
                 continue
     return found
+
+
+def places_with_keys(connection: Connection) -> list[Place]:
+    """Return the folders that can be reached and in which encrypted backups lie, or lay."""
+    return [each for each in known_places(connection) if each.is_here and driver.has_key_file(each.folder)]
 
 
 def known_places(connection: Connection) -> list[Place]:

@@ -17,6 +17,8 @@ from app.store.files import atomic, unfinished
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
 from app.store.journal import events as journal
+from app.store.scratch import care
+from app.store.scratch.care import Place
 from app.store.secrets import key_file
 from app.store.secrets.key_file import KeyFile
 from app.store.upkeep import backups, check, second_folder, whose
@@ -73,9 +75,9 @@ def decrypt(folder: Path, clock: Clock, key: FileKey, by: str) -> None:
 def anything(workspace: Workspace) -> bool:
     """Whether copies are left of the form that the workspace's file had before."""
     there = driver.has_key_file(workspace.folder)
-    if workspace.key is None:
-        return there
-    return not there or any(True for _ in _others(workspace))
+    if there == (workspace.key is None) or _former_places(workspace):
+        return True
+    return workspace.key is not None and any(True for _ in _others(workspace))
 
 
 def sweep(workspace: Workspace) -> list[Path]:
@@ -91,6 +93,9 @@ def sweep(workspace: Workspace) -> list[Path]:
     stay = [each for each in others if not _shredded(each)]
     if workspace.key is None and all(map(_is_plain, backups.copies(workspace.folder))):
         key_file.remove(workspace.folder)
+    for place in _former_places(workspace):
+        if all(map(_is_plain, second_folder.copies_in(place))):
+            key_file.remove(place.folder)
     return stay
 
 
@@ -172,6 +177,27 @@ def _others(workspace: Workspace) -> Iterator[Path]:
         for copy in second_folder.copies(workspace):
             if _is_plain(copy) and whose.of_file(copy) == workspace.id:
                 yield copy
+    for place in _former_places(workspace):
+        yield from (copy for copy in second_folder.copies_in(place) if not _is_plain(copy))
+
+
+def _former_places(workspace: Workspace) -> list[Place]:
+    """Return the second folders with copies under a key that the workspace had once, and has no more."""
+    with workspace.read() as connection:
+        if not (places := care.places_with_keys(connection)):
+            return []
+        said = journal.all_events(connection, kind=_kind(WorkspaceEncrypted))
+        had = {each.body.fingerprint for each in said if isinstance(each.body, WorkspaceEncrypted)}
+    had -= {workspace.key.fingerprint} if workspace.key else set()
+    return [each for each in places if _fingerprint(each.folder) in had]
+
+
+def _fingerprint(folder: Path) -> str | None:
+    """Return which key the key file in a folder means; `None` where it cannot be read."""
+    try:
+        return key_file.read(folder).fingerprint
+    except EvenhandError:
+        return None
 
 
 def own_copies(folder: Path, key: FileKey | None) -> tuple[str, ...]:
@@ -192,9 +218,13 @@ def _were_to_go(workspace: Workspace) -> tuple[str, ...]:
     """Return the names of those copies, as they stand on record; none where nothing does."""
     said = WorkspaceDecrypted if workspace.key is None else WorkspaceEncrypted
     with workspace.read() as connection:
-        found = list(journal.all_events(connection, kind=str(said.model_fields["kind"].default)))
+        found = list(journal.all_events(connection, kind=_kind(said)))
     body = found[-1].body if found else None
     return body.copies if isinstance(body, said) else ()
+
+
+def _kind(body: type[EncryptionBody]) -> str:
+    return str(body.model_fields["kind"].default)
 
 
 def _shredded(file: Path) -> bool:

@@ -7,6 +7,7 @@ from app.store.database import driver, temporary
 from app.store.database.workspace import Workspace
 from app.store.files import unfinished
 from app.store.files.unfinished import PART, Leftovers
+from app.store.scratch import care
 from app.store.upkeep import backups
 from app.store.upkeep.restore import ASIDE
 
@@ -21,7 +22,9 @@ def sweep(workspace: Workspace, *, forget: bool = False) -> Leftovers:
     here = [workspace.folder / ASIDE, workspace.folder / temporary.FOLDER]
     here += workspace.folder.glob(f"{PART}*")
     stays = [each for each in here if each not in left.busy and each.exists() and not unfinished.remove(each)]
-    if workspace.key is not None or driver.has_key_file(workspace.folder):
+    with workspace.read() as connection:
+        keys_elsewhere = care.places_with_keys(connection)
+    if workspace.key is not None or driver.has_key_file(workspace.folder) or keys_elsewhere:
         from app.store.upkeep import conversion  # most workspaces are not encrypted
 
         stays += conversion.sweep(workspace)

@@ -81,8 +81,12 @@ def known(workspace: Workspace) -> list[Place]:
 
 def copies(workspace: Workspace) -> list[Path]:
     """Return the backups in every second folder that is here."""
-    here = [each.folder for each in known(workspace) if each.is_here]
-    return [file for folder in here for file in sorted(folder.glob("evenhand-*.db"))]
+    return [file for each in known(workspace) if each.is_here for file in copies_in(each)]
+
+
+def copies_in(place: Place) -> list[Path]:
+    """Return the backups in one second folder, which is here."""
+    return sorted(place.folder.glob("evenhand-*.db"))
 
 
 def keep(workspace: Workspace) -> None:

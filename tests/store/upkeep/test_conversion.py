@@ -11,13 +11,14 @@ import pytest
 
 from app.domain.errors import Conflict, EvenhandError, InvalidInput
 from app.domain.records import recovery_code
+from app.services.records import broken_off
 from app.store.database import driver
 from app.store.database.driver import FileKey
 from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import Workspace
 from app.store.files.locations import LeftBehind
 from app.store.secrets import key_file
-from app.store.upkeep import conversion, second_folder
+from app.store.upkeep import conversion, leftovers, second_folder
 from app.store.upkeep.backups import back_up, backups
 from app.store.upkeep.check import check
 from app.store.upkeep.restore import restore
@@ -238,6 +239,45 @@ def test_plain_copies_in_a_second_folder_go_once_it_is_here_and_another_workspac
     restore(tmp_path / "new", max(place.folder.glob("evenhand-*.db")), ticking(), key=KEY)
     with Workspace.open(tmp_path / "new", ticking(), key=KEY) as workspace:
         assert check(workspace).ok
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_second_folder_follows_where_a_workspace_is_decrypted_and_encrypted_under_another_key(
+    encrypted: Path, tmp_path: Path, again: bool
+) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    with Workspace.open(encrypted, ticking(), key=KEY) as workspace:
+        place = second_folder.choose(workspace, stick)
+        second_folder.keep(workspace)
+    assert list(place.folder.glob("*.key"))
+    pocket = stick.rename(tmp_path / "pocket")
+    conversion.decrypt(encrypted, ticking(), KEY, "Rosa")
+    other = FileKey(bytes(range(1, 33))) if again else None
+    if other:
+        encrypt(encrypted, other)
+    pocket.rename(stick)
+    with Workspace.open(encrypted, ticking(), key=other) as workspace:
+        assert broken_off.anything(workspace)
+        leftovers.sweep(workspace)
+        assert not list(place.folder.iterdir()), "they hold words, and their key is given up"
+        second_folder.keep(workspace)
+    restore(tmp_path / "new", max(place.folder.glob("evenhand-*.db")), ticking(), key=other)
+    with Workspace.open(tmp_path / "new", ticking(), key=other) as workspace:
+        assert check(workspace).ok and not broken_off.anything(workspace)
+
+
+def test_copies_under_a_key_that_the_workspace_never_had_stay_in_a_second_folder(
+    encrypted: Path, tmp_path: Path
+) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    with Workspace.open(encrypted, ticking(), key=KEY) as workspace:
+        place = second_folder.choose(workspace, stick)
+        second_folder.keep(workspace)
+        key_file.write(place.folder, key_file.made(workspace.id, FileKey(bytes(32)), CODE, None, os.urandom))
+    there = set(place.folder.iterdir())
+    with Workspace.open(encrypted, ticking(), key=KEY) as workspace:
+        leftovers.sweep(workspace)
+    assert set(place.folder.iterdir()) == there
 
 
 def test_while_another_reads_or_writes_nothing_is_converted(folder: Path) -> None:
