@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import app as evenhand
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, InvalidInput
 from app.settings import usual_workspace
 from app.store.files import os_errors
 from app.store.files.typed_paths import expanded
@@ -194,10 +194,14 @@ def key_of(context: typer.Context, folder: Path) -> "FileKey | None":
 def passphrase(context: typer.Context) -> str | None:
     """Return the first line of `--passphrase-file`, or what the environment says; `None` for neither."""
     file = context.find_root().params.get("passphrase_file")
-    if not isinstance(file, Path):
-        return os.environ.get("EVENHAND_PASSPHRASE") or None
-    with os_errors.reading(file):
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    try:
+        if not isinstance(file, Path):
+            typed = os.environ.get("EVENHAND_PASSPHRASE") or None
+            return typed and typed.encode().decode()
+        with os_errors.reading(file):
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeError:  # what it stood for could not be typed in the window
+        raise InvalidInput("The passphrase is not UTF-8 text. Save it again with this encoding.") from None
     return lines[0] if lines else ""
 
 

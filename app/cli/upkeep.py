@@ -117,7 +117,7 @@ def _list_backups(folder: Path, key: "FileKey | None", as_json: bool) -> None:
             each.file.name,
             local(each.when),
             f"{each.size / 1024:,.0f} KiB",
-            "sound" if each.sound else "damaged",
+            {True: "sound", False: "damaged", None: "not read"}[each.sound],
             f"of {whose.named(each.other)}" if each.other else "",
         ]
         for each in lines

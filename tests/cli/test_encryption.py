@@ -1,6 +1,7 @@
 """Encrypting and decrypting from the command line: the code is proved, a wrong key changes nothing."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -119,6 +120,69 @@ def test_it_is_encrypted_once_and_decrypted_once(folder: Path) -> None:
     encrypted(folder)
     status, _, said = run(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE)
     assert status == 5 and "encrypted already" in said
+
+
+def test_a_passphrase_in_a_file_is_what_one_would_type(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "phrase"
+    for content in ("grüne wiesen, blau".encode("latin-1"), "grüne wiesen, blau".encode("utf-16")):
+        file.write_bytes(content)
+        status, _, said = run(folder, "--passphrase-file", str(file), "encrypt", "--yes")
+        assert status == 3 and "UTF-8" in said and not list(folder.rglob("evenhand.key"))
+    status, _, said = run(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE="x" * 1001)
+    assert status == 3 and "1000" in said
+    encrypted(folder)
+    file.write_bytes(b"\xef\xbb\xbf" + PHRASE.encode() + b"\r\n")
+    assert run(folder, "--passphrase-file", str(file), "panels")[0] == 0
+    status, out, said = run(folder, "panels", EVENHAND_PASSPHRASE="gr\udcfcne wiesen, blau")
+    assert status == 3 and not out and len(said.splitlines()) == 1
+
+
+def test_another_workspaces_key_file_in_the_place_of_ones_own_keeps_nobody_out(
+    folder: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "other"))
+    code = encrypted(folder)
+    for phrase in ("another one than that", PHRASE):
+        decrypted = Path(shutil.copytree(other, tmp_path / phrase))
+        encrypted(decrypted, phrase)
+        theirs = (decrypted / "evenhand.key").read_bytes()
+        (folder / "evenhand.key").write_bytes(theirs)
+        for known in (PHRASE, code):
+            assert run(folder, "panels", EVENHAND_PASSPHRASE=known)[0] == 0
+        assert run(folder, "hold", "Leila Brandt", "--reason", phrase, EVENHAND_PASSPHRASE=code)[0] == 0
+        assert run(folder, "backup", EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+        assert (folder / "evenhand.key").read_bytes() == theirs, "there may be no other"
+
+
+def test_a_key_file_that_is_gone_or_damaged_comes_back_from_the_one_beside_the_backups(folder: Path) -> None:
+    encrypted(folder)
+    files = (folder / "evenhand.key", folder / "backups" / "evenhand.key")
+    whole = files[0].read_bytes()
+    for file in files:
+        for spoil in (Path.unlink, lambda each: each.write_bytes(b"{}")):
+            spoil(file)
+            assert run(folder, "backup", EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+            assert [each.read_bytes() for each in files] == [whole, whole]
+
+
+BROKEN = "raise ImportError('libcrypto.so.3: cannot open shared object file')"
+
+
+def test_a_library_that_cannot_be_loaded_is_told_and_no_backup_is_called_damaged(
+    folder: Path, tmp_path: Path
+) -> None:
+    def broken(*words: str) -> tuple[int, str, str]:
+        return run(folder, *words, PYTHONPATH=str(tmp_path), EVENHAND_PASSPHRASE=PHRASE)
+
+    (tmp_path / "sqlcipher3").mkdir()
+    (tmp_path / "sqlcipher3" / "__init__.py").write_text(BROKEN)
+    status, _, said = broken("encrypt", "--yes")
+    assert status == 5 and "not offered" in said and not list(folder.rglob("evenhand.key"))
+    encrypted(folder)
+    status, out, said = broken("panels")
+    assert status == 5 and not out and "another computer" in said and len(said.splitlines()) == 1
+    status, out, said = broken("backup", "--list")
+    assert status == 0 and "not read" in out and "damaged" not in out
 
 
 class SecretService:

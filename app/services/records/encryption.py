@@ -1,11 +1,13 @@
 """Encrypt a workspace and decrypt it, by choice; find the key that opens it, or ask for what does."""
 
 import os
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import Conflict, InvalidInput, Sentence, Template
+from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence, Template
 from app.domain.records import recovery_code
 from app.store.database import driver, open_close
 from app.store.database.driver import FileKey
@@ -46,7 +48,7 @@ class Prepared:
 
 def why_not() -> Sentence | None:
     """Return why encrypting is not offered on this computer; `None` where it is."""
-    if driver.is_here():
+    if driver.works():
         return None
     return Sentence(
         "Encrypting is not offered on this computer: its library (SQLCipher) does not exist for this system."
@@ -115,9 +117,12 @@ def decrypt(folder: Path, clock: Clock, key: FileKey | None, by: str) -> None:
 
     if key is None:
         raise Conflict("The workspace in “{folder}” is not encrypted.", folder=folder)
-    kept = key_file.read(folder)
+    kept = None
+    with suppress(EvenhandError):  # where it is gone, decrypting is what saves the words
+        kept = key_file.of(folder, key)
     conversion.decrypt(folder, clock, key, by)
-    keychain.forget(kept)
+    if kept is not None:
+        keychain.forget(kept)
 
 
 def is_encrypted(folder: Path) -> bool:
@@ -134,21 +139,43 @@ def key_of(folder: Path) -> FileKey | None:
         return None
     from app.store.secrets import key_file, keychain
 
-    kept = key_file.read(folder)
-    if key := keychain.get(kept):
+    those = key_file.those(folder)
+    if key := _that_opens(folder, list(filter(None, map(keychain.get, those)))):
         return key
-    raise open_close.KeyWanted(_PHRASE_WANTED if kept.passphrase else _CODE_WANTED, folder=folder)
+    raise open_close.KeyWanted(_PHRASE_WANTED if those[0].passphrase else _CODE_WANTED, folder=folder)
 
 
 def asks(folder: Path) -> bool:
-    """Whether an encrypted workspace asks for a passphrase, and not the keychain, for its key."""
+    """Whether an encrypted workspace asks for a passphrase, and not the keychain, for its key.
+
+    Not where its key file cannot be read: nothing that is typed would open it.
+    """
     from app.store.secrets import key_file
 
-    return key_file.read(folder).passphrase is not None
+    try:
+        return key_file.read(folder).passphrase is not None
+    except EvenhandError:
+        return False
 
 
 def unlock(folder: Path, typed: str) -> FileKey:
     """Return the key that a passphrase or the recovery code opens; raise a sentence where neither does."""
     from app.store.secrets import key_file
 
-    return key_file.opened(key_file.read(folder), typed)
+    opened, trouble = list[FileKey](), list[EvenhandError]()
+    for each in key_file.those(folder):
+        try:
+            opened.append(key_file.opened(each, typed))
+        except InvalidInput as error:
+            trouble.append(error)
+    if key := _that_opens(folder, opened):
+        return key
+    raise trouble[0]
+
+
+def _that_opens(folder: Path, keys: Sequence[FileKey]) -> FileKey | None:
+    """Return the key that opens the file in `folder`, or else the first; `None` where there is none."""
+    for key in keys if len(keys) > 1 else ():
+        with suppress(*driver.errors(EvenhandError)), closing(driver.connect(folder / FILE, "ro", key)):
+            return key
+    return next(iter(keys), None)

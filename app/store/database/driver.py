@@ -40,6 +40,10 @@ _UNREADABLE = Template(
 )
 
 
+class NoLibrary(Conflict):
+    """A file is encrypted, and nothing on this computer reads such files."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileKey:
     """Random bytes under which a workspace's file is encrypted, with its log and its backups; never shown."""
@@ -72,8 +76,16 @@ def is_plain(file: Path) -> bool:
 
 
 def is_here() -> bool:
-    """Whether this platform has the library that encrypts."""
+    """Whether this platform has the library that encrypts, as far as one sees without loading it."""
     return importlib.util.find_spec("sqlcipher3") is not None
+
+
+def works() -> bool:
+    """Whether the library that encrypts can be loaded: a system may lack what it needs."""
+    try:
+        return is_here() and bool(_encrypting())
+    except ImportError:
+        return False
 
 
 def module(key: FileKey | None) -> ModuleType:
@@ -105,8 +117,8 @@ def connect(file: Path, mode: str, key: FileKey | None, **options: Any) -> sqlit
 
     Raises a sentence where the key does not open what is there.
     """
-    if key is not None and not is_here():
-        raise Conflict(_NO_LIBRARY, file=file)
+    if key is not None and not works():
+        raise NoLibrary(_NO_LIBRARY, file=file)
     query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     address = f"file:{quote(file.resolve().as_posix())}?{query}"
     raw: sqlite3.Connection = module(key).connect(address, uri=True, timeout=LOCK_TIMEOUT, **options)

@@ -75,7 +75,7 @@ def _key_of(file: Path, key: FileKey | None) -> FileKey | None:
         )
     from app.store.secrets import key_file  # nobody else needs it
 
-    if key_file.read(file.parent).fingerprint != key.fingerprint:
+    if key.fingerprint not in {each.fingerprint for each in key_file.those(file.parent)}:
         raise KeyWanted("“{file}” was encrypted with another key. It was left untouched.", file=file)
     return key
 

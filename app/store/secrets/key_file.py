@@ -5,6 +5,7 @@ Nothing in it opens the workspace by itself. Which key is meant it tells by a fi
 
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from pydantic import Field, StringConstraints
 
-from app.domain.document import Document, read_document
+from app.domain.document import Document, MadeByNewer, read_document
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.records import recovery_code
 from app.domain.value import Digest, Id, Value, canonical
@@ -23,6 +24,8 @@ from app.store.files.os_errors import faults
 
 SHORTEST = 12
 """Characters that a passphrase has at least."""
+LONGEST = 1000
+"""Characters that it has at most: it is typed."""
 
 _COPY = Path("backups") / KEY_FILE
 _MOST = 16 << 10
@@ -53,11 +56,13 @@ class KeyFile(Document):
 def made(
     workspace: str, key: FileKey, code: str, passphrase: str | None, randomness: Callable[[int], bytes]
 ) -> KeyFile:
-    """Return the key file of a workspace; raise a sentence where the passphrase is too short."""
+    """Return the key file of a workspace; raise a sentence where the passphrase is too short or too long."""
     if passphrase is not None and len(_plain(passphrase)) < SHORTEST:
         raise InvalidInput(
             "A passphrase has at least {least} characters; four words do well.", least=SHORTEST
         )
+    if passphrase is not None and len(passphrase) > LONGEST:
+        raise InvalidInput("A passphrase has at most {most} characters.", most=LONGEST)
 
     def wrapped(known: str) -> WrappedKey:
         salt, nonce = randomness(16), randomness(12)
@@ -101,6 +106,43 @@ def read(folder: Path) -> KeyFile:
     raise trouble or NotFound("There is no key file in “{folder}”.", folder=folder)
 
 
+def those(folder: Path) -> list[KeyFile]:
+    """Return what `read` does, and the copy beside the backups where that means another key.
+
+    Somebody may have put another workspace's in the place of the one beside the file.
+    """
+    first = read(folder)
+    with suppress(EvenhandError):
+        if (copy := _read(folder / _COPY)).fingerprint != first.fingerprint:
+            return [first, copy]
+    return [first]
+
+
+def of(folder: Path, key: FileKey) -> KeyFile:
+    """Return the key file in `folder` that means `key`; raise a sentence where none does."""
+    with suppress(EvenhandError):
+        for each in those(folder):
+            if each.fingerprint == key.fingerprint:
+                return each
+    raise NotFound(
+        "The key file “{file}” is gone: once this workspace is closed nothing opens it. "
+        "Put the file back, or decrypt the workspace now, under Settings.",
+        file=folder / KEY_FILE,
+    )
+
+
+def keep(folder: Path, key: FileKey) -> None:
+    """Put the key file, or its copy beside the backups, back where one of the two is gone or damaged."""
+    kept = of(folder, key)
+    for file in (folder / KEY_FILE, folder / _COPY):
+        try:
+            _read(file)
+        except MadeByNewer:
+            continue
+        except EvenhandError:
+            atomic.write(file, canonical(kept))
+
+
 def write(folder: Path, kept: KeyFile) -> None:
     """Put the key file into `folder`, durably; where backups are, its copy beside them."""
     content = canonical(kept)
@@ -122,7 +164,7 @@ def _read(file: Path) -> KeyFile:
             return read_document(KeyFile, stream.read(_MOST))
     except ValueError:
         raise InvalidInput(
-            "The key file “{file}” is damaged. Put a copy of it in its place: one lies beside the backups.",
+            "The key file “{file}” is damaged. Put a copy of it in its place: copies lie beside the backups.",
             file=file,
         ) from None
 

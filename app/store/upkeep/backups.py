@@ -83,8 +83,8 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         at = workspace.clock().astimezone(UTC)
         with workspace.read() as connection:
             state = holding(connection)
-            if workspace.key is not None and not (folder / driver.KEY_FILE).exists():
-                key_file.write(workspace.folder, key_file.read(workspace.folder))
+            if workspace.key is not None:
+                key_file.keep(workspace.folder, workspace.key)
             good = _same(folder, workspace, state)
             made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
@@ -108,7 +108,7 @@ def save_into(workspace: Workspace, folder: Path) -> Path:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = place / f"evenhand-{at:{TIME}}-{SAVED}.db"
     if workspace.key is not None:
-        key_file.write(folder, key_file.read(workspace.folder))
+        key_file.write(folder, key_file.of(workspace.folder, workspace.key))
     with workspace.read() as connection:
         state = holding(connection)
         atomic.write_with(made, lambda part: _copy(connection, state, part, workspace.key), workspace.folder)
@@ -185,7 +185,7 @@ def _is_sound(file: Path, key: FileKey | None) -> bool | None:
     """Return whether a backup is whole; `None` where its key is not at hand."""
     try:
         return damage_in(file, key) is None
-    except open_close.KeyWanted:
+    except (open_close.KeyWanted, driver.NoLibrary):
         return None
 
 
@@ -244,12 +244,13 @@ def newest_whole(folder: Path, now: datetime, key: FileKey | None = None) -> dat
 def damage_in(file: Path, key: FileKey | None = None) -> Sentence | None:
     """Return the first thing in a backup that is not as it was written; `None` when it is whole.
 
-    Raises `KeyWanted` where it is encrypted under another key: that says nothing of it.
+    Raises `KeyWanted` where it is encrypted under another key, `NoLibrary` where none such can be read: that
+    says nothing of it.
     """
     try:
         with _opened(file, key) as connection:
             return next(check.damage(connection), None)
-    except open_close.KeyWanted:
+    except (open_close.KeyWanted, driver.NoLibrary):
         raise
     except EvenhandError as error:
         return error

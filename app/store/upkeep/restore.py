@@ -84,8 +84,9 @@ def _check_form(folder: Path, file: Path, key: FileKey | None) -> None:
     Words that were encrypted are never put on the disk as plain ones, nor the other way round, by going back.
     """
     plain = driver.is_plain(folder / FILE)
-    ours = None if plain or not driver.has_key_file(folder) else key_file.read(folder).fingerprint
-    if (plain and key is not None) or (ours is not None and (key is None or key.fingerprint != ours)):
+    keys = [] if plain or not driver.has_key_file(folder) else key_file.those(folder)
+    ours = {each.fingerprint for each in keys}
+    if (plain and key is not None) or (ours and (key is None or key.fingerprint not in ours)):
         raise Conflict(
             "“{file}” is not encrypted as the workspace in “{folder}” is. Nothing was changed. Go back "
             "to it in an empty folder.",
@@ -93,7 +94,7 @@ def _check_form(folder: Path, file: Path, key: FileKey | None) -> None:
             folder=folder,
         )
     if key is not None and not (folder / driver.KEY_FILE).exists():
-        key_file.write(folder, key_file.read(folder if ours else file.parent))
+        key_file.write(folder, key_file.of(folder if ours else file.parent, key))
 
 
 def _home(file: Path, folder: Path) -> Path | None:

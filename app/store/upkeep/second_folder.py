@@ -142,7 +142,7 @@ def _places_of(folder: Path, files: Sequence[Path], key: FileKey | None) -> list
 def _keep_in(workspace: Workspace, place: Place) -> None:
     key = workspace.key
     if key is not None and not (place.folder / driver.KEY_FILE).exists():
-        key_file.write(place.folder, key_file.read(workspace.folder))
+        key_file.write(place.folder, key_file.of(workspace.folder, key))
     for file, when in backups.own(workspace.folder / backups.FOLDER, workspace):
         there = place.folder / file.name
         if not (there.exists() and backups.damage_in(there, key) is None):

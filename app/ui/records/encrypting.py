@@ -179,7 +179,6 @@ def _secret(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setMaxLength(1000)
     return made
 
 

@@ -142,7 +142,6 @@ class StartTrouble(FormDialog):
 
     def _ask_for_the_key(self) -> None:
         self._typed.setAccessibleName(self.tr("Passphrase or recovery code"))
-        self._typed.setMaxLength(1000)
         self._typed.setEchoMode(QLineEdit.EchoMode.Password)
         shown = QCheckBox(self.tr("Show what I type"))
         echo = QLineEdit.EchoMode
