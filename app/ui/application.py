@@ -30,6 +30,7 @@ from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
     from app.services.records.encryption import Prepared
+    from app.store.secrets.key_file import KeyFile
     from app.ui.records.idle import Idle
     from app.ui.records.start_trouble import ToOpen
     from app.ui.window.single_instance import Door
@@ -94,6 +95,12 @@ class Session:
     def _begin(self, at_once: bool = True) -> None:
         """Show the open workspace in a window, and say what an interrupted run left."""
         left, trouble = None, ""
+        self._key_file: KeyFile | None = None
+        if self.workspace.key is not None:
+            from app.services.records import encryption
+
+            with suppress(EvenhandError):  # the next backup says so
+                self._key_file = encryption.what_opens(self.workspace.folder, self.workspace.key)
         try:
             left = drafts.begin(self.workspace)
         except EvenhandError as error:
@@ -174,6 +181,7 @@ class Session:
             last.callback(self.backups.end)
             last.callback(drafts.end, self.workspace)
             last.callback(self.whole_reads.end)
+            last.callback(self._keep_key_file)
             hints = self._app.styleHints()
             hints.colorSchemeChanged.disconnect(self._system_changed)
             hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
@@ -231,6 +239,13 @@ class Session:
             return
         self._put_another(lambda: "", None, "locking", place="")
 
+    def _keep_key_file(self) -> None:
+        """Put the key file back if somebody removed it meanwhile, before the workspace is closed."""
+        if self.workspace.key is not None and self._key_file is not None:
+            from app.services.records import encryption
+
+            encryption.keep(self.workspace.folder, self.workspace.key, self._key_file)
+
     def _watch(self) -> None:
         """Lock the workspace when nobody is there, if that is wished and something has to be typed then."""
         if self._idle is not None:
@@ -254,6 +269,11 @@ class Session:
         whichever of the two is encrypted.
         """
         old, folder = self.window, self.workspace.folder
+        try:
+            self._keep_key_file()
+        except EvenhandError as error:
+            old.show_problem(words.translated(error))
+            return
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
         old.give_way()

@@ -158,6 +158,23 @@ def asks(folder: Path) -> bool:
         return False
 
 
+def what_opens(folder: Path, key: FileKey) -> "KeyFile":
+    """Return the key file of an encrypted workspace; raise a sentence where it is gone."""
+    from app.store.secrets import key_file
+
+    return key_file.of(folder, key)
+
+
+def keep(folder: Path, key: FileKey, kept: "KeyFile") -> None:
+    """Put the key file back where it is gone, and its copy too: nothing else would open the workspace."""
+    from app.store.secrets import key_file
+
+    try:
+        key_file.of(folder, key)
+    except EvenhandError:
+        key_file.write(folder, kept)
+
+
 def unlock(folder: Path, typed: str) -> FileKey:
     """Return the key that a passphrase or the recovery code opens; raise a sentence where neither does."""
     from app.store.secrets import key_file

@@ -172,6 +172,24 @@ def test_locked_it_shows_nothing_and_goes_on_where_one_was(opened: object) -> No
     assert opened.window._stack.currentWidget() is opened.window._pages["settings"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("act", ["lock", "close"])
+def test_a_key_file_that_somebody_removed_meanwhile_is_back_before_the_workspace_is_closed(
+    opened: SimpleNamespace, act: str
+) -> None:
+    folder = opened.workspace.folder
+    files = [folder / "evenhand.key", folder / "backups" / "evenhand.key"]
+    whole = files[0].read_bytes()
+    for each in files:
+        each.unlink(missing_ok=True)
+    opened.window.go("settings")
+    if act == "lock":
+        QTimer.singleShot(0, type_it)
+        opened.window.lock()
+    else:
+        opened.end()
+    assert [each.read_bytes() for each in files] == [whole, whole]
+
+
 def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: object, clock: Clock) -> None:
     assert opened._idle is None, "only by choice"  # type: ignore[attr-defined]
     opened.keep(opened.settings.replace(lock_after=5))  # type: ignore[attr-defined]
