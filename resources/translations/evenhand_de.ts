@@ -5578,6 +5578,10 @@
    <translation>Eine Passphrase hat mindestens {least} Zeichen; vier Wörter eignen sich gut.</translation>
   </message>
   <message>
+   <source>A passphrase has at most {most} characters.</source>
+   <translation>Eine Passphrase hat höchstens {most} Zeichen.</translation>
+  </message>
+  <message>
    <source>A recovery code has {letters} letters and digits, and this has {typed}.</source>
    <translation>Ein Wiederherstellungscode hat {letters} Buchstaben und Ziffern, dieser hat {typed}.</translation>
   </message>
@@ -6614,8 +6618,12 @@
    <translation>Die Kette des Journals ist über {count} Ereignisse ungebrochen.</translation>
   </message>
   <message>
-   <source>The key file “{file}” is damaged. Put a copy of it in its place: one lies beside the backups.</source>
-   <translation>Die Schlüsseldatei „{file}“ ist beschädigt. Legen Sie eine Kopie an ihre Stelle: Eine liegt neben den Sicherungen.</translation>
+   <source>The key file “{file}” is damaged. Put a copy of it in its place: copies lie beside the backups.</source>
+   <translation>Die Schlüsseldatei „{file}“ ist beschädigt. Legen Sie eine Kopie an ihre Stelle: Kopien liegen neben den Sicherungen.</translation>
+  </message>
+  <message>
+   <source>The key file “{file}” is gone: once this workspace is closed nothing opens it. Put the file back, or decrypt the workspace now, under Settings.</source>
+   <translation>Die Schlüsseldatei „{file}“ ist weg: Ist dieser Arbeitsbereich einmal geschlossen, öffnet ihn nichts mehr. Legen Sie die Datei zurück, oder entschlüsseln Sie den Arbeitsbereich jetzt, unter Einstellungen.</translation>
   </message>
   <message>
    <source>The keychain of this computer did not keep the key. Use a passphrase.</source>
@@ -6724,6 +6732,10 @@
   <message>
    <source>The panel has no seat “{name}”. It has: {names}.</source>
    <translation>Das Panel hat keinen Platz „{name}“. Vorhanden: {names}.</translation>
+  </message>
+  <message>
+   <source>The passphrase is not UTF-8 text. Save it again with this encoding.</source>
+   <translation>Die Passphrase ist kein UTF-8-Text. Speichern Sie sie in dieser Kodierung noch einmal.</translation>
   </message>
   <message>
    <source>The period ends before it begins. Give the earlier day first.</source>
