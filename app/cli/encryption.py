@@ -47,8 +47,10 @@ def encrypt(context: typer.Context, by: ByOption, yes: YesOption = False) -> Non
     emit([prepared.code])
     say("This is the recovery code. Write it down, keep it elsewhere, and type it here to prove it.")
     typed = _read("Recovery code: ")
-    encryption.encrypt(folder, now, prepared, typed=typed, by=by)
+    left = encryption.encrypt(folder, now, prepared, typed=typed, by=by)
     say("Encrypted. " + ("The key lies in the keychain." if phrase is None else "The passphrase opens it."))
+    for each in left:
+        say(f"Plain words are left in “{each}”: they are removed at a start at which that can be done.")
 
 
 @program.command(

@@ -5467,6 +5467,10 @@
    <translation>Die Datei, ihr Protokoll und ihre Sicherungen sind dann wieder unverschlüsselt: so sicher wie der Datenträger, auf dem sie liegen. Die bisherigen verschlüsselten Sicherungen werden entfernt, sobald eine unverschlüsselte heil ist. Diesen Arbeitsbereich entschlüsseln?</translation>
   </message>
   <message>
+   <source>This workspace is encrypted. Plain words are left in {places}: they go at a later start.</source>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt. Wörter im Klartext liegen noch in {places}: Sie verschwinden bei einem späteren Start.</translation>
+  </message>
+  <message>
    <source>This workspace is encrypted: its file, its log and its backups.</source>
    <translation>Dieser Arbeitsbereich ist verschlüsselt: seine Datei, sein Protokoll und seine Sicherungen.</translation>
   </message>

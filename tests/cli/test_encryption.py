@@ -6,13 +6,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import EvenhandError
-from app.services.records import encryption
+from app.services.records import encryption, upkeep
 from app.store.database import driver
+from app.store.database.workspace import Workspace
+from app.store.upkeep import second_folder
 
 pytestmark = pytest.mark.skipif(not driver.is_here(), reason="no encryption library for this platform")
 
@@ -91,6 +94,19 @@ def test_a_wrong_key_is_told_in_one_sentence_and_nothing_is_touched(
         status, out, said = run(folder, *words, EVENHAND_PASSPHRASE=phrase)
         assert status == (3 if phrase else 5) and not out and len(said.splitlines()) == 1, said
     assert before == {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+def test_plain_copies_on_a_stick_that_is_away_are_told_of(folder: Path, tmp_path: Path) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    with Workspace.open(folder, lambda: datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)) as workspace:
+        place = second_folder.choose(workspace, stick)
+        upkeep.back_up(workspace)
+    assert holding(stick, b"SQLite format 3")
+    stick.rename(tmp_path / "pocket")
+    with program(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE) as running:
+        assert running.stdout and running.stdin and running.stderr
+        _, said = running.communicate(running.stdout.readline())
+    assert running.returncode == 0 and f"Plain words are left in “{place.folder}”" in said
 
 
 def test_what_would_be_done_is_told_first(folder: Path) -> None:
@@ -214,8 +230,6 @@ PlainText.__module__ = "keyrings.alt.file"
 def test_the_key_lies_in_the_keychain_and_only_in_one_that_encrypts(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datetime import UTC, datetime
-
     import keyring
 
     def now() -> datetime:

@@ -90,10 +90,11 @@ def prove(prepared: Prepared, typed: str) -> None:
         raise InvalidInput("That is another workspace’s recovery code.")
 
 
-def encrypt(folder: Path, clock: Clock, prepared: Prepared, *, typed: str, by: str) -> None:
+def encrypt(folder: Path, clock: Clock, prepared: Prepared, *, typed: str, by: str) -> tuple[Path, ...]:
     """Encrypt the closed workspace in `folder` once the code, typed back, has really opened the key.
 
-    Without a passphrase the key goes into the keychain. A sentence means that nothing was changed.
+    Without a passphrase the key goes into the keychain. A sentence means that nothing was changed. Return
+    what could not be removed yet and holds plain words.
     """
     from app.store.secrets import keychain
     from app.store.upkeep import conversion
@@ -103,7 +104,7 @@ def encrypt(folder: Path, clock: Clock, prepared: Prepared, *, typed: str, by: s
     if in_keychain:
         keychain.put(prepared.kept, prepared.key)
     try:
-        conversion.encrypt(folder, clock, prepared.key, prepared.kept, by)
+        return conversion.encrypt(folder, clock, prepared.key, prepared.kept, by)
     except BaseException:
         if in_keychain and driver.is_plain(folder / FILE):
             keychain.forget(prepared.kept)

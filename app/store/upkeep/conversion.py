@@ -29,11 +29,12 @@ _OLD = f"{unfinished.PART}old"
 _PIECE = bytes(1 << 20)
 
 
-def encrypt(folder: Path, clock: Clock, key: FileKey, kept: KeyFile, by: str) -> None:
+def encrypt(folder: Path, clock: Clock, key: FileKey, kept: KeyFile, by: str) -> tuple[Path, ...]:
     """Encrypt the workspace in `folder`, which no program may have open, under `key`, with its key file.
 
     Killed at any moment, the plain file or the encrypted one is there, whole. The copies of the plain one go,
-    once a backup under the key is whole; those that stay are tried again by `sweep`.
+    once a backup under the key is whole; those that stay are tried again by `sweep`. Return those, and the
+    second folders that are away.
     """
     if driver.has_key_file(folder) and not driver.is_plain(folder / FILE):
         raise Conflict("The workspace in “{folder}” is encrypted already.", folder=folder)
@@ -53,7 +54,7 @@ def encrypt(folder: Path, clock: Clock, key: FileKey, kept: KeyFile, by: str) ->
     except BaseException:
         lock.release()
         raise
-    _settle(workspace)
+    return _settle(workspace)
 
 
 def decrypt(folder: Path, clock: Clock, key: FileKey, by: str) -> None:
@@ -161,10 +162,13 @@ def _put_on_record(part: Path, key: FileKey | None, clock: Clock, said: Encrypti
             journal.append(connection, author, [said], author=None, subjects=Subjects())
 
 
-def _settle(workspace: Workspace) -> None:
-    """Remove what is of the form before; what refuses is tried again at the next start."""
-    with workspace, suppress(EvenhandError):
-        sweep(workspace)
+def _settle(workspace: Workspace) -> tuple[Path, ...]:
+    """Remove what is of the form before; return what refuses or is away, and is tried again at a start."""
+    with workspace:
+        with suppress(EvenhandError):
+            sweep(workspace)
+        away = [each.folder for each in second_folder.known(workspace) if each.newest and not each.is_here]
+        return (*_others(workspace), *away)
 
 
 def _others(workspace: Workspace) -> Iterator[Path]:

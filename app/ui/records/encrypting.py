@@ -164,8 +164,11 @@ def ask_to_decrypt(window: Window) -> None:
 def encrypt(workspace: Workspace, prepared: Prepared, typed: str, by: str) -> str:
     """Encrypt a workspace that was closed, and return what there is to say of it."""
     act = partial(encryption.encrypt, workspace.folder, workspace.clock, prepared, typed=typed, by=by)
-    beside(act, bringing_up.converted)
-    return _tr("This workspace is encrypted: its file, its log and its backups.")
+    left = beside(act, bringing_up.converted)
+    if not left:
+        return _tr("This workspace is encrypted: its file, its log and its backups.")
+    said = _tr("This workspace is encrypted. Plain words are left in {places}: they go at a later start.")
+    return said.format(places=", ".join(f"“{each}”" for each in left))
 
 
 def decrypt(workspace: Workspace, by: str) -> str:
