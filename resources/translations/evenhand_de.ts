@@ -5694,6 +5694,10 @@
    <translation>Person gelöscht: {count} Ereignisse aus {panels} Panels haben ihre Worte verloren.</translation>
   </message>
   <message>
+   <source>Check the box above: the copies made so far have to go, or nothing is hidden.</source>
+   <translation>Setzen Sie oben das Häkchen: Die bisherigen Kopien müssen weg, sonst ist nichts verborgen.</translation>
+  </message>
+  <message>
    <source>Choose at least one dimension for this seat to focus on.</source>
    <translation>Für diesen Platz mindestens eine Dimension als Schwerpunkt wählen.</translation>
   </message>

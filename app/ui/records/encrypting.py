@@ -53,7 +53,6 @@ class EncryptDialog(FormDialog):
         self.ends.addStretch(1)
         for each in (self._cancel, self._back, self._go_on):
             self.ends.addWidget(each)
-        self._agreed.toggled.connect(lambda _: self._follow())
         self._show_step(0)
 
     def _what_it_means(self) -> QWidget:
@@ -102,12 +101,7 @@ class EncryptDialog(FormDialog):
         self._go_on.setText(said[step])
         first = (self._agreed if self._keychain else self._phrase, self._code, self._typed)
         first[step].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._follow()
         self.fit(620)
-
-    def _follow(self) -> None:
-        """Go on from the first step only once it was agreed that the plain copies go."""
-        self._go_on.setEnabled(self._step > 0 or self._agreed.isChecked())
 
     def _next(self) -> None:
         try:
@@ -127,6 +121,10 @@ class EncryptDialog(FormDialog):
         phrase = self._phrase.text() if self._asks.isChecked() or not self._keychain else None
         if phrase is not None and phrase != self._again.text():
             raise EvenhandError("The two passphrases are not the same.")
+        if not self._agreed.isChecked():
+            raise EvenhandError(
+                "Check the box above: the copies made so far have to go, or nothing is hidden."
+            )
         workspace = self._window.workspace.id
         self._prepared = self._beside(lambda: encryption.prepare(workspace, phrase))
         self._code.setText(self._prepared.code)
@@ -147,7 +145,7 @@ class EncryptDialog(FormDialog):
             return beside(act)
         finally:
             self.set_reading(True)
-            self._follow()
+            self._go_on.setEnabled(True)
 
 
 def ask_to_decrypt(window: Window) -> None:

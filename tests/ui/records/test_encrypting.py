@@ -64,13 +64,15 @@ def test_it_is_encrypted_once_the_code_was_typed_back_and_decrypted_again(
 ) -> None:
     asked = dialog(at)
     go_on = asked._go_on  # type: ignore[attr-defined]
-    assert shown(asked, "This computer has no keychain") and not go_on.isEnabled()  # type: ignore[arg-type]
-    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
+    assert shown(asked, "This computer has no keychain")  # type: ignore[arg-type]
     asked._phrase.setText(PHRASE)  # type: ignore[attr-defined]
     asked._again.setText(PHRASE[:-1])  # type: ignore[attr-defined]
     go_on.click()
     assert shown(asked, "not the same")  # type: ignore[arg-type]
     asked._again.setText(PHRASE)  # type: ignore[attr-defined]
+    go_on.click()
+    assert shown(asked, "Check the box above")  # type: ignore[arg-type]
+    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
     go_on.click()
     code = asked._code.text()  # type: ignore[attr-defined]
     assert len(code) == 34 and shown(asked, code)  # type: ignore[arg-type]
