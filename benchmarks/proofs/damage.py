@@ -107,7 +107,7 @@ def _one(folder: Path, whole: Path, before: Rows, chance: random.Random, outcome
     if not changed & {*RECORD}:
         return
     there = {each.name: each.read_bytes() for each in folder.iterdir() if each.name.startswith(FILE)}
-    newest = backups.newest_whole(folder)
+    newest = backups.newest_whole(folder, datetime.now(UTC))
     outcome["wrong_backup"] += newest is None or f"{newest:{backups.TIME}}" not in whole.name
     try:
         aside = upkeep.restore(folder, folder / backups.FOLDER / whole.name, _now).aside
