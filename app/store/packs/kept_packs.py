@@ -41,9 +41,9 @@ class KeptPacks:
         """Where the rubrics lie."""
         return self._rubrics
 
-    def library(self) -> Library:
+    def rubrics(self) -> Library:
         """Return the rubrics there are."""
-        return self._kept(self._rubrics, "library", lambda reader: list_rubrics(self._rubrics, reader))
+        return self._kept(self._rubrics, "rubrics", lambda reader: list_rubrics(self._rubrics, reader))
 
     def rubric(self, name: str, variant: str | None = None, language: str | None = None) -> Rubric:
         """Return a rubric, merged with a variant or in another language if one is named."""
@@ -72,7 +72,7 @@ class KeptPacks:
             return False
         try:
             held = self._held.get(self._rubrics)
-            return held is not None and "library" in held.values and held.stamp == _stamp(self._rubrics)
+            return held is not None and "rubrics" in held.values and held.stamp == _stamp(self._rubrics)
         finally:
             self._lock.release()
 

@@ -28,7 +28,7 @@ class RubricView(QWidget):
         super().__init__(parent)
         self._packs = packs
         self._languages: dict[str, tuple[str, ...]] = {}
-        found = packs.library()
+        found = packs.rubrics()
         self._choice = Combo()
         self._choice.setAccessibleName(self.tr("Rubric and variant"))
         self._choice.setMinimumWidth(300)

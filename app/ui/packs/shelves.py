@@ -24,6 +24,6 @@ class Shelves(Work):
 
     def _read(self) -> None:
         with giving_way():
-            for listed in self.packs.library().rubrics[:1]:
+            for listed in self.packs.rubrics().rubrics[:1]:
                 self.packs.rubric(listed.id, None, language.wished(listed.languages))
             self.packs.shelf()

@@ -42,7 +42,7 @@ class SetupPage(QWidget):
         self.role = line_edit(self.tr("Role"))
         self.rubrics = Combo()
         self.rubrics.setAccessibleName(self.tr("Rubric and variant"))
-        for listed in self._packs.library().rubrics:
+        for listed in self._packs.rubrics().rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             for variant in listed.variants:
                 self.rubrics.addItem(f"    {variant.title}", (listed.id, variant.id))

@@ -140,7 +140,7 @@ class InterviewForm(QWidget):
     def _offer_rubrics(self) -> None:
         self.rubrics.blockSignals(True)
         self.rubrics.clear()
-        for listed in self._shelves.packs.library().rubrics:
+        for listed in self._shelves.packs.rubrics().rubrics:
             self.rubrics.addItem(f"{listed.title} {listed.version}", (listed.id, None))
             self._languages_of[listed.id] = listed.languages
             for variant in listed.variants:

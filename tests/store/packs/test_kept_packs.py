@@ -28,9 +28,9 @@ def write(file: Path, before: str, after: str) -> None:
 
 def test_what_was_read_is_not_read_again(packs: KeptPacks) -> None:
     assert not packs.at_hand
-    first = packs.library(), packs.rubric(ID), packs.shelf(), packs.exercise("notebook-review", "lumora")
+    first = packs.rubrics(), packs.rubric(ID), packs.shelf(), packs.exercise("notebook-review", "lumora")
     assert packs.at_hand
-    again = packs.library(), packs.rubric(ID), packs.shelf(), packs.exercise("notebook-review", "lumora")
+    again = packs.rubrics(), packs.rubric(ID), packs.shelf(), packs.exercise("notebook-review", "lumora")
     assert all(one is other for one, other in zip(first, again, strict=True))
 
 
@@ -39,7 +39,7 @@ def test_a_changed_file_is_read_again(packs: KeptPacks, tmp_path: Path) -> None:
     exercise = packs.shelf().exercises[0]
     write(tmp_path / "rubrics" / f"{ID}.yaml", f'version: "{version}"', 'version: "9.9.9"')
     assert not packs.at_hand
-    assert packs.rubric(ID).version == packs.library().rubrics[0].version == "9.9.9"
+    assert packs.rubric(ID).version == packs.rubrics().rubrics[0].version == "9.9.9"
     file = tmp_path / "exercises" / exercise.id / "exercise.yaml"
     write(file, f"title: {exercise.title}\n", "title: Another title\n")
     assert packs.shelf().exercises[0].title == "Another title"
@@ -57,9 +57,9 @@ def test_what_is_broken_is_told_each_time_and_mended_is_there(packs: KeptPacks, 
 
 def test_who_asks_while_they_are_being_read_waits_for_that(packs: KeptPacks) -> None:
     found: list[object] = []
-    threads = [threading.Thread(target=lambda: found.append(packs.library())) for _ in range(3)]
+    threads = [threading.Thread(target=lambda: found.append(packs.rubrics())) for _ in range(3)]
     for each in threads:
         each.start()
     for each in threads:
         each.join()
-    assert found == [packs.library()] * 3 and all(each is found[0] for each in found)
+    assert found == [packs.rubrics()] * 3 and all(each is found[0] for each in found)
