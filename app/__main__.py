@@ -89,7 +89,7 @@ def _open_window(folder: Path, files: Sequence[Path]) -> int:
 
     gc.disable()  # what a start makes stays: to look for garbage in it took a tenth of the time
     try:
-        from app.ui.application import open_window
+        from app.ui.start import open_window
 
         return open_window(folder, files)
     except EvenhandError as error:

@@ -24,9 +24,9 @@ def open_window(folder: Path) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
         say(f"The demo workspace is in “{folder}”. There is no display for its window; add --no-window.")
         return 1
-    from app.ui import application
+    from app.ui import start
 
-    return application.open_window(folder)
+    return start.open_window(folder)
 
 
 def take_pictures(folder: Path) -> Iterator[Path]:

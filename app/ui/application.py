@@ -1,38 +1,35 @@
-"""Start the window: fonts, theme, workspace, and what happens when something unexpected does."""
+"""One run of the program: its settings, its look, the open workspace and the window that shows it."""
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.domain.errors import Conflict, EvenhandError, Sentence
+from app.domain.errors import EvenhandError, Sentence
 from app.domain.records.whole_reading import WholeReading
 from app.services.scorecard import drafts
-from app.settings import Settings, load, save, stopped_clock, usual_workspace
+from app.settings import Settings, load, save, usual_workspace
 from app.steady_clock import SteadyClock
 from app.store.database.driver import FileKey
 from app.store.database.open_close import KeyWanted
-from app.store.database.workspace import Clock, Workspace
+from app.store.database.workspace import Clock
 from app.ui.look import keys, language, theme, words
-from app.ui.records import last_look, opening
+from app.ui.records import elsewhere, last_look, opening
 from app.ui.window import resume, settle, whole_reads
 from app.ui.window.autobackup import Backups
 from app.ui.window.main_window import MainWindow
-from app.ui.window.unhandled import Unhandled
 from app.ui.window_protocol import Packs
 
 if TYPE_CHECKING:
     from app.services.records.encryption import Prepared
-    from app.store.secrets.key_file import KeyFile
-    from app.ui.records.idle import Idle
-    from app.ui.records.start_trouble import ToOpen
+    from app.ui.records.open_key import OpenKey
     from app.ui.window.single_instance import Door
 
 
@@ -76,7 +73,6 @@ class Session:
         self._app = app
         self._ended = False
         self.door: Door | None = None
-        self._idle: Idle | None = None
         self.settings, complaint = load(paths.settings_file())
         self.speak()
         self.apply_look()
@@ -95,12 +91,6 @@ class Session:
     def _begin(self, at_once: bool = True) -> None:
         """Show the open workspace in a window, and say what an interrupted run left."""
         left, trouble = None, ""
-        self._key_file: KeyFile | None = None
-        if self.workspace.key is not None:
-            from app.services.records import encryption
-
-            with suppress(EvenhandError):  # the next backup says so
-                self._key_file = encryption.what_opens(self.workspace.folder, self.workspace.key)
         try:
             left = drafts.begin(self.workspace)
         except EvenhandError as error:
@@ -116,13 +106,21 @@ class Session:
         self.whole_reads.told.connect(self._tell_whole)
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
         self.backups.tried.connect(lambda came_to: settle.tell_tried(self.window, came_to))
-        self._watch()
+        self._key = self._open_key()
         if self.workspace.lacks:
             self.window.show_damage(words.translated(self.workspace.lacks))
         elif left:
             self.window.show_word(resume.sentence(left, self.workspace.clock()))
         if trouble:
             self.window.show_problem(trouble)
+
+    def _open_key(self) -> "OpenKey | None":
+        """Return what cares for the key of the workspace; `None` of a plain one."""
+        if self.workspace.key is None:
+            return None
+        from app.ui.records.open_key import OpenKey
+
+        return OpenKey(self.workspace, self.settings.lock_after, self.lock)
 
     def _tell_whole(self, came_to: WholeReading) -> None:
         """Say at the foot when everything was whole; in a band, once, what is not."""
@@ -156,8 +154,8 @@ class Session:
         if before.language != settings.language:
             self._speak_anew()
         self.apply_keys()
-        if before.lock_after != settings.lock_after:
-            self._watch()
+        if self._key and before.lock_after != settings.lock_after:
+            self._key.watch(settings.lock_after)
         self.window.show_settings(settings)
         try:
             save(paths.settings_file(), settings)
@@ -174,14 +172,15 @@ class Session:
         self._ended = True
         if self.door is not None:
             self.door.close()
-        if self._idle is not None:
-            self._idle.end()
+        if self._key:
+            self._key.end()
         with ExitStack() as last:  # each is done, the lower one first, whatever another raises
             last.callback(self.workspace.close)
             last.callback(self.backups.end)
             last.callback(drafts.end, self.workspace)
             last.callback(self.whole_reads.end)
-            last.callback(self._keep_key_file)
+            if self._key:
+                last.callback(self._key.keep)
             hints = self._app.styleHints()
             hints.colorSchemeChanged.disconnect(self._system_changed)
             hints.accessibility().contrastPreferenceChanged.disconnect(self._system_changed)
@@ -239,27 +238,6 @@ class Session:
             return
         self._put_another(lambda: "", None, "locking", place="")
 
-    def _keep_key_file(self) -> None:
-        """Put the key file back if somebody removed it meanwhile, before the workspace is closed."""
-        if self.workspace.key is not None and self._key_file is not None:
-            from app.services.records import encryption
-
-            encryption.keep(self.workspace.folder, self.workspace.key, self._key_file)
-
-    def _watch(self) -> None:
-        """Lock the workspace when nobody is there, if that is wished and something has to be typed then."""
-        if self._idle is not None:
-            self._idle.end()
-            self._idle = None
-        if self.workspace.key is None or not self.settings.lock_after:
-            return
-        from app.services.records import encryption
-        from app.ui.records.idle import Idle
-
-        if encryption.asks(self.workspace.folder):
-            self._idle = Idle(self.workspace, self.settings.lock_after)
-            self._idle.came.connect(self.lock)
-
     def _put_another(
         self, act: Callable[[], str], key: FileKey | None, reason: str, place: str = "today"
     ) -> None:
@@ -268,17 +246,18 @@ class Session:
         `act` returns what is to be said of it; where it refuses, the old file is shown again. `key` opens
         whichever of the two is encrypted.
         """
-        old, folder = self.window, self.workspace.folder
+        old, folder, clock = self.window, self.workspace.folder, self.workspace.clock
         try:
-            self._keep_key_file()
+            if self._key:
+                self._key.keep()
         except EvenhandError as error:
             old.show_problem(words.translated(error))
             return
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
         old.give_way()
-        if self._idle is not None:
-            self._idle.end()
+        if self._key:
+            self._key.end()
         if knocked := self.door is not None:
             self.door.close()  # nobody is shown the old window
         refused = said = ""
@@ -293,7 +272,7 @@ class Session:
                 said = act()
             except EvenhandError as error:
                 refused = words.translated(error)
-            there = self._reopened(folder, key)
+            there = elsewhere.reopened(folder, clock, key)
             if there is None:
                 self._ended = True
                 self._app.quit()
@@ -314,16 +293,6 @@ class Session:
         elif said:
             self.window.show_word(said)
 
-    def _reopened(self, folder: Path, key: "FileKey | None") -> Workspace | None:
-        """Open the workspace in `folder`, or what one chooses where that fails; `None` to leave."""
-        place: Path | None = folder
-        while place is not None:
-            try:
-                return opening.opened(place, self.workspace.clock, key=key)
-            except EvenhandError as error:
-                place, key = _elsewhere(place, error, self.workspace.clock, key) or (None, None)
-        return None
-
     def move(self, folder: Path) -> None:
         """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
         old, left = self.window, self.workspace
@@ -332,7 +301,7 @@ class Session:
             try:
                 there = opening.opened(folder, left.clock, create=True)
             except KeyWanted as wanted:
-                chosen = _elsewhere(folder, wanted, left.clock, None)
+                chosen = elsewhere.asked_for(folder, wanted, left.clock, None)
                 if chosen is None:
                     return
                 folder, key = chosen
@@ -344,6 +313,8 @@ class Session:
         self.follow(left.folder, folder)
         self._app.setQuitOnLastWindowClosed(False)  # another one is about to open
         old.give_way()
+        if self._key:
+            self._key.end()
         trouble = ""
         try:
             with ExitStack() as last:
@@ -400,56 +371,3 @@ class Session:
         if "system" in (self.settings.theme, self.settings.contrast):
             self.apply_look()
             self.window.show_settings(self.settings)
-
-
-def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
-    """Open the window on the workspace in `folder`, made when there is none; return the exit code.
-
-    When a window has it open already, that one comes to the front and is given the `files` to import.
-    """
-    app = make_app()
-    stopped = stopped_clock()
-    clock: Clock = (lambda: stopped) if stopped else SteadyClock()
-    session: Session | None = None
-    wanted = folder
-    key: FileKey | None = None
-    while session is None:
-        try:
-            session = Session(app, folder, clock, at_once=False, key=key)
-        except EvenhandError as error:
-            if isinstance(error, Conflict) and _raised_other(folder, files):
-                return 0
-            there = _elsewhere(folder, error, clock, key)
-            if there is None:
-                return error.exit_code
-            folder, key = there
-    session.follow(wanted, folder)
-    unhandled = Unhandled(lambda: session.window, partial(settle.start_log, session))
-    unhandled.listen()
-    session.window.show()
-    settle.begin(session, files)
-    code = app.exec()
-    unhandled.loop_ended()
-    try:
-        session.end()
-    except EvenhandError as error:
-        QMessageBox.warning(None, "Evenhand", words.translated(error))
-        return error.exit_code
-    return code
-
-
-def _elsewhere(folder: Path, trouble: EvenhandError, clock: Clock, key: FileKey | None) -> "ToOpen | None":
-    """Ask how to go on where a workspace cannot be opened; return what to open, `None` for nothing."""
-    from app.ui.records import start_trouble
-
-    return start_trouble.another(folder, trouble, clock, key)
-
-
-def _raised_other(folder: Path, files: Sequence[Path]) -> bool:
-    """Raise the window that has the workspace open, if it is one; say so."""
-    from app.ui.window import single_instance
-
-    if not single_instance.knock(folder, files):
-        return False
-    sys.stderr.write("Evenhand has this workspace open already; its window was brought to the front.\n")
-    return True

@@ -193,9 +193,9 @@ def test_a_key_file_that_somebody_removed_meanwhile_is_back_before_the_workspace
 
 
 def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: object, clock: Clock) -> None:
-    assert opened._idle is None, "only by choice"  # type: ignore[attr-defined]
+    assert opened._key._idle is None, "only by choice"  # type: ignore[attr-defined]
     opened.keep(opened.settings.replace(lock_after=5))  # type: ignore[attr-defined]
-    idle = opened._idle  # type: ignore[attr-defined]
+    idle = opened._key._idle  # type: ignore[attr-defined]
     assert idle._timer.interval() == 5 * 60_000
     came = []
     idle.came.disconnect()
@@ -209,7 +209,7 @@ def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: obje
     QTest.keyClick(opened.window, "x")  # type: ignore[attr-defined]
     assert idle._timer.isActive(), "a key begins the wait anew"
     opened.keep(opened.settings.replace(lock_after=0))  # type: ignore[attr-defined]
-    assert opened._idle is None and not idle._timer.isActive()  # type: ignore[attr-defined]
+    assert opened._key._idle is None and not idle._timer.isActive()  # type: ignore[attr-defined]
 
 
 def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
