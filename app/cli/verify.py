@@ -11,11 +11,15 @@ from app.domain.errors import EvenhandError, NotFound
 from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.errors import Sentence
     from app.services.records.verify import Verification
 
 _SIGNS = {True: "✓", False: "✕", None: "–"}
 _ENDS = {
     "proven": ("Proven.", 0),
+    "in part": ("Proven in part.", 6),
     "refuted": ("Refuted: do not rely on it.", 1),
     "unproven": ("Neither proven nor refuted.", 3),
 }
@@ -32,7 +36,8 @@ Examples:
 \b
 Needs no network and, but for such a copy, no workspace. The words of a key prove who sealed only to
 somebody who has them from its owner.
-Ends with 0 when all is proven, 1 when something is refuted, 3 when it cannot be told."""
+Ends with 0 when seals cover all that is stated, 6 when they cover a part of it, 1 when something is
+refuted, 3 when nothing can be told."""
 )
 def verify(
     context: typer.Context,
@@ -44,11 +49,21 @@ def verify(
     text, code = _ENDS[found.verdict]
     if as_json:
         looked = [{"said": str(each.said), "holds": each.holds} for each in found.findings]
-        emit_json({"verdict": found.verdict, "what": found.what, "findings": looked})
+        told = {"covered": found.covered, "uncovered": found.uncovered}
+        said = {name: [str(each) for each in sentences] for name, sentences in told.items()}
+        emit_json({"verdict": found.verdict, "what": found.what, "findings": looked, **said})
     else:
         emit(f"{_SIGNS[each.holds]} {each.said}" for each in found.findings)
+        if found.verdict in ("proven", "in part"):
+            emit(
+                [f"Covered by seals: {_listed(found.covered)}.", f"Not covered: {_listed(found.uncovered)}."]
+            )
     say(text)
     raise typer.Exit(code)
+
+
+def _listed(sentences: "Sequence[Sentence]") -> str:
+    return "; ".join(map(str, sentences)) or "nothing"
 
 
 def _looked_at(context: typer.Context, file: Path) -> "Verification":

@@ -22,14 +22,10 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from app.domain.errors import Conflict
+from app.domain.upcasters import UPCASTERS, Raw
 from app.domain.value import AS_READ, Value
 
-Raw = dict[str, Any]
 M = TypeVar("M", bound=BaseModel)
-
-UPCASTERS: dict[str, Callable[[Raw], Raw]] = {}
-"""By the format that is read, such as `evenhand.scorecard/1` or, for an event and a bundle, `rated/1` and
-`bundle/1`: a function that returns the next one. Each has one line that says why the format changed."""
 
 _UNKNOWN = {"extra_forbidden", "literal_error", "union_tag_invalid"}
 """What pydantic says of a field, a word or a kind that this version has not heard of."""
@@ -83,7 +79,12 @@ def upcast(content: str | bytes, kind: str = "", number: int = 1) -> str | bytes
     A document says its format. An event and a bundle are of a `kind`, whose format has the `number` unless
     the JSON says another.
     """
-    if not UPCASTERS or (kind and not any(each.startswith(f"{kind}/") for each in UPCASTERS)):
+    if kind:
+        behind = any(each.startswith(f"{kind}/") for each in UPCASTERS)
+    else:  # its format stands in it: what does not name an older one is not parsed twice
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        behind = any(each in text for each in UPCASTERS)
+    if not behind:
         return content
     held = json.loads(content)
     if not isinstance(held, dict):

@@ -9,7 +9,7 @@ from app.domain.cv import CvRef
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
-from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value, added
+from app.domain.value import Digest, Id, OneLine, Slug, Timestamp, Value, added, digest
 
 
 class Interviewer(Value):
@@ -104,6 +104,56 @@ class Panel(Value):
     def _with(self, seat: str, change: Callable[[Seat], Seat]) -> "Panel":
         """Return the panel with one of its seats changed."""
         return self.replace(seats=tuple(change(each) if each.id == seat else each for each in self.seats))
+
+
+class SeatPlace(Value):
+    """Which of a panel's seats one is, and the plan that names them all."""
+
+    number: Annotated[int, Field(ge=1, le=100)]
+    of: Annotated[int, Field(ge=1, le=100)]
+    plan: Digest
+
+
+class PlannedSeat(Value):
+    """What of a seat stays as it was planned."""
+
+    seat: Id
+    interviewer: Id
+    name: OneLine
+
+
+class PanelPlan(Value):
+    """What of a panel stays as it was planned. The digest of its canonical JSON stands on every card."""
+
+    format: Literal["evenhand.plan/1"] = "evenhand.plan/1"
+    panel: Id
+    candidate: Id
+    role: OneLine
+    rubric: Digest
+    seats: tuple[PlannedSeat, ...]
+
+
+def plan_digest(panel: Panel) -> Digest:
+    """Return the digest of a panel's plan: who sits on it, for whom, for which role, by which rubric."""
+    seats = tuple(
+        PlannedSeat(seat=each.id, interviewer=each.interviewer.id, name=each.interviewer.name)
+        for each in panel.seats
+    )
+    return digest(
+        PanelPlan(
+            panel=panel.id,
+            candidate=panel.candidate.id,
+            role=panel.role,
+            rubric=panel.rubric.digest,
+            seats=seats,
+        )
+    )
+
+
+def seat_place(panel: Panel, seat: str) -> SeatPlace:
+    """Return which of the panel's seats one is; raise `NotFound` when the panel has none such."""
+    number = panel.seats.index(panel.seat(seat)) + 1
+    return SeatPlace(number=number, of=len(panel.seats), plan=plan_digest(panel))
 
 
 def checked_focus(rubric: Rubric, focus: tuple[str, ...]) -> tuple[str, ...]:

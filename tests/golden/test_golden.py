@@ -78,7 +78,7 @@ def _minutes(held: Raw) -> Raw:
 
 UPCASTERS |= {
     "meeting-begun/1": lambda held: _seed_is_lot(held) | {"format": 2},
-    "evenhand.debrief/1": lambda held: _minutes(held) | {"format": "evenhand.debrief/2"},
+    "evenhand.debrief/2": lambda held: _minutes(held) | {"format": "evenhand.debrief/3"},
     "evenhand.debrief-record/1": lambda held: _minutes(held) | {"format": "evenhand.debrief-record/2"},
     "evenhand.debrief-digests/1": lambda held: held | {"format": "evenhand.debrief-digests/2"},
     "evenhand.scorecard/1": lambda held: held | {"format": "evenhand.scorecard/2"},
@@ -126,7 +126,9 @@ def year_after(tmp_path_factory: pytest.TempPathFactory) -> Path:
     second = r"\1    format: Literal[2] = 2\n"
     assert _change(app / "domain/journal/minutes.py", '(= "meeting-begun"\n)', second)
     for name in ("domain/journal/closing.py", "domain/debrief/attachment.py", "domain/scorecard/seal.py"):
-        assert _change(app / name, r"(evenhand\.[a-z-]+)/1\b", r"\1/2")
+        assert _change(app / name, r"(evenhand\.[a-z-]+)/2\b", r"\1/3") + _change(
+            app / name, r"(evenhand\.[a-z-]+)/1\b", r"\1/2"
+        )
     assert _change(app / "exchange/bundles/bundles.py", "_VERSION = 1", "_VERSION = 3")
     for kind in ("kit", "cards"):
         packed = r'\1    packed: Literal["twice"]\n'
@@ -179,9 +181,15 @@ def differing(found: dict[str, Any], folder: Path) -> Iterator[str]:
     told = json.loads((GOLDEN / f"{(folder / 'version').read_text()}.json").read_text("utf-8"))
     assert found.keys() == told.keys()
     for what, outcome in told.items():
-        less = what.endswith(".pdf: verdict") and found[what] == "unproven"  # where more is asked of a paper
-        if found[what] != outcome and not less:
+        if found[what] != outcome and found[what] != _less(outcome):
             yield f"{what}: {found[what]}, not {outcome}"
+
+
+def _less(outcome: Any) -> Any:
+    """Return what an outcome may come to where later versions ask for more before they call a file proven."""
+    if isinstance(outcome, list):
+        return [_less(each) for each in outcome]
+    return "in part" if outcome == "proven" else outcome
 
 
 def test_what_an_earlier_version_wrote_opens_prints_and_proves_itself(golden: Path) -> None:

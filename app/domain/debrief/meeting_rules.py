@@ -6,7 +6,7 @@ from app.domain.analysis.policy import RuleVerdict
 from app.domain.debrief.meeting import minutes
 from app.domain.debrief.room import Room
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence
-from app.domain.journal.closing import CardRef, DebriefReopened, SealedDebrief
+from app.domain.journal.closing import CardRef, ClosedRecord, DebriefReopened, SealedDebrief
 from app.domain.journal.minutes import (
     Consensus,
     ConsensusReached,
@@ -209,9 +209,16 @@ def document(room: Room) -> SealedDebrief:
         version=len(meeting.seals) + 1,
         reason=meeting.amending or "",
         supersedes=meeting.seals[-1].digest if meeting.seals else None,
+        record=ClosedRecord(plan=shown.panel, openings=shown.openings),
         cards=tuple(
-            CardRef(seat=each.seat.id, version=each.card.version, digest=each.versions[-1].seal.digest)
-            for each in shown.seats
+            CardRef(
+                seat=seat.seat.id,
+                version=each.document.version,
+                digest=each.seal.digest,
+                after_opening=each.after_opening,
+            )
+            for seat in shown.seats
+            for each in seat.versions
         ),
         policy=shown.policy,
         minutes=taken,

@@ -7,23 +7,33 @@ from pydantic import Field
 from app.domain.analysis.policy import PolicyResult
 from app.domain.document import AsRead, Document
 from app.domain.journal.minutes import Minutes
-from app.domain.panel import Candidate, Interviewer, RubricRef
+from app.domain.kits.bundle import PanelOpened
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef
 from app.domain.scorecard.marks import Seal
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
 
 
 class CardRef(Value):
-    """Which version of a seat's scorecard the meeting had before it."""
+    """A version of a seat's scorecard that the meeting had before it."""
 
     seat: Id
     version: Annotated[int, Field(ge=1)]
     digest: Digest
+    after_opening: bool | None = None
+    """Whether it was sealed, or came, after the panel was open; None where the closing does not say so."""
+
+
+class ClosedRecord(Value):
+    """What a closing covers beside the meeting: the panel as it stood, and how it was opened."""
+
+    plan: Panel
+    openings: tuple[PanelOpened, ...]
 
 
 class SealedDebrief(Document):
     """Everything the chair seals. Its canonical JSON is what is hashed and signed."""
 
-    format: Literal["evenhand.debrief/1"] = "evenhand.debrief/1"
+    format: Literal["evenhand.debrief/2"] = "evenhand.debrief/2"
     panel: Id
     candidate: Candidate
     role: OneLine
@@ -32,7 +42,10 @@ class SealedDebrief(Document):
     reason: Text = ""
     """Why this version amends the one before; empty for the first."""
     supersedes: Digest | None = None
+    record: ClosedRecord | None
+    """None in format 1, which covered neither the list of seats nor the openings."""
     cards: tuple[CardRef, ...]
+    """By seat and version: every one of them; in format 1 the newest of each seat."""
     policy: PolicyResult
     """By the initial ratings, with the red flags as answered."""
     minutes: Minutes

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, FailFast, Field, TypeAdapter, model_validator
 
 from app.domain.cv import Cv
 from app.domain.document import AsRead, Document
-from app.domain.panel import Candidate, RubricRef, Seat
+from app.domain.panel import Candidate, RubricRef, Seat, SeatPlace
 from app.domain.scorecard.marks import Seal
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
@@ -51,6 +51,8 @@ class Kit(Value):
     exercise_body: Frozen | None = None
     cv: Cv | None = added(None)
     """What the seat was given of the candidate beforehand."""
+    plan: Digest | None = added(None)
+    """Of the whole panel; None in kits of versions whose cards did not carry it."""
 
     @model_validator(mode="after")
     def _is_among_them(self) -> Self:
@@ -128,6 +130,12 @@ class KitReceived(Value):
     of: int
     locks: Locks
     share: Share
+    plan: Digest | None = added(None)
+
+    @property
+    def seat_place(self) -> SeatPlace | None:
+        """Which of how many seats it is of; None where the kit did not tell the plan."""
+        return SeatPlace(number=self.place, of=self.of, plan=self.plan) if self.plan else None
 
 
 class KeyPinned(Value):

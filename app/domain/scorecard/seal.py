@@ -9,7 +9,7 @@ from pydantic import Field
 from app.domain.document import Document
 from app.domain.errors import Conflict
 from app.domain.packs.rubric import Rubric
-from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
+from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat, SeatPlace
 from app.domain.scorecard.marks import (
     Acquaintance,
     FindingMark,
@@ -181,6 +181,8 @@ class SealedCard(Document):
     overall: Overall
     acquaintance: Acquaintance | None = added(None)
     """None on a card that was sealed before this was asked."""
+    place: SeatPlace | None = added(None)
+    """Which of how many seats, by the panel's plan; None on a card sealed before it was told."""
     events: tuple[Digest, ...]
     """The commitment of every event behind the card."""
     sealed_at: Timestamp
@@ -191,7 +193,9 @@ class SealedCard(Document):
         return self.seat.interviewer
 
 
-def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp) -> SealedCard:
+def document(
+    card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp, place: SeatPlace | None = None
+) -> SealedCard:
     """Return what a seal freezes; raise `Conflict` while something is missing or already sealed."""
     if card.status == "sealed":
         raise Conflict("This scorecard is already sealed.")
@@ -224,6 +228,7 @@ def document(card: Scorecard, panel: Panel, rubric: Rubric, at: Timestamp) -> Se
         sections=card.sections,
         overall=card.overall,
         acquaintance=card.acquaintance,
+        place=place,
         events=card.commitments,
         sealed_at=at,
     )

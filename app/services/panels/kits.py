@@ -11,7 +11,7 @@ from app.domain.errors import Conflict, InvalidInput
 from app.domain.journal.events import Body, Subjects
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit, KitHandedOut, KitsMade, Locks, SeatShare
-from app.domain.panel import Panel, Seat
+from app.domain.panel import Panel, Seat, plan_digest
 from app.domain.records.import_kinds import BUNDLE
 from app.exchange.bundles import age, bundles
 from app.store.database.workspace import Connection, Workspace
@@ -143,6 +143,7 @@ def _kit(connection: Connection, panel: Panel, seat: Seat, locks: Locks, share: 
         rubric_body=documents.text(connection, panel.rubric.digest),
         exercise_body=documents.text(connection, seat.exercise.digest) if seat.exercise else None,
         cv=events.cv(connection, panel.candidate.id, seat.cv) if seat.cv else None,
+        plan=plan_digest(panel),
     )
 
 

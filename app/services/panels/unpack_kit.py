@@ -123,7 +123,9 @@ def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[ImportO
 
 
 def _received(kit: Kit) -> KitReceived:
-    return KitReceived(seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share)
+    return KitReceived(
+        seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share, plan=kit.plan
+    )
 
 
 def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool) -> None:

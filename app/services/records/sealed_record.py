@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from app.domain.debrief.attachment import AttachedCard, AttachedRecord
+from app.domain.debrief.covered import covered
 from app.domain.debrief.debrief import Debrief, stated
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.document import read_document
@@ -55,9 +56,9 @@ def _seats(held: AttachedRecord) -> Iterator[RecordFinding]:
             follows = (card.document.supersedes, card.document.version) == (
                 (before.seal.digest, before.seal.version + 1) if before else (None, 1)
             )
-            belongs = (card.document.panel, card.document.candidate, card.document.rubric) == (
-                held.panel.id, held.panel.candidate, held.panel.rubric,
-            )  # fmt: skip
+            belongs = (
+                card.document.panel, card.document.candidate, card.document.role, card.document.rubric,
+            ) == (held.panel.id, held.panel.candidate, held.panel.role, held.panel.rubric)  # fmt: skip
             yield RecordFinding(
                 Sentence(
                     "The card of {name}, version {version}, is what was sealed with the key “{key}”.",
@@ -93,7 +94,14 @@ def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
             and signing.holds_by(held.minutes.chair if held.minutes else None, document, closing.seal),
         )  # fmt: skip
         before = closing
-    if held.minutes is not None and (before is None or before.document.minutes != held.minutes):
+    said = covered(held)
+    yield from (RecordFinding(each, False) for each in said.against)
+    yield from (RecordFinding(each, None) for each in said.odd)
+    if held.minutes is not None and before is None:
+        yield RecordFinding(
+            Sentence("The debrief is not closed: what the meeting said is under no seal."), None
+        )
+    elif before is not None and before.document.minutes != held.minutes:
         yield RecordFinding(
             Sentence("What the meeting said since stands under no seal: it is not closed."), None
         )

@@ -7,6 +7,8 @@ from typing import Literal
 
 import app as evenhand
 from app.domain.debrief.attachment import ATTACHED, AttachedDigests, AttachedRecord
+from app.domain.debrief.covered import covered
+from app.domain.debrief.debrief import Debrief
 from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.kits.bundle import Kit, SentCards
@@ -24,24 +26,37 @@ from app.store.database.workspace import Workspace
 LIMIT = 64 << 20
 """Bytes of the largest PDF that is read."""
 
-Verdict = Literal["proven", "refuted", "unproven"]
+_RECORD = Sentence("everything in this workspace that was sealed, and the chain of its journal")
+_FROZEN = Sentence("rubric and exercise")
+_WHO_MADE = Sentence("who made this kit")
+_WHAT_ELSE = Sentence("the candidate, the role and the seat in it")
+_SENDER = Sentence("who sent each version, of which seat, and that it came unchanged")
+_LOCKED = Sentence("what the card says, which is locked")
+_OF_WORKSPACE = Sentence("all that the pages say, by this workspace")
+_DRAWN = Sentence("what is drawn on the pages beside their words")
+_PAGES = Sentence("what the pages say: only the data inside was proven")
+_POLICY = Sentence("The outcome by policy is the one that was closed.")
+
+Verdict = Literal["proven", "in part", "refuted", "unproven"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Everything that was looked at, in its order."""
+    """Everything that was looked at, in its order, and what the seals that hold cover."""
 
     what: Literal["pdf", "bundle", "workspace"]
     findings: tuple[RecordFinding, ...]
-    whole: bool = True
-    """Whether all that makes up a proof could be looked at."""
+    covered: tuple[Sentence, ...] = ()
+    uncovered: tuple[Sentence, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
-        """What it comes to: refuted by one thing that does not hold, unproven where too little is there."""
+        """What it comes to: refuted by one thing that does not hold, in part where something is uncovered."""
         if any(each.holds is False for each in self.findings):
             return "refuted"
-        return "proven" if self.whole else "unproven"
+        if not self.covered:
+            return "unproven"
+        return "in part" if self.uncovered else "proven"
 
 
 def read(file: Path) -> bytes:
@@ -78,15 +93,15 @@ def verify_workspace(workspace: Workspace) -> Verification:
         Sentence("Every frozen rubric and exercise is what its digest says."),
         Sentence("Every seal of a scorecard and of a debrief holds: digest and signature."),
     )
-    return Verification("workspace", tuple(RecordFinding(each, True) for each in said))
+    return Verification("workspace", tuple(RecordFinding(each, True) for each in said), (_RECORD,))
 
 
 def _bundle(content: bytes) -> Verification:
     bundle = bundles.unpack(content)
     whole = RecordFinding(Sentence("The file is whole: it is what was written, byte for byte."), True)
     if isinstance(bundle, Kit):
-        return Verification("bundle", (whole, *_kit(bundle)))
-    return Verification("bundle", (whole, *_cards(bundle)))
+        return Verification("bundle", (whole, *_kit(bundle)), (_FROZEN,), (_WHO_MADE, _WHAT_ELSE))
+    return Verification("bundle", (whole, *_cards(bundle)), (_SENDER,), (_LOCKED,))
 
 
 def _kit(kit: Kit) -> Iterator[RecordFinding]:
@@ -136,9 +151,20 @@ def _record(content: bytes, data: bytes, held: AttachedRecord, fonts: Path) -> V
     findings = list(proven(held))
     if any(each.holds is False for each in findings):
         return Verification("pdf", tuple(findings))
-    made = debrief_pdf(remade(held), fonts, held.options, data)
-    compared, whole = _compared(content, made, held.program)
-    return Verification("pdf", (*findings, compared), whole)
+    shown = remade(held)
+    findings += _policy(held, shown)
+    made = debrief_pdf(shown, fonts, held.options, data)
+    compared, beyond = _compared(content, made, held.program)
+    said = covered(held)
+    return Verification("pdf", (*findings, compared), said.covered, (*said.uncovered, *beyond))
+
+
+def _policy(held: AttachedRecord, shown: Debrief) -> Iterator[RecordFinding]:
+    """Hold the outcome by policy, as it is computed here, against the one that was closed."""
+    closing = held.closings[-1].document if held.closings else None
+    if closing and closing.minutes == held.minutes and closing.policy != shown.policy:
+        same = held.program == evenhand.__version__
+        yield RecordFinding(_POLICY, False if same else None)
 
 
 def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspace | None) -> Verification:
@@ -152,28 +178,31 @@ def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspa
         made = None
     if made is None:
         ask = Sentence("Hold it against the workspace it was made from, or against the whole debrief.")
-        return Verification("pdf", (left_out, RecordFinding(ask, None)), whole=False)
-    compared, whole = _compared(content, made, held.program)
-    return Verification("pdf", (left_out, compared), whole)
+        return Verification("pdf", (left_out, RecordFinding(ask, None)))
+    compared, beyond = _compared(content, made, held.program)
+    return Verification("pdf", (left_out, compared), (_OF_WORKSPACE,), beyond)
 
 
-def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding, bool]:
-    """Hold a PDF against the one that its data makes; also return whether that could be done."""
+def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding, tuple[Sentence, ...]]:
+    """Hold a PDF against the one that its data makes; also return what that leaves uncovered."""
     if content == made:
         said = Sentence("The pages are what this data makes: the file is the same, byte for byte.")
-        return RecordFinding(said, True), True
+        return RecordFinding(said, True), ()
     differ = differing(content, made)
     listed = _listed(sorted(differ))
     if not differ:
         said = Sentence("Every page looks and reads as this data makes it; the file was saved anew since.")
-        return RecordFinding(said, True), True
+        return RecordFinding(said, True), ()
     if program == evenhand.__version__:
         said = Sentence("Pages that are not what this data makes: {pages}.", pages=listed)
-        return RecordFinding(said, False), True
-    if "seen" in differ.values() and set(differ.values()) == {"seen"}:
-        said = Sentence("Every page reads as this data makes it; version {version} drew it otherwise.",
-                        version=program)  # fmt: skip
-        return RecordFinding(said, True), True
+        return RecordFinding(said, False), ()
+    if set(differ.values()) == {"seen"}:
+        said = Sentence(
+            "Every page has the words that this data makes, and is drawn otherwise. Version {version} is "
+            "said to have made it: verify it with that version.",
+            version=program,
+        )
+        return RecordFinding(said, None), (_DRAWN,)
     said = Sentence(
         "Version {version} made this file, and page {pages} reads otherwise here. "
         "Verify it with that version."
@@ -183,7 +212,7 @@ def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding,
         version=program,
         pages=listed,
     )
-    return RecordFinding(said, None), False
+    return RecordFinding(said, None), (_PAGES,)
 
 
 def _listed(numbers: Sequence[int]) -> str:

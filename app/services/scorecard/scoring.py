@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 
 from app.domain.errors import Conflict
 from app.domain.journal.events import CardBody, Sealed, Subjects, fold_card
+from app.domain.panel import seat_place
 from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Change, Tone
@@ -18,6 +19,7 @@ from app.services import signing
 from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
 from app.store.journal import events as journal
+from app.store.journal import folds
 from app.store.lists import projections
 from app.store.scratch import scratch
 from app.store.secrets import signing_keys
@@ -88,7 +90,10 @@ def amend(workspace: Workspace, desk: Desk, reason: str, *, draft: str | None = 
 
 
 def _to_seal(workspace: Workspace, desk: Desk) -> tuple[SealedCard, bytes]:
-    return document(desk.card, desk.panel, desk.rubric, desk.at), _signing_key(workspace, desk)
+    with workspace.read() as connection:
+        kit = folds.blind(connection, desk.panel).kits_in.get(desk.seat.id)
+    place = kit.seat_place if kit else seat_place(desk.panel, desk.seat.id)
+    return document(desk.card, desk.panel, desk.rubric, desk.at, place), _signing_key(workspace, desk)
 
 
 def _signing_key(workspace: Workspace, desk: Desk) -> bytes:
