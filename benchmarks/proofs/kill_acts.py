@@ -40,6 +40,8 @@ TABLE, KIT, SENT = "notes.csv", "kit.evenhand", "sent.evenhand"
 OLD = b"what stood there before"
 ELSEWHERE = ("new", "tmp")
 """Folders that acts make workspaces in."""
+ONCE = ("seal", "make a kit")
+"""Acts that are done once they are on record: nobody can or should do them again."""
 
 
 class Outcome(TypedDict):
@@ -111,7 +113,11 @@ def _one(scene: Scene, act: str, at: int, moment: float | None, outcome: Outcome
     outcome["old"] += there == before
     outcome["lost"] += len(before - there) if act != "restore" else 0
     outcome["parts"] += [f"{case}: {each}" for each in _parts(scene)]
-    (scene.outside / KIT).unlink(missing_ok=True)  # what is there whole is told, and stands in its own way
+    done = act in ONCE and there != before
+    if not done:
+        (scene.outside / KIT).unlink(missing_ok=True)  # what is there whole stands in its own way
+    elif act == "make a kit" and not (scene.outside / KIT).exists():
+        outcome["lost"] += 1  # on record, and nobody has it
     for whole in _made(scene):
         shutil.rmtree(whole.parent)
     with Escaped() as told:
@@ -119,7 +125,7 @@ def _one(scene: Scene, act: str, at: int, moment: float | None, outcome: Outcome
             if broken_off.anything(workspace):
                 erase.finish(workspace)
             outcome["findings"] += len(upkeep.check(workspace).findings)
-        if act != "seal" or there == before:  # what is sealed is not sealed again
+        if not done:
             _act(scene, act)
     if told.error:
         outcome["stuck"].append(f"{case}: {told.error} {trace(told.error)}")
