@@ -102,7 +102,12 @@ class PolicyResult(Value):
 
     def outcome(self) -> Sentence:
         """Return the outcome in a word, as a figure under its name."""
-        return Sentence(_OUTCOMES[self.verdict])
+        return outcome_of(self.verdict)
+
+
+def outcome_of(verdict: RuleVerdict) -> Sentence:
+    """Return an outcome by policy in a word."""
+    return Sentence(_OUTCOMES[verdict])
 
 
 def verdict_sentence(verdict: RuleVerdict) -> Sentence:

@@ -1,6 +1,7 @@
 """The debrief: an opened panel as the committee reads it, every fact before any layout."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from app.domain.analysis.agreement import Agreement, agreement
 from app.domain.analysis.policy import PolicyResult, apply_policy, flag_key, red_flags
@@ -25,6 +26,9 @@ from app.domain.panel import Panel, Seat
 from app.domain.scorecard.marks import Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import Text, Timestamp, Value
+
+Standing = Literal["not-met", "not-closed", "closed", "reopened"]
+"""No meeting; a meeting under no seal; one under the chair's seal; one that went on after it was closed."""
 
 
 class RedFlag(Value):
@@ -64,6 +68,20 @@ class Debrief(Value):
     """How, by whom and why it was opened; empty where it opened by itself with the last seal."""
     missing: tuple[Seat, ...] = ()
     """The seats without a card."""
+
+    def most_disagreed(self) -> tuple[DimensionView, ...]:
+        """Return the dimensions with those first on which the seats lay furthest apart, as everywhere."""
+        views = {each.dimension.id: each for each in self.dimensions}
+        return tuple(views[each.dimension] for each in self.agreement.most_disagreed())
+
+    @property
+    def standing(self) -> Standing:
+        """Whether what the meeting came to is under a seal."""
+        if self.meeting is None:
+            return "not-met"
+        if not self.closings:
+            return "not-closed"
+        return "closed" if self.closings[-1].document.minutes == self.meeting else "reopened"
 
     def amended_since_closing(self) -> tuple[Seat, ...]:
         """Return the seats whose newest card is not the one that the newest closing rests on."""

@@ -3,10 +3,12 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from app.domain.analysis import policy
 from app.domain.debrief.debrief import Debrief, RedFlag
+from app.domain.debrief.sensitivity import VariationKind
 from app.reports import words
-from app.reports.debrief.matrix import LONG_NAME, levels, ordered, spread
-from app.reports.language import phrase
+from app.reports.debrief.matrix import LONG_NAME, levels, spread
+from app.reports.language import Phrase, phrase, translated
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside
 from app.reports.typesetting.page import heading
@@ -18,6 +20,11 @@ ROOM = 34
 """A heading with one line: no heading of page one moves on while that much is left."""
 LONGEST_LINE = 110
 
+_CHANGES: dict[VariationKind, Phrase] = {
+    "without-seat": Phrase("without {name}"),
+    "amended": Phrase("with what was amended since"),
+    "consensus": Phrase("by the consensus ratings"),
+}
 _APART = 2
 """Seats so many levels apart differ."""
 _FLAG = ParagraphStyle("flag", parent=BODY, spaceAfter=STEP)
@@ -73,7 +80,7 @@ def _alarm(markup: str) -> str:
 def differences(debrief: Debrief) -> list[tuple[str, str, str]]:
     """The dimensions on which the seats lie two levels apart or more: title, levels, what was agreed why."""
     told = []
-    for view in ordered(debrief.dimensions):
+    for view in debrief.most_disagreed():
         given = levels(view)
         if spread(given) < _APART:
             continue
@@ -102,6 +109,26 @@ def differed(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
         text = f"{emphasis.medium(writer.markup(f'{title}, {apart}.'))} {writer.markup(shown(said, limit))}"
         story.append(writer.paragraph(text, _FLAG))
     return story
+
+
+def turning(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """What would change the outcome by policy: without whom, by which ratings, by how many weights."""
+    found = debrief.robustness
+    if not found.variations:
+        return []
+    turned = found.turning()
+    named = [
+        phrase(_CHANGES[each.kind], name=short_name(each.seat.interviewer.name) if each.seat else "")
+        + f": {translated(policy.outcome_of(each.verdict)).lower()}"
+        for each in turned
+        if each.kind in _CHANGES
+    ]
+    weights = sum(each.kind not in _CHANGES for each in turned)
+    if weights:
+        named.append(words.counted(weights, Phrase("1 other weight"), Phrase("{n} other weights")))
+    lead = emphasis.strong(phrase("Would change the outcome:"))
+    text = words.cut("; ".join(named), 2 * LONGEST_LINE) or phrase("nothing that was tried")
+    return [writer.paragraph(f"{lead} {writer.markup(text)}", _ALONE)]
 
 
 def answer(debrief: Debrief, flag: RedFlag) -> str:

@@ -58,7 +58,7 @@ class Grid(NamedTuple):
 def matrix(debrief: Debrief, writer: Writer) -> list[Flowable]:
     """The picture, in blocks of at most twelve seats, with the legend it needs."""
     seats = [record.seat for record in debrief.seats]
-    views = ordered(debrief.dimensions)
+    views = debrief.most_disagreed()
     labels = initials(seats)
     story: list[Flowable] = []
     for first in range(0, len(seats), ABREAST):
@@ -69,11 +69,6 @@ def matrix(debrief: Debrief, writer: Writer) -> list[Flowable]:
         story.append(writer.paragraph(_legend(seats, labels, writer), CAPTION))
     story.append(writer.paragraph(writer.markup(_reading(len(seats))), CAPTION))
     return story
-
-
-def ordered(views: Sequence[DimensionView]) -> list[DimensionView]:
-    """The dimensions with the most different ratings first; with one seat, in the rubric's order."""
-    return sorted(views, key=lambda view: -spread(levels(view)))
 
 
 def levels(view: DimensionView) -> list[int]:
@@ -104,7 +99,7 @@ def _abbreviated(seats: Sequence[Seat]) -> bool:
 
 def _reading(seats: int) -> str:
     said = phrase("NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.")
-    order = phrase("The dimensions with the widest spread come first.")
+    order = phrase("Most disagreed first.")
     return f"{said} {order}" if seats > 1 else said
 
 

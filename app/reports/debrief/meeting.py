@@ -15,34 +15,62 @@ from app.reports.typesetting.page import heading
 from app.reports.typesetting.styles import BODY, MUTED_TEXT, STEP
 from app.reports.typesetting.text import Writer
 
-_DECIDED = ParagraphStyle("decided", parent=BODY, spaceBefore=2 * STEP)
+_DECIDED = ParagraphStyle("decided", parent=BODY, spaceBefore=STEP)
 _AGREED = ParagraphStyle("agreed", parent=BODY, spaceAfter=STEP)
 
 
-def behind(debrief: Debrief) -> list[str]:
-    """What stands behind the decision: its reasons, why against the policy, its conditions."""
-    told = debrief.meeting
-    made = told.decision if told else None
-    if told is None or made is None:
-        return []
-    return [
-        made.reasons, made.against_policy, *made.conditions, *made.follow_ups,
-        *(each.words for each in told.dissents),
-    ]  # fmt: skip
+_Said = tuple[str, str, str]
+"""A label, what stands whole beside it, and the words that can be cut."""
 
 
-def decided(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
-    """The decision for page one, each text behind it cut to `limit`; 0 leaves the outcome alone."""
+def carried_words(debrief: Debrief) -> list[str]:
+    """The words of `carried`, whole."""
+    return [text for *_, text in _carried(debrief)]
+
+
+def carried(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """The decision, why it goes against the policy, and every dissent, for page one; 0 leaves no words."""
+    return _lines(_carried(debrief), limit, writer)
+
+
+def agreed_words(debrief: Debrief) -> list[str]:
+    """The words of `agreed`, whole."""
+    return [text for *_, text in _agreed(debrief)]
+
+
+def agreed(debrief: Debrief, limit: int, writer: Writer) -> list[Flowable]:
+    """The conditions and follow-ups of the decision, for page one; 0 leaves their number."""
+    said = _agreed(debrief)
+    if limit or not said:
+        return _lines(said, limit, writer)
+    labels = [label for label, *_ in said]
+    counted = ((label, str(labels.count(label)), "") for label in dict.fromkeys(labels))
+    return _lines([*counted], limit, writer)
+
+
+def _carried(debrief: Debrief) -> list[_Said]:
     told = debrief.meeting
-    made = told.decision if told else None
-    if told is None or made is None:
+    if told is None:
         return []
-    said = [(phrase("Decision"), agreement_words.decision(made), made.reasons)]
-    said.append((phrase("Against the policy"), "", made.against_policy))
-    said += [(phrase("On condition"), "", each) for each in made.conditions]
-    said += [(phrase("Follow-up"), "", each) for each in made.follow_ups]
+    said = list[_Said]()
+    if made := told.decision:
+        said.append((phrase("Decision"), agreement_words.decision(made), made.reasons))
+        if made.against_policy:
+            said.append((phrase("Against the policy"), "", made.against_policy))
     names = {seat.id: words.cut(seat.interviewer.name, 40) for seat in debrief.panel.seats}
-    said += [(phrase("Dissent"), names[each.seat], each.words) for each in told.dissents]
+    return said + [(phrase("Dissent"), names[each.seat], each.words) for each in told.dissents]
+
+
+def _agreed(debrief: Debrief) -> list[_Said]:
+    made = debrief.meeting.decision if debrief.meeting else None
+    if made is None:
+        return []
+    conditions = [(phrase("On condition"), "", each) for each in made.conditions]
+    return conditions + [(phrase("Follow-up"), "", each) for each in made.follow_ups]
+
+
+def _lines(said: list[_Said], limit: int, writer: Writer) -> list[Flowable]:
+    """Return each as a paragraph, its words cut to `limit`."""
     return [
         writer.paragraph(
             f"{emphasis.strong(f'{label}:')} "

@@ -4,14 +4,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
 from app.domain.analysis.policy import RuleResult
-from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.debrief import Debrief, Standing
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.reports import words
 from app.reports.debrief import agreement_words, concerns, meeting
-from app.reports.debrief.concerns import ALARM, LONGEST_LINE, ROOM
+from app.reports.debrief.concerns import ALARM, ROOM
 from app.reports.debrief.matrix import LONG_NAME, matrix
-from app.reports.language import phrase, translated
+from app.reports.debrief.page_fill import LIMITS, Part, filled
+from app.reports.language import Phrase, phrase, translated
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside, Columns, HorizontalRule
 from app.reports.typesetting.fonts import SEMIBOLD
@@ -19,8 +20,12 @@ from app.reports.typesetting.page import column, heading, height_of
 from app.reports.typesetting.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
 from app.reports.typesetting.text import Writer, plain
 
-_LIMITS = (20_000, 220, 110, 70, 0)
-"""How many characters of a reason page one shows: the first of these with which it stays one page."""
+_STANDING: dict[Standing, Phrase] = {
+    "closed": Phrase("Closed under seal"),
+    "reopened": Phrase("Reopened: under no seal"),
+    "not-closed": Phrase("Not closed: under no seal"),
+    "not-met": Phrase("No meeting was held"),
+}
 _LONGEST_NAME = 80
 """Page one cuts a longer name of the candidate, visibly; the record has every name whole."""
 _FIGURE_LONG = ParagraphStyle("figure-long", parent=FIGURE, fontSize=11, leading=15)
@@ -37,47 +42,62 @@ _ALARM_CAPTION = ParagraphStyle("alarm", parent=CAPTION, textColor=ALARM, fontNa
 def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flowable]:
     """Who, what was decided and amended, the key figures, what each seat saw, recommendations, policy, flags.
 
-    Where reasons are too long for one page they are cut, visibly, and follow in full after it.
+    Where texts are too long for one page they are cut, visibly, and follow in full after it.
     """
-    head, top, policy = _masthead(debrief, writer), _top(debrief, writer), _policy(debrief, writer)
-    head += [*concerns.early(debrief, writer), *concerns.acquainted(debrief, writer)]
-    room = column(options.paper) - height_of(head) - height_of(top) - height_of(policy)
-    amended = [version.seal.reason for _, version in _amendments(debrief)]
-    texts = [
-        *_reasons(debrief),
-        *meeting.behind(debrief),
-        *amended,
-        *(flag.evidence for flag in debrief.red_flags),
-        *(concerns.answer(debrief, flag) for flag in debrief.red_flags),
-        *(text for _, _, text in concerns.differences(debrief)),
+    head = [*_masthead(debrief, writer), *concerns.early(debrief, writer)]
+    head += concerns.acquainted(debrief, writer)
+    top, policy, turning = _top(debrief, writer), _policy(debrief, writer), concerns.turning(debrief, writer)
+    cut = [concerns.line(phrase(words.CUT_HERE), CAPTION, writer)]
+    parts = _parts(debrief, writer)
+    room = column(options.paper) - sum(map(height_of, (head, top, policy)))
+    limits = filled(parts, room - height_of(turning), height_of(cut))
+    if limits is None:  # so full a page leaves it to the chapter on how the outcome stands up
+        turning, limits = [], filled(parts, room, height_of(cut))
+    chosen = limits or [0] * len(parts)
+    carried, agreed, amended, recommended, flags = (
+        part.at(limit) for part, limit in zip(parts, chosen, strict=True)
+    )
+    if limits is None:  # the fullest of pages: red flags by number alone
+        flags = concerns.flags_counted(debrief, writer)
+    if limits is None or not all(map(Part.is_whole, parts, limits)):
+        flags += cut
+    left = room - sum(map(height_of, (turning, carried, agreed, amended, recommended, flags)))
+    recommended += _differed(debrief, left, writer)
+    follows = [] if parts[_REASONS].is_whole(chosen[_REASONS]) else _in_full(debrief, writer)
+    end = [PageBreak()] if left >= 0 else []
+    above = [*head, *carried, *agreed, *amended, *top]
+    return [*above, *recommended, *policy, *turning, *flags, *end, *follows]
+
+
+def _differed(debrief: Debrief, room: float, writer: Writer) -> list[Flowable]:
+    """Where the panel differed, with as many words as there is room for; nothing where there is none."""
+    for limit in reversed(LIMITS):
+        differed = concerns.differed(debrief, limit, writer)
+        if height_of(differed) <= room:
+            return differed
+    return []
+
+
+_REASONS = 3
+"""Which of the parts holds the reasons of the recommendations."""
+
+
+def _parts(debrief: Debrief, writer: Writer) -> list[Part]:
+    """What can be cut, in the order of what matters most."""
+    answers = [concerns.answer(debrief, flag) for flag in debrief.red_flags]
+    return [
+        Part(meeting.carried_words(debrief), lambda limit: meeting.carried(debrief, limit, writer)),
+        Part(meeting.agreed_words(debrief), lambda limit: meeting.agreed(debrief, limit, writer)),
+        Part(
+            [version.seal.reason for _, version in _amendments(debrief)],
+            lambda limit: _amended(debrief, limit, writer),
+        ),
+        Part(_reasons(debrief), lambda limit: _recommendations(debrief, limit, writer)),
+        Part(
+            [*(flag.evidence for flag in debrief.red_flags), *answers],
+            lambda limit: concerns.red_flags(debrief, limit, writer),
+        ),
     ]
-    hopeful = [limit for limit in _LIMITS if _least(texts, limit) <= room] or [0]
-    for limit in hopeful:
-        amendments = [*meeting.decided(debrief, limit, writer), *_amended(debrief, limit, writer)]
-        recommendations = _recommendations(debrief, limit, writer)
-        flags = concerns.red_flags(debrief, limit, writer)
-        if any(len(text) > limit for text in texts):
-            flags.append(concerns.line(phrase(words.CUT_HERE), CAPTION, writer))
-        left = room - sum(map(height_of, (amendments, recommendations, flags)))
-        fits = left >= 0
-        if fits:
-            differed = concerns.differed(debrief, limit, writer)
-            recommendations += differed if height_of(differed) <= left else []
-            break
-        flags = [
-            *concerns.flags_counted(debrief, writer),
-            concerns.line(phrase(words.CUT_HERE), CAPTION, writer),
-        ]
-        fits = sum(map(height_of, (amendments, recommendations, flags))) <= room
-    whole = _in_full(debrief, writer) if any(len(text) > limit for text in _reasons(debrief)) else []
-    end = [PageBreak()] if fits else []
-    return [*head, *amendments, *top, *recommendations, *policy, *flags, *end, *whole]
-
-
-def _least(texts: list[str], limit: int) -> float:
-    """A height below which these texts cannot come: saves laying out what has no hope to fit."""
-    lines = sum(1 + min(len(text), limit) // LONGEST_LINE for text in texts) if limit else 0
-    return float(lines * BODY.leading)
 
 
 def _reasons(debrief: Debrief) -> list[str]:
@@ -157,38 +177,23 @@ def _line(debrief: Debrief) -> str:
 
 def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
     overall = words.recommendations(record.card.overall.recommendation for record in debrief.seats)
-    flags = len(debrief.red_flags)
-    seats = len(debrief.seats)
-    recommended = _recommended(seats)
-    policy = translated(debrief.policy.outcome()), words.rules_that_hold(debrief.policy)
-    sealed = (
-        phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats)),
-        words.day(debrief.last_sealed_at),
+    seats, taken = len(debrief.seats), debrief.meeting
+    voted = words.recommendations(each.recommendation for each in taken.votes) if taken else ""
+    made = taken.decision if taken else None
+    decided = words.cut(agreement_words.decision(made), LONG_NAME) if made else phrase("None yet")
+    said = (
+        (phrase("Votes"), voted, phrase("cast in secret"))
+        if voted
+        else (_recommended(seats), overall, words.from_seats(seats))
     )
-    taken = debrief.meeting
-    if taken and taken.decision:
-        voted = words.recommendations(each.recommendation for each in taken.votes)
-        made = words.cut(agreement_words.decision(taken.decision), LONG_NAME)
-        figures = [
-            (0.22, phrase("Decision"), made, words.day(taken.decision.at)),
-            (0.34, phrase("Votes"), voted, phrase("cast in secret"))
-            if voted
-            else (0.34, recommended, overall, words.from_seats(seats)),
-            (0.25, phrase("Policy"), *policy),
-            (0.19, phrase("Sealed"), *sealed),
-        ]
-    else:
-        figures = [
-            (0.37, recommended, overall, words.from_seats(seats)),
-            (0.24, phrase("Policy"), *policy),
-            (
-                0.21,
-                phrase("Red flags"),
-                str(flags) if flags else phrase("None"),
-                phrase("marked by any seat"),
-            ),
-            (0.18, phrase("Sealed"), *sealed),
-        ]
+    policy = translated(debrief.policy.outcome()), words.rules_that_hold(debrief.policy)
+    sealed = phrase("{number} of {whole}", number=seats, whole=len(debrief.panel.seats))
+    figures = [
+        (0.24, phrase("Decision"), decided, words.day(made.at) if made else ""),
+        (0.34, *said),
+        (0.22, phrase("Policy"), *policy),
+        (0.2, phrase("Scorecards sealed"), sealed, words.day(debrief.last_sealed_at)),
+    ]
     columns = [
         (
             share,
@@ -200,6 +205,9 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
         )
         for share, label, value, below in figures
     ]
+    standing = _STANDING[debrief.standing]
+    style = CAPTION if debrief.standing == "closed" else _ALARM_CAPTION
+    columns[0][1].append(concerns.line(phrase(standing), style, writer))
     broken = sum(not version.verified for record in debrief.seats for version in record.versions)
     broken += sum(not closing.verified for closing in debrief.closings)
     if broken:

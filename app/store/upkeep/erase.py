@@ -75,12 +75,15 @@ def copies(workspace: Workspace, words: Iterable[str]) -> list[Path]:
 
 
 def copies_left(workspace: Workspace, candidate: str, named: Sequence[str]) -> list[Path]:
-    """Return the copies that hold a candidate: the `named`, and those made before the file was rewritten."""
+    """Return the copies that hold a candidate: the `named`, and others made before the file was rewritten.
+
+    A name alone tells nothing: two backups of one second have the same.
+    """
     found = copies(workspace, [candidate])
     return [
         each
         for each in _kept(workspace)
-        if each.name in named or (each in found and not _made_after(workspace, each, candidate))
+        if (each.name in named or each in found) and not _made_after(workspace, each, candidate)
     ]
 
 

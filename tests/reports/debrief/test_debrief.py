@@ -293,8 +293,12 @@ def test_ne_is_never_shown_as_a_level() -> None:
 
 def test_most_disagreed_dimensions_come_first_only_among_seats() -> None:
     lone = made.sample(1)
-    assert matrix.ordered(lone.dimensions) == list(lone.dimensions)
-    ordered = matrix.ordered(made.sample(4).dimensions)
+    assert lone.most_disagreed() == lone.dimensions
+    four = made.sample(4)
+    ordered = four.most_disagreed()
+    assert [each.dimension.id for each in ordered] == [
+        each.dimension for each in four.agreement.most_disagreed()
+    ], "one order for room, page one and tables"
     spreads = [matrix.spread(matrix.levels(view)) for view in ordered]
     assert spreads == sorted(spreads, reverse=True)
 

@@ -167,3 +167,63 @@ def test_a_debrief_whose_seal_does_not_hold_raises_the_alarm_on_page_one(table: 
     broken = table.shown.closings[0].replace(verified=False)
     assert said("1 seal does NOT verify", first_page(table.shown.replace(closings=(broken,))))
     assert not said("does NOT verify", first_page(table.shown))
+
+
+def five(rubric: Rubric) -> Table:
+    """Five sealed seats, each with a long reason."""
+    plan, papers = planned(rubric, *NAMES, "Femi Adeyemi", "Ana Petrova"), []
+    for number in range(5):
+        paper = Paper(rubric, plan, number).score(levels(*[2 + number % 2] * 8))
+        paper.recommend("yes" if number % 2 else "no", f"Seat {number} says: " + "thought it through. " * 30)
+        paper.seal()
+        papers.append(paper)
+    return Table(papers)
+
+
+def test_with_five_long_winded_seats_decision_policy_and_dissent_keep_their_line(rubric: Rubric) -> None:
+    table = five(rubric)
+    table.begin()
+    table.dissent(1, "I would not hire on one good answer")
+    table.decide(
+        "hire", "Clear throughout, and twice on her own", against_policy="The bar is seen in the next loop",
+        conditions=["References from two teams"], follow_ups=["Ask about the outage in spring"],
+    )  # fmt: skip
+    page = first_page(table.shown)
+    for text in (
+        "Decision: Hire · Clear throughout, and twice on her own",
+        "Against the policy: The bar is seen in the next loop",
+        "Dissent: Tove Lindqvist · I would not hire on one good answer",
+        "On condition: References from two teams",
+        "Follow-up: Ask about the outage in spring",
+        "Not closed: under no seal",
+        "Scorecards sealed 5 of 5",
+    ):
+        assert said(text, page), text
+    assert all(said(f"Seat {number} says: thought it through.", page) for number in range(5))
+    assert said(words.CUT_HERE, page)
+
+
+@pytest.mark.parametrize(
+    ("acts", "told"),
+    [("", "No meeting was held"), ("begin", "Not closed: under no seal"), ("close", "Closed under seal"),
+     ("reopen", "Reopened: under no seal")],
+)  # fmt: skip
+def test_page_one_says_whether_a_seal_stands_over_what_was_decided(
+    table: Table, acts: str, told: str
+) -> None:
+    if acts:
+        table.begin()
+    if acts in ("close", "reopen"):
+        table.answer(table.shown.red_flags[0].id, "It stands")
+        table.decide("no-hire", "Too little")
+        table.close()
+    if acts == "reopen":
+        table.reopen("A reference came in")
+        table.decide("hold", "Until it is read")
+    page = first_page(table.shown)
+    standings = ("No meeting was held", "Not closed:", "Closed under seal", "Reopened:")
+    assert said(told, page) and sum(said(each, page) for each in standings) == 1
+
+
+def test_page_one_says_without_whom_the_policy_would_say_otherwise(table: Table) -> None:
+    assert said("Would change the outcome: without Tove Lindqvist: open", first_page(table.shown))

@@ -140,6 +140,20 @@ def test_the_backup_made_afterwards_is_sound_and_lacks_the_candidate(
     assert list(found_in(tmp_path / "elsewhere")) == []
 
 
+def test_two_erased_in_one_second_leave_a_whole_backup_that_the_certificate_names(
+    workspace: Workspace, rubric: Rubric
+) -> None:
+    names = ("Bea Kept", "Cy Gone", "Di Gone")
+    planned = [plan(workspace, rubric, "Ines Novak", candidate=each) for each in names]
+    now = workspace.clock()
+    workspace.clock = lambda: now
+    for panel in planned[1:]:
+        certificate = erase.erase(workspace, panel.candidate.id, "Rosa")
+        left = [each.name for each in (workspace.folder / "backups").glob("*.db")]
+        assert left == [certificate.backup], "though the one before it had the same name"
+        assert not list(found_in(workspace.folder, (panel.candidate.name,)))
+
+
 def test_records_on_hold_are_not_erased_until_the_hold_is_lifted(
     workspace: Workspace, rubric: Rubric
 ) -> None:
