@@ -1,7 +1,7 @@
 """Verbs that read panels: panels and show."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -64,20 +64,25 @@ What a scorecard says is shown when every seat of the panel is sealed, and not b
 def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
     """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
     from app.services.debrief import debrief as debriefs
-    from app.services.panels import lists
+    from app.services.panels import lists, opening
 
     with opened(context) as workspace:
         line = lists.find_panel(workspace, panel)
-        seats = lists.seats(workspace, panel=line.id)
+        blind = opening.state(workspace, line.id)
+        known = {seat.id: seat for seat in lists.seats(workspace, panel=line.id)}
+        seats = [known[seat.id] for seat in blind.panel.seats]
+        locked = {card.seat for card in blind.locked} - {seat for seat, _ in blind.plain}
         debrief, closed = None, ""
         try:
             debrief = debriefs.gather(workspace, line.id)
         except Conflict as error:  # nothing of any card shows before the panel is open
             closed = str(error)
     if as_json:
-        emit_json({**asdict(line), "seats": [_seat(seat) for seat in seats], **_sealed(debrief)})
+        emit_json(
+            {**asdict(line), "seats": [_seat(seat, seat.id in locked) for seat in seats], **_sealed(debrief)}
+        )
     else:
-        emit(_described(line, seats, debrief, closed))
+        emit(_described(line, seats, locked, debrief, closed))
 
 
 def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:
@@ -111,7 +116,8 @@ def _telling_length(ids: list[str]) -> int:
     return next((length for length in lengths if len({each[:length] for each in ids}) == len(ids)), 36)
 
 
-def _seat(seat: "SeatLine") -> dict[str, Any]:
+def _seat(seat: "SeatLine", is_locked: bool) -> dict[str, Any]:
+    """Return what is known of a seat; of a card that is locked nobody knows how much is on it."""
     kept = (
         "id",
         "interviewer",
@@ -124,7 +130,8 @@ def _seat(seat: "SeatLine") -> dict[str, Any]:
         "starts_at",
         "minutes",
     )
-    return {name: getattr(seat, name) for name in kept}
+    hidden = ("rated", "notes") if is_locked else ()
+    return {name: None if name in hidden else getattr(seat, name) for name in kept}
 
 
 def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
@@ -161,7 +168,11 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
 
 
 def _described(
-    line: "PanelLine", seats: list["SeatLine"], debrief: "Debrief | None", closed: str
+    line: "PanelLine",
+    seats: list["SeatLine"],
+    locked: Collection[str],
+    debrief: "Debrief | None",
+    closed: str,
 ) -> Iterator[str]:
     variant = f", variant {line.variant}" if line.variant else ""
     yield f"{line.candidate} · {line.role}"
@@ -171,13 +182,17 @@ def _described(
     yield from aligned(
         [
             (
+                str(number),
                 seat.interviewer,
                 local(seat.starts_at),
                 seat.status,
-                f"{seat.rated} of {seat.focus} rated",
-                count(seat.notes, "note"),
+                *(
+                    ("locked until the panel opens", "")
+                    if seat.id in locked
+                    else (f"{seat.rated} of {seat.focus} rated", count(seat.notes, "note"))
+                ),
             )
-            for seat in seats
+            for number, seat in enumerate(seats, 1)
         ]
     )
     yield ""
@@ -241,8 +256,10 @@ def _decided(debrief: "Debrief") -> Iterator[str]:
         yield f"Against the policy because: {' '.join(decision.against_policy.split())}"
     for condition in decision.conditions:
         yield f"Condition: {' '.join(condition.split())}"
-    if debrief.closings:
+    if debrief.standing == "closed":
         yield f"Closed and sealed, version {len(debrief.closings)}."
+    else:
+        yield "Reopened: under no seal." if debrief.closings else "Not closed: under no seal."
 
 
 def _card_lines(card: "SealedCard", debrief: "Debrief") -> Iterator[str]:

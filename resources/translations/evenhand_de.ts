@@ -5642,6 +5642,10 @@
    <translation>Ein anderes Kit für diesen Platz ist schon da. Jenes wurde behalten.</translation>
   </message>
   <message>
+   <source>Another level</source>
+   <translation>Andere Stufe</translation>
+  </message>
+  <message>
    <source>Another program is using the workspace in “{folder}”.</source>
    <translation>Ein anderes Programm verwendet den Arbeitsbereich in „{folder}“.</translation>
   </message>
@@ -5818,16 +5822,20 @@
    <translation>Jeder Hinweis zu diesem Befund wurde vorgelesen.</translation>
   </message>
   <message>
+   <source>Every page has the words that this data makes, and is drawn otherwise. Version {version} is said to have made it: verify it with that version.</source>
+   <translation>Jede Seite hat die Worte, die aus diesen Daten entstehen, und ist anders gezeichnet. Version {version} soll sie erstellt haben: mit dieser Version prüfen.</translation>
+  </message>
+  <message>
    <source>Every page looks and reads as this data makes it; the file was saved anew since.</source>
    <translation>Jede Seite sieht aus und liest sich, wie diese Daten sie ergeben; die Datei wurde seither neu gespeichert.</translation>
   </message>
   <message>
-   <source>Every page reads as this data makes it; version {version} drew it otherwise.</source>
-   <translation>Jede Seite liest sich, wie diese Daten sie ergeben; Version {version} zeichnete sie anders.</translation>
-  </message>
-  <message>
    <source>Every scorecard is here, and none has been opened yet. Open the panel to see them.</source>
    <translation>Alle Bewertungsbögen sind da, und noch keiner wurde geöffnet. Das Panel öffnen, um sie zu sehen.</translation>
+  </message>
+  <message>
+   <source>Every scorecard that the closing rests on is here.</source>
+   <translation>Jeder Bewertungsbogen, auf dem der Abschluss beruht, ist hier.</translation>
   </message>
   <message>
    <source>Every seal of a scorecard and of a debrief holds: digest and signature.</source>
@@ -5866,12 +5874,24 @@
    <translation>JSON nach Greenhouse-Art</translation>
   </message>
   <message>
+   <source>Hire</source>
+   <translation>Einstellen</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
    <source>Hold it against the workspace it was made from, or against the whole debrief.</source>
    <translation>Gegen den Arbeitsbereich halten, aus dem sie stammt, oder gegen die ganze Nachbesprechung.</translation>
   </message>
   <message>
    <source>Hold lifted.</source>
    <translation>Sperre aufgehoben.</translation>
+  </message>
+  <message>
+   <source>How the panel was opened is as the closing says.</source>
+   <translation>Das Panel wurde so geöffnet, wie es der Abschluss sagt.</translation>
   </message>
   <message>
    <source>In “{folder}” no backup was made. {reason}</source>
@@ -6150,6 +6170,10 @@
    <translation>Noch kein Befund einer Fallübung wurde gefunden.</translation>
   </message>
   <message>
+   <source>No hire</source>
+   <translation>Nicht einstellen</translation>
+  </message>
+  <message>
    <source>No kit of this panel was made here, so no card can come from one.</source>
    <translation>Hier wurde kein Kit dieses Panels gemacht, also kann kein Bogen daraus kommen.</translation>
   </message>
@@ -6274,6 +6298,10 @@
    <translation>Panel {panel} ist nicht lesbar: Ereignisse dahinter fehlen oder sind beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
+   <source>Panel, candidate, role and rubric are those of the closing.</source>
+   <translation>Panel, Person, Rolle und Raster sind die des Abschlusses.</translation>
+  </message>
+  <message>
    <source>Put on hold: {reason}</source>
    <translation>Gesperrt: {reason}</translation>
   </message>
@@ -6362,8 +6390,8 @@
    <translation>Vor der Entscheidung die Stimmen zeigen, damit keine Stimme der Entscheidung folgt.</translation>
   </message>
   <message>
-   <source>So few ratings support no more than a rough idea: with {seats} seats, {dimensions} dimensions and a true reliability of {true:.2f}, chance alone puts alpha anywhere from {low:.2f} to {high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that differ most.</source>
-   <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {seats} Plätzen, {dimensions} Dimensionen und einer wahren Reliabilität von {true:.2f} legt der Zufall allein Alpha in neun von zehn Fällen irgendwo zwischen {low:.2f} und {high:.2f}. Es ist keine Bestehensgrenze: Aussagekräftiger sind die Dimensionen mit den größten Unterschieden.</translation>
+   <source>So few ratings support no more than a rough idea: with {raters} ratings of each of {dimensions} dimensions and a true reliability of {true:.2f}, chance alone puts alpha anywhere from {low:.2f} to {high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that differ most.</source>
+   <translation>So wenige Bewertungen tragen nur eine grobe Vorstellung: Bei {raters} Bewertungen zu jeder von {dimensions} Dimensionen und einer wahren Reliabilität von {true:.2f} legt allein der Zufall Alpha in neun von zehn Fällen irgendwo zwischen {low:.2f} und {high:.2f}. Es ist keine Bestehensgrenze: die Dimensionen ansehen, die am weitesten auseinanderliegen.</translation>
   </message>
   <message>
    <source>Some preferences in {path} cannot be used, and are as usual now: {names}. {kept}</source>
@@ -6434,8 +6462,16 @@
    <translation>Der Bogen von {name} ist hier versiegelt; er braucht kein Kit.</translation>
   </message>
   <message>
+   <source>The card of {name} was sealed as one of {of} seats, and {count} are listed here. Either the plan was changed since, or a seat was left out or added.</source>
+   <translation>Der Bogen von {name} wurde als einer von {of} Plätzen versiegelt, und hier stehen {count}. Entweder wurde der Plan seitdem geändert, oder ein Platz wurde weggelassen oder hinzugefügt.</translation>
+  </message>
+  <message>
    <source>The card of {name} was sealed here. That one was kept.</source>
    <translation>Der Bogen von {name} wurde hier versiegelt. Jener wurde behalten.</translation>
+  </message>
+  <message>
+   <source>The card of {name} was sealed under another list of seats than the one here. Either the plan was changed since, or a seat was exchanged.</source>
+   <translation>Der Bogen von {name} wurde unter einer anderen Liste von Plätzen versiegelt als der hier. Entweder wurde der Plan seitdem geändert, oder ein Platz wurde ausgetauscht.</translation>
   </message>
   <message>
    <source>The card of {name}, version {version}, by the key known here.</source>
@@ -6502,8 +6538,16 @@
    <translation>Die Nachbesprechung schließt mit einer Entscheidung, und noch gibt es keine.</translation>
   </message>
   <message>
+   <source>The debrief is not closed: what the meeting said is under no seal.</source>
+   <translation>Die Nachbesprechung ist nicht abgeschlossen: Was die Sitzung sagte, steht unter keinem Siegel.</translation>
+  </message>
+  <message>
    <source>The debrief opens when every scorecard is sealed. Waiting for: {names}.</source>
    <translation>Die Nachbesprechung öffnet, wenn jeder Bewertungsbogen versiegelt ist. Es fehlen: {names}.</translation>
+  </message>
+  <message>
+   <source>The debrief was closed as “{closed}”. Since then it says “{now}”, which stands under no seal.</source>
+   <translation>Die Nachbesprechung wurde als „{closed}“ abgeschlossen. Seitdem sagt sie „{now}“, und das steht unter keinem Siegel.</translation>
   </message>
   <message>
    <source>The debrief, version {version}, is what {name} closed with the key “{key}”.</source>
@@ -6694,6 +6738,10 @@
    <translation>Die Besprechung hat noch nicht begonnen. Zuerst die Leitung nennen.</translation>
   </message>
   <message>
+   <source>The minutes that were closed are here.</source>
+   <translation>Das Protokoll, das abgeschlossen wurde, ist hier.</translation>
+  </message>
+  <message>
    <source>The name of the candidate has {count} characters; the limit is 300.</source>
    <translation>Der Name der Kandidatin oder des Kandidaten hat {count} Zeichen; die Grenze liegt bei 300.</translation>
   </message>
@@ -6720,6 +6768,10 @@
   <message>
    <source>The outcome by policy has changed since the decision. Decide again, and say why against it.</source>
    <translation>Das Ergebnis nach den Entscheidungsregeln hat sich seit der Entscheidung geändert. Neu entscheiden und sagen, warum dagegen.</translation>
+  </message>
+  <message>
+   <source>The outcome by policy is the one that was closed.</source>
+   <translation>Das Ergebnis nach Entscheidungsregeln ist das abgeschlossene.</translation>
   </message>
   <message>
    <source>The output cannot be written: {reason}.</source>
@@ -6840,6 +6892,10 @@
   <message>
    <source>The seat of {name} names a variant, but no exercise.</source>
    <translation>Der Platz von {name} nennt eine Variante, aber keine Fallübung.</translation>
+  </message>
+  <message>
+   <source>The seats are those of the closing: {count}.</source>
+   <translation>Die Plätze sind die des Abschlusses: {count}.</translation>
   </message>
   <message>
    <source>The sentence</source>
@@ -7302,6 +7358,10 @@
    <translation>Den Namen der Rolle eintippen.</translation>
   </message>
   <message>
+   <source>Undecided</source>
+   <translation>Unentschieden</translation>
+  </message>
+  <message>
    <source>Version {version} made this file, and page {pages} reads otherwise here. Verify it with that version.</source>
    <translation>Version {version} machte diese Datei, und die Seite {pages} liest sich hier anders. Mit jener Version prüfen.</translation>
   </message>
@@ -7344,6 +7404,10 @@
   <message>
    <source>What the meeting said since stands under no seal: it is not closed.</source>
    <translation>Was die Besprechung seither ergab, steht unter keinem Siegel: Sie ist nicht geschlossen.</translation>
+  </message>
+  <message>
+   <source>Which cards came after the opening is as the closing says.</source>
+   <translation>Welche Bögen nach der Öffnung kamen, ist so, wie es der Abschluss sagt.</translation>
   </message>
   <message>
    <source>Who made a kit cannot be told: kits are not signed.</source>
@@ -7398,6 +7462,14 @@
    <translation>ein Arbeitsbereich, der mit einem anderen Schlüssel verschlüsselt ist</translation>
   </message>
   <message>
+   <source>all that the pages say, by this workspace</source>
+   <translation>alles, was die Seiten sagen, durch diesen Arbeitsbereich</translation>
+  </message>
+  <message>
+   <source>an opening that was recorded after the closing</source>
+   <translation>eine Öffnung, die nach dem Abschluss festgehalten wurde</translation>
+  </message>
+  <message>
    <source>application id</source>
    <translation>Bewerbungsnummer</translation>
   </message>
@@ -7418,12 +7490,24 @@
    <translation>E-Mail-Adresse</translation>
   </message>
   <message>
+   <source>every scorecard and when it was sealed</source>
+   <translation>jeder Bewertungsbogen und wann er versiegelt wurde</translation>
+  </message>
+  <message>
    <source>every seat</source>
    <translation>jeder Platz</translation>
   </message>
   <message>
+   <source>everything in this workspace that was sealed, and the chain of its journal</source>
+   <translation>alles Versiegelte in diesem Arbeitsbereich und die Kette seines Journals</translation>
+  </message>
+  <message>
    <source>holds</source>
    <translation>gilt</translation>
+  </message>
+  <message>
+   <source>how the panel was opened, and which cards came after that</source>
+   <translation>wie das Panel geöffnet wurde und welche Bögen danach kamen</translation>
   </message>
   <message>
    <source>it holds &lt;{name}&gt;; only {known} are drawn</source>
@@ -7494,6 +7578,18 @@
    <translation>Profil</translation>
   </message>
   <message>
+   <source>role and candidate</source>
+   <translation>Rolle und Person</translation>
+  </message>
+  <message>
+   <source>rubric and exercise</source>
+   <translation>Raster und Übung</translation>
+  </message>
+  <message>
+   <source>rubric and exercises</source>
+   <translation>Raster und Übungen</translation>
+  </message>
+  <message>
    <source>source</source>
    <translation>Quelle</translation>
   </message>
@@ -7506,12 +7602,28 @@
    <translation>text-anchor „{anchor}“ wird nicht gezeichnet</translation>
   </message>
   <message>
+   <source>that version {version} of the card of {name} came after the closing</source>
+   <translation>dass Version {version} des Bogens von {name} nach dem Abschluss kam</translation>
+  </message>
+  <message>
    <source>the backups in “{folder}”, which is not here</source>
    <translation>die Sicherungen in „{folder}“, der nicht da ist</translation>
   </message>
   <message>
+   <source>the candidate, the role and the seat in it</source>
+   <translation>die Person, die Rolle und der Platz darin</translation>
+  </message>
+  <message>
    <source>the color “{color}” is not written as #RRGGBB</source>
    <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
+  </message>
+  <message>
+   <source>the list of seats</source>
+   <translation>die Liste der Plätze</translation>
+  </message>
+  <message>
+   <source>the meeting, its votes, dissent and decision, and the outcome by policy</source>
+   <translation>die Sitzung, ihre Stimmen, Sondervoten und ihre Entscheidung sowie das Ergebnis nach Entscheidungsregeln</translation>
   </message>
   <message>
    <source>the workspace {short}</source>
@@ -7534,8 +7646,32 @@
    <translation>gewichtetes Mittel {mean:.2f} über {count} Dimensionen</translation>
   </message>
   <message>
+   <source>what is drawn on the pages beside their words</source>
+   <translation>was auf den Seiten neben ihren Worten gezeichnet ist</translation>
+  </message>
+  <message>
    <source>what is written does not go through to the disk</source>
    <translation>Geschriebenes gelangt dort nicht bis auf die Platte</translation>
+  </message>
+  <message>
+   <source>what the card says, which is locked</source>
+   <translation>was der Bogen sagt, denn er ist verschlossen</translation>
+  </message>
+  <message>
+   <source>what the meeting said since it was closed</source>
+   <translation>was die Sitzung seit dem Abschluss sagte</translation>
+  </message>
+  <message>
+   <source>what the pages say: only the data inside was proven</source>
+   <translation>was die Seiten sagen: nur die Daten darin wurden bewiesen</translation>
+  </message>
+  <message>
+   <source>who made this kit</source>
+   <translation>wer dieses Kit erstellt hat</translation>
+  </message>
+  <message>
+   <source>who sent each version, of which seat, and that it came unchanged</source>
+   <translation>wer jede Version geschickt hat, von welchem Platz, und dass sie unverändert ankam</translation>
   </message>
   <message>
    <source>{change}, the policy would be met.</source>
@@ -8324,6 +8460,10 @@
    <translation>1 Hinweis vorgelesen</translation>
   </message>
   <message>
+   <source>1 other weight</source>
+   <translation>1 anderes Gewicht</translation>
+  </message>
+  <message>
    <source>1 seal does NOT verify</source>
    <translation>1 Siegel hält NICHT</translation>
   </message>
@@ -8406,6 +8546,10 @@
   <message>
    <source>Characters shown differently</source>
    <translation>Anders gezeigte Zeichen</translation>
+  </message>
+  <message>
+   <source>Closed under seal</source>
+   <translation>Unter Siegel geschlossen</translation>
   </message>
   <message>
    <source>Condition</source>
@@ -8580,6 +8724,10 @@
    <translation>Verbrauchte von geplanten Minuten: {spent}.</translation>
   </message>
   <message>
+   <source>Most disagreed first.</source>
+   <translation>Größte Uneinigkeit zuerst.</translation>
+  </message>
+  <message>
    <source>NE: not evidenced; it never counts as low. A dot ( · ): not rated by that seat.</source>
    <translation>NE: nicht ersichtlich; es zählt nie als niedrig. Ein Punkt ( · ): von diesem Platz nicht bewertet.</translation>
   </message>
@@ -8604,6 +8752,10 @@
    <translation>Keine Stufe vergeben</translation>
   </message>
   <message>
+   <source>No meeting was held</source>
+   <translation>Keine Sitzung gehalten</translation>
+  </message>
+  <message>
    <source>No model infers anything about a person in this document.</source>
    <translation>In diesem Dokument schließt kein Modell etwas über eine Person.</translation>
   </message>
@@ -8620,12 +8772,16 @@
    <translation>Kein Platz hat ein Warnsignal gesetzt.</translation>
   </message>
   <message>
-   <source>None</source>
-   <translation>Keine</translation>
+   <source>None yet</source>
+   <translation>Noch keine</translation>
   </message>
   <message>
    <source>Not answered</source>
    <translation>Nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>Not closed: under no seal</source>
+   <translation>Nicht geschlossen: kein Siegel</translation>
   </message>
   <message>
    <source>Not evidenced</source>
@@ -8740,6 +8896,10 @@
    <translation>Beantwortete Warnsignale</translation>
   </message>
   <message>
+   <source>Reopened: under no seal</source>
+   <translation>Wieder geöffnet: kein Siegel</translation>
+  </message>
+  <message>
    <source>Rubric</source>
    <translation>Raster</translation>
   </message>
@@ -8756,12 +8916,12 @@
    <translation>Bögen mit Nachtrag seither: {names}.</translation>
   </message>
   <message>
-   <source>Seal of the debrief</source>
-   <translation>Siegel der Nachbesprechung</translation>
+   <source>Scorecards sealed</source>
+   <translation>Versiegelte Bögen</translation>
   </message>
   <message>
-   <source>Sealed</source>
-   <translation>Versiegelt</translation>
+   <source>Seal of the debrief</source>
+   <translation>Siegel der Nachbesprechung</translation>
   </message>
   <message>
    <source>Sealed, version {version}</source>
@@ -8814,10 +8974,6 @@
   <message>
    <source>The digest of a seal is the SHA-256 of the scorecard’s canonical JSON (RFC 8785); an Ed25519 signature covers that JSON. The six words of a key are for reading aloud: the interviewer sees the same six.</source>
    <translation>Der Digest eines Siegels ist die SHA-256 des kanonischen JSON des Bogens (RFC 8785); eine Ed25519-Signatur deckt dieses JSON. Die sechs Wörter eines Schlüssels sind zum Vorlesen: Wer interviewt hat, sieht dieselben sechs.</translation>
-  </message>
-  <message>
-   <source>The dimensions with the widest spread come first.</source>
-   <translation>Die Dimensionen mit der größten Spanne stehen zuerst.</translation>
   </message>
   <message>
    <source>The meeting</source>
@@ -8912,12 +9068,20 @@
    <translation>Ohne</translation>
   </message>
   <message>
+   <source>Would change the outcome:</source>
+   <translation>Das Ergebnis würde ändern:</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Ja</translation>
   </message>
   <message>
    <source>agreed</source>
    <translation>Konsens</translation>
+  </message>
+  <message>
+   <source>by the consensus ratings</source>
+   <translation>nach den Konsenswerten</translation>
   </message>
   <message>
    <source>cast in secret</source>
@@ -8980,10 +9144,6 @@
    <translation>offen geblieben</translation>
   </message>
   <message>
-   <source>marked by any seat</source>
-   <translation>von irgendeinem Platz gesetzt</translation>
-  </message>
-  <message>
    <source>missed</source>
    <translation>verpasst</translation>
   </message>
@@ -9006,6 +9166,10 @@
   <message>
    <source>not reached</source>
    <translation>nicht erreicht</translation>
+  </message>
+  <message>
+   <source>nothing that was tried</source>
+   <translation>nichts, was versucht wurde</translation>
   </message>
   <message>
    <source>one</source>
@@ -9080,6 +9244,14 @@
    <translation>schwach</translation>
   </message>
   <message>
+   <source>with what was amended since</source>
+   <translation>mit dem seitdem Ergänzten</translation>
+  </message>
+  <message>
+   <source>without {name}</source>
+   <translation>ohne {name}</translation>
+  </message>
+  <message>
    <source>{day}, by {name}</source>
    <translation>{day}, durch {name}</translation>
   </message>
@@ -9130,6 +9302,10 @@
   <message>
    <source>{n} hints read out</source>
    <translation>{n} Hinweise vorgelesen</translation>
+  </message>
+  <message>
+   <source>{n} other weights</source>
+   <translation>{n} andere Gewichte</translation>
   </message>
   <message>
    <source>{n} seals do NOT verify</source>

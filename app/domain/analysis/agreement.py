@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from app.domain.analysis import reliability
+from app.domain.analysis.chance import TRUE, chance
 from app.domain.analysis.reliability import Interval, IntraclassCorrelations
 from app.domain.errors import Sentence, Template, counted
 from app.domain.packs.rubric import Dimension, Rubric
@@ -13,11 +14,6 @@ from app.domain.value import Slug, Value
 
 ENOUGH_UNITS = 80
 """So many rated units make alpha a figure of its own (a role over many panels), not one of chance."""
-SIMULATED = (4, 8, 0.44, Interval(0.0, 0.64))
-"""Seats, dimensions, true reliability (Huffcutt et al. 2013), and where 9 of 10 alphas then fall by chance.
-
-Simulated, and simulated again by a test: the reason why one panel's alpha is never a pass mark.
-"""
 
 Bearing = Literal["nothing-shared", "no-difference", "few", "enough"]
 """What the number of ratings can bear: no dimension seen by two seats; all levels the same, so that nothing
@@ -97,16 +93,17 @@ class Agreement(Value):
         """Return what so few ratings can bear; None where alpha stands by itself, or is not defined."""
         if self.bearing != "few":
             return None
-        seats, dimensions, true, chance = SIMULATED
+        found = chance(round(self.ratings / self.shared), self.shared)
         return Sentence(
-            "So few ratings support no more than a rough idea: with {seats} seats, {dimensions} dimensions "
-            "and a true reliability of {true:.2f}, chance alone puts alpha anywhere from {low:.2f} to "
-            "{high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that differ most.",
-            seats=seats,
-            dimensions=dimensions,
-            true=true,
-            low=chance.low,
-            high=chance.high,
+            "So few ratings support no more than a rough idea: with {raters} ratings of each of {dimensions} "
+            "dimensions and a true reliability of {true:.2f}, chance alone puts alpha anywhere from "
+            "{low:.2f} to {high:.2f} nine times in ten. It is not a pass mark: look at the dimensions that "
+            "differ most.",
+            raters=found.raters,
+            dimensions=found.dimensions,
+            true=TRUE,
+            low=found.ends.low,
+            high=found.ends.high,
         )
 
     def intraclass_sentence(self) -> Sentence | None:

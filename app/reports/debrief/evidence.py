@@ -22,6 +22,9 @@ _TIMES = 48
 _ROOM = 62
 """A seat closer to the foot of the page than this goes to the next."""
 
+_TOGETHER = 45
+"""The title of a signal and the first line of its evidence: they are not parted."""
+
 _WHOLE = {"allowWidows": 0, "allowOrphans": 0, "spaceAfter": STEP}
 _GUTTER = ParagraphStyle(
     "gutter", parent=BODY, leftIndent=_INDENT + _TIMES, bulletIndent=_INDENT, bulletFontName=FIGURES,
@@ -160,7 +163,8 @@ def _signal(signal: Signal, mark: SignalMark, writer: Writer, notes: bool) -> li
     sign, kind, colour = _SIGNALS[signal.kind]
     lead = emphasis.tinted(emphasis.strong(f"{sign} {phrase(kind)}"), LEVELS[colour][0])
     head = f"{lead} · {writer.markup(signal.text)}"
-    story = [*_labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])]
+    story: list[Flowable] = [CondPageBreak(_TOGETHER)]
+    story += _labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])
     story += writer.paragraphs(mark.evidence, _GUTTER)
     return (
         story

@@ -1,7 +1,6 @@
 """The formulas of agreement, against the figures their authors printed, and against what must always hold."""
 
 from fractions import Fraction
-from itertools import chain
 from random import Random
 from statistics import quantiles
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.analysis.chance import chance
 from app.domain.analysis.reliability import (
     Counts,
     acceptable_deviation,
@@ -200,20 +200,24 @@ def test_the_mean_of_raters_is_no_less_reliable_than_one_of_them(table: list[lis
     assert intraclass(turned) == found
 
 
-def test_thirty_two_ratings_of_a_middling_reliability_give_alphas_from_nought_to_two_thirds() -> None:
-    """Four raters, eight dimensions, a true reliability of .44: what one panel's alpha is worth."""
+@pytest.mark.parametrize(("raters", "dimensions"), [(4, 8), (2, 5), (12, 12)])
+def test_chance_alone_puts_alphas_where_the_caveat_says(raters: int, dimensions: int) -> None:
+    """With a true reliability of .44: what one panel's alpha is worth."""
     random = Random(44)
     cuts = (-0.674, 0.0, 0.674)  # four levels, used equally often
 
     def panel() -> list[list[int]]:
         units = []
-        for _ in range(8):
+        for _ in range(dimensions):
             true = random.gauss()
-            seen = [0.44**0.5 * true + 0.56**0.5 * random.gauss() for _ in range(4)]
+            seen = [0.44**0.5 * true + 0.56**0.5 * random.gauss() for _ in range(raters)]
             units.append([1 + sum(score > cut for cut in cuts) for score in seen])
         return units
 
     found = [each for each in (alpha(panel()) for _ in range(400)) if each is not None]
-    ends = quantiles(found, n=20)
-    assert (ends[0], ends[-1]) == (pytest.approx(0.0, abs=0.1), pytest.approx(0.64, abs=0.1))
-    assert len(list(chain.from_iterable(panel()))) == 32
+    ends, told = quantiles(found, n=20), chance(raters, dimensions).ends
+    assert (ends[0], ends[-1]) == (pytest.approx(told.low, abs=0.1), pytest.approx(told.high, abs=0.1))
+
+
+def test_sizes_beyond_the_table_are_taken_at_its_edge() -> None:
+    assert chance(30, 1) == chance(12, 2)
