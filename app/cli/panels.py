@@ -256,7 +256,7 @@ def _decided(debrief: "Debrief") -> Iterator[str]:
         yield f"Against the policy because: {' '.join(decision.against_policy.split())}"
     for condition in decision.conditions:
         yield f"Condition: {' '.join(condition.split())}"
-    if debrief.standing == "closed":
+    if debrief.under_seal == "closed":
         yield f"Closed and sealed, version {len(debrief.closings)}."
     else:
         yield "Reopened: under no seal." if debrief.closings else "Not closed: under no seal."

@@ -27,7 +27,7 @@ from app.domain.scorecard.marks import Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import Text, Timestamp, Value
 
-Standing = Literal["not-met", "not-closed", "closed", "reopened"]
+UnderSeal = Literal["not-met", "not-closed", "closed", "reopened"]
 """No meeting; a meeting under no seal; one under the chair's seal; one that went on after it was closed."""
 
 
@@ -75,7 +75,7 @@ class Debrief(Value):
         return tuple(views[each.dimension] for each in self.agreement.most_disagreed())
 
     @property
-    def standing(self) -> Standing:
+    def under_seal(self) -> UnderSeal:
         """Whether what the meeting came to is under a seal."""
         if self.meeting is None:
             return "not-met"

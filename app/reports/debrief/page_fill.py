@@ -11,7 +11,7 @@ LIMITS = (0, 70, 90, 110, 150, 220, 400, 20_000)
 """How many characters of each text stand there: about a line, and more; the last is all of it."""
 
 
-class Part:
+class Fitted:
     """A part of the page whose texts can be cut: what it looks like at each limit, laid out once."""
 
     def __init__(self, texts: Sequence[str], made: Callable[[int], list[Flowable]]) -> None:
@@ -44,7 +44,7 @@ class Part:
         return self._laid[limit]
 
 
-def filled(parts: Sequence[Part], room: float, cut_line: float) -> list[int] | None:
+def filled(parts: Sequence[Fitted], room: float, cut_line: float) -> list[int] | None:
     """Return the limit of each part, in the order of what matters most; None when not even 0 fits.
 
     A line of everything comes before a second line of anything. `cut_line` is kept free for the sentence

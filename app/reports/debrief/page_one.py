@@ -4,14 +4,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak
 
 from app.domain.analysis.policy import RuleResult
-from app.domain.debrief.debrief import Debrief, Standing
+from app.domain.debrief.debrief import Debrief, UnderSeal
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.reports import words
 from app.reports.debrief import agreement_words, concerns, meeting
 from app.reports.debrief.concerns import ALARM, ROOM
 from app.reports.debrief.matrix import LONG_NAME, matrix
-from app.reports.debrief.page_fill import LIMITS, Part, filled
+from app.reports.debrief.page_fill import LIMITS, Fitted, filled
 from app.reports.language import Phrase, phrase, translated
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside, Columns, HorizontalRule
@@ -20,7 +20,7 @@ from app.reports.typesetting.page import column, heading, height_of
 from app.reports.typesetting.styles import BODY, CAPTION, FIGURE, MUTED_TEXT, STEP, TEXT, TITLE
 from app.reports.typesetting.text import Writer, plain
 
-_STANDING: dict[Standing, Phrase] = {
+_UNDER_SEAL: dict[UnderSeal, Phrase] = {
     "closed": Phrase("Closed under seal"),
     "reopened": Phrase("Reopened: under no seal"),
     "not-closed": Phrase("Not closed: under no seal"),
@@ -59,7 +59,7 @@ def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[
     )
     if limits is None:  # the fullest of pages: red flags by number alone
         flags = concerns.flags_counted(debrief, writer)
-    if limits is None or not all(map(Part.is_whole, parts, limits)):
+    if limits is None or not all(map(Fitted.is_whole, parts, limits)):
         flags += cut
     left = room - sum(map(height_of, (turning, carried, agreed, amended, recommended, flags)))
     recommended += _differed(debrief, left, writer)
@@ -82,18 +82,18 @@ _REASONS = 3
 """Which of the parts holds the reasons of the recommendations."""
 
 
-def _parts(debrief: Debrief, writer: Writer) -> list[Part]:
+def _parts(debrief: Debrief, writer: Writer) -> list[Fitted]:
     """What can be cut, in the order of what matters most."""
     answers = [concerns.answer(debrief, flag) for flag in debrief.red_flags]
     return [
-        Part(meeting.carried_words(debrief), lambda limit: meeting.carried(debrief, limit, writer)),
-        Part(meeting.agreed_words(debrief), lambda limit: meeting.agreed(debrief, limit, writer)),
-        Part(
+        Fitted(meeting.carried_words(debrief), lambda limit: meeting.carried(debrief, limit, writer)),
+        Fitted(meeting.agreed_words(debrief), lambda limit: meeting.agreed(debrief, limit, writer)),
+        Fitted(
             [version.seal.reason for _, version in _amendments(debrief)],
             lambda limit: _amended(debrief, limit, writer),
         ),
-        Part(_reasons(debrief), lambda limit: _recommendations(debrief, limit, writer)),
-        Part(
+        Fitted(_reasons(debrief), lambda limit: _recommendations(debrief, limit, writer)),
+        Fitted(
             [*(flag.evidence for flag in debrief.red_flags), *answers],
             lambda limit: concerns.red_flags(debrief, limit, writer),
         ),
@@ -205,9 +205,9 @@ def _key_figures(debrief: Debrief, writer: Writer) -> Flowable:
         )
         for share, label, value, below in figures
     ]
-    standing = _STANDING[debrief.standing]
-    style = CAPTION if debrief.standing == "closed" else _ALARM_CAPTION
-    columns[0][1].append(concerns.line(phrase(standing), style, writer))
+    under_seal = _UNDER_SEAL[debrief.under_seal]
+    style = CAPTION if debrief.under_seal == "closed" else _ALARM_CAPTION
+    columns[0][1].append(concerns.line(phrase(under_seal), style, writer))
     broken = sum(not version.verified for record in debrief.seats for version in record.versions)
     broken += sum(not closing.verified for closing in debrief.closings)
     if broken:

@@ -1,6 +1,10 @@
 """Forged papers: the data inside is changed without any key, and the pages are made anew from it."""
 
+import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -23,6 +27,7 @@ from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from tests.conftest import ROOT
 from tests.services.conftest import finish, open_desk, plan
+from tests.services.records import third_party
 
 FONTS = ROOT / "resources" / "fonts"
 Change = Callable[[AttachedRecord], AttachedRecord]
@@ -77,8 +82,15 @@ def forged(paper: bytes, change: Change) -> bytes:
     return debrief_pdf(remade(changed), FONTS, changed.options, canonical(changed))
 
 
-def verify(content: bytes) -> Verification:
-    return verify_file(content, FONTS)
+def verify(content: bytes, *, pages: bool = False) -> Verification:
+    """Verify a paper, and hear what a stranger's verifier says of its data; but for its `pages`."""
+    found = verify_file(content, FONTS)
+    if not pages:
+        stranger = third_party.verdict(BytesIO(content))
+        assert stranger.startswith(found.verdict), "it was written from the page on formats"
+        listed = "the list of seats" not in uncovered(found)
+        assert listed or found.verdict == "refuted" or stranger.endswith("not the list of seats")
+    return found
 
 
 def against(found: Verification) -> list[str]:
@@ -234,7 +246,7 @@ def test_an_outcome_by_policy_other_than_the_closed_one_is_refuted(
 ) -> None:
     paper = case.meet().paper()
     monkeypatch.setattr("app.domain.debrief.debrief.policy_of", lambda *_: _met(paper))
-    assert "The outcome by policy is the one that was closed." in against(verify(paper))
+    assert "The outcome by policy is the one that was closed." in against(verify(paper, pages=True))
 
 
 def _met(paper: bytes) -> object:
@@ -256,6 +268,17 @@ def test_pictures_laid_over_page_one_under_an_older_version_are_never_proven(
     with pikepdf.open(file, allow_overwriting_input=True) as document:
         document.pages[0].contents_add(b"1 g 60 600 480 120 re f")
         document.save(file)
-    found = verify(file.read_bytes())
+    found = verify(file.read_bytes(), pages=True)
     assert found.verdict == "in part" and not against(found)
     assert "what is drawn on the pages beside their words" in uncovered(found)
+
+
+def test_the_strangers_verifier_uses_nothing_of_ours(case: Case, tmp_path: Path) -> None:
+    file = tmp_path / "debrief.pdf"
+    file.write_bytes(case.meet().paper())
+    script = Path(third_party.__file__)
+    assert "app" not in re.findall(r"^(?:from|import) (\w+)", script.read_text("utf-8"), re.MULTILINE)
+    done = subprocess.run(
+        [sys.executable, "-I", script, file], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "proven\n"

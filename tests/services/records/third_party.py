@@ -1,0 +1,163 @@
+"""A verifier written from docs/formats.md alone, with nothing of ours: `python third_party.py FILE.pdf`."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import rfc8785
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+Json = dict[str, Any]
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def holds(document: Json, seal: Json, signer: Json) -> bool:
+    """Whether a seal is this document's, by the key of who signs."""
+    said = (document["version"], document["sealed_at"], document["reason"], signer["public_key"])
+    if said != (seal["version"], seal["at"], seal["reason"], seal["public_key"]):
+        return False
+    content = rfc8785.dumps(document)
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal["public_key"]))
+    try:
+        key.verify(bytes.fromhex(seal["signature"]), document["format"].encode() + b"\n" + content)
+    except InvalidSignature:
+        return False
+    return sha256(content) == seal["digest"]
+
+
+def in_order(versions: list[Json]) -> bool:
+    """Whether versions count from 1, each naming the digest of the one before."""
+    before = None
+    for number, each in enumerate(versions, 1):
+        if (each["document"]["version"], each["document"]["supersedes"]) != (number, before):
+            return False
+        before = each["seal"]["digest"]
+    return True
+
+
+def plan(panel: Json) -> str:
+    seats = [
+        {"seat": s["id"], "interviewer": s["interviewer"]["id"], "name": s["interviewer"]["name"]}
+        for s in panel["seats"]
+    ]
+    document = {
+        "format": "evenhand.plan/1", "panel": panel["id"], "candidate": panel["candidate"]["id"],
+        "role": panel["role"], "rubric": panel["rubric"]["digest"], "seats": seats,
+    }  # fmt: skip
+    return sha256(rfc8785.dumps(document))
+
+
+def about(document: Json) -> tuple[Any, ...]:
+    return document["candidate"], document["role"], document["rubric"]
+
+
+def refuted(held: Json) -> Iterator[str]:
+    """Yield the number of each step of the page that does not hold."""
+    panel = held["panel"]
+    used = {s["exercise"]["digest"] for s in panel["seats"] if s["exercise"]}
+    if sha256(held["rubric"].encode()) != panel["rubric"]["digest"]:
+        yield "2"
+    if {sha256(each.encode()) for each in held["exercises"]} != used:
+        yield "2"
+    seats = {s["id"]: s for s in panel["seats"]}
+    for card in held["cards"]:
+        document = card["document"]
+        seat = seats.get(document["seat"]["id"])
+        if (
+            seat is None
+            or document["seat"]["interviewer"] != seat["interviewer"]
+            or document["panel"] != panel["id"]
+            or about(document) != about(panel)
+            or not holds(document, card["seal"], seat["interviewer"])
+        ):
+            yield "3"
+    for seat_id in seats:
+        own = [each for each in held["cards"] if each["document"]["seat"]["id"] == seat_id]
+        if not in_order(sorted(own, key=lambda each: each["document"]["version"])):
+            yield "3"
+    for closing in held["closings"]:
+        chair = closing["document"]["minutes"]["chair"]
+        if (
+            not held["minutes"]
+            or chair != held["minutes"]["chair"]
+            or not holds(closing["document"], closing["seal"], chair)
+        ):
+            yield "4"
+    if not in_order(held["closings"]):
+        yield "4"
+    if held["closings"] and not closed_so(held["closings"][-1]["document"], held):
+        yield "5"
+
+
+def closed_so(closing: Json, held: Json) -> bool:
+    panel, here = held["panel"], {}
+    for card in held["cards"]:
+        here[card["document"]["seat"]["id"], card["document"]["version"]] = card
+    listed = {(each["seat"], each["version"]): each for each in closing["cards"]}
+    if closing["panel"] != panel["id"] or about(closing) != about(panel):
+        return False
+    if any(key not in here or here[key]["seal"]["digest"] != listed[key]["digest"] for key in listed):
+        return False
+    if closing["format"] == "evenhand.debrief/1":
+        return True
+    late = {key: each["after_opening"] for key, each in listed.items()}
+    if any(card["after_opening"] != late.get(key, True) for key, card in here.items()):
+        return False
+    sealed = {seat for seat, _ in listed}
+    openings = closing["record"]["openings"]
+    return (
+        bare(closing["record"]["plan"]["seats"], sealed) == bare(panel["seats"], sealed)
+        and held["openings"][: len(openings)] == openings
+    )
+
+
+def bare(seats: list[Json], sealed: set[str]) -> list[Json]:
+    """Seats, without the key of one that had sealed nothing."""
+    known = []
+    for seat in seats:
+        key = seat["interviewer"]["public_key"] if seat["id"] in sealed else None
+        known.append({**seat, "interviewer": {**seat["interviewer"], "public_key": key}})
+    return known
+
+
+def is_covered(held: Json) -> bool:
+    """Whether seals cover all that page one states."""
+    if not held["closings"]:
+        return False
+    closing = held["closings"][-1]["document"]
+    if closing["format"] == "evenhand.debrief/1" or closing["minutes"] != held["minutes"]:
+        return False
+    later = len(held["cards"]) > len(closing["cards"])
+    return not later and held["openings"] == closing["record"]["openings"]
+
+
+def lists_its_seats(held: Json) -> bool:
+    """Whether every card was sealed under the list of seats that is here."""
+    places = [card["document"].get("place") for card in held["cards"]]
+    return all(each is not None and each["plan"] == plan(held["panel"]) for each in places)
+
+
+def verdict(file: str | BytesIO) -> str:
+    """Return what the data in a PDF comes to; its pages are not looked at."""
+    with pikepdf.open(file) as pdf:
+        data = bytes(pdf.attachments["evenhand-debrief.json"].get_file().read_bytes())
+    held = json.loads(data)
+    if rfc8785.dumps(held) != data or held["format"] != "evenhand.debrief-record/1":
+        return "refuted: 1"
+    if steps := sorted(set(refuted(held))):
+        return f"refuted: {', '.join(steps)}"
+    if is_covered(held):
+        return "proven"
+    return "in part" if lists_its_seats(held) else "in part, and not the list of seats"
+
+
+if __name__ == "__main__":
+    print(verdict(sys.argv[1]))
