@@ -12,7 +12,8 @@ from app.reports import words
 from app.reports.language import Phrase, phrase
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside
-from app.reports.typesetting.page import heading
+from app.reports.typesetting.page import COLUMN, WIDTH, heading
+from app.reports.typesetting.running_heads import Running
 from app.reports.typesetting.styles import BODY, CAPTION, LEVELS, MUTED, MUTED_TEXT, STEP
 from app.reports.typesetting.tabular_digits import FIGURES
 from app.reports.typesetting.text import Writer
@@ -22,14 +23,16 @@ _TIMES = 48
 _ROOM = 62
 """A seat closer to the foot of the page than this goes to the next."""
 
-_TOGETHER = 45
-"""The title of a signal and the first line of its evidence: they are not parted."""
+_WITHIN_DIMENSION = 2
+"""The depth of a seat below its dimension."""
 
 _WHOLE = {"allowWidows": 0, "allowOrphans": 0, "spaceAfter": STEP}
 _GUTTER = ParagraphStyle(
     "gutter", parent=BODY, leftIndent=_INDENT + _TIMES, bulletIndent=_INDENT, bulletFontName=FIGURES,
     bulletFontSize=8.5, bulletColor=MUTED, **_WHOLE,
 )  # fmt: skip
+_BEGINNING = 2 * _GUTTER.leading + STEP
+"""The first lines of what a signal rests on: its title does not stand without them."""
 _SIGNAL = ParagraphStyle("signal", parent=_GUTTER, spaceAfter=0)
 _EMPTY = ParagraphStyle("empty", parent=_GUTTER, textColor=MUTED)
 _ANCHOR = ParagraphStyle("anchor", parent=CAPTION, fontSize=8.5, leading=12, leftIndent=_INDENT, **_WHOLE)
@@ -104,7 +107,9 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer, notes: bool) -> list[F
     who = _who(view.seat, writer) + (f", {phrase(words.SURENESS[sure])}" if sure else "")
     text = f"{emphasis.strong(writer.markup(name))} {emphasis.muted('· ' + who)}"
     ink = badges.level_ink(given, len(rubric.scale))
-    story: list[Flowable] = [CondPageBreak(_ROOM), Beside(ink, writer.paragraph(text, _SEAT), _INDENT)]
+    head = Beside(ink, writer.paragraph(text, _SEAT), _INDENT)
+    head.running = Running(_WITHIN_DIMENSION, _who(view.seat, writer), writer)
+    story: list[Flowable] = [CondPageBreak(_ROOM), head]
     story += writer.paragraphs(view.anchor, _ANCHOR)
     if view.earlier:
         said = "; ".join(_earlier(version, level, rubric) for version, level in view.earlier)
@@ -163,8 +168,9 @@ def _signal(signal: Signal, mark: SignalMark, writer: Writer, notes: bool) -> li
     sign, kind, colour = _SIGNALS[signal.kind]
     lead = emphasis.tinted(emphasis.strong(f"{sign} {phrase(kind)}"), LEVELS[colour][0])
     head = f"{lead} · {writer.markup(signal.text)}"
-    story: list[Flowable] = [CondPageBreak(_TOGETHER)]
-    story += _labelled(words.clock(mark.at), [writer.paragraph(head, _SIGNAL)])
+    title = writer.paragraph(head, _SIGNAL)
+    story: list[Flowable] = [CondPageBreak(title.wrap(WIDTH, COLUMN)[1] + _BEGINNING)]
+    story += _labelled(words.clock(mark.at), [title])
     story += writer.paragraphs(mark.evidence, _GUTTER)
     return (
         story

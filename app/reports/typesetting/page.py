@@ -11,6 +11,7 @@ from app.domain.papers import Paper
 from app.reports.language import phrase, spoken
 from app.reports.typesetting.attachment import embed
 from app.reports.typesetting.fonts import REGULAR
+from app.reports.typesetting.running_heads import Running, RunningHeads
 from app.reports.typesetting.styles import HEADING, LINE, MARGIN, MUTED, PAGE, STEP, SUBHEADING
 from app.reports.typesetting.tagging import ARTIFACT, TaggedCanvas
 from app.reports.typesetting.text import Writer, plain
@@ -25,6 +26,8 @@ COLUMN = PAGE[1] - _TOP - _BOTTOM
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": PAGE, "letter": LETTER}
 
 _FOOT = 34
+_HEAD = 8
+"""How far above the column a running head stands."""
 _HEADINGS = {
     0: ParagraphStyle(
         "heading-0", parent=HEADING, fontSize=14.5, leading=19, spaceBefore=8 * STEP, keepWithNext=0
@@ -62,6 +65,7 @@ def heading(
     """A heading that is never the last line of a page; with `outline`, also a bookmark at that level."""
     paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth])
     paragraph.depth = depth
+    paragraph.running = Running(depth, writer.markup(text), writer)
     if outline is not None:
         paragraph.outline = (plain(text), outline)
     return [CondPageBreak(room), paragraph]
@@ -111,7 +115,8 @@ class _Document(BaseDocTemplate):
             self.margin, _BOTTOM, WIDTH, column(binding.paper),
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
-        self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
+        self.heads = RunningHeads()
+        self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot, onPageEnd=_head)])
 
     def beforeDocument(self) -> None:
         """Put the data in."""
@@ -126,6 +131,7 @@ class _Document(BaseDocTemplate):
     def afterFlowable(self, flowable: Flowable) -> None:
         """Give what was inked its place in the tree, and a heading with an outline its bookmark."""
         self.canv.tag(flowable, self._begun)
+        self.heads.note(flowable)
         outline = getattr(flowable, "outline", None)
         if outline is None:
             return
@@ -134,6 +140,14 @@ class _Document(BaseDocTemplate):
         key, top = f"place-{self._places}", self.frame._y + flowable.height + MARGIN / 2
         self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.canv.addOutlineEntry(text, key, depth, closed=0)
+
+
+def _head(canvas: TaggedCanvas, document: _Document) -> None:
+    head = document.heads.head()
+    document.heads.turn_page()
+    if head is not None:
+        head.wrap(WIDTH, _TOP)
+        canvas.furniture(lambda: head.drawOn(canvas, document.margin, document.pagesize[1] - _TOP + _HEAD))
 
 
 def _foot(canvas: TaggedCanvas, document: _Document) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from reportlab.platypus import SimpleDocTemplate
 
 from app.domain.debrief.debrief import Debrief, debrief
@@ -40,18 +40,36 @@ def text_of(pdf: bytes, tmp_path: Path, *options: str) -> str:
 
 def body_of(pdf: bytes, tmp_path: Path) -> str:
     """The text in reading order without footers, squeezed."""
-    text = text_of(pdf, tmp_path).replace(words.NO_MODEL + "\n", "\n")
+    text = text_of(pdf, tmp_path, *BELOW_THE_HEAD).replace(words.NO_MODEL + "\n", "\n")
     return squeezed(CORNER.sub("", text))
 
 
+BELOW_THE_HEAD = ("-x", "0", "-y", "45", "-W", "700", "-H", "900")
+"""What pdftotext is told to leave the running heads out."""
 CORNER = re.compile(r"(?:\d+ seals, first|seal) [0-9a-f ]+ · page \d+ of \d+\n?")
 
 
 def page_texts(pdf: bytes, first: int | None = None) -> list[str]:
     """The text of each page, or of the first ones, in the order in which it was inked, without footers."""
     read = PdfReader(BytesIO(pdf)).pages[:first]
-    pages = (re.sub(" +\n", "\n", page.extract_text() + "\n") for page in read)
+    pages = (re.sub(" +\n", "\n", text_between(page, 0, TOP) + "\n") for page in read)
     return [CORNER.sub("", page).replace(words.NO_MODEL + "\n", "").strip() for page in pages]
+
+
+TOP = A4[1] - 46
+"""Above it stands nothing but the running head."""
+
+
+def text_between(page: PageObject, low: float, high: float) -> str:
+    """The text of a page whose lines stand between two heights."""
+    parts: list[str] = []
+
+    def take(text: str, at: list[float], within: list[float], *_: object) -> None:
+        y = at[1] * within[4] + at[3] * within[5] + at[5]
+        parts.append(text if low <= y < high or not text.strip() else "")
+
+    page.extract_text(visitor_text=take)
+    return "".join(parts)
 
 
 def words_of(pdf: bytes) -> str:
@@ -392,7 +410,7 @@ def test_no_text_leaves_the_margins(seats: int, tmp_path: Path) -> None:
     assert boxes
     for left, top, right, bottom in (map(float, box) for box in boxes):
         assert left >= 50 and right <= A4[0] - 50
-        assert top >= 40 and bottom <= A4[1] - 25
+        assert top >= 28 and bottom <= A4[1] - 25
 
 
 def test_figures_have_one_width() -> None:
@@ -477,3 +495,28 @@ def test_words() -> None:
     assert words.cut("onetwothree", 4) == "onet …"
     assert words.recommendations(["yes", "no", "yes"]) == "2\u00a0yes · 1\u00a0no"
     assert words.recommendations(["strong-no"]) == "Strong no"
+
+
+def heads(pdf: bytes) -> list[str]:
+    """What stands above the column of each page."""
+    return [" ".join(text_between(page, TOP, A4[1]).split()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def test_a_page_begins_with_what_goes_on_from_the_one_before() -> None:
+    told = heads(sample_paper(4))
+    assert told[0] == "", "page one goes on from nothing"
+    titles = [each.title for each in made.rubric().dimensions]
+    names = [each.seat.interviewer.name for each in made.sample(4).seats]
+    within = [each.split(" · ") for each in told if each.count(" · ") == 2]
+    assert within and all(title in titles and name in names for _, title, name in within)
+    pages = page_texts(sample_paper(4))
+    for number, head in enumerate(told):
+        if head.count(" · ") == 1:  # a dimension goes on with another seat
+            assert head.split(" · ")[1] not in pages[number].splitlines()[1:2], head
+
+
+def test_the_title_of_a_signal_is_never_the_last_line_of_a_page() -> None:
+    signals = [squeezed(each.text) for each in made.rubric().signals]
+    for seats in (4, 5, 12):
+        for page in page_texts(sample_paper(seats))[1:]:
+            assert not squeezed(page).endswith(tuple(signals)), page[-300:]
