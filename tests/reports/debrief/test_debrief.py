@@ -516,7 +516,8 @@ def test_a_page_begins_with_what_goes_on_from_the_one_before() -> None:
 
 
 def test_the_title_of_a_signal_is_never_the_last_line_of_a_page() -> None:
-    signals = [squeezed(each.text) for each in made.rubric().signals]
+    kinds = ("Strong signal", "Weak signal", "Red flag")
+    signals = [squeezed(f"{kind} · {each.text}") for each in made.rubric().signals for kind in kinds]
     for seats in (4, 5, 12):
         for page in page_texts(sample_paper(seats))[1:]:
             assert not squeezed(page).endswith(tuple(signals)), page[-300:]
