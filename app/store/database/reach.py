@@ -1,7 +1,8 @@
 """How far a workspace's file reached when it was saved last, and who has it open: kept in the lock's file.
 
 A line is written after every commit and waits for no disk: it may be behind the file, never ahead of it.
-So a file that lacks what it tells is an older one that was put there.
+So a file that lacks what it tells is an older one that was put there, and one that is not as it was left may
+not be the one that the log beside it belongs to.
 """
 
 import json
@@ -17,6 +18,10 @@ from app.store.files.lock import Held, Lock, written
 from app.store.scratch import runs
 
 
+LOCK = "evenhand.lock"
+"""The lock's file."""
+
+
 class Reached(NamedTuple):
     """Up to which event a device had saved."""
 
@@ -25,6 +30,17 @@ class Reached(NamedTuple):
     chain: str
     at: str
     """When it was saved, by the clock on the wall."""
+
+
+Stamp = tuple[int, int]
+"""Bytes of a file, and when it was written to last."""
+
+
+class Former(NamedTuple):
+    """The workspace that lay here before another was put in its place."""
+
+    workspace: str
+    last: Reached
 
 
 class LockLine(NamedTuple):
@@ -38,6 +54,11 @@ class LockLine(NamedTuple):
     pid: int
     computer: str
     since: str
+    former: Former | None = None
+    stamp: Stamp | None = None
+    """Of the file, as it was left; None where an older Evenhand wrote the line."""
+    unfit: bool = False
+    """Whether somebody chose to open the file though it and its log do not fit together."""
 
 
 def known(lock: Path) -> LockLine | None:
@@ -46,16 +67,21 @@ def known(lock: Path) -> LockLine | None:
         told = json.loads(written(lock))
         last = Reached(*told["last"]) if told["last"] else None
         lost = tuple(Reached(*each) for each in told["lost"])
-        return LockLine(told["workspace"], last, lost, told["pid"], told["computer"], told["since"])
+        former = Former(told["former"][0], Reached(*told["former"][1])) if told.get("former") else None
+        stamp = tuple(told["stamp"]) if told.get("stamp") else None
+        who = (told["pid"], told["computer"], told["since"])
+        return LockLine(told["workspace"], last, lost, *who, former, stamp, bool(told.get("unfit")))
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def lost(told: LockLine | None, connection: Connection, workspace: str) -> tuple[Reached, ...]:
     """Return what was saved in a workspace before and is not in its file."""
-    if told is None or told.workspace != workspace:
+    if told is None:
         return ()
-    sought = (*told.lost, *((told.last,) if told.last else ()))
+    sought = (*told.lost, *((told.last,) if told.last else ())) if told.workspace == workspace else ()
+    if told.former and told.former.workspace == workspace:
+        sought = (told.former.last,)
     query = "SELECT 1 FROM events WHERE device = ? AND sequence = ? AND chain = ?"
     return tuple(
         each
@@ -75,14 +101,23 @@ def lacking(gone: tuple[Reached, ...]) -> Sentence | None:
     )
 
 
-def replaced(told: LockLine | None, workspace: str) -> Sentence | None:
+def former(told: LockLine | None, workspace: str) -> Former | None:
+    """Return what lay here before a workspace took its place; `None` where it lay here always, or again."""
+    if told is None or told.workspace == workspace:
+        return told.former if told else None
+    if told.former is not None:
+        return told.former if told.former.workspace != workspace else None
+    return Former(told.workspace, told.last) if told.last else None
+
+
+def replaced(former: Former | None) -> Sentence | None:
     """Say that another workspace lies where one was saved before; `None` where it is the same."""
-    if told is None or told.last is None or told.workspace == workspace:
+    if former is None:
         return None
     return Sentence(
         "Another workspace lies here than the one that was saved here until {time}. If that is not meant, "
         "close Evenhand, put the right file back and start again.",
-        time=_spoken(told.last.at),
+        time=_spoken(former.last.at),
     )
 
 
@@ -139,20 +174,28 @@ class Reach:
         at: datetime,
         last: Reached | None = None,
         lost: tuple[Reached, ...] = (),
+        former: Former | None = None,
+        stamp: Stamp | None = None,
     ) -> None:
         """Begin the line anew; from now on only the `last` event and what was `lost` are expected."""
         self._lock = lock
         self._line: dict[str, Any] = {
-            "workspace": workspace, "lost": lost, "last": last,
+            "workspace": workspace, "lost": lost, "last": last, "former": former, "stamp": stamp,
             "pid": os.getpid(), "computer": _computer(), "since": at.isoformat(timespec="seconds"),
         }  # fmt: skip
         self._write()
 
-    def keep(self, last: Reached | None) -> None:
-        """Keep which event is on disk by now."""
-        if last is not None and last != self._line["last"]:
-            self._line["last"] = last
+    def keep(self, stamp: Stamp | None, last: Reached | None = None) -> None:
+        """Keep which event is on disk by now, and how the file is left."""
+        now = {"stamp": stamp, "last": last or self._line["last"]}
+        if any(self._line[name] != value for name, value in now.items()):
+            self._line |= now
             self._write()
+
+    def forget_former(self) -> None:
+        """Expect the workspace no longer that lay here before."""
+        self._line["former"] = None
+        self._write()
 
     def _write(self) -> None:
         self._lock.write(json.dumps(self._line))

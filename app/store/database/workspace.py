@@ -13,7 +13,7 @@ from typing import Self
 from app.domain.errors import Conflict
 from app.domain.text import next_id, uuid7
 from app.store.database import connection as sqlite
-from app.store.database import open_close, reach
+from app.store.database import log_fit, open_close, reach
 from app.store.database.connection import Connection as Connection
 from app.store.database.driver import FileKey
 from app.store.files import locations
@@ -30,7 +30,7 @@ BringUp = Callable[["Workspace"], None]
 """Gives a workspace that an older version made the tables of today."""
 
 FILE = "evenhand.db"
-LOCK = "evenhand.lock"
+LOCK = reach.LOCK
 PART = "evenhand.db.part"
 _PURPOSE, _DEMO = "purpose", "demo"
 """What a demo is known by, among the names that the file goes by."""
@@ -40,8 +40,8 @@ class Workspace:
     """An open workspace; close it, or use it in a `with` statement.
 
     `warnings` are sentences about the folder that the person should read. `lacks` says that the file is not
-    what was saved here last; `None` where it is. `key` is the one that the file and all of its copies are
-    encrypted under; `None` where they are not.
+    what was saved here last; `None` where it is. It may have taken another workspace's place (`took_place`).
+    `key` is the one that the file and all of its copies are encrypted under; `None` where they are not.
     """
 
     def __init__(
@@ -72,17 +72,19 @@ class Workspace:
         self._measuring = threading.Lock()
         self._compacting = False
         logged = open_close.log_size(self.file) > 0
+        told = reach.known(folder / LOCK)
+        log_fit.check(self.file, told, key)
         try:
             with self._connection() as connection:
                 names = open_close.check_contents(connection, self.file)
                 self.id, self.device = names["workspace"], names["device"]
-                told = reach.known(folder / LOCK)
-                lost = reach.lost(told, connection, self.id)
-                lacking = reach.replaced(told, self.id) or reach.lacking(lost)
+                lost, former = reach.lost(told, connection, self.id), reach.former(told, self.id)
+                self.took_place = former is not None
+                lacking = reach.replaced(former) or log_fit.accepted(told) or reach.lacking(lost)
                 self.lacks = lacking if told or logged else reach.copied(connection)
                 if lock is not None:
-                    last = reach.reached(connection, self.device)
-                    self._reach = reach.Reach(lock, self.id, clock(), last, lost)
+                    last, stamp = reach.reached(connection, self.device), log_fit.stamp(self.file)
+                    self._reach = reach.Reach(lock, self.id, clock(), last, lost, former, stamp)
             self.is_demo = names.get(_PURPOSE) == _DEMO
             self._identity = open_close.identity(self.file)
             self._log_size = open_close.log_size(self.file)
@@ -185,7 +187,7 @@ class Workspace:
             reached = reach.reached(connection, self.device)
         with self._measuring:
             self._log_size = open_close.log_size(self.file)
-            self._reach.keep(reached)
+            self._reach.keep(log_fit.stamp(self.file), reached)
 
     def check_in_place(self) -> None:
         """Raise a sentence unless the file and its log are still those that were opened."""
@@ -200,12 +202,20 @@ class Workspace:
             finally:
                 self._log_size = 0
                 self._compacting = False
+                self._reach.keep(log_fit.stamp(self.file))
 
     def fold_log(self) -> bool:
         """Move what the log holds into the file, where nobody reads it; True once all of it is there."""
         with self._connection() as connection:
             _, held, moved = connection.run("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        with self._measuring:
+            self._reach.keep(log_fit.stamp(self.file))
         return bool(held == moved)
+
+    def stays(self) -> None:
+        """Take it that this workspace is meant to lie where another was saved before."""
+        self._reach.forget_former()
+        self.took_place, self.lacks = False, None
 
     def log_mark(self) -> tuple[int, int]:
         """Return what changes whenever something is written to the log."""

@@ -10,6 +10,8 @@ import pytest
 
 from app.domain.errors import Conflict
 from app.services.scorecard import drafts
+from app.store.database import log_fit, reach
+from app.store.database.log_fit import Unfit
 from app.store.database.workspace import Workspace
 from app.store.upkeep.backups import back_up
 from app.store.upkeep.check import check
@@ -141,4 +143,101 @@ def test_half_a_line_in_the_lock_says_nothing(folder: Path, older: Path) -> None
     lock = folder / "evenhand.lock"
     lock.write_bytes(lock.read_bytes()[:40])
     shutil.copy(older, folder / FILE)
+    assert lacks(folder) == ""
+
+
+def killed_after(folder: Path, table: Table, to: Path) -> Path:
+    """Return what a program leaves in a folder that is killed after much was done: a log beside the file."""
+    with Workspace.open(folder, ticking()) as workspace:
+        table.workspace = workspace
+        for level in (1, 2, 3, 4) * 40:
+            table.rate(level)
+        workspace.fold_log()
+        table.rate(2)
+        to.mkdir()
+        for each in (FILE, f"{FILE}-wal", "evenhand.lock"):
+            shutil.copy2(folder / each, to / each)
+    return to
+
+
+@pytest.fixture
+def of_two_days(folder: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A folder that a killed program left, with yesterday's file put beside today's log, and today's file."""
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace)
+    yesterday = shutil.copy(folder / FILE, tmp_path / "yesterday.db")
+    left = killed_after(folder, table, tmp_path / "left")
+    today = Path(shutil.copy2(left / FILE, tmp_path / "today.db"))
+    shutil.copy(yesterday, left / FILE)
+    return left, today
+
+
+@pytest.mark.parametrize("writer", [True, False])
+@pytest.mark.parametrize("line_is_there", [True, False])
+def test_an_older_file_beside_a_newer_log_is_not_made_one_of_with_it(
+    of_two_days: tuple[Path, Path], *, writer: bool, line_is_there: bool
+) -> None:
+    left, today = of_two_days
+    if not line_is_there:
+        (left / "evenhand.lock").unlink()
+    before = [(left / each).read_bytes() for each in (FILE, f"{FILE}-wal")]
+    for _ in range(2):
+        with pytest.raises(Unfit, match="do not fit together"):
+            Workspace.open(left, ticking(), writer=writer)
+    assert [(left / each).read_bytes() for each in (FILE, f"{FILE}-wal")] == before
+    shutil.copy(today, left / FILE)
+    with Workspace.open(left, ticking()) as workspace:
+        assert check(workspace).findings == ()
+        assert check(workspace).events == acts(today) + 1, "the last act was in the log alone"
+
+
+def test_a_file_and_a_log_that_do_not_fit_open_where_one_wants_that_and_it_is_said(
+    of_two_days: tuple[Path, Path],
+) -> None:
+    left, _ = of_two_days
+    (left / f"{FILE}-wal").unlink()
+    with closing(sqlite3.connect(left / FILE)) as base:  # a little damage, with which it opens
+        base.execute("UPDATE events SET body = replace(body, 'Ada', 'Ida')")
+        base.commit()
+    (left / f"{FILE}-wal").write_bytes(bytes(100))  # no log of anybody's
+    with pytest.raises(Unfit):
+        Workspace.open(left, ticking())
+    log_fit.accept(left)
+    with Workspace.open(left, ticking()) as workspace:
+        assert "were opened all the same" in str(workspace.lacks)
+
+
+def test_what_a_killed_program_left_is_not_read_through(
+    folder: Path, tmp_path: Path
+) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace)
+    left = killed_after(folder, table, tmp_path / "left")
+    told = reach.known(left / "evenhand.lock")
+    assert not log_fit.in_doubt(left / FILE, told), "a start after a kill would wait for it"
+    assert log_fit.in_doubt(left / FILE, None)
+
+
+def test_that_another_workspace_lies_here_is_told_until_that_is_meant_or_the_right_one_is_back(
+    folder: Path, older: Path, tmp_path: Path
+) -> None:
+    with Workspace.create(tmp_path / "other", ticking()) as other:
+        Table(other, candidate="Bo Example").rate()
+    right = Path(shutil.copy(folder / FILE, tmp_path / "right.db"))
+    shutil.copy(tmp_path / "other" / FILE, folder / FILE)
+    for _ in range(3):
+        with Workspace.open(folder, ticking()) as workspace:
+            Table(workspace, candidate="Cy Example").rate()
+            assert "Another workspace lies here" in str(workspace.lacks) and workspace.took_place
+    theirs = Path(shutil.copy(folder / FILE, tmp_path / "theirs.db"))
+    shutil.copy(older, folder / FILE)
+    with Workspace.open(folder, ticking()) as workspace:
+        assert "lacks what was saved here" in str(workspace.lacks), "it is the right one, but an older copy"
+    shutil.copy(right, folder / FILE)
+    assert lacks(folder) == ""
+    shutil.copy(theirs, folder / FILE)
+    with Workspace.open(folder, ticking()) as workspace:
+        assert workspace.took_place
+        workspace.stays()
+        assert workspace.lacks is None
     assert lacks(folder) == ""
