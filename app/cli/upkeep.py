@@ -54,6 +54,8 @@ def check(
     read = f"{count(report.panels, 'panel')}, {count(report.seats, 'seat')}, {count(report.events, 'event')}"
     if not report.ok:
         say(f"Read {read}: {count(len(report.findings), 'thing')} wrong.")
+        if report.lists_wrong and not rebuild:
+            say("`evenhand check --rebuild` makes the lists anew.")
         raise typer.Exit(1)
     if report.newer:
         say(f"{count(report.newer, 'event')} of a newer Evenhand: kept, not shown. Update to see it all.")

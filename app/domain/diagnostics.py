@@ -57,9 +57,9 @@ def refusal(problems: Sequence[Problem]) -> InvalidInput:
     if not more:
         return InvalidInput("{problem}", problem=problems[0])
     return InvalidInput(
-        "{problem} (1 more mistake; “evenhand lint” lists all.)"
+        "{problem} (1 more mistake.)"
         if more == 1
-        else "{problem} ({count} more mistakes; “evenhand lint” lists all.)",
+        else "{problem} ({count} more mistakes.)",
         problem=problems[0],
         count=more,
     )

@@ -107,7 +107,9 @@ class Session:
         self.backups.erased.connect(lambda found: settle.tell_erased(self.window, found))
         self.backups.tried.connect(lambda came_to: settle.tell_tried(self.window, came_to))
         self._key = self._open_key()
-        if self.workspace.lacks:
+        if self.workspace.lacks and self.workspace.took_place:
+            self.window.show_other(words.translated(self.workspace.lacks), self.workspace.stays)
+        elif self.workspace.lacks:
             self.window.show_damage(words.translated(self.workspace.lacks))
         elif left:
             self.window.show_word(resume.sentence(left, self.workspace.clock()))

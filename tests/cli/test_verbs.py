@@ -433,7 +433,7 @@ def test_a_changed_word_is_found_and_ends_with_1(folder: Path, capsys: Capture) 
 def test_wrong_lists_are_found_and_made_anew(folder: Path, capsys: Capture) -> None:
     spoil(folder, "UPDATE seats SET rated = 0")
     assert run(folder, "check") == 1
-    assert "evenhand check --rebuild" in capsys.readouterr().out
+    assert "evenhand check --rebuild" in capsys.readouterr().err
     assert run(folder, "check", "--rebuild") == 0
     assert "made anew" in capsys.readouterr().err
     assert run(folder, "check") == 0

@@ -46,8 +46,8 @@ def test_what_is_shown_of_a_file_is_one_short_line_that_commands_nothing(text: s
     ("count", "more"),
     [
         (1, ""),
-        (2, " (1 more mistake; “evenhand lint” lists all.)"),
-        (4, " (3 more mistakes; “evenhand lint” lists all.)"),
+        (2, " (1 more mistake.)"),
+        (4, " (3 more mistakes.)"),
     ],
 )
 def test_a_file_is_refused_with_its_first_mistake_and_how_many_more_there_are(count: int, more: str) -> None:

@@ -97,7 +97,7 @@ def _begin(workspace: Workspace, candidate: str, by: str) -> None:
     if check.check(workspace).findings:
         raise Conflict(
             "The workspace is not sound, so nothing was erased: older backups would go too. "
-            "Run `evenhand check`, and restore a good backup first."
+            "Under Backups, “Check now” says what is wrong; go back to a whole backup there first."
         )
     found = erasing.copies(workspace, [candidate, *_names(workspace, candidate)])
     _record(workspace, candidate, ErasingBegun(copies=tuple(each.name for each in found), by=by))
@@ -108,7 +108,10 @@ def _take_up(workspace: Workspace, candidate: str) -> Certificate:
     try:
         _check_hold(workspace, candidate)
         if check.check(workspace).findings:
-            raise Conflict("The workspace is not sound, so its older backups stay: run `evenhand check`.")
+            raise Conflict(
+                "The workspace is not sound, so its older backups stay. Under Backups, “Check now” says what "
+                "is wrong."
+            )
     except EvenhandError as error:
         raise _waits(candidate, error) from None
     return _go_on(workspace, candidate)

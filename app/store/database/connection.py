@@ -134,7 +134,7 @@ READONLY = Template(
 _READONLY_FOLDER = Template(
     "The folder “{folder}” may not be written to, so the workspace in it cannot be changed."
 )
-_CORRUPT = Template("The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.")
+_CORRUPT = Template("The workspace file “{file}” is damaged. Go back to a backup.")
 
 _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
     sqlite3.SQLITE_FULL: (SystemRefused, FULL),

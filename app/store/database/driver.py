@@ -88,6 +88,12 @@ def works() -> bool:
         return False
 
 
+def check_works(file: Path) -> None:
+    """Raise `NoLibrary` where nothing on this computer opens `file`, which is encrypted."""
+    if not works():
+        raise NoLibrary(_NO_LIBRARY, file=file)
+
+
 def module(key: FileKey | None) -> ModuleType:
     """Return the library for files under `key`; `None` for those that are not encrypted."""
     return sqlite3 if key is None else _encrypting()
@@ -117,8 +123,8 @@ def connect(file: Path, mode: str, key: FileKey | None, **options: Any) -> sqlit
 
     Raises a sentence where the key does not open what is there.
     """
-    if key is not None and not works():
-        raise NoLibrary(_NO_LIBRARY, file=file)
+    if key is not None:
+        check_works(file)
     query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     address = f"file:{quote(file.resolve().as_posix())}?{query}"
     raw: sqlite3.Connection = module(key).connect(address, uri=True, timeout=LOCK_TIMEOUT, **options)

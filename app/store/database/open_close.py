@@ -14,6 +14,7 @@ from app.domain.errors import (
     Template,
 )
 from app.store.database.connection import LOG_LIMIT, Connection
+from app.store.database import driver
 from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
 from app.store.files.os_errors import faults
@@ -58,6 +59,7 @@ def check_file(file: Path, *, writer: bool, key: FileKey | None = None) -> FileK
         check_made_by(file, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
         return None
     if len(header) == 100 and (opens := _key_of(file, key)):
+        driver.check_works(file)
         return opens
     if file.stat().st_size % PAGE == 0:  # as every encrypted file
         raise InvalidInput(_NO_KEY_FILE, file=file, key=KEY_FILE)

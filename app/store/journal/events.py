@@ -267,7 +267,7 @@ def read(row: Row) -> tuple[Header, Body | NewerBody | None]:
     except ValueError:
         raise EvenhandError(
             "Event {event} in the workspace is damaged and cannot be read. "
-            "Run `evenhand check`, or restore a backup.",
+            "Under Backups, “Check now” says what is wrong, and one goes back to a backup.",
             event=row.id,
         ) from None
 

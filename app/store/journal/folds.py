@@ -94,6 +94,6 @@ def _readable(panel: str) -> Iterator[None]:
     except (IndexError, KeyError, ValueError):
         raise EvenhandError(
             "Panel {panel} cannot be read: events behind it are missing or damaged. "
-            "Run `evenhand check`, or restore a backup.",
+            "Under Backups, “Check now” says what is wrong, and one goes back to a backup.",
             panel=panel,
         ) from None

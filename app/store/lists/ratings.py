@@ -77,6 +77,6 @@ def _card(event: str, body: str) -> RatedCard:
     except ValidationError:
         raise EvenhandError(
             "Event {event} in the workspace is damaged and cannot be read. "
-            "Run `evenhand check`, or restore a backup.",
+            "Under Backups, “Check now” says what is wrong, and one goes back to a backup.",
             event=event,
         ) from None

@@ -162,6 +162,10 @@ def _read(file: Path) -> KeyFile:
     try:
         with faults(file), file.open("rb") as stream:
             return read_document(KeyFile, stream.read(_MOST))
+    except MadeByNewer:
+        raise MadeByNewer(
+            "The key file “{file}” was made by a newer Evenhand. Update to open it.", file=file
+        ) from None
     except ValueError:
         raise InvalidInput(
             "The key file “{file}” is damaged. Put a copy of it in its place: copies lie beside the backups.",

@@ -28,6 +28,8 @@ class CheckReport:
     rebuilt: bool = False
     newer: int = 0
     """Events that a newer version wrote: they are kept, and are no damage."""
+    lists_wrong: bool = False
+    """Whether something is wrong with the lists, which a rebuild makes anew."""
 
     @property
     def ok(self) -> bool:
@@ -79,9 +81,15 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
             rebuilt = True
         except EvenhandError as error:
             findings.append(Sentence("The lists were left as they are. {reason}", reason=error))
-    findings += _found(workspace, _list_findings)
-    told = tuple(dict.fromkeys(findings))
-    return CheckReport(findings=told, rebuilt=rebuilt, newer=_newer(workspace), **counts(workspace))
+    lists = _found(workspace, _list_findings)
+    told = tuple(dict.fromkeys([*findings, *lists]))
+    return CheckReport(
+        findings=told,
+        rebuilt=rebuilt,
+        newer=_newer(workspace),
+        lists_wrong=bool(lists),
+        **counts(workspace),
+    )
 
 
 def _found(workspace: Workspace, look: Callable[[Connection], Iterable[Sentence]]) -> list[Sentence]:
@@ -112,14 +120,12 @@ def _document_findings(connection: Connection) -> Iterator[Sentence]:
 def _list_findings(connection: Connection) -> Iterator[Sentence]:
     for panel in projections.differences(connection):
         yield Sentence(
-            "The lists are wrong about panel {panel}; its scorecards are not affected. "
-            "Run `evenhand check --rebuild`.",
+            "The lists are wrong about panel {panel}; its scorecards are not affected.",
             panel=panel,
         )
     for candidate in projections.candidate_differences(connection):
         yield Sentence(
-            "The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.",
-            candidate=candidate,
+            "The list of candidates is wrong about {candidate}.", candidate=candidate,
         )
 
 

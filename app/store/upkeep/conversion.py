@@ -25,7 +25,8 @@ from app.store.upkeep import backups, check, second_folder, whose
 from app.store.upkeep.bring_up import bring_up
 from app.store.upkeep.restore import Recorder
 
-_OLD = f"{unfinished.PART}old"
+OLD = f"{unfinished.PART}old"
+"""The file that another has taken the place of, until it is written over."""
 _PIECE = bytes(1 << 20)
 
 
@@ -124,16 +125,31 @@ def _convert(
                     )
             part.chmod(0o600)
             atomic.sync_file(part)
+            drop_old(folder)
             with suppress(OSError):  # not every disk has a second name for a file: then it is not overwritten
-                (folder / _OLD).unlink(missing_ok=True)
-                os.link(target, folder / _OLD)
+                os.link(target, folder / OLD)
             part.replace(target)
             atomic.sync_folder(folder)
     except BaseException:
         open_close.sweep_part(part)
-        (folder / _OLD).unlink(missing_ok=True)
+        (folder / OLD).unlink(missing_ok=True)
         raise
-    _shredded(folder / _OLD)
+    drop_old(folder)
+
+
+def drop_old(folder: Path) -> bool:
+    """Write over and remove the file that another has taken the place of; tell whether it is gone.
+
+    Before the other is in its place, this is one more name of the workspace's file itself: only that goes.
+    """
+    old = folder / OLD
+    try:
+        alone = old.stat().st_nlink == 1
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return _shredded(old) if alone else unfinished.remove(old)
 
 
 def _compare(file: Path, old: FileKey | None, part: Path, new: FileKey | None) -> None:
@@ -149,7 +165,7 @@ def _compare(file: Path, old: FileKey | None, part: Path, new: FileKey | None) -
     if not (whole and same):
         raise EvenhandError(
             "The workspace in “{folder}” was not converted: what was made is not what it was made from. "
-            "Nothing was changed. Run `evenhand check`.",
+            "Nothing was changed. Under Backups, “Check now” says what is wrong.",
             folder=file.parent,
         )
 

@@ -18,6 +18,10 @@ def sweep(workspace: Workspace, *, forget: bool = False) -> Leftovers:
     Needs a workspace opened to write: nobody else restores or makes its file then. `forget` no longer thinks
     of those in folders that are not there.
     """
+    if unfinished.left_in(workspace.folder):  # most start without
+        from app.store.upkeep import conversion
+
+        conversion.drop_old(workspace.folder)
     left = unfinished.sweep(workspace.folder, forget=forget)
     here = [workspace.folder / ASIDE, workspace.folder / temporary.FOLDER]
     here += workspace.folder.glob(f"{PART}*")

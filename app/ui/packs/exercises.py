@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.diagnostics import refusal
 from app.domain.errors import EvenhandError
 from app.domain.packs.exercise import FrozenExercise
 from app.services.packs import exercises
@@ -43,9 +44,7 @@ class ExercisesView(QWidget):
         self._list.chosen.connect(self.go)
         self._packet.clicked.connect(lambda _=False: self.ask_where())
         if shelf.problems:
-            first_mistake = shelf.problems[0]
-            said = self.tr("{file}: {message}. `evenhand lint` tells every mistake and its cure.")
-            said = said.format(file=first_mistake.file, message=first_mistake.message)
+            said = words.translated(refusal(shelf.problems))
             self._layout.addWidget(label(said, "warn", wrap=True))
         elif not self._steps:
             said = self.tr("There is no exercise in {folder}.").format(folder=self._folder)

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.diagnostics import refusal
 from app.domain.packs.rubric import Dimension, RoleSection, Rubric
 from app.store.packs.kept_packs import KeptPacks
 from app.store.packs.rubrics import Library
-from app.ui.look import language
+from app.ui.look import language, words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.markdown_view import ReadingView
@@ -212,11 +213,7 @@ def _complaint(folder: Path, found: Library) -> str:
         return QCoreApplication.translate("RubricView", "There is no rubric in {folder}.").format(
             folder=folder
         )
-    first = found.problems[0]
-    said = QCoreApplication.translate(
-        "RubricView", "{file}, line {line}: {message}. `evenhand lint` tells every mistake and its cure."
-    )
-    return said.format(file=first.file, line=first.line or 1, message=first.message)
+    return words.translated(refusal(found.problems))
 
 
 def _headed(html: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,6 +65,10 @@ class BackupsPage(QWidget):
         self._said.setAccessibleName(self.tr("What was found"))
         self._said.hide()
         within.addWidget(self._said)
+        self._anew = button(self.tr("Make the lists anew"))
+        self._anew.clicked.connect(lambda _=False: self.rebuild())
+        self._anew.hide()
+        within.addWidget(self._anew, 0, Qt.AlignmentFlag.AlignLeft)
         within.addWidget(section(self.tr("To go back to")))
         self._none = label(self.tr("There is no backup yet."), "muted")
         within.addWidget(self._none)
@@ -115,6 +119,12 @@ class BackupsPage(QWidget):
         if not self._checking.running:
             self._say(self.tr("Reading everything, to the last signature …"))
             self._checking.begin(lambda: upkeep.check(self._workspace))
+
+    def rebuild(self) -> None:
+        """Make the lists anew from the journal, and read everything again."""
+        if not self._checking.running:
+            self._say(self.tr("Making the lists anew …"))
+            self._checking.begin(lambda: upkeep.check(self._workspace, rebuild=True))
 
     def restore(self) -> None:
         """Ask to go back to the backup one is on."""
@@ -222,9 +232,13 @@ class BackupsPage(QWidget):
         sound = self.tr("All sound: {panels} panels, {seats} seats, {events} events read.").format(
             panels=report.panels, seats=report.seats, events=report.events
         )
-        self._say("\n".join(map(words.translated, report.findings)) or sound)
+        anew = self.tr("The lists were made anew.") if report.rebuilt else ""
+        told = "\n".join(map(words.translated, report.findings)) or sound
+        self._say("\n".join(filter(None, (anew, told))))
+        self._anew.setVisible(report.lists_wrong)
 
     def _say(self, sentence: str) -> None:
+        self._anew.hide()
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
 

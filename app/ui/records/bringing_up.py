@@ -34,6 +34,15 @@ def brought_up() -> Meanwhile:
     return Meanwhile("bringing-up", _tr("Your workspace is brought up to date"), said)
 
 
+def read_through() -> Meanwhile:
+    """Return the window that says that a workspace is read through before it is opened."""
+    said = _tr(
+        "Evenhand was interrupted, and the file is not as it was left then. Whether nothing is missing is seen "
+        "to first, which takes a while where much is in it."
+    )
+    return Meanwhile("reading-through", _tr("Your workspace is read through"), said)
+
+
 def converted() -> Meanwhile:
     """Return the window that says that a workspace is encrypted, or decrypted."""
     said = _tr(

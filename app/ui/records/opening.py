@@ -1,4 +1,4 @@
-"""Opening a workspace for the window: with its key, and one of an older Evenhand brought up to date first."""
+"""Opening a workspace for the window: with its key; what takes a while before that, with a word about it."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEventLoop, QTimer
 
 from app.domain.errors import EvenhandError
-from app.store.database import driver, open_close
+from app.store.database import driver, log_fit, open_close, reach
 from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Clock, Workspace
 from app.store.upkeep.bring_up import bring_up
@@ -35,7 +35,11 @@ def opened(folder: Path, clock: Clock, *, create: bool = False, key: FileKey | N
         key = encryption.key_of(folder)
     way = Workspace.open_or_create if create else Workspace.open
     begin = partial(way, folder, clock, bring_up=bring_up, key=key)
-    return beside(begin, _brought_up) if open_close.looks_behind(folder / FILE) else begin()
+    if open_close.looks_behind(folder / FILE):
+        return beside(begin, _brought_up)
+    if log_fit.in_doubt(folder / FILE, reach.known(folder / reach.LOCK)):
+        return beside(begin, _read_through)
+    return begin()
 
 
 def beside(act: Callable[[], T], window: "Callable[[], Meanwhile] | None" = None) -> T:
@@ -73,6 +77,12 @@ def _brought_up() -> "Meanwhile":
     from app.ui.records import bringing_up  # a usual start does without
 
     return bringing_up.brought_up()
+
+
+def _read_through() -> "Meanwhile":
+    from app.ui.records import bringing_up
+
+    return bringing_up.read_through()
 
 
 def _show(window: "Callable[[], Meanwhile]", shown: ExitStack) -> None:

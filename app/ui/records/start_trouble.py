@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.errors import Conflict, EvenhandError, SystemRefused
-from app.store.database import open_close
+from app.store.database import log_fit, open_close
 from app.store.database.driver import FileKey
+from app.store.database.log_fit import Unfit
 from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
@@ -46,8 +47,10 @@ class StartTrouble(FormDialog):
         self._list = EntryList(self.tr("Backups"))
         self._elsewhere = button(self.tr("Look for it elsewhere…"))
         held = isinstance(trouble, Held)
-        self._perhaps_whole = isinstance(trouble, SystemRefused)
+        self._perhaps_whole = isinstance(trouble, SystemRefused | Unfit)
         self._again = button(self.tr("Try again"), "primary" if held else "")
+        self._as_it_is = button(self.tr("Open it as it is"))
+        self._as_it_is.setVisible(isinstance(trouble, Unfit))
         self._back = button(self.tr("Go back"), "primary")
         self._kept = label("", "muted", wrap=True)
         self._typed.setParent(self)
@@ -86,6 +89,15 @@ class StartTrouble(FormDialog):
         """Open the same folder: what was in the way may be gone."""
         self.folder = self._at
         self.accept()
+
+    def open_as_it_is(self) -> None:
+        """Open what does not fit together: where no backup is, it may be all there is."""
+        try:
+            log_fit.accept(self._at)
+        except EvenhandError as error:
+            self._said.setText(words.translated(error))
+        else:
+            self.try_again()
 
     def unlock(self) -> None:
         """Open the key with what is typed; say so where it opens nothing, and ask again."""
@@ -234,8 +246,10 @@ class StartTrouble(FormDialog):
         leave.clicked.connect(lambda _=False: self.reject())
         self._again.clicked.connect(lambda _=False: self.try_again())
         self._back.clicked.connect(lambda _=False: self.go_back())
+        self._as_it_is.clicked.connect(lambda _=False: self.open_as_it_is())
         self.ends.addWidget(leave)
         self.ends.addStretch(1)
+        self.ends.addWidget(self._as_it_is)
         self.ends.addWidget(self._elsewhere)
         self.ends.addWidget(self._again)
         self.ends.addWidget(self._back)

@@ -192,7 +192,7 @@ class TodayPage(QWidget):
         return made
 
     def _may_be_encrypted(self) -> bool:
-        return self._workspace.key is None and not self._workspace.is_demo and driver.is_here()
+        return self._workspace.key is None and not self._workspace.is_demo and driver.works()
 
     def _list(self, layout: QVBoxLayout, title: str, name: str) -> tuple[QLabel, EntryList]:
         head, entries = section(title), EntryList(name)

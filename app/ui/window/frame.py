@@ -76,6 +76,10 @@ class Shell(QMainWindow):
         """Show what is damaged, with the way to the backups, until it is dismissed; nothing takes it away."""
         self._damage_bar.show_sentence(sentence, self.tr("Backups"), lambda: self.go("backups"))
 
+    def show_other(self, sentence: str, stays: Callable[[], object]) -> None:
+        """Show that this is another workspace than one expects, until it is said that it `stays`."""
+        self._damage_bar.show_sentence(sentence, self.tr("It is meant"), stays)
+
     def show_whole(self, sentence: str) -> None:
         """Say at the foot when everything was read and found whole."""
         self._status.show_whole(sentence)

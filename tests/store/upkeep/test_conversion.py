@@ -205,6 +205,32 @@ def test_plain_copies_that_a_killed_encrypting_left_go_at_the_next_start(folder:
     assert list(marked(folder)) == ["evenhand-20990101T000000Z.db"], "nobody said that this one goes"
 
 
+def test_the_plain_file_that_a_killed_encrypting_left_is_written_over_at_the_next_start(
+    folder: Path,
+) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        Table(workspace)
+    plain = (folder / "evenhand.db").read_bytes()
+    encrypt(folder)
+    old = folder / conversion.OLD
+    old.write_bytes(plain)
+    with old.open("rb") as held, Workspace.open(folder, ticking(), key=KEY) as workspace:
+        leftovers.sweep(workspace)
+        assert not old.exists()
+        assert set(held.read()) == {0}
+
+
+def test_one_more_name_of_the_file_itself_that_a_kill_left_costs_no_word(folder: Path) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        Table(workspace)
+    os.link(folder / "evenhand.db", folder / conversion.OLD)
+    with Workspace.open(folder, ticking()) as workspace:
+        leftovers.sweep(workspace)
+        assert not (folder / conversion.OLD).exists()
+    with Workspace.open(folder, ticking()) as workspace:
+        assert check(workspace).findings == ()
+
+
 def test_a_plain_file_put_in_its_place_costs_no_backup(encrypted: Path, tmp_path: Path) -> None:
     Workspace.create(tmp_path / "other", ticking()).close()
     shutil.copy(tmp_path / "other" / "evenhand.db", encrypted / "evenhand.db")
@@ -321,6 +347,17 @@ def test_without_the_library_it_is_told_and_nothing_is_touched(
     monkeypatch.setattr(driver, "is_here", lambda: False)
     with pytest.raises(Conflict, match="does not exist for this system"):
         Workspace.open(encrypted, ticking(), key=KEY)
+    (backup, *_) = (each.file for each in backups(encrypted, read=False))
+    with pytest.raises(driver.NoLibrary, match=f"“{backup}” is encrypted"):
+        restore(encrypted, backup, ticking(), key=KEY)
+
+
+def test_a_key_file_of_a_newer_evenhand_is_called_by_its_name(encrypted: Path) -> None:
+    file = encrypted / "evenhand.key"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"new": 1}))
+    (encrypted / "backups" / "evenhand.key").unlink(missing_ok=True)
+    with pytest.raises(Conflict, match=f"key file “{file}” was made by a newer Evenhand"):
+        key_file.read(encrypted)
 
 
 def test_a_workspace_of_an_older_evenhand_is_brought_up_to_date_first(folder: Path) -> None:
