@@ -57,9 +57,7 @@ def refusal(problems: Sequence[Problem]) -> InvalidInput:
     if not more:
         return InvalidInput("{problem}", problem=problems[0])
     return InvalidInput(
-        "{problem} (1 more mistake.)"
-        if more == 1
-        else "{problem} ({count} more mistakes.)",
+        "{problem} (1 more mistake.)" if more == 1 else "{problem} ({count} more mistakes.)",
         problem=problems[0],
         count=more,
     )

@@ -153,7 +153,8 @@ class Session:
         before, self.settings = self.settings, settings
         if any(getattr(before, name) != getattr(settings, name) for name in LOOKS):
             self.apply_look()
-        if before.language != settings.language:
+        spoken = before.language == settings.language
+        if not (spoken or last_look.asked_before(self.window, self._speak_anew)):
             self._speak_anew()
         self.apply_keys()
         if self._key and before.lock_after != settings.lock_after:
@@ -163,6 +164,14 @@ class Session:
             save(paths.settings_file(), settings)
         except EvenhandError as error:
             self.window.show_problem(words.translated(error))
+
+    def is_gone(self) -> bool:
+        """Return whether the workspace's file is gone: who closes its window all the same was asked."""
+        try:
+            self.workspace.check_in_place()
+        except EvenhandError:
+            return True
+        return False
 
     def end(self) -> None:
         """Keep where the window was, back up and close the workspace; may be called twice.
@@ -207,6 +216,10 @@ class Session:
 
     def restore(self, file: Path) -> None:
         """Go back to a backup: what is here is backed up and set aside, and a new window shows what was."""
+        if not last_look.asked_before(self.window, partial(self._restore, file)):
+            self._restore(file)
+
+    def _restore(self, file: Path) -> None:
         from app.services.records import upkeep
 
         folder, clock, key = self.workspace.folder, self.workspace.clock, self.workspace.key
@@ -222,14 +235,18 @@ class Session:
         from app.ui.records import encrypting
 
         act = partial(encrypting.encrypt, self.workspace, prepared, typed, self.window.person())
-        self._put_another(act, prepared.key, "encrypting")
+        go_on = partial(self._put_another, act, prepared.key, "encrypting")
+        if not last_look.asked_before(self.window, go_on):
+            go_on()
 
     def decrypt(self) -> None:
         """Decrypt the workspace that is open, and show it in a new window."""
         from app.ui.records import encrypting
 
         act = partial(encrypting.decrypt, self.workspace, self.window.person())
-        self._put_another(act, self.workspace.key, "decrypting")
+        go_on = partial(self._put_another, act, self.workspace.key, "decrypting")
+        if not last_look.asked_before(self.window, go_on):
+            go_on()
 
     def lock(self) -> None:
         """Close the encrypted workspace until its passphrase is typed again; one goes on where one was.
@@ -295,8 +312,11 @@ class Session:
         elif said:
             self.window.show_word(said)
 
-    def move(self, folder: Path) -> None:
-        """Put a window on another workspace in this one's place; stay, and say why, where it cannot be."""
+    def move(self, folder: Path, *, sure: bool = False) -> None:
+        """Put a window on another workspace in this one's place; stay, and say why, where it cannot be.
+
+        Unless one is `sure`, it is asked before words are lost.
+        """
         old, left = self.window, self.workspace
         key: FileKey | None = None
         try:
@@ -310,6 +330,10 @@ class Session:
                 there = opening.opened(folder, left.clock, create=True, key=key)
         except EvenhandError as error:
             old.show_problem(words.translated(error))
+            return
+        saved = there.id == left.id  # all that was there, from where a file that is gone cannot be backed up
+        if not (saved or sure) and last_look.asked_before(old, partial(self.move, folder, sure=True)):
+            there.close()
             return
         self.settings = self.settings.replace(window_geometry=old.geometry_text())
         self.follow(left.folder, folder)
@@ -328,7 +352,6 @@ class Session:
                     self.door.close()
         except EvenhandError as error:
             trouble = words.translated(error)
-        saved = there.id == left.id  # all that was there, from where a file that is gone cannot be backed up
         if saved:
             resume.take_along(old, there)
         self.workspace = there

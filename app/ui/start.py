@@ -47,10 +47,12 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     settle.begin(session, files)
     code = app.exec()
     unhandled.loop_ended()
+    told = session.is_gone()
     try:
         session.end()
     except EvenhandError as error:
-        QMessageBox.warning(None, "Evenhand", words.translated(error))
+        if not told:
+            QMessageBox.warning(None, "Evenhand", words.translated(error))
         return error.exit_code
     return code
 

@@ -122,6 +122,10 @@ def _emptied(connection: Connection) -> bool:
     return not busy
 
 
+class Damaged(EvenhandError):
+    """What is in a file is not what was written."""
+
+
 FULL = Template(
     "There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it."
 )
@@ -164,7 +168,7 @@ _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
         InvalidInput,
         Template("“{file}” is not an Evenhand workspace. It was left untouched."),
     ),
-    sqlite3.SQLITE_CORRUPT: (EvenhandError, _CORRUPT),
+    sqlite3.SQLITE_CORRUPT: (Damaged, _CORRUPT),
     sqlite3.SQLITE_IOERR: (
         EvenhandError,
         Template(
@@ -191,7 +195,7 @@ def sentences(file: Path) -> Iterator[None]:
         kind, sentence = meaning
         raise kind(sentence, file=file, folder=file.parent) from None
     except UnicodeDecodeError:  # from the driver, when a damaged file names what is wrong with it
-        raise EvenhandError(_CORRUPT, file=file) from None
+        raise Damaged(_CORRUPT, file=file) from None
 
 
 def _refusals() -> tuple[type[Exception], ...]:
@@ -205,5 +209,5 @@ def _meaning(error: BaseException | None) -> tuple[type[EvenhandError], Template
     code = driver.code(error)
     if code is None:
         undecodable = isinstance(error, driver.errors()) and "decode to UTF-8" in str(error)
-        return (EvenhandError, _CORRUPT) if undecodable else None
+        return (Damaged, _CORRUPT) if undecodable else None
     return _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)

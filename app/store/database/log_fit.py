@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence, Template
+from app.domain.errors import EvenhandError, Sentence, Template
 from app.store.database import connection as sqlite
 from app.store.database import open_close, reach
-from app.store.database.connection import Connection
+from app.store.database.connection import Connection, Damaged
 from app.store.database.driver import FileKey
 from app.store.database.reach import LockLine, Stamp
 
@@ -35,7 +35,7 @@ def stamp(file: Path) -> Stamp | None:
 
 
 def in_doubt(file: Path, told: LockLine | None) -> bool:
-    """Return whether a log lies beside a file that is not as it was left, so that it is read through first."""
+    """Return whether a log lies beside a file that is not as it was left: it is read through first."""
     if open_close.log_size(file) == 0 or (told is not None and told.unfit):
         return False
     return told is None or told.stamp != stamp(file)
@@ -55,9 +55,7 @@ def check(file: Path, told: LockLine | None, key: FileKey | None) -> None:
             open_close.check_contents(connection, file)
             with connection.transaction():
                 found = next(damage(connection), None)
-    except (Conflict, InvalidInput):  # a newer Evenhand made it, or another program
-        raise
-    except EvenhandError as error:
+    except Damaged as error:
         found = error
     if found is not None:
         raise Unfit(_UNFIT, file=file)

@@ -13,8 +13,8 @@ from app.domain.errors import (
     SystemRefused,
     Template,
 )
-from app.store.database.connection import LOG_LIMIT, Connection
 from app.store.database import driver
+from app.store.database.connection import LOG_LIMIT, Connection, Damaged
 from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
 from app.store.files.os_errors import faults
@@ -146,7 +146,7 @@ def looks_behind(file: Path) -> bool:
 
 def check_contents(connection: Connection, file: Path) -> dict[str, str]:
     """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
-    damaged = EvenhandError(
+    damaged = Damaged(
         "The workspace file “{file}” is damaged. It was left as it is; restore a backup.", file=file
     )
     with connection.transaction():

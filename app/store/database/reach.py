@@ -17,7 +17,6 @@ from app.store.database.connection import Connection
 from app.store.files.lock import Held, Lock, written
 from app.store.scratch import runs
 
-
 LOCK = "evenhand.lock"
 """The lock's file."""
 

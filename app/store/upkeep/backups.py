@@ -216,8 +216,8 @@ def _copy(connection: Connection, state: WorkspaceState, part: Path, key: FileKe
         raise EvenhandError("The workspace is damaged, and damage is not backed up: {damage}", damage=damage)
     if _state_of(part, key) != state:
         raise EvenhandError(
-            "The copy is not what it was made from. Under Backups, “Check now” says what is wrong here; else it is "
-            "the disk."
+            "The copy is not what it was made from. Check the disk; under Backups, “Check now” says whether "
+            "the workspace is sound."
         )
 
 

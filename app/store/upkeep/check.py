@@ -125,7 +125,8 @@ def _list_findings(connection: Connection) -> Iterator[Sentence]:
         )
     for candidate in projections.candidate_differences(connection):
         yield Sentence(
-            "The list of candidates is wrong about {candidate}.", candidate=candidate,
+            "The list of candidates is wrong about {candidate}.",
+            candidate=candidate,
         )
 
 

@@ -1,20 +1,19 @@
 """The escrow code: shown once when kits are made; asked for when a panel is opened early."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from app.ui.look.theme import theme_of
 from app.ui.widgets.autosave_field import WrittenField
+from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 
 
-class EscrowDialog(QDialog):
+class EscrowDialog(FormDialog):
     """Shows the code until somebody says that it is kept elsewhere."""
 
     def __init__(self, code: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("escrow")
-        self.setWindowTitle(self.tr("Escrow code"))
+        super().__init__("escrow", self.tr("Escrow code"), parent)
         about = self.tr(
             "The kits are written. Each carries one share of the panel’s key; all sealed cards together open "
             "the panel, and nobody can before. Should a seat never come, this code opens it. It is shown "
@@ -29,32 +28,25 @@ class EscrowDialog(QDialog):
         done.setEnabled(False)
         kept.toggled.connect(done.setEnabled)
         done.clicked.connect(lambda _=False: self.accept())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(12)
-        layout.addWidget(label(self.tr("Escrow code"), "title"))
-        layout.addWidget(label(about, wrap=True))
-        layout.addWidget(field)
-        layout.addWidget(kept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(copy)
-        row.addWidget(done)
-        layout.addLayout(row)
-        self.setMinimumWidth(theme_of().px(640))
+        self.form.setSpacing(12)
+        for part in (label(about, wrap=True), field, kept):
+            self.form.addWidget(part)
+        self.ends.addStretch(1)
+        self.ends.addWidget(copy)
+        self.ends.addWidget(done)
+        self.fit(theme_of().px(640))
 
     def reject(self) -> None:
         """Stay: the code would be gone."""
 
 
-class LostKitDialog(QDialog):
+class LostKitDialog(FormDialog):
     """Asks for the escrow code with which the kit of a seat is written once more."""
 
     wanted = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("lost-kit")
+        super().__init__("lost-kit", self.tr("Replace the kit of {name}").format(name=name), parent)
         self.setWindowTitle(self.tr("Replace a lost kit"))
         self.code = QLineEdit()
         self.code.setAccessibleName(self.tr("Escrow code"))
@@ -64,40 +56,30 @@ class LostKitDialog(QDialog):
         write.clicked.connect(lambda _=False: self.wanted.emit(self.code.text()))
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(lambda _=False: self.reject())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Replace the kit of {name}").format(name=name), "title"))
         about = self.tr(
             "Its share is not kept here. Whoever holds the escrow code can have it written again."
         )
-        layout.addWidget(label(about, wrap=True))
-        layout.addWidget(section(self.tr("Escrow code")))
-        layout.addWidget(self.code)
-        layout.addWidget(self.problem)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(write)
-        layout.addLayout(row)
-        self.setMinimumWidth(theme_of().px(560))
+        for part in (label(about, wrap=True), section(self.tr("Escrow code")), self.code):
+            self.form.addWidget(part)
+        self.foot.addWidget(self.problem)
+        self.ends.addStretch(1)
+        self.ends.addWidget(cancel)
+        self.ends.addWidget(write)
+        self.fit(theme_of().px(560))
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was refused."""
-        self.problem.setText(sentence)
-        self.problem.show()
+        self.tell(self.problem, sentence)
 
 
-class OpenEarlyDialog(QDialog):
+class OpenEarlyDialog(FormDialog):
     """Asks who opens a panel without all its cards, why, and for the code where kits were made."""
 
     wanted = Signal(str, str, str)
     """Who, why, and the code."""
 
     def __init__(self, waiting: list[str], by: str, parent: QWidget, *, coded: bool) -> None:
-        super().__init__(parent)
-        self.setObjectName("open-early")
-        self.setWindowTitle(self.tr("Open early"))
+        super().__init__("open-early", self.tr("Open early"), parent)
         self.by = QLineEdit(by)
         self.by.setAccessibleName(self.tr("Who opens it"))
         self.reason = WrittenField(
@@ -113,28 +95,22 @@ class OpenEarlyDialog(QDialog):
         )
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(lambda _=False: self.reject())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Open early"), "title"))
         said = self.tr("Not sealed yet: {names}. Once open, everybody here can read every card.")
         names = ", ".join(waiting) or self.tr("nobody")
-        layout.addWidget(label(said.format(names=names), wrap=True))
-        for name, edit in ((self.tr("Who opens it"), self.by), (self.tr("Reason"), self.reason)):
-            layout.addWidget(section(name))
-            layout.addWidget(edit)
-        if coded:
-            layout.addWidget(section(self.tr("Escrow code")))
-            layout.addWidget(self.code)
-        layout.addWidget(self.problem)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(opens)
-        layout.addLayout(row)
-        self.setMinimumWidth(theme_of().px(560))
+        self.form.addWidget(label(said.format(names=names), wrap=True))
+        asked: list[tuple[str, QWidget]] = [
+            (self.tr("Who opens it"), self.by), (self.tr("Reason"), self.reason),
+            *([(self.tr("Escrow code"), self.code)] if coded else []),
+        ]  # fmt: skip
+        for name, edit in asked:
+            self.form.addWidget(section(name))
+            self.form.addWidget(edit)
+        self.foot.addWidget(self.problem)
+        self.ends.addStretch(1)
+        self.ends.addWidget(cancel)
+        self.ends.addWidget(opens)
+        self.fit(theme_of().px(560))
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was refused."""
-        self.problem.setText(sentence)
-        self.problem.show()
+        self.tell(self.problem, sentence)

@@ -37,8 +37,8 @@ def brought_up() -> Meanwhile:
 def read_through() -> Meanwhile:
     """Return the window that says that a workspace is read through before it is opened."""
     said = _tr(
-        "Evenhand was interrupted, and the file is not as it was left then. Whether nothing is missing is seen "
-        "to first, which takes a while where much is in it."
+        "Evenhand was interrupted, and the file is not as it was left then. It is read through before it is "
+        "opened, which takes a while where much is in it."
     )
     return Meanwhile("reading-through", _tr("Your workspace is read through"), said)
 

@@ -1,5 +1,6 @@
 """What is asked before a window closes with words that lie nowhere else: the file is gone or refuses."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -22,11 +23,33 @@ class Leaving(Window, Protocol):
 
 def asked(window: Leaving) -> bool:
     """Ask before words are lost, and return True: the window closes by the answer. Nothing is asked else."""
-    gone, typed = _gone(window), [each.refusal() for each in window.window().findChildren(Drafts)]
-    trouble = gone or next(filter(None, typed), "")
-    if trouble and window.window().findChild(QMessageBox, _NAME) is None:
-        _ask(window, trouble, gone=bool(gone))
+    gone = _gone(window)
+    trouble = gone or _unkept(window)
+    if trouble and (box := _question(window, trouble, _tr("Quit all the same"), window.give_way)):
+        if gone:
+            box.setInformativeText(_tr("What is open here is lost once the window is closed."))
+            stay = box.defaultButton()
+            stay.setText(_tr("Stay, and save it"))
+            stay.clicked.connect(lambda _=False: window.go("backups"))
+        box.open()
     return bool(trouble)
+
+
+def asked_before(window: Leaving, act: Callable[[], object]) -> bool:
+    """Ask before another window comes in this one's place and words go that were refused; return True.
+
+    It is done all the same by the answer. Nothing is asked where every word is kept.
+    """
+    trouble = _unkept(window)
+    if trouble and (box := _question(window, trouble, _tr("Go on all the same"), act)):
+        box.open()
+    return bool(trouble)
+
+
+def _unkept(window: Leaving) -> str:
+    """Say why typed words could not be kept, where they could not."""
+    refused = [each.refusal() for each in window.window().findChildren(Drafts)]
+    return next(filter(None, refused), "")
 
 
 def _gone(window: Leaving) -> str:
@@ -38,25 +61,23 @@ def _gone(window: Leaving) -> str:
     return ""
 
 
-def _ask(window: Leaving, trouble: str, *, gone: bool) -> None:
+def _question(window: Leaving, trouble: str, does: str, act: Callable[[], object]) -> QMessageBox | None:
+    """Return the question whether one stays, or `does` it all the same; `None` where one is being asked."""
+    if window.window().findChild(QMessageBox, _NAME) is not None:
+        return None
     box = QMessageBox(window.window())
     box.setObjectName(_NAME)
     box.setWindowTitle("Evenhand")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(trouble)
-    open_here = _tr("What is open here is lost once the window is closed.")
-    typed = _tr("The words that are being typed are lost once the window is closed.")
-    box.setInformativeText(open_here if gone else typed)
-    stays = _tr("Stay, and save it") if gone else _tr("Stay")
-    stay = box.addButton(stays, QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton(_tr("Quit all the same"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setInformativeText(_tr("The words that are being typed are lost once the window is closed."))
+    stay = box.addButton(_tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(does, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    if gone:
-        stay.clicked.connect(lambda _=False: window.go("backups"))
-    leave.clicked.connect(lambda _=False: window.give_way())
+    leave.clicked.connect(lambda _=False: act())
     box.finished.connect(box.deleteLater)
-    box.open()
+    return box
 
 
 def _tr(text: str) -> str:

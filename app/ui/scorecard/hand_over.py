@@ -1,24 +1,24 @@
 """Hand a sealed scorecard over: the words for the next interviewer, the paper to print or to save."""
 
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from app.domain.scorecard.seal import short
 from app.services.scorecard.desk import open_desk
 from app.ui.look import times
 from app.ui.look.theme import theme_of
+from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 from app.ui.window_protocol import Window
 
 
-class HandOverDialog(QDialog):
+class HandOverDialog(FormDialog):
     """Shows what others may have of one sealed scorecard, and ways to give it to them."""
 
     def __init__(self, window: Window, panel: str, seat: str) -> None:
-        super().__init__(window.window())
         desk = open_desk(window.workspace, panel, seat)
-        seal, note = desk.card.seals[-1], desk.card.written.get("handover", "")
-        self.setObjectName("hand-over")
+        super().__init__("hand-over", desk.panel.candidate.name, window.window())
         self.setWindowTitle(self.tr("Hand over"))
+        seal, note = desk.card.seals[-1], desk.card.written.get("handover", "")
         said = self.tr("Sealed {when} by {name}, seal {digest}")
         when = times.when(seal.at, window.workspace.clock())
         about = said.format(when=when, name=desk.seat.interviewer.name, digest=short(seal.digest))
@@ -36,18 +36,11 @@ class HandOverDialog(QDialog):
         paper.clicked.connect(lambda _=False: self.accept())
         close = button(self.tr("Close"), "plain")
         close.clicked.connect(lambda _=False: self.reject())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(8)
-        layout.addWidget(label(desk.panel.candidate.name, "title"))
-        layout.addWidget(label(about, "muted", wrap=True))
-        layout.addSpacing(8)
-        layout.addWidget(section(self.tr("Note to the next interviewer")))
-        layout.addWidget(self._note)
-        layout.addSpacing(12)
-        self._ways = QHBoxLayout()
+        self.form.addWidget(label(about, "muted", wrap=True))
+        self.form.addSpacing(8)
+        self.form.addWidget(section(self.tr("Note to the next interviewer")))
+        self.form.addWidget(self._note)
         for way in (close, copy, card, paper):
-            self._ways.addWidget(way)
-        layout.addLayout(self._ways)
-        self.setMinimumWidth(theme_of().px(580))
+            self.ends.addWidget(way)
+        self.fit(theme_of().px(580))
         paper.setFocus()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import Elided
@@ -38,6 +38,12 @@ class FormDialog(QDialog):
         layout.addWidget(scrolling(self._content), 1)
         layout.addLayout(self.foot)
         layout.addLayout(self.ends)
+
+    def tell(self, problem: QLabel, sentence: str) -> None:
+        """Say why it was refused, and have room for all of that."""
+        problem.setText(sentence)
+        problem.setVisible(bool(sentence))
+        self.fit(self.width())
 
     def set_reading(self, on: bool) -> None:
         """Let the form be filled in, or not while what it says is being done.

@@ -21,7 +21,7 @@ class Drafts(QObject):
         self._workspace, self._scope = workspace, scope
         self._texts = drafts.kept(workspace, scope)
         self._waiting: dict[str, str] = {}
-        self._refusal = ""
+        self._refusal: EvenhandError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BEHIND)
@@ -57,7 +57,13 @@ class Drafts(QObject):
     def refusal(self) -> str:
         """Keep everything now; return why what is typed could not be kept, empty where it was."""
         self.flush()
-        return self._refusal
+        return words.translated(self._refusal) if self._refusal else ""
+
+    def check_kept(self) -> None:
+        """Keep everything now; raise the sentence where that is refused: the page must not go."""
+        self.flush()
+        if self._refusal:
+            raise self._refusal
 
     def take_along(self, workspace: Workspace) -> None:
         """Keep in a copy of the workspace what could not be kept in the workspace itself."""
@@ -67,7 +73,7 @@ class Drafts(QObject):
     def flush(self) -> None:
         """Keep everything now."""
         self._timer.stop()
-        self._refusal = ""
+        self._refusal = None
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, {}
@@ -75,5 +81,5 @@ class Drafts(QObject):
             drafts.keep(self._workspace, self._scope, waiting)
         except EvenhandError as error:
             self._waiting = waiting | self._waiting
-            self._refusal = words.translated(error)
-            self.refused.emit(self._refusal)
+            self._refusal = error
+            self.refused.emit(words.translated(error))

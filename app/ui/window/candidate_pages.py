@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui.widgets.drafts import Drafts
 from app.ui.window_protocol import DeskWindow
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class CandidatePages:
         from app.ui.scorecard.desk import DeskPage
 
         desk = reading.open_desk(self._window.workspace, panel, seat)
+        if self.desk is not None and (is_asked_first(desk.card) or _planned_otherwise(self.desk.desk, desk)):
+            _check_kept(self.desk)
+        _check_kept(self._asking)
         self._close_asking()
         self._asking = self._ask(desk) if is_asked_first(desk.card) else None
         if self._asking is not None:
@@ -54,6 +58,7 @@ class CandidatePages:
         from app.services.debrief import debrief
         from app.ui.debrief.room import RoomPage
 
+        _check_kept(self.room)
         self._close_room()
         self.room = RoomPage(self._window, debrief.open_room(self._window.workspace, panel))
         self._stack.addWidget(self.room)
@@ -146,6 +151,12 @@ class CandidatePages:
         if page is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
+
+
+def _check_kept(page: QWidget | None) -> None:
+    """Raise the sentence where words that are typed on a page cannot be kept: they would go with it."""
+    for each in page.findChildren(Drafts) if page is not None else ():
+        each.check_kept()
 
 
 def _planned_otherwise(shown: "Desk", now: "Desk") -> bool:

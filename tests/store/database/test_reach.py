@@ -207,9 +207,7 @@ def test_a_file_and_a_log_that_do_not_fit_open_where_one_wants_that_and_it_is_sa
         assert "were opened all the same" in str(workspace.lacks)
 
 
-def test_what_a_killed_program_left_is_not_read_through(
-    folder: Path, tmp_path: Path
-) -> None:
+def test_what_a_killed_program_left_is_not_read_through(folder: Path, tmp_path: Path) -> None:
     with Workspace.create(folder, ticking()) as workspace:
         table = Table(workspace)
     left = killed_after(folder, table, tmp_path / "left")

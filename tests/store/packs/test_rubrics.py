@@ -551,9 +551,7 @@ def test_reading_gives_the_value(tmp_path: Path) -> None:
 def test_reading_a_broken_pack_tells_the_first_mistake_and_how_many_more(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(dump(sample_packs.rubric() | {"title": None, "version": 1.0, "x": 1}), encoding="utf-8")
-    with pytest.raises(
-        InvalidInput, match=r"a\.yaml:3:10: version: .* \(2 more mistakes\.\)"
-    ):
+    with pytest.raises(InvalidInput, match=r"a\.yaml:3:10: version: .* \(2 more mistakes\.\)"):
         PackReader().sound(file, Rubric)
 
 

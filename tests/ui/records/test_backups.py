@@ -118,6 +118,17 @@ def labels(widget: object) -> list[str]:
     return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]  # type: ignore[attr-defined]
 
 
+def test_wrong_lists_are_found_and_made_anew(page: object) -> None:
+    workspace = page._workspace  # type: ignore[attr-defined]
+    with workspace.write() as connection:
+        connection.run("UPDATE seats SET rated = 7")
+    click(page, "Check now")
+    assert shown(page, "The lists are wrong about panel")  # type: ignore[arg-type]
+    click(page, "Make the lists anew")
+    assert shown(page, "The lists were made anew.\nAll sound")  # type: ignore[arg-type]
+    assert not page._anew.isVisible()  # type: ignore[attr-defined]
+
+
 def test_another_workspaces_backup_is_marked_and_is_no_way_back(
     page: object, tmp_path: Path, rubric: object
 ) -> None:

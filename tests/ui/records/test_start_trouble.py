@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,21 @@ def test_when_the_whole_folder_is_gone_one_goes_back_to_what_is_on_the_stick(
     assert dialog.folder == folder
     with Workspace.open(folder, Clock()) as workspace, workspace.read() as connection:
         assert connection.run("SELECT count(*) FROM panels").fetchone() == (1,)
+
+
+def test_a_file_that_does_not_fit_its_log_is_opened_as_it_is_where_one_wants_that(
+    folder: Path, rubric: Rubric
+) -> None:
+    made(folder, rubric)
+    with closing(sqlite3.connect(folder / "evenhand.db")) as base:
+        base.execute("UPDATE events SET body = replace(body, 'Ada', 'Ida')")
+        base.commit()
+    (folder / "evenhand.db-wal").write_bytes(bytes(100))
+    dialog = opened(folder)
+    assert "do not fit together" in said(dialog)
+    assert dialog._again.hasFocus(), "the right file may be put back"
+    assert dialog._back.isVisible()
+    dialog._as_it_is.click()
+    assert dialog.folder == folder
+    with Workspace.open(folder, Clock()) as workspace:
+        assert "were opened all the same" in str(workspace.lacks)

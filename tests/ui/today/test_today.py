@@ -1,8 +1,10 @@
 """Home and continuity: what is next, what comes in, what was recovered."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialog, QMenu, QPushButton
 
+from app.domain.errors import EvenhandError
 from app.services.panels import planning
 from app.services.panels.planning import SeatPlan
 from app.ui.look import times
@@ -191,6 +194,25 @@ def test_the_time_of_an_interview_is_changed_by_key(
     dialog.findChild(QDateTimeEdit).setDateTime(QDateTime(QDate(2026, 11, 18), QTime(9, 30)))
     press(Qt.Key.Key_Return)
     assert rows(window, "Interviews to come") == [("Ada Moreau", "tomorrow 9:30")]
+
+
+def test_all_is_read_of_why_a_time_cannot_be_kept(
+    at_home: object, rubric: object, press: Callable[..., None]
+) -> None:
+    plan(at_home, rubric, "Ada Moreau")
+    window = at_home.window  # type: ignore[attr-defined]
+    window.go("today")
+    press("t")
+    dialog = window.findChild(QDialog, "change-time")
+    os.truncate(at_home.workspace.folder / "evenhand.db-wal", 0)  # type: ignore[attr-defined]
+    press(Qt.Key.Key_Return)
+    QTest.qWait(1)
+    problem = dialog._problem
+    assert problem.isVisible() and problem.height() >= problem.heightForWidth(problem.width())
+    dialog.close()
+    window.give_way()
+    with suppress(EvenhandError):
+        at_home.end()  # type: ignore[attr-defined]
 
 
 def test_a_new_interview_can_be_given_its_time(at_home: object, press: Callable[..., None]) -> None:
