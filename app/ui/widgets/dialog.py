@@ -69,7 +69,7 @@ class FormDialog(QDialog):
         around = sum(part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
                      for part in (self.foot, self.ends)) + self.heading.sizeHint().height()  # fmt: skip
         high = self.form.totalHeightForWidth(wide) if self.form.hasHeightForWidth() else 0
-        high = max(high, self.form.sizeHint().height()) + around + 68
+        high = max(high, self.form.sizeHint().height()) + around + 70
         self.resize(wide, min(high, room.height() - 40))
 
     def showEvent(self, event: QShowEvent) -> None:
