@@ -25,6 +25,10 @@ class Unfit(EvenhandError):
     """A file and its log do not make up a whole workspace."""
 
 
+class StillOpens(Unfit):
+    """What a file and its log make up is not whole, and can be opened all the same."""
+
+
 def stamp(file: Path) -> Stamp | None:
     """Return what tells a file, as it was left, from another in its place."""
     try:
@@ -47,18 +51,14 @@ def check(file: Path, told: LockLine | None, key: FileKey | None) -> None:
         return
     from app.store.upkeep.check import damage  # few need it, and a start would wait for it
 
-    try:
-        with (
-            sqlite.sentences(file),
-            closing(Connection(file, mode="ro", writer=False, key=key)) as connection,
-        ):
+    with sqlite.sentences(file), closing(Connection(file, mode="ro", writer=False, key=key)) as connection:
+        try:
             open_close.check_contents(connection, file)
-            with connection.transaction():
-                found = next(damage(connection), None)
-    except Damaged as error:
-        found = error
-    if found is not None:
-        raise Unfit(_UNFIT, file=file)
+        except Damaged:
+            raise Unfit(_UNFIT, file=file) from None
+        with connection.transaction():
+            if next(damage(connection), None) is not None:
+                raise StillOpens(_UNFIT, file=file)
 
 
 def accept(folder: Path) -> None:

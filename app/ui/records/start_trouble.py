@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QV
 from app.domain.errors import Conflict, EvenhandError, SystemRefused
 from app.store.database import log_fit, open_close
 from app.store.database.driver import FileKey
-from app.store.database.log_fit import Unfit
+from app.store.database.log_fit import StillOpens, Unfit
 from app.store.database.open_close import KeyWanted
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
@@ -50,7 +50,7 @@ class StartTrouble(FormDialog):
         self._perhaps_whole = isinstance(trouble, SystemRefused | Unfit)
         self._again = button(self.tr("Try again"), "primary" if held else "")
         self._as_it_is = button(self.tr("Open it as it is"))
-        self._as_it_is.setVisible(isinstance(trouble, Unfit))
+        self._as_it_is.setVisible(isinstance(trouble, StillOpens))
         self._back = button(self.tr("Go back"), "primary")
         self._kept = label("", "muted", wrap=True)
         self._typed.setParent(self)
