@@ -169,11 +169,10 @@ _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
         Template("“{file}” is not an Evenhand workspace. It was left untouched."),
     ),
     sqlite3.SQLITE_CORRUPT: (Damaged, _CORRUPT),
+    sqlite3.SQLITE_IOERR_SHMSIZE: (SystemRefused, FULL),  # there is no room for what is beside the log
     sqlite3.SQLITE_IOERR: (
-        EvenhandError,
-        Template(
-            "The disk refused to read or write “{file}”. The last change was not saved. Check the disk."
-        ),
+        SystemRefused,
+        Template("The disk refused to read or write “{file}”. Nothing was changed. Check the disk."),
     ),
     sqlite3.SQLITE_NOLFS: (EvenhandError, Template("“{file}” is larger than its disk allows.")),
     sqlite3.SQLITE_TOOBIG: (

@@ -223,6 +223,8 @@ class StartTrouble(FormDialog):
         when = words.day_and_time(line.when)
         self._back.setText(self.tr("Go back to {when}").format(when=when))
         said = self.tr("What came after {when} is lost. What is there now is kept, in a folder of its own.")
+        if not (self._at / FILE).exists():
+            said = self.tr("What came after {when} is lost.")
         if line.other:
             said = self.tr("It is a backup of {theirs}, not of the one that lay here.")
         theirs = words.translated(whose.named(line.other)) if line.other else ""

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -104,6 +105,23 @@ def test_where_the_system_refuses_for_now_enter_tries_again_and_does_not_go_back
     assert dialog._again.hasFocus() and dialog._back.isVisible()
     dialog._again.click()
     assert dialog.folder == folder and not list(folder.glob("damaged-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody limits the size of files there")
+def test_on_a_full_disk_enter_tries_again_and_does_not_go_back(folder: Path, rubric: Rubric) -> None:
+    import resource
+
+    made(folder, rubric)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limits[1]))  # too little for what lies beside the log
+    try:
+        dialog = opened(folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "There is no space left" in said(dialog) and "not saved" not in said(dialog)
+    assert dialog._back.isVisible() and dialog._again.hasFocus()
+    dialog.try_again()
+    assert dialog.folder == folder
 
 
 def test_trying_again_is_not_offered_where_it_cannot_help(folder: Path) -> None:
