@@ -214,19 +214,20 @@ class Session:
             window.show_problem(words.translated(warning))
         return window
 
-    def restore(self, file: Path) -> None:
+    def restore(self, file: Path, anyway: bool = False) -> None:
         """Go back to a backup: what is here is backed up and set aside, and a new window shows what was."""
-        if not last_look.asked_before(self.window, partial(self._restore, file)):
-            self._restore(file)
+        if not last_look.asked_before(self.window, partial(self._restore, file, anyway)):
+            self._restore(file, anyway)
 
-    def _restore(self, file: Path) -> None:
+    def _restore(self, file: Path, anyway: bool) -> None:
         from app.services.records import upkeep
 
         folder, clock, key = self.workspace.folder, self.workspace.clock, self.workspace.key
 
         def go_back() -> str:
-            aside = upkeep.restore(folder, file, clock, key=key).aside
-            return resume.restored(file, aside) if aside else ""
+            came_to = upkeep.restore(folder, file, clock, anyway=anyway, key=key)
+            said = resume.restored(file, came_to.aside) if came_to.aside else ""
+            return " ".join(filter(None, (said, resume.left_out(came_to.damage))))
 
         self._put_another(go_back, key, "restoring")
 

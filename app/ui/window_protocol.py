@@ -105,8 +105,8 @@ class Window(SettingsKeeper, Protocol):
     def open_workspace(self, folder: Path) -> None:
         """Go to the workspace in another folder."""
 
-    def restore(self, file: Path) -> None:
-        """Go back to a backup; the window gives way to one on what was restored."""
+    def restore(self, file: Path, *, anyway: bool = False) -> None:
+        """Go back to a backup, `anyway` to what is sound of it; another window comes in this one's place."""
 
     def encrypt(self, prepared: "Prepared", typed: str) -> None:
         """Encrypt the workspace, its code typed back; the window gives way to one on what was made."""

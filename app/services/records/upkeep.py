@@ -81,9 +81,7 @@ def whole_reading(workspace: Workspace, findings: tuple[Sentence, ...]) -> Whole
     at = workspace.clock()
     since = next(iter(found_whole(workspace)), None)
     if findings:
-        return WholeReading(
-            at, findings, since, store_backups.newest_whole(workspace.folder, at, workspace.key)
-        )
+        return WholeReading(at, findings, since, second_folder.newest_whole(workspace, at))
     if since is None or not timedelta() <= at - since <= KEPT_EVERY:
         with workspace.write() as connection:
             whole_readings.add(connection, at)

@@ -232,11 +232,18 @@ def _same(folder: Path, workspace: Workspace, state: WorkspaceState) -> Path | N
     return None
 
 
-def newest_whole(folder: Path, now: datetime, key: FileKey | None = None) -> datetime | None:
-    """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none."""
+def newest_whole(
+    folder: Path, now: datetime, key: FileKey | None = None, place: Path | None = None
+) -> datetime | None:
+    """Return when the newest backup of the workspace in `folder` was made that is whole; `None` for none.
+
+    It lies in `place`, if that is not the folder's own.
+    """
     owner = whose.of_folder(folder, key)
     found = [
-        each for each in _found(folder / FOLDER) if whose.of_file(each[0], key) in (owner, None) or not owner
+        each
+        for each in _found(place or folder / FOLDER)
+        if whose.of_file(each[0], key) in (owner, None) or not owner
     ]
     found.sort(key=lambda each: each[1] > now)
     return next((when for file, when in found if damage_in(file, key) is None), None)

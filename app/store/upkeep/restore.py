@@ -115,7 +115,13 @@ def _put_in_place(
         with faults(folder):
             _copy(file, part)
             damage = _rescued(file, part, key) if anyway else ()
-            workspace = _prepare(file, part, key, at, target, aside.name if target.exists() else None, damage)
+            there = aside.name if target.exists() else None
+            try:
+                workspace = _prepare(file, part, key, at, target, there, damage)
+            except sqlite.Damaged:
+                raise EvenhandError(
+                    "The backup “{file}” is damaged. Nothing was changed. Choose another backup.", file=file
+                ) from None
             set_aside = _set_aside(folder, aside)
             try:
                 _fold(target, key)

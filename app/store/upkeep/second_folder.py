@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, Sentence, Template
@@ -108,18 +109,28 @@ def lines(
 ) -> list[BackupLine]:
     """Return the backups of the workspace in `folder`, there and in second folders, the newest first.
 
+    Of the same one in both it is the first, unless that was read and is damaged.
     The second folders are those `places`, or else what the workspace, or a backup of it, tells.
     """
     found = backups.backups(folder, read=read, key=key)
-    names = {each.file.name for each in found}
+    names = {each.file.name for each in found if each.sound is not False}
     if places is None:
         places = _places_of(folder, [each.file for each in found], key)
     for place in places:
         with suppress(EvenhandError):  # it is away, or refuses
             elsewhere = backups.in_place(place.folder, folder, read=read, key=key)
             found += [each for each in elsewhere if each.file.name not in names]
-            names |= {each.file.name for each in elsewhere}
-    return sorted(found, key=lambda each: each.when, reverse=True)
+            names |= {each.file.name for each in elsewhere if each.sound is not False}
+    return sorted(found, key=lambda each: (each.when, each.sound is not False), reverse=True)
+
+
+def newest_whole(workspace: Workspace, now: datetime) -> datetime | None:
+    """Return when the newest backup was made that is whole, here or in a second folder; `None` for none."""
+    places = [workspace.folder / backups.FOLDER]
+    with suppress(EvenhandError):  # the file is damaged where it tells of them
+        places += [each.folder for each in known(workspace) if each.is_here]
+    found = [backups.newest_whole(workspace.folder, now, workspace.key, each) for each in places]
+    return max(filter(None, found), key=lambda when: (when <= now, when), default=None)
 
 
 def found_in(folder: Path, home: Path, key: FileKey | None) -> list[BackupLine]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services.records import upkeep
@@ -129,9 +129,9 @@ class BackupsPage(QWidget):
     def restore(self) -> None:
         """Ask to go back to the backup one is on."""
         line = self._chosen()
-        if line is not None:
+        if line is not None and (line.sound is not False or self._takes_the_sound()):
             self.settle()
-            self._window.restore(line.file)
+            self._window.restore(line.file, anyway=line.sound is False)
 
     def look_elsewhere(self) -> None:
         """Ask for a folder, such as that of a stick, and list the backups there too."""
@@ -204,6 +204,14 @@ class BackupsPage(QWidget):
         own = line is None or not line.other or upkeep.is_untouched(self._workspace)
         self._restore.setEnabled(line is not None and own)
         self._kept.setText(kept if own else theirs)
+
+    def _takes_the_sound(self) -> bool:
+        """Ask before one goes back to a damaged backup."""
+        asked = self.tr(
+            "This backup is damaged. What is sound of it is kept; what is not is left out, and stands on "
+            "record. Go back to it?"
+        )
+        return QMessageBox.question(self, "Evenhand", asked) == QMessageBox.StandardButton.Yes
 
     def _chosen(self) -> BackupLine | None:
         return next((each for each in self._lines if str(each.file) == self._list.current()), None)

@@ -22,6 +22,7 @@ from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
+from app.ui.window import resume
 
 
 class StartTrouble(FormDialog):
@@ -78,10 +79,14 @@ class StartTrouble(FormDialog):
             return
         self._reading.wait()
         try:
-            upkeep.restore(self._at, line.file, self._clock, key=self.key)
+            damage = upkeep.restore(
+                self._at, line.file, self._clock, anyway=line.sound is False, key=self.key
+            ).damage
         except EvenhandError as error:
             self._said.setText(words.translated(error))
         else:
+            if damage:
+                QMessageBox.information(self, "Evenhand", resume.left_out(damage))
             self.folder = self._at
             self.accept()
 
@@ -215,16 +220,22 @@ class StartTrouble(FormDialog):
         line = self._chosen()
         here = (self._at / FILE).exists() or not all(each.other for each in self._lines)
         own = line is not None and not (line.other and here)
-        self._back.setEnabled(own and line is not None and line.sound is not False)
-        if not self._back.isEnabled() and self.focusWidget() in (None, self._back):
+        self._back.setEnabled(own and line is not None)
+        if not (own and line and line.sound is not False) and self.focusWidget() in (None, self._back):
             self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
         if line is None:
             return
         when = words.day_and_time(line.when)
-        self._back.setText(self.tr("Go back to {when}").format(when=when))
+        damaged = line.sound is False
+        does = self.tr("Go back to what is sound of it") if damaged else self.tr("Go back to {when}")
+        self._back.setText(does.format(when=when))
         said = self.tr("What came after {when} is lost. What is there now is kept, in a folder of its own.")
         if not (self._at / FILE).exists():
             said = self.tr("What came after {when} is lost.")
+        if damaged:
+            said = self.tr(
+                "It is damaged: what is sound of it is kept, the rest left out. That stands on record."
+            )
         if line.other:
             said = self.tr("It is a backup of {theirs}, not of the one that lay here.")
         theirs = words.translated(whose.named(line.other)) if line.other else ""

@@ -34,7 +34,7 @@ class MainWindow(Shell):
     """Shows one page at a time; each is made when it is first wanted."""
 
     settings_changed = Signal(Settings)
-    restore_wanted = Signal(Path)
+    restore_wanted = Signal(Path, bool)
     encrypt_wanted = Signal(object, str)
     decrypt_wanted = Signal()
     lock_wanted = Signal()
@@ -212,9 +212,9 @@ class MainWindow(Shell):
         """Go to another workspace; the window gives way to one on that."""
         self.workspace_wanted.emit(folder)
 
-    def restore(self, file: Path) -> None:
-        """Go back to a backup; the window gives way to one on what was restored."""
-        self.restore_wanted.emit(file)
+    def restore(self, file: Path, *, anyway: bool = False) -> None:
+        """Go back to a backup, `anyway` to what is sound of it; another window comes in this one's place."""
+        self.restore_wanted.emit(file, anyway)
 
     def encrypt(self, prepared: "Prepared", typed: str) -> None:
         """Encrypt the workspace, its code typed back; the window gives way to one on what was made."""

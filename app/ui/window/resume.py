@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.errors import EvenhandError
+from app.domain.errors import EvenhandError, Sentence
 from app.services.scorecard import drafts
 from app.store.database.workspace import Workspace
 from app.store.scratch.runs import BrokenOff
@@ -113,6 +113,15 @@ def restored(file: Path, aside: Path) -> str:
     """Say what was gone back to, and where what was there before is."""
     said = _tr("This is the backup {backup}. What was here before is backed up, and lies in {folder}.")
     return said.format(backup=file.name, folder=aside.name)
+
+
+def left_out(damage: tuple[Sentence, ...]) -> str:
+    """Say what of a damaged backup was left out; empty where nothing was."""
+    if not damage:
+        return ""
+    one, many = _tr("1 thing in it was damaged"), _tr("{n} things in it were damaged")
+    said = _tr("{many}, and left out; that stands on record. The first: {finding}")
+    return said.format(many=words.counted(len(damage), one, many), finding=words.translated(damage[0]))
 
 
 def saved(folder: Path) -> str:

@@ -179,3 +179,20 @@ def test_another_folder_leaves_the_first_as_it_is_and_known(
     upkeep.back_up(table.workspace)
     assert len(names(stick)) == 1 and len(names(disk)) == 1
     assert [each.state for each in second_folder.known(table.workspace)] == ["chosen", "left"]
+
+
+def test_where_a_backup_is_damaged_here_the_whole_one_on_the_stick_is_listed(
+    table: Table, folder: Path, stick: Path
+) -> None:
+    place = second_folder.choose(table.workspace, stick)
+    table.rate()
+    made = upkeep.back_up(table.workspace)
+    assert made
+    content = made.read_bytes()
+    made.write_bytes(content[:8192] + bytes(8192) + content[16384:])
+    lines = second_folder.lines(folder, places=[place])
+    assert [(each.file, each.sound) for each in lines] == [(place.folder / made.name, True), (made, False)]
+    now = table.workspace.clock()
+    assert second_folder.newest_whole(table.workspace, now) == lines[0].when
+    with pytest.raises(EvenhandError, match="The backup “.*” is damaged"):
+        restore(folder.parent / "elsewhere", made, ticking())

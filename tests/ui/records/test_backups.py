@@ -118,6 +118,27 @@ def labels(widget: object) -> list[str]:
     return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]  # type: ignore[attr-defined]
 
 
+def test_one_is_asked_before_going_back_to_what_is_sound_of_a_damaged_backup(
+    page: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(page, "Back up now")
+    window = page._window  # type: ignore[attr-defined]
+    [line] = page._lines  # type: ignore[attr-defined]
+    with closing(sqlite3.connect(line.file)) as base:
+        base.execute("UPDATE events SET body = replace(body, 'Mara', 'Maya')")
+        base.commit()
+    window.go("today")
+    window.go("backups")
+    page.settle()  # type: ignore[attr-defined]
+    QTest.qWait(20)
+    wanted = list[tuple[Path, bool]]()
+    monkeypatch.setattr(window, "restore", lambda file, *, anyway: wanted.append((file, anyway)))
+    for answer in (QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes):
+        monkeypatch.setattr(QMessageBox, "question", lambda *_, answer=answer: answer)
+        page.restore()  # type: ignore[attr-defined]
+    assert wanted == [(line.file, True)]
+
+
 def test_wrong_lists_are_found_and_made_anew(page: object) -> None:
     workspace = page._workspace  # type: ignore[attr-defined]
     with workspace.write() as connection:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from app.domain.errors import Conflict, EvenhandError
 from app.domain.packs.rubric import Rubric
@@ -169,3 +169,22 @@ def test_a_file_that_does_not_fit_its_log_is_opened_as_it_is_where_one_wants_tha
     assert dialog.folder == folder
     with Workspace.open(folder, Clock()) as workspace:
         assert "were opened all the same" in str(workspace.lacks)
+
+
+def test_where_every_backup_is_damaged_one_goes_back_to_what_is_sound_of_it(
+    folder: Path, rubric: Rubric, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = made(folder, rubric)
+    with closing(sqlite3.connect(backup)) as base:
+        base.execute("UPDATE events SET body = replace(body, 'Mara', 'Maya')")
+        base.commit()
+    (folder / "evenhand.db").unlink()
+    told = list[str]()
+    monkeypatch.setattr(QMessageBox, "information", lambda *said: told.append(said[-1]))
+    dialog = opened(folder)
+    assert dialog._back.text() == "Go back to what is sound of it" and not dialog._back.hasFocus()
+    dialog._back.click()
+    assert dialog.folder == folder
+    assert "damaged, and left out; that stands on record" in told[0]
+    with Workspace.open(folder, Clock()) as workspace:
+        assert upkeep.check(workspace).findings == ()
