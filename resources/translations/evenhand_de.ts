@@ -293,8 +293,16 @@
    <translation>Sie entstehen jede halbe Stunde, wenn sich etwas geändert hat, und wenn das Fenster schließt. Wer den Arbeitsbereich kopieren will, kopiert eine davon.</translation>
   </message>
   <message>
+   <source>Make the lists anew</source>
+   <translation>Die Listen neu erstellen</translation>
+  </message>
+  <message>
    <source>Making a backup …</source>
    <translation>Eine Sicherung entsteht …</translation>
+  </message>
+  <message>
+   <source>Making the lists anew …</source>
+   <translation>Die Listen werden neu erstellt …</translation>
   </message>
   <message>
    <source>Nothing changed since the newest backup: it says it all.</source>
@@ -317,8 +325,16 @@
    <translation>In Ordnung</translation>
   </message>
   <message>
+   <source>The lists were made anew.</source>
+   <translation>Die Listen wurden neu erstellt.</translation>
+  </message>
+  <message>
    <source>There is no backup yet.</source>
    <translation>Noch gibt es keine Sicherung.</translation>
+  </message>
+  <message>
+   <source>This backup is damaged. What is sound of it is kept; what is not is left out, and stands on record. Go back to it?</source>
+   <translation>Diese Sicherung ist beschädigt. Was davon in Ordnung ist, bleibt; was nicht, wird weggelassen und steht im Protokoll. Zu ihr zurückgehen?</translation>
   </message>
   <message>
    <source>To go back to</source>
@@ -478,6 +494,10 @@
  <context>
   <name>BringingUp</name>
   <message>
+   <source>Evenhand was interrupted, and the file is not as it was left then. It is read through before it is opened, which takes a while where much is in it.</source>
+   <translation>Evenhand wurde unterbrochen, und die Datei ist nicht mehr, wie sie da war. Vor dem Öffnen wird sie durchgelesen; wo viel darin steht, dauert das etwas.</translation>
+  </message>
+  <message>
    <source>It is backed up, written anew, and read through to its last word before it takes the old one’s place. Should anything come in between, it stays as it was.</source>
    <translation>Er wird gesichert, neu geschrieben und bis zum letzten Wort gelesen, bevor er an die Stelle des alten tritt. Kommt etwas dazwischen, bleibt er, wie er war.</translation>
   </message>
@@ -488,6 +508,10 @@
   <message>
    <source>Your workspace is brought up to date</source>
    <translation>Der Arbeitsbereich wird aktualisiert</translation>
+  </message>
+  <message>
+   <source>Your workspace is read through</source>
+   <translation>Der Arbeitsbereich wird durchgelesen</translation>
   </message>
   <message>
    <source>Your workspace is written anew</source>
@@ -1392,10 +1416,6 @@
   <message>
    <source>{count} files in {folder}</source>
    <translation>{count} Dateien in {folder}</translation>
-  </message>
-  <message>
-   <source>{file}: {message}. `evenhand lint` tells every mistake and its cure.</source>
-   <translation>{file}: {message}. `evenhand lint` nennt jeden Fehler und wie er zu beheben ist.</translation>
   </message>
   <message>
    <source>{minutes} minutes · {summary}</source>
@@ -4012,10 +4032,6 @@
    <source>weight</source>
    <translation>Gewicht</translation>
   </message>
-  <message>
-   <source>{file}, line {line}: {message}. `evenhand lint` tells every mistake and its cure.</source>
-   <translation>{file}, Zeile {line}: {message}. `evenhand lint` nennt jeden Fehler und wie er zu beheben ist.</translation>
-  </message>
  </context>
  <context>
   <name>SealBar</name>
@@ -4623,6 +4639,10 @@
    <translation>Hilfe</translation>
   </message>
   <message>
+   <source>It is meant</source>
+   <translation>So ist es gewollt</translation>
+  </message>
+  <message>
    <source>Menu</source>
    <translation>Menü</translation>
   </message>
@@ -4684,6 +4704,10 @@
    <translation>Zurückgehen</translation>
   </message>
   <message>
+   <source>Go back to what is sound of it</source>
+   <translation>Zu dem zurückgehen, was in Ordnung ist</translation>
+  </message>
+  <message>
    <source>Go back to {when}</source>
    <translation>Zurück zu {when}</translation>
   </message>
@@ -4696,12 +4720,20 @@
    <translation>Es ist eine Sicherung von: {theirs}; hier lag ein anderer.</translation>
   </message>
   <message>
+   <source>It is damaged: what is sound of it is kept, the rest left out. That stands on record.</source>
+   <translation>Sie ist beschädigt: Was davon in Ordnung ist, bleibt, der Rest wird weggelassen. Das steht im Protokoll.</translation>
+  </message>
+  <message>
    <source>Look for it elsewhere…</source>
    <translation>Anderswo suchen …</translation>
   </message>
   <message>
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open it as it is</source>
+   <translation>So öffnen, wie er ist</translation>
   </message>
   <message>
    <source>Passphrase or recovery code</source>
@@ -4726,6 +4758,10 @@
   <message>
    <source>Try again</source>
    <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>What came after {when} is lost.</source>
+   <translation>Was nach {when} kam, ist verloren.</translation>
   </message>
   <message>
    <source>What came after {when} is lost. What is there now is kept, in a folder of its own.</source>
@@ -5782,8 +5818,8 @@
    <translation>Evenhand hat den Arbeitsbereich in „{folder}“ schon offen. Jenes Fenster benutzen, oder es schließen und noch einmal versuchen. Es ist der Prozess {pid} auf {computer}, seit {since}.</translation>
   </message>
   <message>
-   <source>Event {event} in the workspace is damaged and cannot be read. Run `evenhand check`, or restore a backup.</source>
-   <translation>Ereignis {event} im Arbeitsbereich ist beschädigt und nicht lesbar. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
+   <source>Event {event} in the workspace is damaged and cannot be read. Under Backups, “Check now” says what is wrong, and one goes back to a backup.</source>
+   <translation>Ereignis {event} im Arbeitsbereich ist beschädigt und nicht zu lesen. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt; dort geht man auch zu einer Sicherung zurück.</translation>
   </message>
   <message>
    <source>Event {event} was changed after it was written: its text is not what was recorded.</source>
@@ -6294,8 +6330,8 @@
    <translation>Panel geplant: {role}.</translation>
   </message>
   <message>
-   <source>Panel {panel} cannot be read: events behind it are missing or damaged. Run `evenhand check`, or restore a backup.</source>
-   <translation>Panel {panel} ist nicht lesbar: Ereignisse dahinter fehlen oder sind beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
+   <source>Panel {panel} cannot be read: events behind it are missing or damaged. Under Backups, “Check now” says what is wrong, and one goes back to a backup.</source>
+   <translation>Panel {panel} ist nicht zu lesen: Ereignisse dahinter fehlen oder sind beschädigt. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt; dort geht man auch zu einer Sicherung zurück.</translation>
   </message>
   <message>
    <source>Panel, candidate, role and rubric are those of the closing.</source>
@@ -6438,6 +6474,10 @@
    <translation>Die Sicherung „{file}“ ließ sich nicht vorbereiten. Nichts wurde geändert. Bitte noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>The backup “{file}” is damaged. Nothing was changed. Choose another backup.</source>
+   <translation>Die Sicherung „{file}“ ist beschädigt. Nichts wurde geändert. Eine andere Sicherung wählen.</translation>
+  </message>
+  <message>
    <source>The backup “{file}” is damaged: {finding} Nothing was changed. Choose another backup.</source>
    <translation>Die Sicherung „{file}“ ist beschädigt: {finding} Nichts wurde geändert. Eine andere Sicherung wählen.</translation>
   </message>
@@ -6502,8 +6542,8 @@
    <translation>Der Kontakt hat {count} Zeichen; die Grenze ist {limit}.</translation>
   </message>
   <message>
-   <source>The copy is not what it was made from. Run `evenhand check`, and check the disk.</source>
-   <translation>Die Kopie gleicht nicht dem, wovon sie gemacht wurde. `evenhand check` ausführen und den Datenträger prüfen.</translation>
+   <source>The copy is not what it was made from. Check the disk; under Backups, “Check now” says whether the workspace is sound.</source>
+   <translation>Die Kopie ist nicht, wovon sie gemacht wurde. Den Datenträger prüfen; unter „Sicherungen“ sagt „Jetzt prüfen“, ob der Arbeitsbereich in Ordnung ist.</translation>
   </message>
   <message>
    <source>The copy is not what it was made from: {damage} Check the disk.</source>
@@ -6554,8 +6594,8 @@
    <translation>Die Nachbesprechung, Version {version}, ist, was {name} mit dem Schlüssel „{key}“ schloss.</translation>
   </message>
   <message>
-   <source>The disk refused to read or write “{file}”. The last change was not saved. Check the disk.</source>
-   <translation>Der Datenträger verweigert das Lesen oder Schreiben von „{file}“. Die letzte Änderung wurde nicht gesichert. Den Datenträger prüfen.</translation>
+   <source>The disk refused to read or write “{file}”. Nothing was changed. Check the disk.</source>
+   <translation>Der Datenträger konnte „{file}“ nicht lesen oder schreiben. Nichts wurde geändert. Den Datenträger prüfen.</translation>
   </message>
   <message>
    <source>The disk refused to read or write “{path}”. Check the disk.</source>
@@ -6678,6 +6718,10 @@
    <translation>Die Schlüsseldatei „{file}“ ist weg: Ist dieser Arbeitsbereich einmal geschlossen, öffnet ihn nichts mehr. Legen Sie die Datei zurück, oder entschlüsseln Sie den Arbeitsbereich jetzt, unter Einstellungen.</translation>
   </message>
   <message>
+   <source>The key file “{file}” was made by a newer Evenhand. Update to open it.</source>
+   <translation>Die Schlüsseldatei „{file}“ stammt von einem neueren Evenhand. Zum Öffnen aktualisieren.</translation>
+  </message>
+  <message>
    <source>The keychain of this computer did not keep the key. Use a passphrase.</source>
    <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht aufbewahrt. Verwenden Sie eine Passphrase.</translation>
   </message>
@@ -6710,12 +6754,12 @@
    <translation>Die Stufe</translation>
   </message>
   <message>
-   <source>The list of candidates is wrong about {candidate}. Run `evenhand check --rebuild`.</source>
-   <translation>Die Liste der Kandidatinnen und Kandidaten ist bei {candidate} falsch. `evenhand check --rebuild` ausführen.</translation>
+   <source>The list of candidates is wrong about {candidate}.</source>
+   <translation>Die Liste der Personen stimmt bei {candidate} nicht.</translation>
   </message>
   <message>
-   <source>The lists are wrong about panel {panel}; its scorecards are not affected. Run `evenhand check --rebuild`.</source>
-   <translation>Die Listen sind bei Panel {panel} falsch; seine Bewertungsbögen sind nicht betroffen. `evenhand check --rebuild` ausführen.</translation>
+   <source>The lists are wrong about panel {panel}; its scorecards are not affected.</source>
+   <translation>Die Listen stimmen bei Panel {panel} nicht; seine Bögen sind nicht betroffen.</translation>
   </message>
   <message>
    <source>The lists were left as they are. {reason}</source>
@@ -6958,6 +7002,10 @@
    <translation>Die Stimmen wurden gezeigt; jetzt ist keine mehr möglich und keine mehr zu ändern.</translation>
   </message>
   <message>
+   <source>The workspace file and the log beside it did not fit together, and were opened all the same: what is here is not whole. Put the right file back, or go back to a backup.</source>
+   <translation>Die Datei des Arbeitsbereichs und das Protokoll daneben passten nicht zusammen und wurden trotzdem geöffnet: Was hier liegt, ist nicht vollständig. Die richtige Datei zurücklegen oder zu einer Sicherung zurückgehen.</translation>
+  </message>
+  <message>
    <source>The workspace file is missing from “{folder}”, where {left} still lies. Nothing was created. Go back to a backup, or put the file back.</source>
    <translation>In „{folder}“ fehlt die Datei des Arbeitsbereichs, {left} liegt noch da. Es wurde nichts angelegt. Zu einer Sicherung zurückgehen oder die Datei zurücklegen.</translation>
   </message>
@@ -6974,12 +7022,12 @@
    <translation>Die Arbeitsdatei „{file}“ lässt sich nicht öffnen. Prüfen, ob ihr Ordner vorhanden und beschreibbar ist.</translation>
   </message>
   <message>
-   <source>The workspace file “{file}” is damaged. It was left as it is; restore a backup.</source>
-   <translation>Die Arbeitsdatei „{file}“ ist beschädigt. Sie blieb, wie sie ist; eine Sicherung wiederherstellen.</translation>
+   <source>The workspace file “{file}” is damaged. Go back to a backup.</source>
+   <translation>Die Datei „{file}“ des Arbeitsbereichs ist beschädigt. Zu einer Sicherung zurückgehen.</translation>
   </message>
   <message>
-   <source>The workspace file “{file}” is damaged. Run `evenhand check`, or restore a backup.</source>
-   <translation>Die Arbeitsdatei „{file}“ ist beschädigt. `evenhand check` ausführen oder eine Sicherung wiederherstellen.</translation>
+   <source>The workspace file “{file}” is damaged. It was left as it is; restore a backup.</source>
+   <translation>Die Arbeitsdatei „{file}“ ist beschädigt. Sie blieb, wie sie ist; eine Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>The workspace file “{file}” is empty. Restore a backup, or remove it.</source>
@@ -7038,8 +7086,8 @@
    <translation>Der Arbeitsbereich in „{folder}“ ist nicht beschreibbar. Nichts wurde geändert. Die Zugriffsrechte prüfen.</translation>
   </message>
   <message>
-   <source>The workspace in “{folder}” was not converted: what was made is not what it was made from. Nothing was changed. Run `evenhand check`.</source>
-   <translation>Der Arbeitsbereich in „{folder}“ wurde nicht umgewandelt: Was entstand, ist nicht, woraus es entstand. Es wurde nichts geändert. Führen Sie `evenhand check` aus.</translation>
+   <source>The workspace in “{folder}” was not converted: what was made is not what it was made from. Nothing was changed. Under Backups, “Check now” says what is wrong.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ wurde nicht umgewandelt: Was entstand, ist nicht, woraus es entstand. Nichts wurde geändert. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt.</translation>
   </message>
   <message>
    <source>The workspace in “{folder}” was opened for reading only.</source>
@@ -7050,12 +7098,12 @@
    <translation>Der Arbeitsbereich ist beschädigt, und Schäden werden nicht gesichert: {damage}</translation>
   </message>
   <message>
-   <source>The workspace is not sound, so its older backups stay: run `evenhand check`.</source>
-   <translation>Der Arbeitsbereich ist nicht in Ordnung, deshalb bleiben seine älteren Sicherungen: `evenhand check` ausführen.</translation>
+   <source>The workspace is not sound, so its older backups stay. Under Backups, “Check now” says what is wrong.</source>
+   <translation>Der Arbeitsbereich ist nicht in Ordnung, deshalb bleiben seine älteren Sicherungen. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt.</translation>
   </message>
   <message>
-   <source>The workspace is not sound, so nothing was erased: older backups would go too. Run `evenhand check`, and restore a good backup first.</source>
-   <translation>Der Arbeitsbereich ist nicht in Ordnung, daher wurde nichts gelöscht: Auch ältere Sicherungen gingen verloren. `evenhand check` ausführen und zuerst eine gute Sicherung wiederherstellen.</translation>
+   <source>The workspace is not sound, so nothing was erased: older backups would go too. Under Backups, “Check now” says what is wrong; go back to a whole backup there first.</source>
+   <translation>Der Arbeitsbereich ist nicht in Ordnung, deshalb wurde nichts gelöscht: Ältere Sicherungen gingen mit. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt; dort zuerst zu einer vollständigen Sicherung zurückgehen.</translation>
   </message>
   <message>
    <source>The workspace lies in a folder that {name} synchronizes; a copy made while you type can be incomplete. Move it out, and share bundles instead.</source>
@@ -7818,12 +7866,12 @@
    <translation>{policy} {turning} von {tried} versuchten Abwandlungen würden das ändern.</translation>
   </message>
   <message>
-   <source>{problem} (1 more mistake; “evenhand lint” lists all.)</source>
-   <translation>{problem} (1 weiterer Fehler; „evenhand lint“ nennt alle.)</translation>
+   <source>{problem} (1 more mistake.)</source>
+   <translation>{problem} (1 weiterer Fehler.)</translation>
   </message>
   <message>
-   <source>{problem} ({count} more mistakes; “evenhand lint” lists all.)</source>
-   <translation>{problem} ({count} weitere Fehler; „evenhand lint“ nennt alle.)</translation>
+   <source>{problem} ({count} more mistakes.)</source>
+   <translation>{problem} ({count} weitere Fehler.)</translation>
   </message>
   <message>
    <source>{table}, row {row}: points to nothing in {other}</source>
@@ -7844,6 +7892,10 @@
   <message>
    <source>{what} has {count:,} characters, the limit is {limit:,}. {cure}</source>
    <translation>{what} hat {count:,} Zeichen, die Grenze liegt bei {limit:,}. {cure}</translation>
+  </message>
+  <message>
+   <source>“{file}” and the log beside it do not fit together: perhaps an older copy was put in the file’s place. Both were left as they are. Put the right file back and try again, or go back to a backup.</source>
+   <translation>„{file}“ und das Protokoll daneben passen nicht zusammen: Vielleicht wurde eine ältere Kopie an die Stelle der Datei gelegt. Beide blieben, wie sie sind. Die richtige Datei zurücklegen und noch einmal versuchen, oder zu einer Sicherung zurückgehen.</translation>
   </message>
   <message>
    <source>“{file}” belongs to another program. It was left untouched.</source>
@@ -9421,6 +9473,10 @@
  <context>
   <name>recovery</name>
   <message>
+   <source>1 thing in it was damaged</source>
+   <translation>1 Sache darin war beschädigt</translation>
+  </message>
+  <message>
    <source>Backups lie on the same disk as the workspace. A stick or another disk can keep them too.</source>
    <translation>Die Sicherungen liegen auf der Platte des Arbeitsbereichs. Auch ein Stick oder eine andere Platte kann sie bewahren.</translation>
   </message>
@@ -9435,6 +9491,10 @@
   <message>
    <source>Everything was saved into “{folder}”, where you go on.</source>
    <translation>Alles wurde in „{folder}“ gespeichert, wo es weitergeht.</translation>
+  </message>
+  <message>
+   <source>Go on all the same</source>
+   <translation>Trotzdem weitermachen</translation>
   </message>
   <message>
    <source>Quit all the same</source>
@@ -9467,6 +9527,14 @@
   <message>
    <source>What was begun to be erased is erased to the last copy: see Records.</source>
    <translation>Was zu löschen begonnen wurde, ist bis zur letzten Kopie gelöscht: siehe Akten.</translation>
+  </message>
+  <message>
+   <source>{many}, and left out; that stands on record. The first: {finding}</source>
+   <translation>{many} und wurde weggelassen; das steht im Protokoll. Das Erste: {finding}</translation>
+  </message>
+  <message>
+   <source>{n} things in it were damaged</source>
+   <translation>{n} Sachen darin waren beschädigt</translation>
   </message>
  </context>
  <context>

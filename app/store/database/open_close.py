@@ -24,6 +24,7 @@ _NO_KEY_FILE = Template(
     "“{file}” is not an Evenhand workspace, or it is encrypted and its key file “{key}” does not lie beside "
     "it. It was left untouched."
 )
+_DAMAGED = Template("The workspace file “{file}” is damaged. It was left as it is; restore a backup.")
 CHECKED_AT_ONCE = 4 << 20
 """Bytes up to which a file is read through when it is opened; a larger one waits for an idle moment."""
 
@@ -146,9 +147,7 @@ def looks_behind(file: Path) -> bool:
 
 def check_contents(connection: Connection, file: Path) -> dict[str, str]:
     """Return the names a workspace goes by; raise a sentence unless it is sound, its log included."""
-    damaged = Damaged(
-        "The workspace file “{file}” is damaged. It was left as it is; restore a backup.", file=file
-    )
+    damaged = Damaged(_DAMAGED, file=file)
     with connection.transaction():
         application, number = (
             connection.run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")

@@ -251,6 +251,7 @@ class StartTrouble(FormDialog):
         for each in (section(self.tr("To go back to")), self._list, self._kept):
             choice.addWidget(each)
         self.form.addWidget(self._choice)
+        self.form.addWidget(self._as_it_is, 0, Qt.AlignmentFlag.AlignLeft)
         self._choice.hide()
         self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
         self._reading.done.connect(self._show)
@@ -262,7 +263,6 @@ class StartTrouble(FormDialog):
         self._as_it_is.clicked.connect(lambda _=False: self.open_as_it_is())
         self.ends.addWidget(leave)
         self.ends.addStretch(1)
-        self.ends.addWidget(self._as_it_is)
         self.ends.addWidget(self._elsewhere)
         self.ends.addWidget(self._again)
         self.ends.addWidget(self._back)
