@@ -17,9 +17,11 @@ from app.store.files.lock import Held
 from app.store.upkeep import second_folder, whose
 from app.store.upkeep.backups import FOLDER, BackupLine
 from app.ui.look import times, words
+from app.ui.look.theme import theme_of
 from app.ui.records.opening import beside
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
+from app.ui.widgets.flow_layout import Flow
 from app.ui.widgets.text import button, label, section
 from app.ui.widgets.two_line_list import EntryList, ListEntry
 from app.ui.window import resume
@@ -68,7 +70,7 @@ class StartTrouble(FormDialog):
             self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
         elif can_go_back(trouble):
             self._offer_backups()
-        self.fit(600)
+        self.fit(theme_of().px(660))
 
     def go_back(self) -> None:
         """Put the chosen backup in the workspace's place; what is there is set aside."""
@@ -188,7 +190,7 @@ class StartTrouble(FormDialog):
             self._again.setFocus(Qt.FocusReason.OtherFocusReason)
         elif any(not each.other for each in lines):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.fit(600)
+        self.fit(theme_of().px(660))
 
     def _show(self, lines: list[BackupLine]) -> None:
         now = self._clock()
@@ -251,7 +253,6 @@ class StartTrouble(FormDialog):
         for each in (section(self.tr("To go back to")), self._list, self._kept):
             choice.addWidget(each)
         self.form.addWidget(self._choice)
-        self.form.addWidget(self._as_it_is, 0, Qt.AlignmentFlag.AlignLeft)
         self._choice.hide()
         self._list.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
         self._reading.done.connect(self._show)
@@ -261,12 +262,10 @@ class StartTrouble(FormDialog):
         self._again.clicked.connect(lambda _=False: self.try_again())
         self._back.clicked.connect(lambda _=False: self.go_back())
         self._as_it_is.clicked.connect(lambda _=False: self.open_as_it_is())
-        self.ends.addWidget(leave)
-        self.ends.addStretch(1)
-        self.ends.addWidget(self._elsewhere)
-        self.ends.addWidget(self._again)
-        self.ends.addWidget(self._back)
-        self.ends.addWidget(self._unlock)
+        ways = (leave, self._as_it_is, self._elsewhere, self._again, self._back, self._unlock)
+        row = QWidget()  # in a second line where the text is large: nothing is out of sight
+        row.setLayout(Flow(*ways, spacing=8, trailing=True))
+        self.foot.addWidget(row)
 
 
 def can_go_back(trouble: EvenhandError) -> bool:

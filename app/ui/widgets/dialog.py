@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.text import Elided
@@ -29,6 +29,8 @@ class FormDialog(QDialog):
         self.ends.setSpacing(8)
         self.ends.setContentsMargins(28, 8, 28, 0)
         layout = QVBoxLayout(self)
+        # Else it is as high as a long sentence would be in a narrow column; `fit` knows how wide it is.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 24, 0, 20)
         layout.setSpacing(0)
         head = QHBoxLayout()
@@ -70,7 +72,21 @@ class FormDialog(QDialog):
                      for part in (self.foot, self.ends)) + self.heading.sizeHint().height()  # fmt: skip
         high = self.form.totalHeightForWidth(wide) if self.form.hasHeightForWidth() else 0
         high = max(high, self.form.sizeHint().height()) + around + 70
+        around_it = self.layout()
+        assert around_it is not None
+        high = max(high, around_it.totalMinimumHeightForWidth(wide))
         self.resize(wide, min(high, room.height() - 40))
+        if self.isVisible():
+            self._stay_in_sight()
+
+    def _stay_in_sight(self) -> None:
+        """Move up and to the left where the dialog grew out of the screen."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        out = screen.bottomRight() - frame.bottomRight()
+        self.move(
+            max(screen.left(), frame.left() + min(0, out.x())),
+            max(screen.top(), frame.top() + min(0, out.y())),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lays out widgets like words: from the leading edge, in as many lines as they need."""
+    """Lays out widgets like words: from the leading edge, or to the other, in as many lines as they need."""
 
-    def __init__(self, *widgets: QWidget, spacing: int = 10) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 10, trailing: bool = False) -> None:
         super().__init__()
+        self._trailing = trailing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -71,18 +72,18 @@ class Flow(QLayout):
             wanted = item.sizeHint()
             size = QSize(min(wanted.width(), max(1, room.width())), wanted.height())
             if line and x + size.width() > room.right() + 1:
-                places += _level(line)
+                places += self._level(line, room)
                 x, y = room.left(), y + _tallest(line) + self.spacing()
                 line = []
             line.append(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
-        return places + _level(line), y + _tallest(line) - room.top()
+        return places + self._level(line, room), y + _tallest(line) - room.top()
+
+    def _level(self, line: list[QRect], room: QRect) -> list[QRect]:
+        """Put the items of a line on one height, at its end if they go there."""
+        to_the_end = room.right() - line[-1].right() if line and self._trailing else 0
+        return [each.translated(to_the_end, (_tallest(line) - each.height()) // 2) for each in line]
 
 
 def _tallest(line: list[QRect]) -> int:
     return max((each.height() for each in line), default=0)
-
-
-def _level(line: list[QRect]) -> list[QRect]:
-    """Put the items of a line on one height."""
-    return [each.translated(0, (_tallest(line) - each.height()) // 2) for each in line]
