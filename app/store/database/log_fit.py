@@ -13,7 +13,7 @@ from app.store.database import connection as sqlite
 from app.store.database import open_close, reach
 from app.store.database.connection import Connection, Damaged
 from app.store.database.driver import FileKey
-from app.store.database.reach import LockLine, Stamp
+from app.store.database.reach import FileStamp, LockLine
 
 _UNFIT = Template(
     "“{file}” and the log beside it do not fit together: perhaps an older copy was put in the file’s place. "
@@ -29,7 +29,7 @@ class StillOpens(Unfit):
     """What a file and its log make up is not whole, and can be opened all the same."""
 
 
-def stamp(file: Path) -> Stamp | None:
+def stamp(file: Path) -> FileStamp | None:
     """Return what tells a file, as it was left, from another in its place."""
     try:
         found = file.stat()
@@ -49,7 +49,7 @@ def check(file: Path, told: LockLine | None, key: FileKey | None) -> None:
     """Raise `Unfit` where a file in doubt is not whole with its log; neither is touched."""
     if not in_doubt(file, told):
         return
-    from app.store.upkeep.check import damage  # few need it, and a start would wait for it
+    from app.store.journal.damage import damage  # few need it, and a start would wait for it
 
     with sqlite.sentences(file), closing(Connection(file, mode="ro", writer=False, key=key)) as connection:
         try:

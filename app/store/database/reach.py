@@ -31,7 +31,7 @@ class Reached(NamedTuple):
     """When it was saved, by the clock on the wall."""
 
 
-Stamp = tuple[int, int]
+FileStamp = tuple[int, int]
 """Bytes of a file, and when it was written to last."""
 
 
@@ -54,7 +54,7 @@ class LockLine(NamedTuple):
     computer: str
     since: str
     former: Former | None = None
-    stamp: Stamp | None = None
+    stamp: FileStamp | None = None
     """Of the file, as it was left; None where an older Evenhand wrote the line."""
     unfit: bool = False
     """Whether somebody chose to open the file though it and its log do not fit together."""
@@ -174,7 +174,7 @@ class Reach:
         last: Reached | None = None,
         lost: tuple[Reached, ...] = (),
         former: Former | None = None,
-        stamp: Stamp | None = None,
+        stamp: FileStamp | None = None,
     ) -> None:
         """Begin the line anew; from now on only the `last` event and what was `lost` are expected."""
         self._lock = lock
@@ -184,7 +184,7 @@ class Reach:
         }  # fmt: skip
         self._write()
 
-    def keep(self, stamp: Stamp | None, last: Reached | None = None) -> None:
+    def keep(self, stamp: FileStamp | None, last: Reached | None = None) -> None:
         """Keep which event is on disk by now, and how the file is left."""
         now = {"stamp": stamp, "last": last or self._line["last"]}
         if any(self._line[name] != value for name, value in now.items()):
