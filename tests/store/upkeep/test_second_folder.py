@@ -194,5 +194,5 @@ def test_where_a_backup_is_damaged_here_the_whole_one_on_the_stick_is_listed(
     assert [(each.file, each.sound) for each in lines] == [(place.folder / made.name, True), (made, False)]
     now = table.workspace.clock()
     assert second_folder.newest_whole(table.workspace, now) == lines[0].when
-    with pytest.raises(EvenhandError, match="The backup “.*” is damaged"):
+    with pytest.raises(EvenhandError, match=r"The backup “.*” is damaged"):
         restore(folder.parent / "elsewhere", made, ticking())
