@@ -9,7 +9,7 @@ from types import TracebackType
 
 from app.domain.records import READ_WHOLE, import_kinds
 from app.exchange.cvs import APART
-from app.reports.typesetting import COMPARE
+from app.reports.comparison import COMPARE
 from app.store.files.typed_paths import expanded
 
 
@@ -28,7 +28,7 @@ def start(argv: Sequence[str]) -> int:
 
         return drawer.main(argv[1:])
     if argv[:1] == [COMPARE]:
-        from app.reports.typesetting import compare_apart
+        from app.reports.comparison import compare_apart
 
         return compare_apart.main()
     if argv[:1] == [READ_WHOLE]:

@@ -1,6 +1,6 @@
 """Verify a file or a workspace, offline: what is proven, what is refuted, what cannot be seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -14,9 +14,11 @@ from app.domain.errors import EvenhandError, InvalidInput, Sentence
 from app.domain.kits.bundle import Kit, SentCards
 from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import bundles
+from app.reports.comparison.compare_apart import compared
+from app.reports.comparison.compare_pages import PageDifference
+from app.reports.comparison.difference_words import listed
 from app.reports.debrief.debrief import debrief_pdf
 from app.reports.typesetting.attachment import attached
-from app.reports.typesetting.compare_apart import differing
 from app.services import signing
 from app.services.debrief import debrief
 from app.services.records import upkeep
@@ -35,6 +37,7 @@ _LOCKED = Sentence("what the card says, which is locked")
 _OF_WORKSPACE = Sentence("all that the pages say, by this workspace")
 _DRAWN = Sentence("what is drawn on the pages beside their words")
 _PAGES = Sentence("what the pages say: only the data inside was proven")
+_BESIDE = Sentence("what the file holds beside its pages, where it was saved anew or made otherwise")
 _POLICY = Sentence("The outcome by policy is the one that was closed.")
 
 Verdict = Literal["proven", "in part", "refuted", "unproven"]
@@ -154,9 +157,9 @@ def _record(content: bytes, data: bytes, held: AttachedRecord, fonts: Path) -> V
     shown = remade(held)
     findings += _policy(held, shown)
     made = debrief_pdf(shown, fonts, held.options, data)
-    compared, beyond = _compared(content, made, held.program)
+    differences, beyond = _compared(content, made, held.program)
     said = covered(held)
-    return Verification("pdf", (*findings, compared), said.covered, (*said.uncovered, *beyond))
+    return Verification("pdf", (*findings, *differences), said.covered, (*said.uncovered, *beyond))
 
 
 def _policy(held: AttachedRecord, shown: Debrief) -> Iterator[RecordFinding]:
@@ -179,30 +182,44 @@ def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspa
     if made is None:
         ask = Sentence("Hold it against the workspace it was made from, or against the whole debrief.")
         return Verification("pdf", (left_out, RecordFinding(ask, None)))
-    compared, beyond = _compared(content, made, held.program)
-    return Verification("pdf", (left_out, compared), (_OF_WORKSPACE,), beyond)
+    differences, beyond = _compared(content, made, held.program)
+    return Verification("pdf", (left_out, *differences), (_OF_WORKSPACE,), beyond)
 
 
-def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding, tuple[Sentence, ...]]:
+def _compared(content: bytes, made: bytes, program: str) -> tuple[list[RecordFinding], tuple[Sentence, ...]]:
     """Hold a PDF against the one that its data makes; also return what that leaves uncovered."""
     if content == made:
         said = Sentence("The pages are what this data makes: the file is the same, byte for byte.")
-        return RecordFinding(said, True), ()
-    differ = differing(content, made)
-    listed = _listed(sorted(differ))
-    if not differ:
+        return [RecordFinding(said, True)], ()
+    found = compared(content, made)
+    is_own = program == evenhand.__version__
+    findings = [
+        *(RecordFinding(each, False) for each in found.refutes),
+        *(RecordFinding(each, False if is_own else None) for each in found.changed),
+        *(RecordFinding(each, None) for each in (*found.inert, *found.told)),
+    ]
+    beside = (_BESIDE,) if found.inert or found.changed else ()
+    if found.pages:
+        said, uncovered = _pages(found.pages, program)
+        return [*findings, RecordFinding(said, False if is_own else None)], (uncovered, *beside)
+    if not found.refutes and not found.changed:
         said = Sentence("Every page looks and reads as this data makes it; the file was saved anew since.")
-        return RecordFinding(said, True), ()
+        findings.append(RecordFinding(said, True))
+    return findings, beside
+
+
+def _pages(differ: dict[int, PageDifference], program: str) -> tuple[Sentence, Sentence]:
+    """Say of pages that are not the made ones what it means; also return what that leaves uncovered."""
+    pages = listed(sorted(differ))
     if program == evenhand.__version__:
-        said = Sentence("Pages that are not what this data makes: {pages}.", pages=listed)
-        return RecordFinding(said, False), ()
+        return Sentence("Pages that are not what this data makes: {pages}.", pages=pages), _PAGES
     if set(differ.values()) == {"seen"}:
         said = Sentence(
             "Every page has the words that this data makes, and is drawn otherwise. Version {version} is "
             "said to have made it: verify it with that version.",
             version=program,
         )
-        return RecordFinding(said, None), (_DRAWN,)
+        return said, _DRAWN
     said = Sentence(
         "Version {version} made this file, and page {pages} reads otherwise here. "
         "Verify it with that version."
@@ -210,17 +227,6 @@ def _compared(content: bytes, made: bytes, program: str) -> tuple[RecordFinding,
         else "Version {version} made this file, and pages {pages} read otherwise here. "
         "Verify it with that version.",
         version=program,
-        pages=listed,
+        pages=pages,
     )
-    return RecordFinding(said, None), (_PAGES,)
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """Return numbers as people list them: 2, 5–3000."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], number]
-        else:
-            runs.append([number])
-    return ", ".join("–".join(map(str, run)) for run in runs)
+    return said, _PAGES

@@ -1,4 +1,4 @@
-"""Pages of two PDFs held against each other: as they are seen, and as they are read."""
+"""Pages of two PDFs held against each other: as they are seen, printed and read."""
 
 import hashlib
 from collections.abc import Iterator
@@ -19,9 +19,10 @@ PageDifference = Literal["seen", "read", "size", "missing"]
 def differing(one: bytes, other: bytes) -> dict[int, PageDifference]:
     """Return the numbers of the pages of two PDFs that differ, and how.
 
-    Only one has it, its boxes, its words or its look. How many there are and how large they are comes first:
-    of a page as large as a house, or that the other does not have, nothing is read and nothing drawn. Raises
-    `InvalidInput` where one of them cannot be drawn.
+    Only one has it, its boxes, its words or its look, with its form fields, notes and layers, on the screen
+    and in print. How many there are and how large they are comes first: of a page as large as a house, or
+    that the other does not have, nothing is read and nothing drawn. Raises `InvalidInput` where one of them
+    cannot be drawn.
     """
     found: dict[int, PageDifference] = {}
     with _document(one) as first, _document(other) as second:
@@ -40,13 +41,14 @@ def _difference(first: Any, second: Any, at: int) -> PageDifference | None:
             return "size"
         if _words(one) != _words(other):
             return "read"
-        return None if _look(one) == _look(other) else "seen"
+        return None if all(_look(one, kind) == _look(other, kind) for kind in (None, "print")) else "seen"
 
 
 @contextmanager
 def _document(pdf: bytes) -> Iterator[Any]:
     try:
         with closing(pypdfium2.PdfDocument(pdf)) as document:
+            document.init_forms()  # else fields are not drawn
             yield document
     except pypdfium2.PdfiumError:
         raise InvalidInput(UNDRAWN) from None
@@ -63,6 +65,6 @@ def _words(page: Any) -> str:
         return words
 
 
-def _look(page: Any) -> bytes:
-    with closing(page.render(scale=_SCALE)) as bitmap:
+def _look(page: Any, kind: Literal["print"] | None) -> bytes:
+    with closing(page.render(scale=_SCALE, may_draw_forms=True, optimize_mode=kind)) as bitmap:
         return hashlib.sha256(bitmap.buffer).digest()
