@@ -27,20 +27,23 @@ _LENGTH = 8
 def compared(held: bytes, made: bytes) -> PdfComparison:
     """Return what a PDF holds that the `made` one does not: in all that can be reached in it, and as drawn.
 
-    Raises `InvalidInput` where it cannot be read or drawn, or not in bounds.
+    Raises `InvalidInput` where it cannot be read or drawn, or not in bounds; but what refutes it without
+    being drawn is returned.
     """
     with apart.started(COMPARE) as process:
-        answer = b""
         try:
             given = len(held).to_bytes(_LENGTH) + held + made
             answer, _ = process.communicate(given, timeout=_AT_MOST)
         except subprocess.TimeoutExpired:
             process.kill()
-    if process.returncode != 0:
+            answer, _ = process.communicate()
+    found, _, pages = answer.partition(b"\n")
+    if process.returncode == 0:
+        return worded(_found(found), {number: how for number, how in json.loads(pages)})
+    undrawn = worded(_found(found or b"[]"), {})
+    if not undrawn.refutes:
         raise InvalidInput(UNDRAWN)
-    told = json.loads(answer)
-    found = [PdfDifference(*each) for each in told["found"]]
-    return worded(found, {number: how for number, how in told["pages"]})
+    return undrawn
 
 
 def main() -> int:
@@ -52,11 +55,17 @@ def main() -> int:
     made = content[begin:]
     try:
         found = compare_graphs.differing(made, held, tail)
+        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.flush()  # drawing may not come to an end
         pages = compare_pages.differing(held, made)
     except (Endless, InvalidInput, MemoryError, pikepdf.PdfError):
         return InvalidInput.exit_code
-    sys.stdout.write(json.dumps({"found": found, "pages": list(pages.items())}))
+    sys.stdout.write(json.dumps(list(pages.items())))
     return 0
+
+
+def _found(line: bytes) -> list[PdfDifference]:
+    return [PdfDifference(*each) for each in json.loads(line)]
 
 
 def _limit() -> None:
