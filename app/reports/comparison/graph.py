@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 import pikepdf
 
 from app.reports.comparison import streams
-from app.reports.comparison.pdf_tree import Ink, Number, Path, PdfTree, Sheet
+from app.reports.comparison.pdf_tree import PageInk, Number, Path, PdfTree, Sheet
 
 MOST = 500
 """Differences that are named; whoever reads more of them learns nothing."""
@@ -72,7 +72,7 @@ class SideBySide:
         return False
 
     def _is_same(self, one: Any, other: Any) -> bool:
-        if isinstance(one, Ink) and isinstance(other, Ink):
+        if isinstance(one, PageInk) and isinstance(other, PageInk):
             if not streams.same_ink(one.streams, other.streams):
                 return False
             self.same |= {each.objgen for each in other.streams}
@@ -106,7 +106,7 @@ def _is_indirect(value: Any) -> bool:
 
 def _kind(value: Any) -> str:
     match value:
-        case Sheet() | Ink() | bool() | None:
+        case Sheet() | PageInk() | bool() | None:
             return type(value).__name__
         case pikepdf.Object():
             return str(value._type_name)

@@ -34,7 +34,7 @@ class Sheet(NamedTuple):
     parts: dict[str, Any]
 
 
-class Ink(NamedTuple):
+class PageInk(NamedTuple):
     """The streams that together draw a page."""
 
     streams: tuple[Any, ...]
@@ -79,7 +79,7 @@ class PdfTree:
         parts = _present(inherited | {key: value for key, value in page.items() if key != "/Parent"})
         ink = parts.pop("/Contents", None)
         streams = ink.as_list() if isinstance(ink, pikepdf.Array) else [] if ink is None else [ink]
-        return Sheet(number, parts | {"/Contents": Ink(tuple(streams))})
+        return Sheet(number, parts | {"/Contents": PageInk(tuple(streams))})
 
 
 def _present(parts: dict[str, Any]) -> dict[str, Any]:
