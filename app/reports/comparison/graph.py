@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 import pikepdf
 
 from app.reports.comparison import streams
-from app.reports.comparison.pdf_tree import PageInk, Number, Path, PdfTree, Sheet
+from app.reports.comparison.pdf_tree import Number, PageInk, Path, PdfTree, Sheet
 
 MOST = 500
 """Differences that are named; whoever reads more of them learns nothing."""

@@ -17,7 +17,9 @@ from app.reports.comparison.pdf_tree import Number
 _SPACE = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,200}[\r\n])"
 _OBJECT = re.compile(rb"(?<![0-9A-Za-z])(\d{1,10})" + _SPACE + rb"{1,99}(\d{1,5})" + _SPACE + rb"{1,99}obj\b")
 _TRAILER = re.compile(rb"\btrailer" + _SPACE + rb"{0,99}<<")
-_ROOT = re.compile(rb"/Root" + _SPACE + rb"{0,99}(\d{1,10})" + _SPACE + rb"{1,99}(\d{1,5})")
+_BEGINNING = re.compile(rb"/(Root|Info)" + _SPACE + rb"{0,99}(\d{1,10})" + _SPACE + rb"{1,99}(\d{1,5})")
+_SPELT = re.compile(rb"/[A-Za-z]*#[0-9A-Fa-f]{2}")
+"""A name with a letter spelt by its number: /XRef#53tm."""
 _STRUCTURE = re.compile(rb"\b(?:obj|xref|trailer|startxref)\b|%PDF-")
 _END = b"%%EOF"
 
@@ -77,17 +79,21 @@ def _packed_twice(document: pikepdf.Pdf) -> Iterator[PdfDifference]:
 
 
 def _beginnings(document: pikepdf.Pdf, pdf: bytes) -> Iterator[PdfDifference]:
-    """Yield what lets a program begin elsewhere than at the one catalog."""
-    root = document.Root.objgen
+    """Yield what lets a program begin elsewhere than at the one catalog, or read other properties."""
     trailers = [pdf[match.end() : pdf.find(b"startxref", match.end())] for match in _TRAILER.finditer(pdf)]
-    if any(b"/XRefStm" in each or b"#" in each for each in trailers) or "/XRefStm" in document.trailer:
+    if any(b"/XRefStm" in each or _SPELT.search(each) for each in trailers):
         yield PdfDifference("two-tables")
-    named = {(int(match[1]), int(match[2])) for each in trailers for match in _ROOT.finditer(each)}
+    named = {
+        (f"/{match[1].decode()}", (int(match[2]), int(match[3])))
+        for each in trailers
+        for match in _BEGINNING.finditer(each)
+    }
     catalogs = 0
     for each in document.objects:
         if isinstance(each, pikepdf.Stream) and each.get("/Type") == pikepdf.Name.XRef:
-            named.add(each["/Root"].objgen if "/Root" in each else (0, 0))
+            named |= {(key, each[key].objgen) for key in ("/Root", "/Info") if key in each}
         elif isinstance(each, pikepdf.Dictionary):
             catalogs += each.get("/Type") == pikepdf.Name.Catalog
-    if named - {root} or catalogs != 1:
+    ours = {(key, document.trailer[key].objgen) for key in ("/Root", "/Info") if key in document.trailer}
+    if catalogs != 1 or named - ours:
         yield PdfDifference("two-beginnings")

@@ -108,6 +108,8 @@ def test_two_tables_of_which_programs_read_one_are_found(made: bytes) -> None:
     stream += b"\nstream\n%b\nendstream" % packed
     held = updated(made, number, stream, b"/XRefStm %d" % len(made))
     assert "two-tables" in kinds(held, made)
+    spelt = updated(made, number, stream, b"/XRef#53tm %d" % len(made))
+    assert "two-tables" in kinds(spelt, made)
 
 
 def test_a_second_beginning_is_found(made: bytes) -> None:
@@ -116,6 +118,10 @@ def test_a_second_beginning_is_found(made: bytes) -> None:
     assert kinds(updated(made, number, catalog), made) == {"two-beginnings"}
     old = put_before_the_table(made, b"trailer\n<</Root 77 0 R>>\nstartxref\n0\n")
     assert kinds(old, made) == {"two-beginnings"}
+    titled = updated(made, number, b"<</Title (Hire)>>", b"/Info %d 0 R" % number)
+    assert kinds(titled, made) == {"property"}, "which every program shows"
+    earlier = updated(titled, number + 1, b"<<>>", b"/Info %d 0 R" % (number + 1))
+    assert "two-beginnings" in kinds(earlier, made), "which some do"
 
 
 def test_what_stands_behind_the_end_may_be_anything_but_a_document(made: bytes) -> None:
