@@ -5930,6 +5930,10 @@
    <translation>Das Panel wurde so geöffnet, wie es der Abschluss sagt.</translation>
   </message>
   <message>
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
    <source>In “{folder}” no backup was made. {reason}</source>
    <translation>In „{folder}“ wurde nicht gesichert. {reason}</translation>
   </message>
@@ -6272,6 +6276,14 @@
   <message>
    <source>Of the questions marked as asked of anybody for a role, each candidate was asked {share} % on average.</source>
    <translation>Von den Fragen, die für eine Rolle irgendwem gestellt wurden, bekam jede Person im Mittel {share} %.</translation>
+  </message>
+  <message>
+   <source>On page {page}</source>
+   <translation>Auf Seite {page}</translation>
+  </message>
+  <message>
+   <source>On pages {pages}</source>
+   <translation>Auf den Seiten {pages}</translation>
   </message>
   <message>
    <source>One decision more or less in this group would carry it across four fifths.</source>
@@ -7502,8 +7514,44 @@
    <translation>Das Kontingent auf dem Datenträger lässt keinen Platz für „{path}“. Platz schaffen, dann wiederholen.</translation>
   </message>
   <message>
+   <source>a further attachment</source>
+   <translation>eine weitere Anlage</translation>
+  </message>
+  <message>
+   <source>a jump into another document</source>
+   <translation>ein Sprung in ein anderes Dokument</translation>
+  </message>
+  <message>
+   <source>a layer, which can be switched, or be shown in print alone</source>
+   <translation>eine Ebene, die sich schalten lässt oder nur im Druck erscheint</translation>
+  </message>
+  <message>
+   <source>a link to an address</source>
+   <translation>ein Verweis auf eine Adresse</translation>
+  </message>
+  <message>
    <source>a number in “{text}” is out of range</source>
    <translation>eine Zahl in „{text}“ liegt außerhalb des Bereichs</translation>
+  </message>
+  <message>
+   <source>a script, which the reader's program runs</source>
+   <translation>ein Skript, das beim Lesen ausgeführt wird</translation>
+  </message>
+  <message>
+   <source>a second beginning, where some programs start to read</source>
+   <translation>ein zweiter Anfang, bei dem manche Programme zu lesen beginnen</translation>
+  </message>
+  <message>
+   <source>a second form (XFA), which some programs show instead of the pages</source>
+   <translation>ein zweites Formular (XFA), das manche Programme statt der Seiten zeigen</translation>
+  </message>
+  <message>
+   <source>a small picture of the page that was put in</source>
+   <translation>ein kleines Bild der Seite, das hinzugefügt wurde</translation>
+  </message>
+  <message>
+   <source>a typeface whose letters are drawn or read otherwise</source>
+   <translation>eine Schrift, deren Buchstaben anders gezeichnet oder gelesen werden</translation>
   </message>
   <message>
    <source>a workspace that is encrypted under another key</source>
@@ -7514,12 +7562,56 @@
    <translation>alles, was die Seiten sagen, durch diesen Arbeitsbereich</translation>
   </message>
   <message>
+   <source>an action that sends or fetches what is typed</source>
+   <translation>eine Aktion, die Eingaben sendet oder holt</translation>
+  </message>
+  <message>
+   <source>an action that shows, hides or plays something</source>
+   <translation>eine Aktion, die etwas zeigt, verbirgt oder abspielt</translation>
+  </message>
+  <message>
+   <source>an action that starts a program or opens a file</source>
+   <translation>eine Aktion, die ein Programm startet oder eine Datei öffnet</translation>
+  </message>
+  <message>
+   <source>an annotation that is hidden until something shows it</source>
+   <translation>eine Anmerkung, die verborgen ist, bis etwas sie zeigt</translation>
+  </message>
+  <message>
+   <source>an annotation that only the print shows</source>
+   <translation>eine Anmerkung, die nur der Druck zeigt</translation>
+  </message>
+  <message>
+   <source>an annotation, which lies over the page</source>
+   <translation>eine Anmerkung, die über der Seite liegt</translation>
+  </message>
+  <message>
+   <source>an attachment that is another one for some programs</source>
+   <translation>eine Anlage, die für manche Programme eine andere ist</translation>
+  </message>
+  <message>
    <source>an opening that was recorded after the closing</source>
    <translation>eine Öffnung, die nach dem Abschluss festgehalten wurde</translation>
   </message>
   <message>
+   <source>an outline that says something else or leads elsewhere</source>
+   <translation>eine Gliederung, die etwas anderes sagt oder anderswohin führt</translation>
+  </message>
+  <message>
+   <source>another part of the page is shown, or it is turned or scaled</source>
+   <translation>es wird ein anderer Teil der Seite gezeigt, oder sie ist gedreht oder anders groß</translation>
+  </message>
+  <message>
+   <source>another way to be shown as it is opened</source>
+   <translation>eine andere Ansicht beim Öffnen</translation>
+  </message>
+  <message>
    <source>application id</source>
    <translation>Bewerbungsnummer</translation>
+  </message>
+  <message>
+   <source>bytes behind its end, which no program shows</source>
+   <translation>Bytes hinter ihrem Ende, die kein Programm zeigt</translation>
   </message>
   <message>
    <source>candidate id</source>
@@ -7550,6 +7642,10 @@
    <translation>alles Versiegelte in diesem Arbeitsbereich und die Kette seines Journals</translation>
   </message>
   <message>
+   <source>form fields, which lie over the pages and can say something else</source>
+   <translation>Formularfelder, die über den Seiten liegen und etwas anderes sagen können</translation>
+  </message>
+  <message>
    <source>holds</source>
    <translation>gilt</translation>
   </message>
@@ -7558,12 +7654,20 @@
    <translation>wie das Panel geöffnet wurde und welche Bögen danach kamen</translation>
   </message>
   <message>
+   <source>it breaks the rules of PDF, so that programs may read it differently</source>
+   <translation>sie verletzt die Regeln von PDF, sodass Programme sie verschieden lesen können</translation>
+  </message>
+  <message>
    <source>it holds &lt;{name}&gt;; only {known} are drawn</source>
    <translation>sie enthält &lt;{name}&gt;; nur {known} werden gezeichnet</translation>
   </message>
   <message>
    <source>it holds a document type or a CDATA section</source>
    <translation>sie enthält einen Dokumenttyp oder einen CDATA-Abschnitt</translation>
+  </message>
+  <message>
+   <source>it is a portfolio: programs show other files in its place</source>
+   <translation>sie ist ein Portfolio: Programme zeigen an ihrer Stelle andere Dateien</translation>
   </message>
   <message>
    <source>it is not XML (line {line})</source>
@@ -7610,6 +7714,10 @@
    <translation>ein Schreibprotokoll lässt sich dort nicht führen</translation>
   </message>
   <message>
+   <source>objects that stand in it twice, so that programs may show either</source>
+   <translation>Objekte, die zweimal darin stehen, sodass Programme das eine oder das andere zeigen können</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
   </message>
@@ -7618,12 +7726,40 @@
    <translation>andere Elemente</translation>
   </message>
   <message>
+   <source>page numbers that say something else</source>
+   <translation>Seitenzahlen, die etwas anderes sagen</translation>
+  </message>
+  <message>
+   <source>parts that were lost when it was saved</source>
+   <translation>Teile, die beim Speichern verloren gingen</translation>
+  </message>
+  <message>
+   <source>permissions or signatures that were put in</source>
+   <translation>Rechte oder Unterschriften, die hinzugefügt wurden</translation>
+  </message>
+  <message>
    <source>phone number</source>
    <translation>Telefonnummer</translation>
   </message>
   <message>
+   <source>pictures or parts that are drawn otherwise</source>
+   <translation>Bilder oder Teile, die anders gezeichnet sind</translation>
+  </message>
+  <message>
+   <source>places for links to lead to</source>
+   <translation>Sprungziele für Verweise</translation>
+  </message>
+  <message>
+   <source>private data of another program</source>
+   <translation>eigene Daten eines anderen Programms</translation>
+  </message>
+  <message>
    <source>profile</source>
    <translation>Profil</translation>
+  </message>
+  <message>
+   <source>properties that say something else</source>
+   <translation>Eigenschaften, die etwas anderes sagen</translation>
   </message>
   <message>
    <source>role and candidate</source>
@@ -7636,6 +7772,18 @@
   <message>
    <source>rubric and exercises</source>
    <translation>Raster und Übungen</translation>
+  </message>
+  <message>
+   <source>something that is done as soon as it is opened</source>
+   <translation>etwas, das sofort beim Öffnen geschieht</translation>
+  </message>
+  <message>
+   <source>something that is done by itself, as it is opened, turned or printed</source>
+   <translation>etwas, das beim Öffnen, Blättern oder Drucken von selbst geschieht</translation>
+  </message>
+  <message>
+   <source>something that was put in</source>
+   <translation>etwas, das hinzugefügt wurde</translation>
   </message>
   <message>
    <source>source</source>
@@ -7686,12 +7834,20 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <source>two tables of its objects, of which programs read one or the other</source>
+   <translation>zwei Verzeichnisse ihrer Objekte, von denen Programme das eine oder das andere lesen</translation>
+  </message>
+  <message>
    <source>weighted mean {mean:.2f} over 1 dimension</source>
    <translation>gewichtetes Mittel {mean:.2f} über 1 Dimension</translation>
   </message>
   <message>
    <source>weighted mean {mean:.2f} over {count} dimensions</source>
    <translation>gewichtetes Mittel {mean:.2f} über {count} Dimensionen</translation>
+  </message>
+  <message>
+   <source>what a screen reader speaks is something else</source>
+   <translation>ein Vorleseprogramm sagt etwas anderes</translation>
   </message>
   <message>
    <source>what is drawn on the pages beside their words</source>
@@ -7706,6 +7862,10 @@
    <translation>was der Bogen sagt, denn er ist verschlossen</translation>
   </message>
   <message>
+   <source>what the file holds beside its pages, where it was saved anew or made otherwise</source>
+   <translation>was die Datei außer ihren Seiten enthält, wo sie neu gespeichert oder anders erzeugt wurde</translation>
+  </message>
+  <message>
    <source>what the meeting said since it was closed</source>
    <translation>was die Sitzung seit dem Abschluss sagte</translation>
   </message>
@@ -7716,6 +7876,10 @@
   <message>
    <source>who made this kit</source>
    <translation>wer dieses Kit erstellt hat</translation>
+  </message>
+  <message>
+   <source>who saved it, and when</source>
+   <translation>wer sie wann gespeichert hat</translation>
   </message>
   <message>
    <source>who sent each version, of which seat, and that it came unchanged</source>
