@@ -27,23 +27,21 @@ _LENGTH = 8
 def compared(held: bytes, made: bytes) -> PdfComparison:
     """Return what a PDF holds that the `made` one does not: in all that can be reached in it, and as drawn.
 
-    Raises `InvalidInput` where it cannot be read or drawn, or not in bounds; but what refutes it without
-    being drawn is returned.
+    What is refuted without that is not drawn. Raises `InvalidInput` where it cannot be read or drawn, or not
+    in bounds.
     """
     with apart.started(COMPARE) as process:
+        answer = b""
         try:
             given = len(held).to_bytes(_LENGTH) + held + made
             answer, _ = process.communicate(given, timeout=_AT_MOST)
         except subprocess.TimeoutExpired:
             process.kill()
-            answer, _ = process.communicate()
-    found, _, pages = answer.partition(b"\n")
-    if process.returncode == 0:
-        return worded(_found(found), {number: how for number, how in json.loads(pages)})
-    undrawn = worded(_found(found or b"[]"), {})
-    if not undrawn.refutes:
+    if process.returncode != 0:
         raise InvalidInput(UNDRAWN)
-    return undrawn
+    told = json.loads(answer)
+    found = [PdfDifference(*each) for each in told["found"]]
+    return worded(found, {number: how for number, how in told["pages"]})
 
 
 def main() -> int:
@@ -55,17 +53,11 @@ def main() -> int:
     made = content[begin:]
     try:
         found = compare_graphs.differing(made, held, tail)
-        sys.stdout.write(json.dumps(found) + "\n")
-        sys.stdout.flush()  # drawing may not come to an end
-        pages = compare_pages.differing(held, made)
+        pages = {} if worded(found, {}).refutes else compare_pages.differing(held, made)
     except (Endless, InvalidInput, MemoryError, pikepdf.PdfError):
         return InvalidInput.exit_code
-    sys.stdout.write(json.dumps(list(pages.items())))
+    sys.stdout.write(json.dumps({"found": found, "pages": list(pages.items())}))
     return 0
-
-
-def _found(line: bytes) -> list[PdfDifference]:
-    return [PdfDifference(*each) for each in json.loads(line)]
 
 
 def _limit() -> None:
