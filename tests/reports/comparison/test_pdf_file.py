@@ -167,6 +167,37 @@ def test_a_note_that_reads_like_an_object_harms_nobody_when_it_is_unpacked() -> 
     assert "twice" in kinds(elsewhere, made), "in what is not ours it may be one"
 
 
+def test_a_reference_to_a_generation_that_is_not_there_could_be_followed_all_the_same(made: bytes) -> None:
+    reference = b"<</Fields [] /Forms 3 7 R>>"
+    assert kinds(updated(made, size_of(made), reference), made) == {"irregular"}
+    assert kinds(updated(made, size_of(made), reference.replace(b"7", b"0")), made) == set()
+
+
+def test_a_place_in_a_stream_of_objects_that_is_anothers_is_found() -> None:
+    held = paper(object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=False)
+    made = paper()
+    assert kinds(held, made) == set()
+    with pikepdf.open(BytesIO(held)) as document:
+        [at] = [each.objgen[0] for each in document.objects if str(each.get("/Type")) == "/ObjStm"]
+    first, second = (b"\2" + at.to_bytes(2, "big") + bytes([place]) for place in (0, 1))
+    table = held.rindex(b"stream", 0, held.rindex(b"endstream"))
+    assert held.count(first, table) == 1 and held.count(second, table) == 1
+    mixed = held[:table] + held[table:].replace(first, b"\xff\xff").replace(second, first).replace(
+        b"\xff\xff", second
+    )
+    assert "twice" in kinds(mixed, made)
+
+
+def test_a_file_made_for_the_web_begins_with_the_page_that_it_says(made: bytes) -> None:
+    web = paper(linearize=True)
+    assert kinds(web, made) == set()
+    with pikepdf.open(BytesIO(web)) as document:
+        number = document.pages[0].obj.objgen[0]
+    assert web.count(b"/O %d" % number) == 1
+    elsewhere = web.replace(b"/O %d" % number, b"/O %d" % (number - 1))
+    assert kinds(elsewhere, made) == {"two-beginnings"}
+
+
 @pytest.mark.parametrize("how", ["self", "long", "deep", "wide"])
 def test_graphs_without_end_end(made: bytes, how: str) -> None:
     out = BytesIO()
