@@ -36,6 +36,7 @@ _REFUTING: dict[Kind, Template] = {
 """No version of the program makes these."""
 _CHANGED: dict[Kind, Template] = {
     "property": Template("properties that say something else"),
+    "described": Template("an attachment that is described otherwise"),
     "outline": Template("an outline that says something else or leads elsewhere"),
     "label": Template("page numbers that say something else"),
     "spoken": Template("what a screen reader speaks is something else"),

@@ -10,7 +10,8 @@ Kind = Literal[
     # is read in two ways
     "twice", "two-tables", "two-beginnings", "irregular",
     # is what the program makes, said or drawn otherwise
-    "property", "outline", "label", "spoken", "ink", "box", "font", "picture", "view", "place", "pages",
+    "property", "described", "outline", "label", "spoken", "ink", "box", "font", "picture", "view", "place",
+    "pages",
     # says nothing to whoever reads the paper
     "lost", "saved", "private", "behind",
 ]  # fmt: skip

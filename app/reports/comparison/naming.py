@@ -30,6 +30,8 @@ _WHAT: dict[str, Kind] = {
 """By a key on the way, the outermost first; what has none of them is something more."""
 _NEEDLESS = {"/Version", "/Extensions"}
 """What a program writes that only names a newer PDF, as every program does."""
+_FILES = {"/Names": len(("/Names", "/EmbeddedFiles", "a name")), "/AF": len(("/AF", "0"))}
+"""Where files are listed, and how far it is from the catalog to one of them."""
 _SPOKEN = {"/ActualText", "/Alt", "/E", "/Lang", "/T"}
 _HIDDEN, _PRINTED, _UNSEEN = 2, 4, 32
 """Flags of an annotation."""
@@ -63,9 +65,12 @@ def _thing(path: Path, page: int, held: Any) -> Iterator[PdfDifference]:
             yield PdfDifference("xfa")
     elif kind == "layer" or _is_layer(held):
         yield PdfDifference("layer", page, _listed(_layer_names(held)))
-    elif kind == "attachment" and path[0] == "/Names":
-        changed = len(path) > len(("/Names", "/EmbeddedFiles", "name"))
-        yield PdfDifference("attachment-changed" if changed else "attachment", name=path[-1].lstrip("/"))
+    elif kind == "attachment" and path[0] in _FILES:
+        if len(path) > _FILES[path[0]]:
+            is_file = path[-1] in {"/EF", "/F", "/UF"}
+            yield PdfDifference("attachment-changed" if is_file else "described", name=_last_key(path))
+        else:
+            yield PdfDifference("attachment", name=path[-1] if path[0] == "/Names" else "")
     elif kind in {"outline", "spoken"}:
         said = str(held) if isinstance(held, pikepdf.String) else ""
         key = path[-1].lstrip("/") if path[-1] in _SPOKEN else ""

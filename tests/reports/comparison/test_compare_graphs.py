@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from app.reports.comparison import compare_graphs, compare_pages
 from app.reports.comparison.difference_words import PdfComparison, worded
 from app.reports.comparison.pdf_file import without_tail
+from app.reports.typesetting.attachment import attached
 from app.services.debrief import debrief
 from app.services.panels import lists
 from app.store.database.workspace import Workspace
@@ -303,6 +304,49 @@ FORGERIES: list[tuple[Edit, str]] = [
 def test_what_was_put_into_a_paper_is_named(paper: bytes, forge: Edit, sentence: str) -> None:
     said = refusals(edited(paper, forge), paper)
     assert any(sentence in each for each in said), said
+
+
+def associate(document: Pdf) -> None:
+    """List the attachment in the catalog as well, as papers to be kept do."""
+    document.Root.AF = Array([document.Root.Names.EmbeddedFiles.Names[1]])
+
+
+def test_an_attachment_that_is_listed_twice_is_held_in_both(paper: bytes) -> None:
+    made = edited(paper, associate)
+    said = "In the file: an attachment that is another one for some programs (UF)."
+    assert refusals(edited(made, another_name), made) == [said]
+
+    def another(document: Pdf) -> None:
+        held = Dictionary(Type=Name.Filespec, F="b.json", EF=Dictionary(F=document.make_stream(b"x")))
+        document.Root.AF.append(document.make_indirect(held))
+
+    assert refusals(edited(made, another), made) == ["In the file: a further attachment (b.json)."]
+    assert refusals(edited(paper, associate), paper) == [f"In the file: a further attachment ({DATA})."]
+
+
+def mended(data: bytes) -> Edit:
+    """Describe the attachment as it should be; up to version 0.9 its kind was not written as a name."""
+
+    def mend(document: Pdf) -> None:
+        files = document.Root.Names.EmbeddedFiles.Names[1].EF
+        files.F = document.make_stream(data, Type=Name.EmbeddedFile, Subtype=Name("/application/json"))
+        files.UF = files.F
+
+    return mend
+
+
+def test_a_paper_of_an_earlier_version_whose_attachment_is_badly_described_is_not_refuted(
+    paper: bytes,
+) -> None:
+    earlier = (ROOT / "tests" / "golden" / "debrief-0.2.0.pdf").read_bytes()
+    with pikepdf.open(BytesIO(earlier)) as document:
+        assert document.Root.Names.EmbeddedFiles.Names[1].EF.F.Subtype == Name.application
+        assert [each for each in document.get_warnings() if "dictionary ended prematurely" in str(each)]
+    data = attached(earlier)
+    assert data is not None
+    found = compare(earlier, edited(paper, mended(data)))
+    assert found.refutes == ()
+    assert any("described otherwise" in str(each) for each in found.changed)
 
 
 INNOCENT: list[tuple[str, Edit, dict[str, Any]]] = [
