@@ -7590,6 +7590,10 @@
    <translation>eine Anlage, die für manche Programme eine andere ist</translation>
   </message>
   <message>
+   <source>an attachment that is described otherwise</source>
+   <translation>eine Anlage, die anders beschrieben ist</translation>
+  </message>
+  <message>
    <source>an opening that was recorded after the closing</source>
    <translation>eine Öffnung, die nach dem Abschluss festgehalten wurde</translation>
   </message>
