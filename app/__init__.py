@@ -1,3 +1,3 @@
 """Evenhand's version, and nothing else."""
 
-__version__ = "0.9.0"
+__version__ = "0.10.0"
