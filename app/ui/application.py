@@ -349,6 +349,8 @@ class Session:
                 last.callback(self.backups.end)
                 last.callback(drafts.end, left)
                 last.callback(self.whole_reads.end)
+                if self._key:
+                    last.callback(self._key.keep)
                 if self.door is not None:
                     self.door.close()
         except EvenhandError as error:

@@ -56,7 +56,7 @@ def _opened(workspace: Workspace, file: Path, reading: ReadingApart) -> tuple[in
             folder.mkdir(mode=0o700)
             shutil.copyfile(file, folder / FILE)
             if workspace.key is not None:
-                key_file.write(folder, key_file.of(workspace.folder, workspace.key))
+                key_file.write(folder, key_file.of(workspace.folder, workspace.key, workspace.key_file))
             try:
                 with Workspace.open(folder, workspace.clock, writer=False, key=workspace.key) as there:
                     counted = check.counts(there)

@@ -146,34 +146,17 @@ def key_of(folder: Path) -> FileKey | None:
     raise open_close.KeyWanted(_PHRASE_WANTED if those[0].passphrase else _CODE_WANTED, folder=folder)
 
 
-def asks(folder: Path) -> bool:
-    """Whether an encrypted workspace asks for a passphrase, and not the keychain, for its key.
+def asks(workspace: Workspace) -> bool:
+    """Whether an open workspace asks for a passphrase, and not the keychain, for its key."""
+    return workspace.key_file is not None and workspace.key_file.passphrase is not None
 
-    Not where its key file cannot be read: nothing that is typed would open it.
-    """
+
+def keep(workspace: Workspace) -> None:
+    """Put the key file of an open workspace back where it is gone: nothing else would open it again."""
     from app.store.secrets import key_file
 
-    try:
-        return key_file.read(folder).passphrase is not None
-    except EvenhandError:
-        return False
-
-
-def what_opens(folder: Path, key: FileKey) -> "KeyFile":
-    """Return the key file of an encrypted workspace; raise a sentence where it is gone."""
-    from app.store.secrets import key_file
-
-    return key_file.of(folder, key)
-
-
-def keep(folder: Path, key: FileKey, kept: "KeyFile") -> None:
-    """Put the key file back where it is gone, and its copy too: nothing else would open the workspace."""
-    from app.store.secrets import key_file
-
-    try:
-        key_file.of(folder, key)
-    except EvenhandError:
-        key_file.write(folder, kept)
+    if workspace.key is not None and workspace.key_file is not None:
+        key_file.keep(workspace.folder, workspace.key, workspace.key_file)
 
 
 def unlock(folder: Path, typed: str) -> FileKey:

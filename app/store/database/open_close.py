@@ -2,7 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import (
     Conflict,
@@ -18,6 +20,9 @@ from app.store.database.connection import LOG_LIMIT, Connection, Damaged
 from app.store.database.driver import KEY_FILE, MAGIC, PAGE, FileKey, has_key_file
 from app.store.files import atomic
 from app.store.files.os_errors import faults
+
+if TYPE_CHECKING:
+    from app.store.secrets.key_file import KeyFile
 
 _FOREIGN = Template("“{file}” is not an Evenhand workspace. It was left untouched.")
 _NO_KEY_FILE = Template(
@@ -81,6 +86,15 @@ def _key_of(file: Path, key: FileKey | None) -> FileKey | None:
     if key.fingerprint not in {each.fingerprint for each in key_file.those(file.parent)}:
         raise KeyWanted("“{file}” was encrypted with another key. It was left untouched.", file=file)
     return key
+
+
+def what_opens(folder: Path, key: FileKey) -> "KeyFile | None":
+    """Return the key file in `folder` that means `key`; `None` where none does."""
+    from app.store.secrets import key_file
+
+    with suppress(EvenhandError):
+        return key_file.of(folder, key)
+    return None
 
 
 def is_there(file: Path) -> bool:

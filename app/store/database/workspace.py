@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.domain.errors import Conflict
 from app.domain.text import next_id, uuid7
@@ -19,6 +19,9 @@ from app.store.database.driver import FileKey
 from app.store.files import locations
 from app.store.files.lock import Lock
 from app.store.files.os_errors import faults
+
+if TYPE_CHECKING:
+    from app.store.secrets.key_file import KeyFile
 
 Clock = Callable[[], datetime]
 """Returns the time now, with its offset."""
@@ -42,6 +45,8 @@ class Workspace:
     `warnings` are sentences about the folder that the person should read. `lacks` says that the file is not
     what was saved here last; `None` where it is. It may have taken another workspace's place (`took_place`).
     `key` is the one that the file and all of its copies are encrypted under; `None` where they are not.
+    `key_file` is what somebody opens that key with, as it was read when the file was opened: with the folder
+    it may be gone.
     """
 
     def __init__(
@@ -56,6 +61,7 @@ class Workspace:
         """Open the file in `folder` under `lock`; use `open`, `create` or `open_or_create` instead."""
         self.folder = folder
         self.key = key
+        self.key_file: KeyFile | None = open_close.what_opens(folder, key) if key is not None else None
         self.file = folder / FILE
         self.clock = clock
         self.randomness = randomness

@@ -118,12 +118,17 @@ def those(folder: Path) -> list[KeyFile]:
     return [first]
 
 
-def of(folder: Path, key: FileKey) -> KeyFile:
-    """Return the key file in `folder` that means `key`; raise a sentence where none does."""
+def of(folder: Path, key: FileKey, known: KeyFile | None = None) -> KeyFile:
+    """Return the key file in `folder` that means `key`, or else the one `known` since it was opened.
+
+    Raise a sentence where there is neither.
+    """
     with suppress(EvenhandError):
         for each in those(folder):
             if each.fingerprint == key.fingerprint:
                 return each
+    if known is not None and known.fingerprint == key.fingerprint:
+        return known
     raise NotFound(
         "The key file “{file}” is gone: once this workspace is closed nothing opens it. "
         "Put the file back, or decrypt the workspace now, under Settings.",
@@ -131,24 +136,27 @@ def of(folder: Path, key: FileKey) -> KeyFile:
     )
 
 
-def keep(folder: Path, key: FileKey) -> None:
-    """Put the key file, or its copy beside the backups, back where one of the two is gone or damaged."""
-    kept = of(folder, key)
-    for file in (folder / KEY_FILE, folder / _COPY):
-        try:
-            _read(file)
-        except MadeByNewer:
-            continue
-        except EvenhandError:
-            atomic.write(file, canonical(kept))
+def keep(folder: Path, key: FileKey, known: KeyFile | None = None) -> None:
+    """Put the key file, or its copy beside the backups, back where one of the two is gone or damaged.
+
+    Another's stays as the one beside the file: it may be all that there is of it.
+    """
+    kept = of(folder, key, known)
+    for file in _places(folder):
+        _follow(file, kept)
+    if key.fingerprint not in {each.fingerprint for each in those(folder)}:
+        _put(_places(folder)[-1], kept)
+
+
+def follow(folder: Path, kept: KeyFile) -> None:
+    """Put the key file into a second folder of backups where none is, or one that is behind."""
+    _follow(folder / KEY_FILE, kept)
 
 
 def write(folder: Path, kept: KeyFile) -> None:
     """Put the key file into `folder`, durably; where backups are, its copy beside them."""
-    content = canonical(kept)
-    atomic.write(folder / KEY_FILE, content)
-    if (folder / _COPY).parent.is_dir():
-        atomic.write(folder / _COPY, content)
+    for file in _places(folder):
+        _put(file, kept)
 
 
 def remove(folder: Path) -> None:
@@ -156,6 +164,29 @@ def remove(folder: Path) -> None:
     for file in (folder / _COPY, folder / KEY_FILE):
         with faults(file):
             file.unlink(missing_ok=True)
+
+
+def _places(folder: Path) -> list[Path]:
+    """Return where key files belong: beside the file and, where backups are, beside those."""
+    beside = [folder / _COPY] if (folder / _COPY).parent.is_dir() else []
+    return [folder / KEY_FILE, *beside]
+
+
+def _follow(file: Path, kept: KeyFile) -> None:
+    """Put a key file where none can be read, or where the same key is wrapped otherwise: it was changed."""
+    try:
+        there = _read(file)
+    except MadeByNewer:
+        return
+    except EvenhandError:
+        _put(file, kept)
+    else:
+        if there.fingerprint == kept.fingerprint and there != kept:
+            _put(file, kept)
+
+
+def _put(file: Path, kept: KeyFile) -> None:
+    atomic.write(file, canonical(kept))
 
 
 def _read(file: Path) -> KeyFile:

@@ -84,7 +84,7 @@ def back_up(workspace: Workspace, reason: str = "") -> Path | None:
         with workspace.read() as connection:
             state = holding(connection)
             if workspace.key is not None:
-                key_file.keep(workspace.folder, workspace.key)
+                key_file.keep(workspace.folder, workspace.key, workspace.key_file)
             good = _same(folder, workspace, state)
             made = None if good else folder / f"evenhand-{at:{TIME}}{reason and f'-{reason}'}.db"
             if made:
@@ -103,15 +103,16 @@ def save_into(workspace: Workspace, folder: Path) -> Path:
         raise Conflict("There is a workspace in “{folder}” already. Choose an empty folder.", folder=folder)
     take_back(folder, workspace)
     locations.check_bare(folder)
-    place, at = folder / FOLDER, workspace.clock().astimezone(UTC)
+    place, at, key = folder / FOLDER, workspace.clock().astimezone(UTC), workspace.key
+    kept = key_file.of(workspace.folder, key, workspace.key_file) if key is not None else None
     with faults(place):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = place / f"evenhand-{at:{TIME}}-{SAVED}.db"
-    if workspace.key is not None:
-        key_file.write(folder, key_file.of(workspace.folder, workspace.key))
+    if kept is not None:
+        key_file.write(folder, kept)
     with workspace.read() as connection:
         state = holding(connection)
-        atomic.write_with(made, lambda part: _copy(connection, state, part, workspace.key), workspace.folder)
+        atomic.write_with(made, lambda part: _copy(connection, state, part, key), workspace.folder)
     return made
 
 

@@ -152,8 +152,8 @@ def _places_of(folder: Path, files: Sequence[Path], key: FileKey | None) -> list
 
 def _keep_in(workspace: Workspace, place: Place) -> None:
     key = workspace.key
-    if key is not None and not (place.folder / driver.KEY_FILE).exists():
-        key_file.write(place.folder, key_file.of(workspace.folder, key))
+    if key is not None:
+        key_file.follow(place.folder, key_file.of(workspace.folder, key, workspace.key_file))
     for file, when in backups.own(workspace.folder / backups.FOLDER, workspace):
         there = place.folder / file.name
         if not (there.exists() and backups.damage_in(there, key) is None):

@@ -132,7 +132,7 @@ class SettingsPage(QWidget):
         convert.clicked.connect(lambda _=False: dialogs.encrypt(window) if is_plain else self._decrypt())
         row = QHBoxLayout()
         row.addWidget(convert)
-        if not is_plain and encryption.asks(window.workspace.folder):
+        if not is_plain and encryption.asks(window.workspace):
             lock = button(self.tr("Lock now"))
             lock.clicked.connect(lambda _=False: window.lock())
             row.addWidget(lock)

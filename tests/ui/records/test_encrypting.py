@@ -10,7 +10,7 @@ import keyring.backends.fail
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from app.domain.errors import EvenhandError
 from app.services.panels import lists, planning
@@ -174,7 +174,21 @@ def test_locked_it_shows_nothing_and_goes_on_where_one_was(opened: object) -> No
     assert opened.window._stack.currentWidget() is opened.window._pages["settings"]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("act", ["lock", "close"])
+def test_a_workspace_whose_folder_is_gone_is_saved_elsewhere_and_opens_there(
+    opened: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, before = tmp_path / "there", lists.panels(opened.workspace)
+    there.mkdir()
+    opened.workspace.folder.rename(tmp_path / "gone")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(there))
+    opened.window.go("backups")
+    QTimer.singleShot(0, type_it)
+    press(opened.window._pages["backups"], "Save into another folder…")
+    assert opened.workspace.folder == there and lists.panels(opened.workspace) == before
+    assert not plain(there) and encryption.unlock(there, PHRASE) == opened.workspace.key
+
+
+@pytest.mark.parametrize("act", ["lock", "close", "leave"])
 def test_a_key_file_that_somebody_removed_meanwhile_is_back_before_the_workspace_is_closed(
     opened: SimpleNamespace, act: str
 ) -> None:
@@ -187,6 +201,8 @@ def test_a_key_file_that_somebody_removed_meanwhile_is_back_before_the_workspace
     if act == "lock":
         QTimer.singleShot(0, type_it)
         opened.window.lock()
+    elif act == "leave":
+        opened.move(folder.parent / "another")
     else:
         opened.end()
     assert [each.read_bytes() for each in files] == [whole, whole]
