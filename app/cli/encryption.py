@@ -1,12 +1,27 @@
-"""Verbs that encrypt a workspace and decrypt it."""
+"""Verbs that encrypt a workspace, change what opens it, and decrypt it."""
 
 import getpass
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.cli.frame import ByOption, count, emit, folder_of, key_of, now, passphrase, program, say
+from app.cli.frame import (
+    ByOption,
+    count,
+    emit,
+    first_line,
+    folder_of,
+    key_of,
+    now,
+    opened,
+    passphrase,
+    place,
+    program,
+    say,
+)
 from app.domain.errors import InvalidInput
 
 YesOption = Annotated[bool, typer.Option("--yes", help="Do it; the copies made so far go.")]
@@ -42,11 +57,9 @@ def encrypt(context: typer.Context, by: ByOption, yes: YesOption = False) -> Non
         raise typer.Exit(2)
     phrase = passphrase(context)
     if phrase is None and not encryption.has_keychain():
-        phrase = _new_passphrase()
+        phrase = _new_passphrase("--passphrase-file")
     prepared = encryption.prepare(known.workspace, phrase)
-    emit([prepared.code])
-    say("This is the recovery code. Write it down, keep it elsewhere, and type it here to prove it.")
-    typed = _read("Recovery code: ")
+    typed = _written_down(prepared.code)
     left = encryption.encrypt(folder, now, prepared, typed=typed, by=by)
     say("Encrypted. " + ("The key lies in the keychain." if phrase is None else "The passphrase opens it."))
     for each in left:
@@ -78,9 +91,80 @@ def decrypt(context: typer.Context, by: ByOption, yes: YesOption = False) -> Non
     say("Decrypted. From now on the file is as safe as the disk it lies on.")
 
 
-def _new_passphrase() -> str:
+@program.command(
+    "passphrase",
+    epilog="""\b
+Examples:
+  evenhand passphrase                                     type the old one, then the new one
+  evenhand --passphrase-file ~/old passphrase --new-passphrase-file ~/new
+
+\b
+The new one opens the workspace from then on, the old one no more. Where the key lay in the keychain of this
+computer, it is taken out. The key stays the same: what someone copied before, with its key file, opens as it
+did. Where that is feared: decrypt, then encrypt again. Close the window first.
+Ends with 3 when neither passphrase nor recovery code opens it, 5 when it is open or not encrypted.""",
+)
+def change_passphrase(
+    context: typer.Context,
+    by: ByOption,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--new-passphrase-file", metavar="FILE", parser=place, help="The new one, in its first line."
+        ),
+    ] = None,
+) -> None:
+    """Let another passphrase open the encrypted workspace."""
+    from app.services.records import unlock_change
+
+    with opened(context, writer=True) as workspace:
+        unlock_change.check_encrypted(workspace)
+        phrase = _new_passphrase("--new-passphrase-file") if file is None else first_line(file)
+        left = unlock_change.change_passphrase(workspace, phrase, by)
+    say("The new passphrase opens it from now on.")
+    _tell_older(left)
+
+
+@program.command(
+    "recovery-code",
+    epilog="""\b
+Examples:
+  evenhand recovery-code                             a new one, which is typed back
+
+\b
+The code is printed once and read back from standard input; from then on it opens the workspace, and the old
+one does no more. The passphrase, or the keychain, stays. Close the window first.
+Ends with 3 when the code typed back is another, 5 when the workspace is open or not encrypted.""",
+)
+def change_code(context: typer.Context, by: ByOption) -> None:
+    """Make a new recovery code for the encrypted workspace."""
+    from app.services.records import unlock_change
+
+    with opened(context, writer=True) as workspace:
+        prepared = unlock_change.new_code(workspace)
+        typed = _written_down(prepared.code)
+        left = unlock_change.change_code(workspace, prepared, typed=typed, by=by)
+    say("The new recovery code opens it from now on.")
+    _tell_older(left)
+
+
+def _tell_older(left: Iterable[Path]) -> None:
+    for each in left:
+        say(f"In “{each}” the old one opens the backups until the next backup is made there.")
+
+
+def _written_down(code: str) -> str:
+    """Print a recovery code, and return what is typed back."""
+    emit([code])
+    say("This is the recovery code. Write it down, keep it elsewhere, and type it here to prove it.")
+    return _read("Recovery code: ")
+
+
+def _new_passphrase(option: str) -> str:
     if not sys.stdin.isatty():
-        raise InvalidInput("There is no keychain on this computer. Name a passphrase with --passphrase-file.")
+        raise InvalidInput(
+            "Nobody can type a new passphrase here. Name its file with {option}.", option=option
+        )
     typed = getpass.getpass("New passphrase: ")
     if getpass.getpass("The same again: ") != typed:
         raise InvalidInput("The two are not the same. Nothing was changed.")

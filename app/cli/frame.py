@@ -4,7 +4,8 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -194,15 +195,27 @@ def key_of(context: typer.Context, folder: Path) -> "FileKey | None":
 def passphrase(context: typer.Context) -> str | None:
     """Return the first line of `--passphrase-file`, or what the environment says; `None` for neither."""
     file = context.find_root().params.get("passphrase_file")
-    try:
-        if not isinstance(file, Path):
-            typed = os.environ.get("EVENHAND_PASSPHRASE") or None
-            return typed and typed.encode().decode()
-        with os_errors.reading(file):
-            lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeError:  # what it stood for could not be typed in the window
-        raise InvalidInput("The passphrase is not UTF-8 text. Save it again with this encoding.") from None
+    if isinstance(file, Path):
+        return first_line(file)
+    with _typeable():
+        typed = os.environ.get("EVENHAND_PASSPHRASE") or None
+        return typed and typed.encode().decode()
+
+
+def first_line(file: Path) -> str:
+    """Return the passphrase that is the first line of a file."""
+    with _typeable(), os_errors.reading(file):
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     return lines[0] if lines else ""
+
+
+@contextmanager
+def _typeable() -> Iterator[None]:
+    """Raise a sentence where a passphrase is none that could be typed in the window."""
+    try:
+        yield
+    except UnicodeError:
+        raise InvalidInput("The passphrase is not UTF-8 text. Save it again with this encoding.") from None
 
 
 def _settled(workspace: "Workspace") -> "Workspace":

@@ -15,12 +15,15 @@ from app.domain.errors import EvenhandError
 from app.services.records import encryption, upkeep
 from app.store.database import driver
 from app.store.database.workspace import Workspace
+from app.store.secrets.key_file import Cost
 from app.store.upkeep import second_folder
 
 pytestmark = pytest.mark.skipif(not driver.is_here(), reason="no encryption library for this platform")
 
 ROOT = Path(__file__).resolve().parents[2]
 PHRASE = "nineteen grey herons"
+CHEAP = Cost(passes=1, lanes=1, kibibytes=1 << 10)
+"""What it costs to try a passphrase here: nobody is to be kept out."""
 
 
 @pytest.fixture
@@ -44,8 +47,19 @@ def run(folder: Path, *words: str, typed: str = "", **environment: str) -> tuple
 
 
 def encrypted(folder: Path, phrase: str = PHRASE) -> str:
-    """Encrypt a workspace with a passphrase; return its recovery code."""
-    with program(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=phrase) as running:
+    """Return the recovery code of a workspace that is encrypted with a passphrase, tried at little cost."""
+    prepared = encryption.prepare(encryption.identify(folder, now).workspace, phrase, CHEAP)
+    encryption.encrypt(folder, now, prepared, typed=prepared.code, by="Rosa")
+    return prepared.code
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
+
+
+def encrypted_by_the_program(folder: Path) -> str:
+    """Encrypt a workspace as one does; return its recovery code."""
+    with program(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE) as running:
         assert running.stdout and running.stdin and running.stderr
         code = running.stdout.readline().strip()
         _, said = running.communicate(code + "\n")
@@ -64,7 +78,7 @@ def test_encrypt_use_and_decrypt(folder: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(folder / "evenhand.db")) as base:
         (name,) = base.execute("SELECT name FROM candidates LIMIT 1").fetchone()
     marks = (name.encode(), b"SQLite format 3")
-    code = encrypted(folder)
+    code = encrypted_by_the_program(folder)
     assert len(code) == 34 and not holding(folder, *marks)
     file = tmp_path / "phrase"
     for known in (PHRASE, code):
@@ -90,7 +104,8 @@ def test_a_wrong_key_is_told_in_one_sentence_and_nothing_is_touched(
     (backup,) = folder.glob("backups/*.db")
     words = tuple(each.replace("x.db", backup.name) for each in words)
     before = {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
-    for phrase in ("", "nineteen grey heron", "0000-0000-0000-0000-0000-0000-0000"):
+    others = ["", "0000-0000-0000-0000-0000-0000-0000"] if words == ("panels",) else []
+    for phrase in ("nineteen grey heron", *others):
         status, out, said = run(folder, *words, EVENHAND_PASSPHRASE=phrase)
         assert status == (3 if phrase else 5) and not out and len(said.splitlines()) == 1, said
     assert before == {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
@@ -98,7 +113,7 @@ def test_a_wrong_key_is_told_in_one_sentence_and_nothing_is_touched(
 
 def test_plain_copies_on_a_stick_that_is_away_are_told_of(folder: Path, tmp_path: Path) -> None:
     (stick := tmp_path / "stick").mkdir()
-    with Workspace.open(folder, lambda: datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)) as workspace:
+    with Workspace.open(folder, now) as workspace:
         place = second_folder.choose(workspace, stick)
         upkeep.back_up(workspace)
     assert holding(stick, b"SQLite format 3")
@@ -136,6 +151,50 @@ def test_it_is_encrypted_once_and_decrypted_once(folder: Path) -> None:
     encrypted(folder)
     status, _, said = run(folder, "encrypt", "--yes", EVENHAND_PASSPHRASE=PHRASE)
     assert status == 5 and "encrypted already" in said
+
+
+def test_another_passphrase_opens_it_and_its_backups_and_the_old_one_no_more(
+    folder: Path, tmp_path: Path
+) -> None:
+    code = encrypted(folder)
+    (stick := tmp_path / "stick").mkdir()
+    with Workspace.open(folder, now, key=encryption.unlock(folder, PHRASE)) as workspace:
+        place = second_folder.choose(workspace, stick).folder
+        upkeep.back_up(workspace)
+    file = tmp_path / "new"
+    file.write_text("twenty blue herons\n")
+    change = ("passphrase", "--new-passphrase-file", str(file))
+    assert run(folder, "passphrase", EVENHAND_PASSPHRASE=PHRASE)[0] == 3
+    assert run(folder, *change, EVENHAND_PASSPHRASE="nineteen")[0] == 3
+    assert run(folder, *change, EVENHAND_PASSPHRASE=PHRASE)[0] == 0
+    wrapped = [(each / "evenhand.key").read_bytes() for each in (folder, folder / "backups", place)]
+    assert len(set(wrapped)) == 1
+    assert run(folder, "panels", EVENHAND_PASSPHRASE=PHRASE)[0] == 3
+    for known in ("twenty blue herons", code):
+        assert run(folder, "panels", EVENHAND_PASSPHRASE=known)[0] == 0
+    assert "Passphrase of the encrypted workspace changed." in run(folder, "log", EVENHAND_PASSPHRASE=code)[1]
+
+
+@pytest.mark.parametrize("typed", ["back", "", "old"])
+def test_a_new_recovery_code_is_proved_before_the_old_one_opens_it_no_more(folder: Path, typed: str) -> None:
+    old = encrypted(folder)
+    before = (folder / "evenhand.key").read_bytes()
+    with program(folder, "recovery-code", EVENHAND_PASSPHRASE=PHRASE) as running:
+        assert running.stdout and running.stdin and running.stderr
+        new = running.stdout.readline().strip()
+        _, said = running.communicate({"back": new, "": "", "old": old}[typed] + "\n")
+    assert running.returncode == (0 if typed == "back" else 3), said
+    assert ((folder / "evenhand.key").read_bytes() == before) == (typed != "back")
+    opens, does_not = (new, old) if typed == "back" else (old, new)
+    assert encryption.unlock(folder, opens) == encryption.unlock(folder, PHRASE)
+    with pytest.raises(EvenhandError, match="neither"):
+        encryption.unlock(folder, does_not)
+
+
+@pytest.mark.parametrize("verb", ["passphrase", "recovery-code"])
+def test_what_opens_a_plain_workspace_cannot_be_changed(folder: Path, verb: str) -> None:
+    status, out, said = run(folder, verb)
+    assert status == 5 and not out and "not encrypted" in said
 
 
 def test_a_passphrase_in_a_file_is_what_one_would_type(folder: Path, tmp_path: Path) -> None:
@@ -231,9 +290,6 @@ def test_the_key_lies_in_the_keychain_and_only_in_one_that_encrypts(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import keyring
-
-    def now() -> datetime:
-        return datetime(2026, 11, 17, 14, 47, 12, tzinfo=UTC)
 
     monkeypatch.setattr(keyring, "get_keyring", PlainText)
     assert not encryption.has_keychain()

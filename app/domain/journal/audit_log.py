@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from app.domain.cv import CvAdded
 from app.domain.errors import Sentence
 from app.domain.journal.closing import DebriefClosed, DebriefReopened
-from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted
+from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted, WorkspaceUnlockChanged
 from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     AmendmentBegun,
@@ -61,6 +61,7 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
         WorkspaceRestored,
         WorkspaceEncrypted,
         WorkspaceDecrypted,
+        WorkspaceUnlockChanged,
     ),
     "erased": (ErasingBegun, CandidateErased, FileRewritten, ErasingEnded),
 }
@@ -105,6 +106,7 @@ def by(body: Body | NewerBody) -> str:
             | HoldLifted()
             | WorkspaceEncrypted()
             | WorkspaceDecrypted()
+            | WorkspaceUnlockChanged()
             | ErasingBegun()
             | CandidateErased()
         ):
@@ -183,6 +185,10 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             return Sentence("Workspace encrypted; plain backups removed.")
         case WorkspaceDecrypted():
             return Sentence("Workspace no longer encrypted; encrypted backups removed.")
+        case WorkspaceUnlockChanged(what="passphrase"):
+            return Sentence("Passphrase of the encrypted workspace changed.")
+        case WorkspaceUnlockChanged():
+            return Sentence("Recovery code of the encrypted workspace made anew.")
         case OpeningSetAside():
             return Sentence("Its opening was set aside with what came after a backup: it was seen open.")
         case ErasingBegun():

@@ -1,4 +1,4 @@
-"""Events of a workspace's encryption: that its file and its copies were encrypted, or are so no more."""
+"""Events of a workspace's encryption: its file was encrypted, is so no more, or something else opens it."""
 
 from typing import Literal
 
@@ -25,4 +25,12 @@ class WorkspaceDecrypted(Value):
     by: OneLine
 
 
-EncryptionBody = WorkspaceEncrypted | WorkspaceDecrypted
+class WorkspaceUnlockChanged(Value):
+    """From here on another passphrase, or another recovery code, opens the encrypted file; the key stays."""
+
+    kind: Literal["workspace-unlock-changed"] = "workspace-unlock-changed"
+    what: Literal["passphrase", "recovery-code"]
+    by: OneLine
+
+
+EncryptionBody = WorkspaceEncrypted | WorkspaceDecrypted | WorkspaceUnlockChanged

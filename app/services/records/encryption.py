@@ -14,7 +14,7 @@ from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Clock, Workspace
 
 if TYPE_CHECKING:
-    from app.store.secrets.key_file import KeyFile
+    from app.store.secrets.key_file import Cost, KeyFile
 
 
 _PHRASE_WANTED = Template(
@@ -74,12 +74,14 @@ def identify(folder: Path, clock: Clock) -> ToEncrypt:
         return ToEncrypt(workspace.id, conversion.own_copies(folder, None))
 
 
-def prepare(workspace: str, passphrase: str | None) -> Prepared:
+def prepare(workspace: str, passphrase: str | None, cost: "Cost | None" = None) -> Prepared:
     """Return a new key for a workspace; its recovery code opens it, and a `passphrase` if one is given."""
     from app.store.secrets import key_file
 
     key, code = FileKey(os.urandom(driver.LENGTH)), recovery_code.made(os.urandom(recovery_code.BYTES))
-    return Prepared(key, code, key_file.made(workspace, key, code, passphrase, os.urandom))
+    return Prepared(
+        key, code, key_file.made(workspace, key, code, passphrase, os.urandom, cost or key_file.USUAL)
+    )
 
 
 def prove(prepared: Prepared, typed: str) -> None:

@@ -6,8 +6,9 @@ Nothing in it opens the workspace by itself. Which key is meant it tells by a fi
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -32,15 +33,27 @@ _MOST = 16 << 10
 _Hex = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{2}){12,64}$")]
 
 
+class Cost(NamedTuple):
+    """What it costs to try one thing that somebody may know."""
+
+    passes: int
+    lanes: int
+    kibibytes: int
+
+
+USUAL = Cost(passes=3, lanes=4, kibibytes=64 << 10)
+"""What RFC 9106 recommends where memory is short."""
+
+
 class WrappedKey(Value):
     """The key, encrypted (AES-256-GCM) under what Argon2id makes of something that one knows."""
 
     salt: _Hex
     nonce: _Hex
     sealed: _Hex
-    passes: Annotated[int, Field(ge=1, le=10)] = 3
-    lanes: Annotated[int, Field(ge=1, le=16)] = 4
-    kibibytes: Annotated[int, Field(ge=1 << 10, le=256 << 10)] = 64 << 10
+    passes: Annotated[int, Field(ge=1, le=10)] = USUAL.passes
+    lanes: Annotated[int, Field(ge=1, le=16)] = USUAL.lanes
+    kibibytes: Annotated[int, Field(ge=1 << 10, le=256 << 10)] = USUAL.kibibytes
 
 
 class KeyFile(Document):
@@ -54,28 +67,36 @@ class KeyFile(Document):
 
 
 def made(
-    workspace: str, key: FileKey, code: str, passphrase: str | None, randomness: Callable[[int], bytes]
+    workspace: str,
+    key: FileKey,
+    code: str,
+    passphrase: str | None,
+    randomness: Callable[[int], bytes],
+    cost: Cost = USUAL,
 ) -> KeyFile:
     """Return the key file of a workspace; raise a sentence where the passphrase is too short or too long."""
-    if passphrase is not None and len(_plain(passphrase)) < SHORTEST:
-        raise InvalidInput(
-            "A passphrase has at least {least} characters; four words do well.", least=SHORTEST
-        )
-    if passphrase is not None and len(passphrase) > LONGEST:
-        raise InvalidInput("A passphrase has at most {most} characters.", most=LONGEST)
-
-    def wrapped(known: str) -> WrappedKey:
-        salt, nonce = randomness(16), randomness(12)
-        kept = WrappedKey(salt=salt.hex(), nonce=nonce.hex(), sealed="00" * 48)
-        sealed = AESGCM(_stretched(kept, known)).encrypt(nonce, key.raw, workspace.encode())
-        return kept.replace(sealed=sealed.hex())
-
+    wrap = partial(_wrapped, workspace, key, randomness, cost)
     return KeyFile(
         workspace=workspace,
         fingerprint=key.fingerprint,
-        code=wrapped(recovery_code.read(code)),
-        passphrase=None if passphrase is None else wrapped(_plain(passphrase)),
+        code=wrap(recovery_code.read(code)),
+        passphrase=None if passphrase is None else wrap(_checked(passphrase)),
     )
+
+
+def with_passphrase(
+    kept: KeyFile, key: FileKey, passphrase: str, randomness: Callable[[int], bytes], cost: Cost = USUAL
+) -> KeyFile:
+    """Return a key file that another passphrase opens; raise a sentence where it is too short or too long."""
+    wrap = partial(_wrapped, kept.workspace, key, randomness, cost)
+    return kept.replace(passphrase=wrap(_checked(passphrase)))
+
+
+def with_code(
+    kept: KeyFile, key: FileKey, code: str, randomness: Callable[[int], bytes], cost: Cost = USUAL
+) -> KeyFile:
+    """Return a key file that another recovery code opens."""
+    return kept.replace(code=_wrapped(kept.workspace, key, randomness, cost, recovery_code.read(code)))
 
 
 def opened(kept: KeyFile, typed: str) -> FileKey:
@@ -141,10 +162,17 @@ def keep(folder: Path, key: FileKey, known: KeyFile | None = None) -> None:
 
     Another's stays as the one beside the file: it may be all that there is of it.
     """
-    kept = of(folder, key, known)
-    for file in _places(folder):
+    change(folder, of(folder, key, known))
+
+
+def change(folder: Path, kept: KeyFile) -> None:
+    """Put `kept` in the place of every key file in `folder` that means the same key.
+
+    The one beside the file counts, and is the last: broken off before it, everything is as it was.
+    """
+    for file in reversed(_places(folder)):
         _follow(file, kept)
-    if key.fingerprint not in {each.fingerprint for each in those(folder)}:
+    if kept.fingerprint not in {each.fingerprint for each in those(folder)}:
         _put(_places(folder)[-1], kept)
 
 
@@ -202,6 +230,26 @@ def _read(file: Path) -> KeyFile:
             "The key file “{file}” is damaged. Put a copy of it in its place: copies lie beside the backups.",
             file=file,
         ) from None
+
+
+def _checked(passphrase: str) -> str:
+    """Return a passphrase as it is compared; raise a sentence where it is too short or too long."""
+    if len(_plain(passphrase)) < SHORTEST:
+        raise InvalidInput(
+            "A passphrase has at least {least} characters; four words do well.", least=SHORTEST
+        )
+    if len(passphrase) > LONGEST:
+        raise InvalidInput("A passphrase has at most {most} characters.", most=LONGEST)
+    return _plain(passphrase)
+
+
+def _wrapped(
+    workspace: str, key: FileKey, randomness: Callable[[int], bytes], cost: Cost, known: str
+) -> WrappedKey:
+    salt, nonce = randomness(16), randomness(12)
+    kept = WrappedKey(salt=salt.hex(), nonce=nonce.hex(), sealed="00" * 48, **cost._asdict())
+    sealed = AESGCM(_stretched(kept, known)).encrypt(nonce, key.raw, workspace.encode())
+    return kept.replace(sealed=sealed.hex())
 
 
 def _unwrapped(kept: WrappedKey, known: str, workspace: str) -> FileKey | None:

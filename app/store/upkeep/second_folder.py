@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import Conflict, EvenhandError, Sentence, Template
 from app.store.database import connection as sqlite
-from app.store.database import driver, open_close
+from app.store.database import open_close
 from app.store.database.connection import Connection
 from app.store.database.driver import FileKey
 from app.store.database.workspace import FILE, Workspace

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
 from app.domain.languages import LANGUAGES
 from app.services.records import encryption
 from app.settings import Settings
-from app.ui.look import words
+from app.ui.records.encryption_row import EncryptionRow
 from app.ui.widgets.choice import show_checked
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.page import page_layout, scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.spin_box import NumberBox
 from app.ui.widgets.text import button, label, section
-from app.ui.window import dialogs
 from app.ui.window_protocol import Window
 
 
@@ -69,10 +68,9 @@ class SettingsPage(QWidget):
             ),
             self.tr("Lock the workspace when nobody types"),
             shrinks=True,
-            parent=self,
         )
-        self._lock.hide()
         self._lock.chosen.connect(lambda key: self._keep(lock_after=int(key)))
+        self._lock_row = _left(self._lock)
         self._scale = Combo()
         self._scale.setAccessibleName(self.tr("Text size"))
         for percent in (100, 125, 150, 175, 200):
@@ -98,7 +96,7 @@ class SettingsPage(QWidget):
         self._single.chosen.connect(lambda key: self._keep(single_letters=key == "on"))
         change = button(self.tr("Change keys"))
         change.clicked.connect(lambda _=False: window.go("shortcuts"))
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(14)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -109,6 +107,7 @@ class SettingsPage(QWidget):
         form.addRow(label(self.tr("Text size")), _left(self._scale))
         form.addRow(label(self.tr("Motion")), _left(self._motion))
         form.addRow(label(self.tr("Cover")), _left(self._cover))
+        form.addRow(label(self.tr("Lock")), self._lock_row)
         form.addRow(label(self.tr("Single letters as keys")), _left(self._single))
         form.addRow(label(self.tr("Keys")), _left(change))
         form.addRow(label(self.tr("Your name")), self._name)
@@ -128,30 +127,23 @@ class SettingsPage(QWidget):
         )
         is_plain = window.workspace.key is None
         layout.addWidget(label(plain if is_plain else encrypted, "muted", wrap=True))
-        convert = button(self.tr("Encrypt this workspace…") if is_plain else self.tr("Decrypt…"))
-        convert.clicked.connect(lambda _=False: dialogs.encrypt(window) if is_plain else self._decrypt())
-        row = QHBoxLayout()
-        row.addWidget(convert)
-        if not is_plain and encryption.asks(window.workspace):
-            lock = button(self.tr("Lock now"))
-            lock.clicked.connect(lambda _=False: window.lock())
-            row.addWidget(lock)
-            form.insertRow(6, label(self.tr("Lock")), _left(self._lock))
-            self._lock.show()
-        row.addStretch(1)
-        layout.addLayout(row)
-        if is_plain and (why := encryption.why_not()):
-            convert.setEnabled(False)
-            layout.addWidget(label(words.translated(why), "muted", wrap=True))
+        self._encryption = EncryptionRow(window)
+        layout.addWidget(self._encryption)
         backups = button(self.tr("Backups and check"))
         backups.clicked.connect(lambda _=False: window.go("backups"))
         layout.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.show_settings(window.settings)
 
+    def refresh(self) -> None:
+        """Show the settings as they are now."""
+        self.show_settings(self._window.settings)
+
     def show_settings(self, settings: Settings) -> None:
         """Show `settings`."""
         self._settings = settings
+        self._form.setRowVisible(self._lock_row, encryption.asks(self._window.workspace))
+        self._encryption.refresh()
         self._language.show_choice(settings.language)
         self._theme.show_choice(settings.theme)
         self._contrast.show_choice(settings.contrast)
@@ -166,11 +158,6 @@ class SettingsPage(QWidget):
                 self._hours.setValue(settings.overdue_hours)
         if not self._name.hasFocus():
             self._name.setText(settings.interviewer_name)
-
-    def _decrypt(self) -> None:
-        from app.ui.records.encrypting import ask_to_decrypt
-
-        ask_to_decrypt(self._window)
 
     def _keep(self, **changes: object) -> None:
         settings = self._settings.replace(**changes)

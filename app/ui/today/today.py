@@ -12,6 +12,7 @@ from app.services.panels import lists
 from app.services.recruiting import calendar_offers
 from app.store.database import driver
 from app.ui.look import words
+from app.ui.records import encryption_commands
 from app.ui.today import entries as today_entries
 from app.ui.widgets.empty_state import Empty
 from app.ui.widgets.flow_layout import Flow
@@ -186,7 +187,7 @@ class TodayPage(QWidget):
         """Make the line that says that nothing is encrypted, where one may choose so."""
         made = QWidget()
         choose = button(self.tr("Encrypt this workspace…"), "plain")
-        choose.clicked.connect(lambda _=False: dialogs.encrypt(self._window))
+        choose.clicked.connect(lambda _=False: encryption_commands.encrypt(self._window))
         said = label(self.tr("This workspace is as safe as the disk it lies on."), "muted")
         made.setLayout(Flow(said, choose))
         return made

@@ -35,13 +35,6 @@ def new_interview(window: Window, offer: Appointment | None = None) -> None:
     _open_to_type(dialog)
 
 
-def encrypt(window: Window) -> None:
-    """Ask whether the workspace is to be encrypted, step by step."""
-    from app.ui.records.encrypting import EncryptDialog
-
-    EncryptDialog(window).open()
-
-
 def open_planned(window: Window, panel: "Panel") -> None:
     """Open the desk of a panel that was planned just now; its interviewer is who sits here."""
     seat = panel.seats[0]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.settings import Settings
 from app.store.database.workspace import Workspace
-from app.ui.records import last_look
+from app.ui.records import encryption_commands, last_look
 from app.ui.today.marks import Marks
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.page_commands import Command, add_actions
@@ -304,6 +304,7 @@ class MainWindow(Shell):
             Command("keys", self.tr("Keys"), self.show_keys, ("F1",)),
             Command("menu", self.tr("Menu"), self.open_menu, ("F10",)),
         ]
+        commands += encryption_commands.commands(self)
         commands.append(Command("quit", self.tr("Quit"), self.close, (keys.Quit,)))
         self.actions_by_name = add_actions(self, "window", commands)
 

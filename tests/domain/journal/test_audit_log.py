@@ -33,6 +33,7 @@ SAID = {
     "1 of them openings of panels.",
     "workspace-encrypted": "Workspace encrypted; plain backups removed.",
     "workspace-decrypted": "Workspace no longer encrypted; encrypted backups removed.",
+    "workspace-unlock-changed": "Passphrase of the encrypted workspace changed.",
     "meeting-begun": "Meeting begun.",
     "decided": "Decision recorded.",
     "debrief-closed": "Debrief closed and sealed, version 1.",
@@ -52,6 +53,7 @@ WHO = {
     "panel-opened": "Petra Vos", "exported": "Rosa", "retention-chosen": "Rosa", "hold-placed": "Rosa",
     "hold-lifted": "Rosa", "erasing-begun": "Rosa", "candidate-erased": "Rosa", "feedback-approved": "Rosa",
     "workspace-encrypted": "Rosa", "workspace-decrypted": "Rosa",
+    "workspace-unlock-changed": "Rosa",
 }  # fmt: skip
 
 

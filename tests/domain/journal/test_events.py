@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cv import CvAdded, place
-from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted
+from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted, WorkspaceUnlockChanged
 from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
     CHAIN_START,
@@ -121,6 +121,8 @@ def story(rubric: Rubric) -> list[Event]:
         ),
         WorkspaceEncrypted(fingerprint="a" * 64, copies=("evenhand-20261117T144712Z.db",), by="Rosa"),
         WorkspaceDecrypted(copies=(), by="Rosa"),
+        WorkspaceUnlockChanged(what="passphrase", by="Rosa"),
+        WorkspaceUnlockChanged(what="recovery-code", by="Rosa"),
     ]
     about = Subjects(candidate=person.id)
     after = [

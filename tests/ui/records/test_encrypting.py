@@ -18,7 +18,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.records import encryption
 from app.store.database import driver
 from app.ui.records.start_trouble import StartTrouble
-from tests.cli.test_encryption import SecretService
+from tests.cli.test_encryption import CHEAP, SecretService
 from tests.conftest import Clock
 from tests.ui.conftest import shown
 
@@ -91,7 +91,7 @@ def test_it_is_encrypted_once_the_code_was_typed_back_and_decrypted_again(
     assert encryption.unlock(at.folder, code) == at.session.workspace.key
     window.go("settings")
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
-    press(window._pages["settings"], "Decrypt…")
+    press(window._pages["settings"], "Decrypt this workspace…")
     QTest.qWait(20)
     assert at.session.workspace.key is None and "evenhand.db" in plain(at.folder)
     assert not list(at.folder.rglob("evenhand.key"))
@@ -122,7 +122,7 @@ def test_where_there_is_no_library_it_is_not_offered_and_says_why(
 def locked(demo_folder: Path, clock: Callable[[], object]) -> SimpleNamespace:
     """The folder of an encrypted workspace, and its recovery code."""
     known = encryption.identify(demo_folder, clock)  # type: ignore[arg-type]
-    prepared = encryption.prepare(known.workspace, PHRASE)
+    prepared = encryption.prepare(known.workspace, PHRASE, CHEAP)
     encryption.encrypt(demo_folder, clock, prepared, typed=prepared.code, by="Rosa")  # type: ignore[arg-type]
     return SimpleNamespace(folder=demo_folder, code=prepared.code)
 
@@ -228,6 +228,65 @@ def test_it_locks_when_nobody_is_there_and_never_while_an_hour_runs(opened: obje
     assert opened._key._idle is None and not idle._timer.isActive()  # type: ignore[attr-defined]
 
 
+def test_another_passphrase_opens_it_and_the_old_one_no_more(opened: SimpleNamespace) -> None:
+    folder, key = opened.workspace.folder, opened.workspace.key
+    opened.window.actions_by_name["passphrase"].trigger()
+    asked = opened.window.findChild(QDialog, "passphrase")
+    for now, new, again, trouble in (
+        ("nineteen", "twenty blue herons", "twenty blue herons", "neither the passphrase nor"),
+        (PHRASE, "twenty blue herons", "twenty blue heron", "not the same"),
+        (PHRASE, "short", "short", "at least 12"),
+        (PHRASE, "twenty blue herons", "twenty blue herons", ""),
+    ):
+        for field, typed in zip((asked._now, asked._phrase, asked._again), (now, new, again), strict=True):
+            field.setText(typed)
+        assert encryption.unlock(folder, PHRASE) == key
+        press(asked, "Change it")
+        assert not trouble or shown(asked, trouble)
+    assert shown(opened.window, "The new passphrase opens")
+    assert encryption.unlock(folder, "twenty blue herons") == key
+    with pytest.raises(EvenhandError, match="neither"):
+        encryption.unlock(folder, PHRASE)
+
+
+def test_a_new_recovery_code_is_typed_back_and_the_old_one_opens_it_no_more(
+    opened: SimpleNamespace, locked: SimpleNamespace
+) -> None:
+    key = opened.workspace.key
+    opened.window.actions_by_name["recovery-code"].trigger()
+    asked = opened.window.findChild(QDialog, "new-code")
+    press(asked, "Show the recovery code")
+    assert shown(asked, "neither the passphrase nor")
+    asked._now.setText(PHRASE)
+    press(asked, "Show the recovery code")
+    code = asked._code.text()
+    press(asked, "I have written it down")
+    asked._typed.setText(locked.code)
+    press(asked, "Take this code")
+    assert shown(asked, "neither the passphrase nor") and encryption.unlock(locked.folder, locked.code) == key
+    asked._typed.setText(code.lower())
+    press(asked, "Take this code")
+    assert shown(opened.window, "The new recovery code opens")
+    assert key == encryption.unlock(locked.folder, code) == encryption.unlock(locked.folder, PHRASE)
+    with pytest.raises(EvenhandError, match="neither"):
+        encryption.unlock(locked.folder, locked.code)
+
+
+def commands(session: SimpleNamespace) -> set[str]:
+    """Return what is found wherever one is in the window."""
+    session.window.go("panels")
+    return {each.text() for each in session.window.actions()}
+
+
+def test_encrypting_is_found_from_everywhere(at: SimpleNamespace) -> None:
+    assert "Encrypt this workspace…" in (found := commands(at.session)) and "Lock now" not in found
+
+
+def test_locking_and_decrypting_are_found_from_everywhere(opened: SimpleNamespace) -> None:
+    found = commands(opened)
+    assert {"Lock now", "Decrypt this workspace…"} <= found and "Encrypt this workspace…" not in found
+
+
 def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
     at: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,7 +307,11 @@ def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
     assert encryption.key_of(at.folder) == at.session.workspace.key
     at.session.window.go("settings")
     page = at.session.window._pages["settings"]
-    assert not [each for each in page.findChildren(QPushButton) if each.text() == "Lock now"]
+    assert not [
+        each for each in page.findChildren(QPushButton) if each.text() == "Lock now" and each.isVisible()
+    ]
+    at.session.window.actions_by_name["lock"].trigger()
+    assert at.session.window.isVisible() and shown(at.session.window, "The keychain of this computer opens")
     chain.kept.clear()
     with pytest.raises(EvenhandError, match="not in the keychain"):
         encryption.key_of(at.folder)
