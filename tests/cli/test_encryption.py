@@ -145,6 +145,14 @@ def test_without_a_keychain_a_passphrase_is_asked_for(folder: Path) -> None:
     assert status == 3 and "12 characters" in said
 
 
+def test_a_keychain_that_is_not_set_up_right_for_us_is_none(folder: Path) -> None:
+    for named in ("keyrings.elsewhere.Backend", "keyring.backends.SecretService.Gone", "nodots"):
+        status, _, said = run(folder, "encrypt", "--yes", PYTHON_KEYRING_BACKEND=named)
+        assert status == 3 and "--passphrase-file" in said and len(said.splitlines()) == 1, said
+    encrypted(folder)
+    assert run(folder, "panels", EVENHAND_PASSPHRASE=PHRASE, PYTHON_KEYRING_BACKEND="nodots")[0] == 0
+
+
 def test_it_is_encrypted_once_and_decrypted_once(folder: Path) -> None:
     status, _, said = run(folder, "decrypt", "--yes")
     assert status == 5 and "not encrypted" in said
@@ -277,6 +285,18 @@ class SecretService:
 
 
 SecretService.__module__ = "keyring.backends.SecretService"
+
+
+class Refusing(SecretService):
+    """One that stays locked: whoever was asked for its password waved it away."""
+
+    def get_password(self, service: str, name: str) -> str | None:
+        from secretstorage.exceptions import LockedException
+
+        raise LockedException("Collection is locked!")
+
+
+Refusing.__module__ = SecretService.__module__
 
 
 class PlainText(SecretService):

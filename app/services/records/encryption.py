@@ -24,6 +24,9 @@ _CODE_WANTED = Template(
     "The workspace in “{folder}” is encrypted, and its key is not in the keychain of this computer. "
     "Its recovery code opens it."
 )
+_REFUSED = Template(
+    "The workspace in “{folder}” is encrypted. {reason} Its recovery code opens it all the same."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,30 @@ def key_of(folder: Path) -> FileKey | None:
     from app.store.secrets import key_file, keychain
 
     those = key_file.those(folder)
-    if key := _that_opens(folder, list(filter(None, map(keychain.get, those)))):
+    try:
+        found = [keychain.get(each) for each in those if each.passphrase is None]
+    except EvenhandError as refused:
+        raise open_close.KeyRefused(_REFUSED, folder=folder, reason=refused) from None
+    if key := _that_opens(folder, list(filter(None, found))):
         return key
     raise open_close.KeyWanted(_PHRASE_WANTED if those[0].passphrase else _CODE_WANTED, folder=folder)
+
+
+def may_remember(folder: Path) -> bool:
+    """Whether the key of a workspace that is not open belongs in a keychain, and this computer has one."""
+    from app.store.secrets import key_file, keychain
+
+    try:
+        return key_file.read(folder).passphrase is None and keychain.is_here()
+    except EvenhandError:
+        return False
+
+
+def remember(folder: Path, key: FileKey) -> None:
+    """Put the key of a workspace into the keychain again; raise a sentence where that refuses."""
+    from app.store.secrets import key_file, keychain
+
+    keychain.put(key_file.of(folder, key), key)
 
 
 def asks(workspace: Workspace) -> bool:

@@ -41,6 +41,10 @@ class KeyWanted(Conflict):
     """A file is encrypted, and its key was not given, or another's was."""
 
 
+class KeyRefused(KeyWanted):
+    """The keychain did not give the key of an encrypted file: asked again, it may."""
+
+
 def check_file(file: Path, *, writer: bool, key: FileKey | None = None) -> FileKey | None:
     """Raise a sentence unless `file` is a workspace that this version may open; nothing is touched.
 

@@ -1,5 +1,6 @@
 """What comes up where a workspace cannot be opened: what is wrong, and every way on."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from app.domain.errors import Conflict, EvenhandError, SystemRefused
 from app.store.database import log_fit, open_close
 from app.store.database.driver import FileKey
 from app.store.database.log_fit import StillOpens, Unfit
-from app.store.database.open_close import KeyWanted
+from app.store.database.open_close import KeyRefused, KeyWanted
 from app.store.database.workspace import FILE, Clock
 from app.store.files.locations import LeftBehind
 from app.store.files.lock import Held
@@ -43,6 +44,7 @@ class StartTrouble(FormDialog):
         self.key = key
         self._typed = QLineEdit()
         self._unlock = button(self.tr("Open"), "primary")
+        self._remember = QCheckBox(self.tr("Keep the key in the keychain of this computer"))
         self.folder: Path | None = None
         self._lines: list[BackupLine] = []
         self._said = label(words.translated(trouble), wrap=True, selectable=True)
@@ -56,12 +58,14 @@ class StartTrouble(FormDialog):
         self._as_it_is.setVisible(isinstance(trouble, StillOpens))
         self._back = button(self.tr("Go back"), "primary")
         self._kept = label("", "muted", wrap=True)
-        self._typed.setParent(self)
-        self._typed.hide()
+        for each in (self._typed, self._remember):
+            each.setParent(self)
+            each.hide()
         self._choice = QWidget()
         self._reading = Work(self)
         self._lay_out()
-        self._again.setVisible(held or not isinstance(trouble, Conflict))
+        may_give = isinstance(trouble, KeyRefused)
+        self._again.setVisible(held or may_give or not isinstance(trouble, Conflict))
         self._back.hide()
         self._unlock.setVisible(locked)
         (self._again if held else self._elsewhere).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,6 +123,9 @@ class StartTrouble(FormDialog):
             self._typed.selectAll()
             self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            if self._remember.isChecked():
+                with suppress(EvenhandError):  # what was typed opens it next time too
+                    encryption.remember(self._at, self.key)
             self.folder = self._at
             self.accept()
         finally:
@@ -160,6 +167,8 @@ class StartTrouble(FormDialog):
         super().done(result)
 
     def _ask_for_the_key(self) -> None:
+        from app.services.records import encryption
+
         self._typed.setAccessibleName(self.tr("Passphrase or recovery code"))
         self._typed.setEchoMode(QLineEdit.EchoMode.Password)
         shown = QCheckBox(self.tr("Show what I type"))
@@ -167,7 +176,10 @@ class StartTrouble(FormDialog):
         shown.toggled.connect(lambda on: self._typed.setEchoMode(echo.Normal if on else echo.Password))
         self._unlock.clicked.connect(lambda _=False: self.unlock())
         self._unlock.setDefault(True)
-        for part in (section(self.tr("Passphrase or recovery code")), self._typed, shown):
+        remembers = encryption.may_remember(self._at)
+        self._remember.setChecked(remembers)
+        self._remember.setVisible(remembers)
+        for part in (section(self.tr("Passphrase or recovery code")), self._typed, shown, self._remember):
             self.form.addWidget(part)
         self._typed.show()
 

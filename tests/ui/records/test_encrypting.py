@@ -18,7 +18,7 @@ from app.services.panels.planning import SeatPlan
 from app.services.records import encryption
 from app.store.database import driver
 from app.ui.records.start_trouble import StartTrouble
-from tests.cli.test_encryption import CHEAP, SecretService
+from tests.cli.test_encryption import CHEAP, Refusing, SecretService
 from tests.conftest import Clock
 from tests.ui.conftest import shown
 
@@ -285,6 +285,34 @@ def test_encrypting_is_found_from_everywhere(at: SimpleNamespace) -> None:
 def test_locking_and_decrypting_are_found_from_everywhere(opened: SimpleNamespace) -> None:
     found = commands(opened)
     assert {"Lock now", "Decrypt this workspace…"} <= found and "Encrypt this workspace…" not in found
+
+
+def test_a_keychain_that_refuses_is_asked_again_and_has_the_key_again_once_the_code_was_typed(
+    demo_folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    pytest.importorskip("secretstorage")
+    chain: SecretService = SecretService()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: chain)
+    prepared = encryption.prepare(encryption.identify(demo_folder, clock).workspace, None, CHEAP)
+    encryption.encrypt(demo_folder, clock, prepared, typed=prepared.code, by="Rosa")
+
+    def asked() -> StartTrouble:
+        with pytest.raises(EvenhandError) as wanted:
+            encryption.key_of(demo_folder)
+        window = StartTrouble(demo_folder, wanted.value, clock)
+        window.show()
+        return window
+
+    chain = Refusing()
+    window = asked()
+    assert shown(window, "refused: Collection is locked!") and window._again.isVisible()
+    window.reject()
+    chain = SecretService()
+    window = asked()
+    assert shown(window, "not in the keychain") and not window._again.isVisible()
+    window._typed.setText(prepared.code)
+    window.unlock()
+    assert window.key == encryption.key_of(demo_folder) == prepared.key
 
 
 def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
