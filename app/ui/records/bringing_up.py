@@ -20,9 +20,7 @@ class Meanwhile(FormDialog):
         self.form.addSpacing(8)
         self.form.addWidget(bar)
         self.fit(520)
-
-    def reject(self) -> None:
-        """Stay: what is being done has no half."""
+        self.set_staying(True)
 
 
 def brought_up() -> Meanwhile:

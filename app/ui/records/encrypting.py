@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from app.domain.errors import EvenhandError
@@ -12,7 +12,7 @@ from app.services.records.encryption import Prepared
 from app.store.database.workspace import Workspace
 from app.ui.records import bringing_up
 from app.ui.records.opening import beside
-from app.ui.records.proved_code import WIDTH, ProvedCodeDialog, column, secret
+from app.ui.records.proved_code import WIDTH, ProvedCodeDialog, beside_in, column, secret
 from app.ui.widgets.text import label, section
 from app.ui.window_protocol import Window
 
@@ -60,13 +60,14 @@ class EncryptDialog(ProvedCodeDialog):
         if phrase is not None and phrase != self._again.text():
             raise EvenhandError("The two passphrases are not the same.")
         if not self._agreed.isChecked():
+            self._agreed.setFocus(Qt.FocusReason.OtherFocusReason)  # it may be out of sight
             raise EvenhandError(
                 "Check the box above: the copies made so far have to go, or nothing is hidden."
             )
         return partial(encryption.prepare, self._window.workspace.id, phrase)
 
     def _prove(self, prepared: Prepared, typed: str) -> None:
-        self._beside(lambda: encryption.prove(prepared, typed))
+        beside_in(self, lambda: encryption.prove(prepared, typed))
         self.accept()
         self._window.encrypt(prepared, typed)
 

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import EvenhandError
 from app.services.records.encryption import Prepared
@@ -60,16 +60,6 @@ class ProvedCodeDialog(FormDialog):
     def _prove(self, prepared: Prepared, typed: str) -> None:
         """Do what the code was typed back for, and close; raise a sentence where it opens nothing."""
 
-    def _beside(self, act: Callable[[], T]) -> T:
-        """Return what takes a moment; nothing can be pressed meanwhile."""
-        self.set_reading(False)
-        self._go_on.setEnabled(False)
-        try:
-            return beside(act)
-        finally:
-            self.set_reading(True)
-            self._go_on.setEnabled(True)
-
     def _what_to_write_down(self) -> QWidget:
         said = self.tr(
             "This is the recovery code. Write it down now, on paper, and keep it where this laptop is not. "
@@ -99,7 +89,7 @@ class ProvedCodeDialog(FormDialog):
     def _next(self) -> None:
         try:
             if self._step == 0:
-                self._prepared = self._beside(self._prepare())
+                self._prepared = beside_in(self, self._prepare())
                 self._code.setText(self._prepared.code)
                 said = self.tr("Recovery code {code}").format(code=self._prepared.code)
                 self._code.setAccessibleName(said)
@@ -112,6 +102,22 @@ class ProvedCodeDialog(FormDialog):
             self.fit(WIDTH)
             return
         self._show_step(self._step + 1)
+
+
+def beside_in(dialog: FormDialog, act: Callable[[], T]) -> T:
+    """Return what takes a moment; meanwhile nothing can be pressed in the dialog, and nothing closes it."""
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isEnabled()]
+    dialog.set_reading(False)
+    dialog.set_staying(True)
+    for each in buttons:
+        each.setEnabled(False)
+    try:
+        return beside(act)
+    finally:
+        for each in buttons:
+            each.setEnabled(True)
+        dialog.set_staying(False)
+        dialog.set_reading(True)
 
 
 def secret(name: str) -> QLineEdit:

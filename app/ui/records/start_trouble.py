@@ -18,8 +18,8 @@ from app.store.files.lock import Held
 from app.store.upkeep import second_folder, whose
 from app.store.upkeep.backups import FOLDER, BackupLine
 from app.ui.look import times, words
-from app.ui.look.theme import theme_of
-from app.ui.records.opening import beside
+from app.store.database.log_fit import StillOpens, Unfit
+from app.store.database.open_close import KeyRefused, KeyWanted
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow_layout import Flow
@@ -115,9 +115,8 @@ class StartTrouble(FormDialog):
         from app.services.records import encryption
 
         typed = self._typed.text()
-        self._unlock.setEnabled(False)
         try:
-            self.key = beside(lambda: encryption.unlock(self._at, typed))
+            self.key = beside_in(self, lambda: encryption.unlock(self._at, typed))
         except EvenhandError as error:
             self._said.setText(words.translated(error))
             self._typed.selectAll()
@@ -128,8 +127,6 @@ class StartTrouble(FormDialog):
                     encryption.remember(self._at, self.key)
             self.folder = self._at
             self.accept()
-        finally:
-            self._unlock.setEnabled(True)
 
     def look_elsewhere(self) -> None:
         """Ask for another folder; an empty one becomes a new workspace once that is said.

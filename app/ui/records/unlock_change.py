@@ -11,8 +11,7 @@ from app.domain.errors import EvenhandError
 from app.services.records import encryption, unlock_change
 from app.services.records.encryption import Prepared
 from app.ui.look import words
-from app.ui.records.opening import beside
-from app.ui.records.proved_code import WIDTH, ProvedCodeDialog, column, secret
+from app.ui.records.proved_code import WIDTH, ProvedCodeDialog, beside_in, column, secret
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 from app.ui.window_protocol import Window
@@ -44,9 +43,8 @@ class PassphraseDialog(FormDialog):
         cancel.clicked.connect(lambda _=False: self.reject())
         change.clicked.connect(lambda _=False: self._change())
         change.setDefault(True)
-        self._buttons = (cancel, change)
         self.ends.addStretch(1)
-        for made in self._buttons:
+        for made in (cancel, change):
             self.ends.addWidget(made)
         (self._now if self._asked else self._phrase).setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit(WIDTH)
@@ -60,22 +58,15 @@ class PassphraseDialog(FormDialog):
                 unlock_change.check(workspace, now)
             return unlock_change.change_passphrase(workspace, phrase, by)
 
-        self.set_reading(False)
-        for each in self._buttons:
-            each.setEnabled(False)
         try:
             if phrase != self._again.text():
                 raise EvenhandError("The two passphrases are not the same.")
-            away = beside(act)
+            away = beside_in(self, act)
         except EvenhandError as error:
             self._problem.setText(words.translated(error))
             self._problem.show()
             self.fit(WIDTH)
             return
-        finally:
-            self.set_reading(True)
-            for each in self._buttons:
-                each.setEnabled(True)
         self.accept()
         if not self._asked:
             self._window.go("settings")  # where one chooses when it locks
@@ -114,7 +105,7 @@ class NewCodeDialog(ProvedCodeDialog):
 
     def _prove(self, prepared: Prepared, typed: str) -> None:
         workspace, by = self._window.workspace, self._window.person()
-        away = self._beside(partial(unlock_change.change_code, workspace, prepared, typed=typed, by=by))
+        away = beside_in(self, partial(unlock_change.change_code, workspace, prepared, typed=typed, by=by))
         self.accept()
         self._window.show_word(_told(_tr("The new recovery code opens this workspace from now on."), away))
 

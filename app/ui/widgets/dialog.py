@@ -18,6 +18,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._content = QWidget()
         self._had_keys: QWidget | None = None
+        self._stays = False
         self.form = QVBoxLayout(self._content)
         self.form.setContentsMargins(28, 4, 28, 4)
         self.form.setSpacing(8)
@@ -60,6 +61,15 @@ class FormDialog(QDialog):
         self._content.setEnabled(on)
         if on and self._had_keys is not None and self.focusWidget() is self:
             self._had_keys.setFocus()
+
+    def set_staying(self, on: bool) -> None:
+        """Stay, whatever closes a dialog, while what it says is being done: that has no half; or not."""
+        self._stays = on
+
+    def reject(self) -> None:
+        """Close without doing what it says."""
+        if not self._stays:
+            super().reject()
 
     def fit(self, width: int) -> None:
         """Be as wide as that and as high as the form, but no larger than the window: then it scrolls."""

@@ -97,6 +97,19 @@ def test_it_is_encrypted_once_the_code_was_typed_back_and_decrypted_again(
     assert not list(at.folder.rglob("evenhand.key"))
 
 
+def test_who_presses_escape_while_the_code_is_proved_is_too_late(at: SimpleNamespace) -> None:
+    asked = dialog(at)
+    for field in (asked._phrase, asked._again):  # type: ignore[attr-defined]
+        field.setText(PHRASE)
+    asked._agreed.setChecked(True)  # type: ignore[attr-defined]
+    press(asked, "Show the recovery code")
+    press(asked, "I have written it down")
+    asked._typed.setText(asked._code.text())  # type: ignore[attr-defined]
+    QTimer.singleShot(0, asked.reject)  # type: ignore[attr-defined]
+    press(asked, "Encrypt")
+    assert shown(at.session.window, "This workspace is encrypted") and not plain(at.folder)
+
+
 def test_cancelling_changes_nothing(at: SimpleNamespace) -> None:
     asked = dialog(at)
     asked._agreed.setChecked(True)  # type: ignore[attr-defined]
@@ -142,6 +155,7 @@ def test_the_start_asks_for_the_passphrase_again_and_again_and_opens_with_it(
     assert not shown(window, "To go back to") and not shown(window, "Go back")
     assert before == {each: each.read_bytes() for each in locked.folder.rglob("*") if each.is_file()}
     window._typed.setText(PHRASE)
+    QTimer.singleShot(0, window.reject)  # the key is being opened: it is too late
     window.unlock()
     assert window.folder == locked.folder and window.key == encryption.unlock(locked.folder, locked.code)
 
