@@ -169,13 +169,16 @@ def test_another_passphrase_opens_it_and_its_backups_and_the_old_one_no_more(
     with Workspace.open(folder, now, key=encryption.unlock(folder, PHRASE)) as workspace:
         place = second_folder.choose(workspace, stick).folder
         upkeep.back_up(workspace)
+    aside = folder / "damaged-20260101T000000Z"
+    shutil.copytree(folder / "backups", aside)
+    (aside / next(aside.glob("*.db")).name).rename(aside / "evenhand.db")
     file = tmp_path / "new"
     file.write_text("twenty blue herons\n")
     change = ("passphrase", "--new-passphrase-file", str(file))
     assert run(folder, "passphrase", EVENHAND_PASSPHRASE=PHRASE)[0] == 3
     assert run(folder, *change, EVENHAND_PASSPHRASE="nineteen")[0] == 3
     assert run(folder, *change, EVENHAND_PASSPHRASE=PHRASE)[0] == 0
-    wrapped = [(each / "evenhand.key").read_bytes() for each in (folder, folder / "backups", place)]
+    wrapped = [(each / "evenhand.key").read_bytes() for each in (folder, folder / "backups", place, aside)]
     assert len(set(wrapped)) == 1
     assert run(folder, "panels", EVENHAND_PASSPHRASE=PHRASE)[0] == 3
     for known in ("twenty blue herons", code):

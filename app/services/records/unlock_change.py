@@ -10,12 +10,13 @@ from app.domain.journal.events import Subjects
 from app.domain.records import recovery_code
 from app.services.records import encryption
 from app.services.records.encryption import Prepared
+from app.store.database import driver
 from app.store.database.driver import FileKey
 from app.store.database.workspace import Workspace
 from app.store.journal import events as journal
 from app.store.secrets import key_file, keychain
 from app.store.secrets.key_file import USUAL, Cost, KeyFile
-from app.store.upkeep import second_folder
+from app.store.upkeep import backups, second_folder
 
 
 def check_encrypted(workspace: Workspace) -> None:
@@ -73,6 +74,9 @@ def _put(workspace: Workspace, old: KeyFile, kept: KeyFile, said: WorkspaceUnloc
     try:
         with workspace.write() as connection:
             journal.append(connection, workspace, [said], author=None, subjects=Subjects())
+            for copy in backups.copies(workspace.folder):
+                if copy.is_dir() and driver.has_key_file(copy):  # it was set aside
+                    key_file.follow(copy, kept)
             key_file.change(workspace.folder, kept)
     except BaseException:
         key_file.change(workspace.folder, old)
