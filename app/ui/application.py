@@ -256,7 +256,8 @@ class Session:
         """
         if last_look.asked(self.window):
             return
-        self._put_another(lambda: "", None, "locking", place="")
+        dropped = last_look.dropped(self.window)
+        self._put_another(lambda: dropped, None, "locking", place="")
 
     def _put_another(
         self, act: Callable[[], str], key: FileKey | None, reason: str, place: str = "today"

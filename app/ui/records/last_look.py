@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
 from app.domain.errors import EvenhandError
 from app.ui.look import words
@@ -44,6 +44,16 @@ def asked_before(window: Leaving, act: Callable[[], object]) -> bool:
     if trouble and (box := _question(window, trouble, _tr("Go on all the same"), act)):
         box.open()
     return bool(trouble)
+
+
+def dropped(window: Leaving) -> str:
+    """Say that a dialog with words typed into it closes with the window; empty where none does."""
+    shown = [each for each in window.window().findChildren(QDialog) if each.isVisible()]
+    fields = [field for each in shown for field in each.findChildren(QLineEdit)]
+    texts = [text.document() for each in shown for text in each.findChildren(QPlainTextEdit)]
+    if not any(each.isModified() for each in fields) and not any(each.isModified() for each in texts):
+        return ""
+    return _tr("A dialog was open when this workspace was locked: what was typed into it was not kept.")
 
 
 def _unkept(window: Leaving) -> str:

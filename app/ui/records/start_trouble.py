@@ -18,8 +18,8 @@ from app.store.files.lock import Held
 from app.store.upkeep import second_folder, whose
 from app.store.upkeep.backups import FOLDER, BackupLine
 from app.ui.look import times, words
-from app.store.database.log_fit import StillOpens, Unfit
-from app.store.database.open_close import KeyRefused, KeyWanted
+from app.ui.look.theme import theme_of
+from app.ui.records.proved_code import beside_in
 from app.ui.widgets.background_work import Work
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow_layout import Flow

@@ -188,6 +188,16 @@ def test_locked_it_shows_nothing_and_goes_on_where_one_was(opened: object) -> No
     assert opened.window._stack.currentWidget() is opened.window._pages["settings"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("typed", ["Half a name", ""])
+def test_what_a_dialog_loses_when_it_locks_is_told(opened: SimpleNamespace, typed: str) -> None:
+    opened.window.go("panels")
+    opened.window.actions_by_name["passphrase"].trigger()
+    QTest.keyClicks(opened.window.findChild(QDialog, "passphrase")._phrase, typed)
+    QTimer.singleShot(0, type_it)
+    opened.lock()
+    assert shown(opened.window, "what was typed into it was not kept") == bool(typed)
+
+
 def test_a_workspace_whose_folder_is_gone_is_saved_elsewhere_and_opens_there(
     opened: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
