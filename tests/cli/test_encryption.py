@@ -251,6 +251,14 @@ def test_a_key_file_that_is_gone_or_damaged_comes_back_from_the_one_beside_the_b
             assert [each.read_bytes() for each in files] == [whole, whole]
 
 
+def test_a_key_file_of_a_newer_version_is_told_as_one(folder: Path) -> None:
+    encrypted(folder)
+    for file in (folder / "evenhand.key", folder / "backups" / "evenhand.key"):
+        file.write_text('{"format":"evenhand.key/2","wrapped":[]}')
+    status, out, said = run(folder, "panels", EVENHAND_PASSPHRASE=PHRASE)
+    assert status == 5 and not out and "newer Evenhand" in said and "evenhand.key" in said
+
+
 BROKEN = "raise ImportError('libcrypto.so.3: cannot open shared object file')"
 
 

@@ -3,6 +3,7 @@
 Nothing in it opens the workspace by itself. Which key is meant it tells by a fingerprint.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +17,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from pydantic import Field, StringConstraints
 
 from app.domain.document import Document, MadeByNewer, read_document
-from app.domain.errors import EvenhandError, InvalidInput, NotFound
+from app.domain.errors import EvenhandError, InvalidInput, NotFound, Template
 from app.domain.records import recovery_code
 from app.domain.value import Digest, Id, Value, canonical
 from app.store.database.driver import KEY_FILE, FileKey
@@ -30,6 +31,9 @@ LONGEST = 1000
 
 _COPY = Path("backups") / KEY_FILE
 _MOST = 16 << 10
+_NEWER_FORMAT = re.compile(rb'"format": ?"evenhand\.key/(?!1")[0-9]+"')
+"""What a later key file says of itself, whatever else is in it."""
+_NEWER = Template("The key file “{file}” was made by a newer Evenhand. Update to open it.")
 _Hex = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{2}){12,64}$")]
 
 
@@ -218,14 +222,15 @@ def _put(file: Path, kept: KeyFile) -> None:
 
 
 def _read(file: Path) -> KeyFile:
+    with faults(file), file.open("rb") as stream:
+        content = stream.read(_MOST)
     try:
-        with faults(file), file.open("rb") as stream:
-            return read_document(KeyFile, stream.read(_MOST))
+        return read_document(KeyFile, content)
     except MadeByNewer:
-        raise MadeByNewer(
-            "The key file “{file}” was made by a newer Evenhand. Update to open it.", file=file
-        ) from None
+        raise MadeByNewer(_NEWER, file=file) from None
     except ValueError:
+        if _NEWER_FORMAT.search(content):
+            raise MadeByNewer(_NEWER, file=file) from None
         raise InvalidInput(
             "The key file “{file}” is damaged. Put a copy of it in its place: copies lie beside the backups.",
             file=file,

@@ -84,7 +84,7 @@ class BackupsPage(QWidget):
         row.addWidget(self._kept, 1)
         look = button(self.tr("Look elsewhere…"))
         look.clicked.connect(lambda _=False: self.look_elsewhere())
-        row.addWidget(look)
+        row.addWidget(look, 0, Qt.AlignmentFlag.AlignRight)
         within.addLayout(row)
         within.addStretch(1)
         layout.addWidget(scrolling(content), 1)
