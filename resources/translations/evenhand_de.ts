@@ -1162,82 +1162,30 @@
   </message>
  </context>
  <context>
-  <name>EncryptDialog</name>
+  <name>EncryptionRow</name>
   <message>
-   <source>A recovery code opens it too. Whoever loses both loses every word: nobody can open it then, not even we.</source>
-   <translation>Auch ein Wiederherstellungscode öffnet ihn. Wer beides verliert, verliert jedes Wort: Dann kann ihn niemand öffnen, auch wir nicht.</translation>
+   <source>Ask for a passphrase…</source>
+   <translation>Nach einer Passphrase fragen …</translation>
   </message>
   <message>
-   <source>Ask for a passphrase at every start instead</source>
-   <translation>Stattdessen bei jedem Start nach einer Passphrase fragen</translation>
+   <source>Change the passphrase…</source>
+   <translation>Passphrase ändern …</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
+   <source>Decrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich entschlüsseln …</translation>
   </message>
   <message>
-   <source>Encrypt</source>
-   <translation>Verschlüsseln</translation>
+   <source>Encrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln …</translation>
   </message>
   <message>
-   <source>Encrypt this workspace</source>
-   <translation>Diesen Arbeitsbereich verschlüsseln</translation>
+   <source>Lock now</source>
+   <translation>Jetzt sperren</translation>
   </message>
   <message>
-   <source>Go on</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <source>I have written it down</source>
-   <translation>Ich habe ihn aufgeschrieben</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>Passphrase</translation>
-  </message>
-  <message>
-   <source>Recovery code</source>
-   <translation>Wiederherstellungscode</translation>
-  </message>
-  <message>
-   <source>Recovery code {code}</source>
-   <translation>Wiederherstellungscode {code}</translation>
-  </message>
-  <message>
-   <source>Remove the copies made so far: they hold every word in plain</source>
-   <translation>Bisherige Kopien entfernen: In ihnen steht jedes Wort unverschlüsselt</translation>
-  </message>
-  <message>
-   <source>Show it again</source>
-   <translation>Noch einmal zeigen</translation>
-  </message>
-  <message>
-   <source>Show the recovery code</source>
-   <translation>Wiederherstellungscode zeigen</translation>
-  </message>
-  <message>
-   <source>The file, its log and its backups are encrypted under a random key. Whoever finds this laptop switched off, or gets a copy of the file, reads nothing. It protects nothing while you work here, on a computer that is unlocked.</source>
-   <translation>Die Datei, ihr Protokoll und ihre Sicherungen werden mit einem zufälligen Schlüssel verschlüsselt. Wer diesen Laptop ausgeschaltet findet oder an eine Kopie der Datei kommt, liest nichts. Während Sie hier an einem entsperrten Computer arbeiten, schützt es nichts.</translation>
-  </message>
-  <message>
-   <source>The key lies in the keychain of this computer, which opens it when you sign in.</source>
-   <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers, der ihn bei Ihrer Anmeldung öffnet.</translation>
-  </message>
-  <message>
-   <source>The same again</source>
-   <translation>Noch einmal dieselbe</translation>
-  </message>
-  <message>
-   <source>This computer has no keychain, so a passphrase is asked for at every start.</source>
-   <translation>Dieser Computer hat keinen Schlüsselbund, deshalb wird bei jedem Start nach einer Passphrase gefragt.</translation>
-  </message>
-  <message>
-   <source>This is the recovery code. Write it down now, on paper, and keep it where this laptop is not. It is shown this once and kept nowhere. In the next step you type it.</source>
-   <translation>Das ist der Wiederherstellungscode. Schreiben Sie ihn jetzt auf Papier, und bewahren Sie ihn dort auf, wo dieser Laptop nicht ist. Er wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Im nächsten Schritt tippen Sie ihn ein.</translation>
-  </message>
-  <message>
-   <source>Type the code as you wrote it down. The key is really opened with it before anything is encrypted; small letters, blanks and hyphens do not matter.</source>
-   <translation>Tippen Sie den Code so ein, wie Sie ihn aufgeschrieben haben. Der Schlüssel wird wirklich damit geöffnet, bevor etwas verschlüsselt wird; Kleinbuchstaben, Leerzeichen und Bindestriche sind gleichgültig.</translation>
+   <source>New recovery code…</source>
+   <translation>Neuer Wiederherstellungscode …</translation>
   </message>
  </context>
  <context>
@@ -3282,6 +3230,45 @@
   </message>
  </context>
  <context>
+  <name>ProvedCodeDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>I have written it down</source>
+   <translation>Ich habe ihn aufgeschrieben</translation>
+  </message>
+  <message>
+   <source>Recovery code</source>
+   <translation>Wiederherstellungscode</translation>
+  </message>
+  <message>
+   <source>Recovery code {code}</source>
+   <translation>Wiederherstellungscode {code}</translation>
+  </message>
+  <message>
+   <source>Show it again</source>
+   <translation>Noch einmal zeigen</translation>
+  </message>
+  <message>
+   <source>Show the recovery code</source>
+   <translation>Wiederherstellungscode zeigen</translation>
+  </message>
+  <message>
+   <source>This is the recovery code. Write it down now, on paper, and keep it where this laptop is not. It is shown this once and kept nowhere. In the next step you type it.</source>
+   <translation>Das ist der Wiederherstellungscode. Schreiben Sie ihn jetzt auf Papier, und bewahren Sie ihn dort auf, wo dieser Laptop nicht ist. Er wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Im nächsten Schritt tippen Sie ihn ein.</translation>
+  </message>
+  <message>
+   <source>Type the code as you wrote it down. The key is really opened with it before anything is changed; small letters, blanks and hyphens do not matter.</source>
+   <translation>Tippen Sie den Code so ein, wie Sie ihn aufgeschrieben haben. Der Schlüssel wird wirklich damit geöffnet, bevor etwas geändert wird; Kleinbuchstaben, Leerzeichen und Bindestriche sind gleichgültig.</translation>
+  </message>
+ </context>
+ <context>
   <name>QuestionCard</name>
   <message>
    <source>Asked</source>
@@ -4441,14 +4428,6 @@
    <translation>Dunkel</translation>
   </message>
   <message>
-   <source>Decrypt…</source>
-   <translation>Entschlüsseln …</translation>
-  </message>
-  <message>
-   <source>Encrypt this workspace…</source>
-   <translation>Diesen Arbeitsbereich verschlüsseln …</translation>
-  </message>
-  <message>
    <source>Every change is kept at once.</source>
    <translation>Jede Änderung wird sofort übernommen.</translation>
   </message>
@@ -4479,10 +4458,6 @@
   <message>
    <source>Lock</source>
    <translation>Sperren</translation>
-  </message>
-  <message>
-   <source>Lock now</source>
-   <translation>Jetzt sperren</translation>
   </message>
   <message>
    <source>Lock the workspace when nobody types</source>
@@ -4722,6 +4697,10 @@
   <message>
    <source>It is damaged: what is sound of it is kept, the rest left out. That stands on record.</source>
    <translation>Sie ist beschädigt: Was davon in Ordnung ist, bleibt, der Rest wird weggelassen. Das steht im Protokoll.</translation>
+  </message>
+  <message>
+   <source>Keep the key in the keychain of this computer</source>
+   <translation>Den Schlüssel im Schlüsselbund dieses Computers aufbewahren</translation>
   </message>
   <message>
    <source>Look for it elsewhere…</source>
@@ -5499,8 +5478,128 @@
  <context>
   <name>encrypting</name>
   <message>
+   <source>A recovery code opens it too. Whoever loses both loses every word: nobody can open it then, not even we.</source>
+   <translation>Auch ein Wiederherstellungscode öffnet ihn. Wer beides verliert, verliert jedes Wort: Dann kann ihn niemand öffnen, auch wir nicht.</translation>
+  </message>
+  <message>
+   <source>Another recovery code opens this workspace from then on, and the one written down so far opens it no more. The passphrase, or the keychain, stays.</source>
+   <translation>Danach öffnet ein anderer Wiederherstellungscode diesen Arbeitsbereich, und der bisher aufgeschriebene öffnet ihn nicht mehr. Passphrase oder Schlüsselbund bleiben.</translation>
+  </message>
+  <message>
+   <source>Ask for a passphrase</source>
+   <translation>Nach einer Passphrase fragen</translation>
+  </message>
+  <message>
+   <source>Ask for a passphrase at every start instead</source>
+   <translation>Stattdessen bei jedem Start nach einer Passphrase fragen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Passphrase ändern</translation>
+  </message>
+  <message>
+   <source>Change the passphrase…</source>
+   <translation>Passphrase ändern …</translation>
+  </message>
+  <message>
+   <source>Decrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich entschlüsseln …</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>Verschlüsseln</translation>
+  </message>
+  <message>
+   <source>Encrypt this workspace</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln</translation>
+  </message>
+  <message>
+   <source>Encrypt this workspace…</source>
+   <translation>Diesen Arbeitsbereich verschlüsseln …</translation>
+  </message>
+  <message>
+   <source>In {places} the old one opens the backups until the next backup is made there.</source>
+   <translation>In {places} öffnet noch das Alte die Sicherungen, bis dort die nächste Sicherung gemacht wird.</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Jetzt sperren</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Neue Passphrase</translation>
+  </message>
+  <message>
+   <source>New recovery code</source>
+   <translation>Neuer Wiederherstellungscode</translation>
+  </message>
+  <message>
+   <source>New recovery code…</source>
+   <translation>Neuer Wiederherstellungscode …</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Passphrase or recovery code, as it is now</source>
+   <translation>Jetzige Passphrase oder jetziger Wiederherstellungscode</translation>
+  </message>
+  <message>
+   <source>Remove the copies made so far: they hold every word in plain</source>
+   <translation>Bisherige Kopien entfernen: In ihnen steht jedes Wort unverschlüsselt</translation>
+  </message>
+  <message>
+   <source>Take this code</source>
+   <translation>Diesen Code nehmen</translation>
+  </message>
+  <message>
+   <source>The file, its log and its backups are encrypted under a random key. Whoever finds this laptop switched off, or gets a copy of the file, reads nothing. It protects nothing while you work here, on a computer that is unlocked.</source>
+   <translation>Die Datei, ihr Protokoll und ihre Sicherungen werden mit einem zufälligen Schlüssel verschlüsselt. Wer diesen Laptop ausgeschaltet findet oder an eine Kopie der Datei kommt, liest nichts. Während Sie hier an einem entsperrten Computer arbeiten, schützt es nichts.</translation>
+  </message>
+  <message>
    <source>The file, its log and its backups will be plain again: as safe as the disk they lie on. The encrypted backups made so far are removed, once a plain one is whole. Decrypt this workspace?</source>
    <translation>Die Datei, ihr Protokoll und ihre Sicherungen sind dann wieder unverschlüsselt: so sicher wie der Datenträger, auf dem sie liegen. Die bisherigen verschlüsselten Sicherungen werden entfernt, sobald eine unverschlüsselte heil ist. Diesen Arbeitsbereich entschlüsseln?</translation>
+  </message>
+  <message>
+   <source>The key itself stays: what someone copied before, with its key file, opens as it did. Where that is feared, decrypt this workspace and encrypt it again.</source>
+   <translation>Der Schlüssel selbst bleibt: Was jemand vorher mit der Schlüsseldatei kopiert hat, öffnet sich wie bisher. Wer das befürchtet, entschlüsselt diesen Arbeitsbereich und verschlüsselt ihn neu.</translation>
+  </message>
+  <message>
+   <source>The key leaves the keychain of this computer. A passphrase is asked for at every start instead.</source>
+   <translation>Der Schlüssel kommt aus dem Schlüsselbund dieses Computers. Stattdessen wird bei jedem Start nach einer Passphrase gefragt.</translation>
+  </message>
+  <message>
+   <source>The key lies in the keychain of this computer, which opens it when you sign in.</source>
+   <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers, der ihn bei Ihrer Anmeldung öffnet.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer opens this workspace. Lock the computer, or have a passphrase asked for: under Settings.</source>
+   <translation>Der Schlüsselbund dieses Computers öffnet diesen Arbeitsbereich. Sperren Sie den Computer, oder lassen Sie nach einer Passphrase fragen: unter Einstellungen.</translation>
+  </message>
+  <message>
+   <source>The new passphrase opens this workspace from now on.</source>
+   <translation>Ab jetzt öffnet die neue Passphrase diesen Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>The new recovery code opens this workspace from now on.</source>
+   <translation>Ab jetzt öffnet der neue Wiederherstellungscode diesen Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>This computer has no keychain, so a passphrase is asked for at every start.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund, deshalb wird bei jedem Start nach einer Passphrase gefragt.</translation>
   </message>
   <message>
    <source>This workspace is encrypted. Plain words are left in {places}: they go at a later start.</source>
@@ -6230,6 +6329,10 @@
    <translation>Für diesen Arbeitsbereich wurde noch keine Aufbewahrungsregel gewählt. Zuerst eine wählen.</translation>
   </message>
   <message>
+   <source>Nobody can type a new passphrase here. Name its file with {option}.</source>
+   <translation>Hier kann niemand eine neue Passphrase eintippen. Nennen Sie ihre Datei mit {option}.</translation>
+  </message>
+  <message>
    <source>Nobody has voted yet, so there is nothing to show.</source>
    <translation>Noch hat niemand abgestimmt, also ist nichts zu zeigen.</translation>
   </message>
@@ -6350,6 +6453,10 @@
    <translation>Panel, Person, Rolle und Raster sind die des Abschlusses.</translation>
   </message>
   <message>
+   <source>Passphrase of the encrypted workspace changed.</source>
+   <translation>Passphrase des verschlüsselten Arbeitsbereichs geändert.</translation>
+  </message>
+  <message>
    <source>Put on hold: {reason}</source>
    <translation>Gesperrt: {reason}</translation>
   </message>
@@ -6368,6 +6475,10 @@
   <message>
    <source>Records are kept for 1 to 600 months, not {months}.</source>
    <translation>Unterlagen werden 1 bis 600 Monate aufbewahrt, nicht {months}.</translation>
+  </message>
+  <message>
+   <source>Recovery code of the encrypted workspace made anew.</source>
+   <translation>Neuer Wiederherstellungscode für den verschlüsselten Arbeitsbereich.</translation>
   </message>
   <message>
    <source>Retention rule chosen: {rule}.</source>
@@ -7078,6 +7189,10 @@
    <translation>Der Arbeitsbereich in „{folder}“ ist verschlüsselt. Seine Passphrase öffnet ihn, und sein Wiederherstellungscode auch.</translation>
   </message>
   <message>
+   <source>The workspace in “{folder}” is encrypted. {reason} Its recovery code opens it all the same.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ ist verschlüsselt. {reason} Sein Wiederherstellungscode öffnet ihn trotzdem.</translation>
+  </message>
+  <message>
    <source>The workspace in “{folder}” is not encrypted.</source>
    <translation>Der Arbeitsbereich in „{folder}“ ist nicht verschlüsselt.</translation>
   </message>
@@ -7188,10 +7303,6 @@
   <message>
    <source>There is no key file in “{folder}”.</source>
    <translation>In „{folder}“ liegt keine Schlüsseldatei.</translation>
-  </message>
-  <message>
-   <source>There is no keychain on this computer. Name a passphrase with --passphrase-file.</source>
-   <translation>Auf diesem Computer gibt es keinen Schlüsselbund. Nennen Sie mit --passphrase-file eine Passphrase.</translation>
   </message>
   <message>
    <source>There is no name in this row.</source>
@@ -9643,6 +9754,10 @@
   <message>
    <source>1 thing in it was damaged</source>
    <translation>1 Sache darin war beschädigt</translation>
+  </message>
+  <message>
+   <source>A dialog was open when this workspace was locked: what was typed into it was not kept.</source>
+   <translation>Als dieser Arbeitsbereich gesperrt wurde, war ein Dialog offen: Was darin getippt war, ist nicht aufgehoben.</translation>
   </message>
   <message>
    <source>Backups lie on the same disk as the workspace. A stick or another disk can keep them too.</source>
