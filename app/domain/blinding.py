@@ -7,6 +7,7 @@ from app.domain.errors import Conflict
 from app.domain.journal.events import Event, Sealed
 from app.domain.kits.bundle import (
     CardReceived,
+    CardSetAside,
     KitHandedOut,
     KitReceived,
     KitsMade,
@@ -33,9 +34,13 @@ class Blind:
     kits_in: dict[str, KitReceived] = field(default_factory=dict)
     """By seat, where the panel came with kits."""
     received: dict[Version, SentCard] = field(default_factory=dict)
-    """Every card that came with a bundle."""
+    """Every card that came with a bundle, but for those set aside."""
     plain: dict[Version, str] = field(default_factory=dict)
     """The digests of the cards that can be read here: sealed here, or opened."""
+    aside: tuple[CardSetAside, ...] = ()
+    """The cards that do not count, in the order they were set aside."""
+    dropped: tuple[SentCard, ...] = ()
+    """Of them, those that came with a bundle: the shares that came with them still hold."""
     openings: tuple[PanelOpened, ...] = ()
     late: frozenset[Version] = frozenset()
     """The cards that were sealed here, or came here, after the panel was open."""
@@ -59,7 +64,14 @@ class Blind:
 
 
 def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
-    """Return how the cards of `panel` are kept apart, from all its events in the journal's order."""
+    """Return how the cards of `panel` are kept apart, from all its events in the journal's order.
+
+    A card that was set aside counts nowhere, wherever it stands in that order.
+    """
+    events = tuple(events)
+    aside = tuple(each.body for each in events if isinstance(each.body, CardSetAside))
+    gone = {(each.seat, each.digest) for each in aside}
+    dropped = list[SentCard]()
     kits: KitsMade | None = None
     handed_out, kits_in, openings = set[str](), dict[str, KitReceived](), list[PanelOpened]()
     received, plain, late = dict[Version, SentCard](), dict[Version, str](), set[Version]()
@@ -72,6 +84,10 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
                 handed_out.add(seat)
             case KitReceived(seat=seat):
                 kits_in[seat] = event.body
+            case CardReceived(card=card) if (card.seat, card.seal.digest) in gone:
+                dropped.append(card)
+            case Sealed(seal=seal) if (event.header.subjects.seat or "", seal.digest) in gone:
+                pass
             case CardReceived(card=card):
                 key = (card.seat, card.seal.version)
                 received[key] = card
@@ -89,8 +105,8 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
                 openings.append(opened.replace(set_aside=at))
                 seen = True
     return Blind(
-        panel, kits, frozenset(handed_out), kits_in, received, plain, tuple(openings), frozenset(late),
-        is_open,
+        panel, kits, frozenset(handed_out), kits_in, received, plain, aside, tuple(dropped), tuple(openings),
+        frozenset(late), is_open,
     )  # fmt: skip
 
 

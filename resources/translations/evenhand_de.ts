@@ -6533,6 +6533,10 @@
    <translation>Versiegelter Bogen empfangen, Version {version}; verschlossen.</translation>
   </message>
   <message>
+   <source>Sealed card set aside, version {version}: {why}.</source>
+   <translation>Versiegelter Bogen beiseitegelegt, Version {version}: {why}.</translation>
+  </message>
+  <message>
    <source>Several interviewers</source>
    <translation>Mehrere Interviewende</translation>
   </message>
@@ -7637,6 +7641,10 @@
    <translation>eine Ebene, die sich schalten lässt oder nur im Druck erscheint</translation>
   </message>
   <message>
+   <source>a level is not on the scale ({subject})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a link to an address</source>
    <translation>ein Verweis auf eine Adresse</translation>
   </message>
@@ -7773,6 +7781,10 @@
    <translation>sie verletzt die Regeln von PDF, sodass Programme sie verschieden lesen können</translation>
   </message>
   <message>
+   <source>it cannot be opened or read</source>
+   <translation>er lässt sich nicht öffnen oder lesen</translation>
+  </message>
+  <message>
    <source>it holds &lt;{name}&gt;; only {known} are drawn</source>
    <translation>sie enthält &lt;{name}&gt;; nur {known} werden gezeichnet</translation>
   </message>
@@ -7781,8 +7793,20 @@
    <translation>sie enthält einen Dokumenttyp oder einen CDATA-Abschnitt</translation>
   </message>
   <message>
+   <source>it holds a note without words, or one that was withdrawn</source>
+   <translation>er enthält eine Notiz ohne Worte oder eine zurückgezogene</translation>
+  </message>
+  <message>
    <source>it is a portfolio: programs show other files in its place</source>
    <translation>sie ist ein Portfolio: Programme zeigen an ihrer Stelle andere Dateien</translation>
+  </message>
+  <message>
+   <source>it is about another candidate</source>
+   <translation>er gilt einer anderen Bewerbung</translation>
+  </message>
+  <message>
+   <source>it is for another role</source>
+   <translation>er gilt einer anderen Stelle</translation>
   </message>
   <message>
    <source>it is not XML (line {line})</source>
@@ -7801,8 +7825,36 @@
    <translation>sie ist kein SVG-Bild</translation>
   </message>
   <message>
+   <source>it is not what its seal says</source>
+   <translation>er ist nicht, was sein Siegel sagt</translation>
+  </message>
+  <message>
+   <source>it is of another panel</source>
+   <translation>er gehört zu einem anderen Panel</translation>
+  </message>
+  <message>
+   <source>it is of another seat than was planned</source>
+   <translation>er gehört zu einem anderen Platz als geplant</translation>
+  </message>
+  <message>
+   <source>it is scored with another rubric</source>
+   <translation>er ist nach einem anderen Raster bewertet</translation>
+  </message>
+  <message>
+   <source>it lacks what every card must have before it is sealed</source>
+   <translation>ihm fehlt, was jeder Bogen vor dem Siegeln haben muss</translation>
+  </message>
+  <message>
+   <source>it says the same thing twice ({subject})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>its path does not stand behind it in brackets</source>
    <translation>ihr Pfad steht nicht in Klammern dahinter</translation>
+  </message>
+  <message>
+   <source>its version does not follow the one before</source>
+   <translation>seine Version folgt nicht auf die vorige</translation>
   </message>
   <message>
    <source>its viewBox is not “0 0 width height”</source>
@@ -7929,12 +7981,28 @@
    <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
   </message>
   <message>
+   <source>the exercise has no such finding ({subject})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the list of seats</source>
    <translation>die Liste der Plätze</translation>
   </message>
   <message>
    <source>the meeting, its votes, dissent and decision, and the outcome by policy</source>
    <translation>die Sitzung, ihre Stimmen, Sondervoten und ihre Entscheidung sowie das Ergebnis nach Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>the rubric has no such dimension ({subject})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the rubric has no such question ({subject})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the rubric has no such signal ({subject})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the workspace {short}</source>

@@ -11,6 +11,7 @@ from app.domain.errors import Conflict
 from app.domain.journal.events import Body, Event, Header, Sealed, Subjects
 from app.domain.kits.bundle import (
     CardReceived,
+    CardSetAside,
     KitHandedOut,
     KitReceived,
     KitsMade,
@@ -79,6 +80,12 @@ class Story:
 
     def open(self) -> "Story":
         return self.do(PanelOpened(by="Petra Vos", how="early", reason="Ill", at=START))
+
+    def set_aside(self, seat: int, version: int = 1, letter: str = "a") -> "Story":
+        body = CardSetAside(
+            seat=self.panel.seats[seat].id, version=version, digest=letter * 64, reason="Stolen", at=START
+        )
+        return self.do(body, seat)
 
     def late(self) -> set[tuple[int, int]]:
         """Return the place of the seat and the version of every card that came late."""
@@ -171,6 +178,42 @@ def test_a_card_that_came_before_the_opening_is_not_late_when_it_is_read_after_i
     assert story.late() == {(1, 1)}
 
 
+# A card that was set aside
+
+
+def test_a_seat_whose_card_was_set_aside_is_waited_for_again_and_the_card_is_not_opened() -> None:
+    story = Story().make_kits().receive(0).receive(1).set_aside(0)
+    assert names(story.blind.waiting) == ["Ines Novak"]
+    assert [card.seat for card in story.blind.locked] == [story.panel.seats[1].id]
+    assert [(each.version, each.reason) for each in story.blind.aside] == [(1, "Stolen")]
+    assert [card.seal.digest for card in story.blind.dropped] == ["a" * 64]
+    with pytest.raises(Conflict, match="Waiting for: Ines Novak"):
+        check_complete(story.blind)
+
+
+def test_a_new_card_under_the_same_number_counts_in_its_place() -> None:
+    story = Story().make_kits().receive(0).set_aside(0).receive(0, letter="b")
+    assert [card.seal.digest for card in story.blind.locked] == ["b" * 64]
+    story.receive(1).open().seal(0, letter="b")
+    assert story.blind.plain == {(story.panel.seats[0].id, 1): "b" * 64}
+    assert story.late() == set()
+
+
+def test_a_new_card_that_comes_after_the_opening_is_late() -> None:
+    story = Story().make_kits().receive(0).receive(1).set_aside(0).open().receive(0, letter="b")
+    assert story.late() == {(0, 1)}
+
+
+def test_a_card_that_could_be_read_and_was_set_aside_afterwards_counts_nowhere() -> None:
+    story = Story().make_kits().receive(0).receive(1).open().seal(0).seal(1).set_aside(0)
+    assert story.blind.plain.keys() == {(story.panel.seats[1].id, 1)}
+
+
+def test_what_was_set_aside_of_one_seat_harms_no_other_of_the_same_content() -> None:
+    story = Story().make_kits().receive(0).receive(1).set_aside(0)
+    assert (story.panel.seats[1].id, 1) in story.blind.received
+
+
 # Where only a kit is
 
 
@@ -187,7 +230,7 @@ def test_where_only_a_kit_is_nothing_opens_though_its_own_seat_is_sealed() -> No
 
 ACTS = (
     ("receive", 0, 1, "a"), ("receive", 0, 2, "b"), ("receive", 1, 1, "c"), ("receive", 2, 1, "d"),
-    ("hand_out", 0), ("hand_out", 1),
+    ("hand_out", 0), ("hand_out", 1), ("set_aside", 1, 1, "c"),
 )  # fmt: skip
 STORY = Story(3)
 

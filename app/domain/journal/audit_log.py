@@ -26,6 +26,7 @@ from app.domain.journal.minutes import Decided, MeetingBegun
 from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import (
     CardReceived,
+    CardSetAside,
     KitHandedOut,
     KitReceived,
     KitsMade,
@@ -50,7 +51,7 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
         KitHandedOut,
         KitReceived,
     ),
-    "sealed": (Sealed, AmendmentBegun, CardReceived),
+    "sealed": (Sealed, AmendmentBegun, CardReceived, CardSetAside),
     "opened": (PanelOpened, OpeningSetAside),
     "decided": (MeetingBegun, Decided, DebriefClosed, DebriefReopened, FeedbackApproved),
     "exported": (Exported,),
@@ -97,6 +98,8 @@ def by(body: Body | NewerBody) -> str:
             return body.chair.name
         case DebriefClosed():
             return body.document.signer.name
+        case CardSetAside():
+            return body.by or ""
         case (
             FeedbackApproved()
             | PanelOpened()
@@ -151,6 +154,10 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
         case CardReceived():
             return Sentence(
                 "Sealed card received, version {version}; locked.", version=body.card.seal.version
+            )
+        case CardSetAside():
+            return Sentence(
+                "Sealed card set aside, version {version}: {why}.", version=body.version, why=body.why()
             )
         case Sealed():
             return Sentence("Scorecard sealed, version {version}.", version=body.seal.version)

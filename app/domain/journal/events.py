@@ -27,6 +27,7 @@ from app.domain.journal.minutes import (
 from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import (
     CardReceived,
+    CardSetAside,
     KeyPinned,
     KitHandedOut,
     KitReceived,
@@ -184,6 +185,7 @@ CardBody = (
     | Sealed
     | AmendmentBegun
     | CardReceived
+    | CardSetAside
 )
 """What happens on one scorecard."""
 
@@ -310,10 +312,26 @@ CHAIN_START = "0" * 64
 
 
 def fold_card(card: Scorecard, events: Iterable[Event]) -> Scorecard:
-    """Return `card` after `events`, which are one seat's, in the journal's order."""
-    for event in events:
-        card = after(card, event)
+    """Return `card` after `events`, which are one seat's, in the journal's order.
+
+    A version that was set aside counts as one that never came.
+    """
+    happened = tuple(events)
+    aside = {each.body.digest for each in happened if isinstance(each.body, CardSetAside)}
+    for event in happened:
+        body = event.body
+        if aside and _digest(body) in aside:
+            card = replace(card, commitments=(*card.commitments, event.header.commitment))
+        else:
+            card = after(card, event)
     return card
+
+
+def _digest(body: Body | NewerBody) -> str | None:
+    """Return the digest of the card that came or was opened, None for any other event."""
+    if isinstance(body, Sealed):
+        return body.seal.digest
+    return body.card.seal.digest if isinstance(body, CardReceived) else None
 
 
 def after(card: Scorecard, event: Event) -> Scorecard:
@@ -334,6 +352,8 @@ def after(card: Scorecard, event: Event) -> Scorecard:
             card = filled(card, body.document)
     elif isinstance(body, AmendmentBegun):
         card = replace(card, amending=body.reason)
+    elif isinstance(body, CardSetAside):
+        pass  # `fold_card` left its version out
     elif isinstance(body, NewerBody):
         return replace(card, newer=True)
     elif isinstance(body, SeatChanged) and body.anew is not None:

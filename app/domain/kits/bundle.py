@@ -6,7 +6,9 @@ from pydantic import ConfigDict, FailFast, Field, TypeAdapter, model_validator
 
 from app.domain.cv import Cv
 from app.domain.document import AsRead, Document
+from app.domain.errors import Sentence
 from app.domain.panel import Candidate, RubricRef, Seat, SeatPlace
+from app.domain.scorecard.card_faults import CardFault
 from app.domain.scorecard.marks import Seal
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
@@ -151,6 +153,27 @@ class CardReceived(Value):
 
     kind: Literal["card-received"] = "card-received"
     card: Annotated[SentCard, AsRead()]
+
+
+class CardSetAside(Value):
+    """A version of a seat's card does not count, though it came; why stands on the record."""
+
+    kind: Literal["card-set-aside"] = "card-set-aside"
+    seat: Id
+    version: Annotated[int, Field(ge=1, lt=2**53)]
+    digest: Digest
+    """Of the card, as its seal says: another card under this number may still come."""
+    faults: tuple[CardFault, ...] = ()
+    """What was found wrong when it was read."""
+    reason: Text = ""
+    """In somebody's own words, where a person set it aside."""
+    by: OneLine | None = None
+    """Who did; None where it was found wrong when it came."""
+    at: Timestamp
+
+    def why(self) -> tuple[Sentence, ...] | str:
+        """Return why it does not count, to stand in a sentence."""
+        return tuple(each.said() for each in self.faults) or self.reason
 
 
 class PanelOpened(Value):

@@ -24,7 +24,7 @@ from app.domain.journal.events import (
     commitment,
 )
 from app.domain.journal.seat_events import CandidateRenamed
-from app.domain.kits.bundle import KeyPinned, KitReceived
+from app.domain.kits.bundle import CardSetAside, KeyPinned, KitReceived
 from app.domain.panel import Candidate, Interviewer
 from app.domain.text import uuid7
 from app.domain.value import canonical
@@ -51,8 +51,10 @@ class Row(NamedTuple):
 
 CARD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(CardBody)))
 """The kinds of event that happen on one scorecard."""
-ROOM_KINDS = tuple(sorted(each.model_fields["kind"].default for each in (*get_args(MeetingBody), Sealed)))
-"""The kinds of event that a debrief room rests on: sealed cards, and the acts of the meeting."""
+ROOM_KINDS = tuple(
+    sorted(each.model_fields["kind"].default for each in (*get_args(MeetingBody), Sealed, CardSetAside))
+)
+"""The kinds of event that a debrief room rests on: sealed cards, set aside or not; the meeting's acts."""
 RECORD_KINDS = tuple(sorted(each.model_fields["kind"].default for each in get_args(RecordBody)))
 """The kinds of event that are done with the records as records."""
 
@@ -63,6 +65,7 @@ def _kinds(kinds: Sequence[str]) -> str:
 
 _EVENTS = "SELECT {} FROM events".format(", ".join(Row._fields))
 _ON_CARD = _kinds(CARD_KINDS)
+_SEALING = "'sealed', 'card-received', 'card-set-aside'"
 _COUNT = f"SELECT count(*) FROM events WHERE seat_id = :seat AND {_ON_CARD}"
 _HEAD = "SELECT sequence, chain, (SELECT max(lamport) FROM heads) FROM heads WHERE device = :device"
 _MOVE_HEAD = """
@@ -173,7 +176,7 @@ def came_with_kit(connection: Connection, panel: str) -> bool:
 
 def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:
     """Return what was planned, sealed, sent, received and opened on a panel, in the journal's order."""
-    which = f"panel_id = :panel AND (kind IN ('sealed', 'card-received') OR NOT {_ON_CARD})"
+    which = f"panel_id = :panel AND (kind IN ({_SEALING}) OR NOT {_ON_CARD})"
     return list(_events(connection, which, {"panel": panel}))
 
 

@@ -27,6 +27,7 @@ SAID = {
     "sealed": "Scorecard sealed, version 1.",
     "amendment-begun": "Amendment of a sealed scorecard begun.",
     "card-received": "Sealed card received, version 1; locked.",
+    "card-set-aside": "Sealed card set aside, version 2: a level is not on the scale (problem-framing).",
     "panel-opened": "Panel opened early: Ill",
     "opening-set-aside": "Its opening was set aside with what came after a backup: it was seen open.",
     "workspace-restored": "Went back to evenhand-20261117T090000Z.db: 12 events were set aside, "
@@ -50,7 +51,8 @@ SAID = {
 }
 WHO = {
     "sealed": "Ines Novak", "meeting-begun": "Carla Chair", "debrief-closed": "Carla Chair",
-    "panel-opened": "Petra Vos", "exported": "Rosa", "retention-chosen": "Rosa", "hold-placed": "Rosa",
+    "panel-opened": "Petra Vos", "card-set-aside": "Petra Vos",
+    "exported": "Rosa", "retention-chosen": "Rosa", "hold-placed": "Rosa",
     "hold-lifted": "Rosa", "erasing-begun": "Rosa", "candidate-erased": "Rosa", "feedback-approved": "Rosa",
     "workspace-encrypted": "Rosa", "workspace-decrypted": "Rosa",
     "workspace-unlock-changed": "Rosa",
@@ -78,7 +80,12 @@ def test_every_kind_of_the_log_is_said_in_a_sentence_with_who_did_it(
 
 def test_what_stands_on_a_card_before_its_seal_is_none_of_the_log(bodies: dict[str, Body]) -> None:
     card = {each.model_fields["kind"].default for each in get_args(CardBody)}
-    assert card & KINDS.keys() == {"sealed", "amendment-begun", "card-received"}
+    assert card & KINDS.keys() == {
+        "sealed",
+        "amendment-begun",
+        "card-received",
+        "card-set-aside",
+    }
     noted = bodies["noted"]
     assert isinstance(noted, Noted)
     with pytest.raises(AssertionError, match="Noted is no kind of the log"):

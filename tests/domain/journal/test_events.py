@@ -41,6 +41,7 @@ from app.domain.journal.panel_fold import fold_panel
 from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRestored, SeatWithdrawn
 from app.domain.kits.bundle import (
     CardReceived,
+    CardSetAside,
     KeyPinned,
     KitHandedOut,
     KitReceived,
@@ -53,6 +54,7 @@ from app.domain.kits.bundle import (
 )
 from app.domain.packs.rubric import Rubric
 from app.domain.records.retention import RetentionRule
+from app.domain.scorecard.card_faults import CardFault
 from app.domain.scorecard.marks import (
     Acquaintance,
     AcquaintanceTold,
@@ -131,6 +133,9 @@ def story(rubric: Rubric) -> list[Event]:
     return planned + paper.events + meeting(rubric) + after + passing(paper)
 
 
+SCALE = CardFault(what="scale", subject="problem-framing")
+
+
 def passing(paper: Paper) -> list[Event]:
     """Return what happens to a panel between machines."""
     seat, key = paper.seat.id, "age1" + "q" * 58
@@ -147,6 +152,7 @@ def passing(paper: Paper) -> list[Event]:
         KitReceived(seat=seat, place=1, of=1, locks=locks, share="0" * 116),
         KeyPinned(seat=seat, public_key="a" * 64),
         CardReceived(card=sent),
+        CardSetAside(seat=seat, version=2, digest="b" * 64, faults=(SCALE,), by="Petra Vos", at=START),
         opened,
         OpeningSetAside(opened=opened, at=START),
         CandidateRenamed(candidate=paper.panel.candidate.id, name="Ada Example"),
@@ -347,3 +353,16 @@ def test_a_missing_or_swapped_event_breaks_the_chain(rubric: Rubric) -> None:
 
 def test_a_rubric_read_again_has_the_digest_it_was_frozen_with(rubric: Rubric) -> None:
     assert digest(Rubric.model_validate_json(canonical(rubric))) == digest(rubric)
+
+
+def test_a_card_that_was_set_aside_leaves_its_seat_as_if_it_had_never_come(rubric: Rubric) -> None:
+    paper = Paper(rubric)
+    paper.score().recommend()
+    paper.seal()
+    came = [event for event in passing(paper) if isinstance(event.body, CardReceived)]
+    gone = CardSetAside(
+        seat=paper.seat.id, version=1, digest=paper.card.seals[0].digest, faults=(SCALE,), at=START
+    )
+    assert fold_card(paper.blank, came).status == "sealed"
+    after = fold_card(paper.blank, [*came, Event(header=header(gone), body=gone)])
+    assert (after.status, after.seals, len(after.commitments)) == ("planned", (), 2)
