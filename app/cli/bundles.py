@@ -130,6 +130,7 @@ def open_(
     code: Code = None,
 ) -> None:
     """Open a panel: unlock its cards, check every seal, and put that on record."""
+    from app.domain.blinding import told_aside
     from app.services.panels import lists, opening
 
     with opened(context, writer=True) as workspace:
@@ -138,6 +139,8 @@ def open_(
     missing = {seat for opened in blind.openings[-1:] for seat in opened.without}
     names = ", ".join(seat.interviewer.name for seat in blind.panel.seats if seat.id in missing)
     say("The panel is open." + (f" Without: {names}." if names else ""))
+    for each in told_aside(blind.panel, blind.aside):
+        say(f"Set aside: {each}.")
     if blind.locked:
         say(f"{count(len(blind.locked), 'card')} could not be opened.")
 

@@ -1,7 +1,7 @@
 """Verbs that read panels: panels and show."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +12,8 @@ from app.domain.errors import Conflict
 
 if TYPE_CHECKING:
     from app.domain.debrief.debrief import Debrief
-    from app.domain.panel import Seat
+    from app.domain.kits.bundle import CardSetAside
+    from app.domain.panel import Panel, Seat
     from app.domain.schedule.lines import PanelLine, SeatLine
     from app.domain.scorecard.seal import SealedCard
     from app.store.database.workspace import Workspace
@@ -29,6 +30,7 @@ _TOLD = (
     "meeting",
     "openings",
     "late",
+    "odd_times",
 )
 """What the JSON tells of an open panel."""
 _MARKS = ("strong", "weak", "red-flag", "follow-up", "unmarked")
@@ -76,11 +78,11 @@ def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> N
         try:
             debrief = debriefs.gather(workspace, line.id)
         except Conflict as error:  # nothing of any card shows before the panel is open
-            closed = str(error)
+            closed = "\n".join((str(error), *_aside(blind.panel, blind.aside)))
     if as_json:
-        emit_json(
-            {**asdict(line), "seats": [_seat(seat, seat.id in locked) for seat in seats], **_sealed(debrief)}
-        )
+        aside = debrief.set_aside if debrief else blind.aside
+        told = {**_sealed(debrief), "set_aside": _aside_json(aside)}
+        emit_json({**asdict(line), "seats": [_seat(seat, seat.id in locked) for seat in seats], **told})
     else:
         emit(_described(line, seats, locked, debrief, closed))
 
@@ -163,7 +165,8 @@ def _sealed(debrief: "Debrief | None") -> dict[str, Any]:
     meeting = debrief.meeting.model_dump(mode="json") if debrief.meeting else None
     openings = [each.model_dump(mode="json") for each in debrief.openings]
     late = [{"seat": seat.id, "version": version} for seat, version in _late(debrief)]
-    told = (ratings, recommendations, words, policy, agreement, turning, meeting, openings, late)
+    odd = [{"seat": seat.id, "version": version} for seat, version in debrief.odd_times()]
+    told = (ratings, recommendations, words, policy, agreement, turning, meeting, openings, late, odd)
     return dict(zip(_TOLD, told, strict=True))
 
 
@@ -233,6 +236,22 @@ def _came(debrief: "Debrief") -> Iterator[str]:
             yield f"Set aside {local(each.set_aside)}, by going back to a backup in which it is closed."
     for seat, version in _late(debrief):
         yield f"Version {version} of the card of {seat.interviewer.name} came after the panel was open."
+    yield from _aside(debrief.panel, debrief.set_aside)
+    for seat, version in debrief.odd_times():
+        yield f"Version {version} of the card of {seat.interviewer.name} says a time that cannot be right."
+
+
+def _aside(panel: "Panel", aside: Sequence["CardSetAside"]) -> Iterator[str]:
+    """A line for every card that came and does not count."""
+    from app.domain.blinding import told_aside
+
+    for each in told_aside(panel, aside):
+        yield f"Set aside: {each}."
+
+
+def _aside_json(aside: Sequence["CardSetAside"]) -> list[dict[str, Any]]:
+    kept = {"seat", "version", "digest", "by", "at"}
+    return [{**each.model_dump(mode="json", include=kept), "why": [*map(str, each.why())]} for each in aside]
 
 
 def _late(debrief: "Debrief") -> list[tuple["Seat", int]]:

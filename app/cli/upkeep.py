@@ -48,7 +48,8 @@ def check(
     with opened(context, writer=rebuild) as workspace:
         report = upkeep.check(workspace, rebuild=rebuild)
     if as_json:
-        emit_json({"ok": report.ok, **asdict(report), "findings": [str(each) for each in report.findings]})
+        told = {name: [str(each) for each in getattr(report, name)] for name in ("findings", "aside")}
+        emit_json({"ok": report.ok, **asdict(report), **told})
     else:
         emit(map(str, report.findings))
     read = f"{count(report.panels, 'panel')}, {count(report.seats, 'seat')}, {count(report.events, 'event')}"
@@ -57,6 +58,8 @@ def check(
         if report.lists_wrong and not rebuild:
             say("`evenhand check --rebuild` makes the lists anew.")
         raise typer.Exit(1)
+    for each in report.aside:
+        say(str(each))
     if report.newer:
         say(f"{count(report.newer, 'event')} of a newer Evenhand: kept, not shown. Update to see it all.")
     say(f"Read {read}: all sound." + (" The lists were made anew." if report.rebuilt else ""))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, Sentence
 from app.domain.journal.events import Event, Sealed
 from app.domain.kits.bundle import (
     CardReceived,
@@ -16,6 +16,7 @@ from app.domain.kits.bundle import (
     SentCard,
 )
 from app.domain.panel import Candidate, Panel, RubricRef, Seat
+from app.domain.scorecard.card_check import Earlier
 from app.domain.value import Digest, Id, OneLine, Value, digest
 
 Version = tuple[str, int]
@@ -61,6 +62,28 @@ class Blind:
     def locked(self) -> tuple[SentCard, ...]:
         """The cards that came and were not opened, by seat and version."""
         return tuple(card for key, card in sorted(self.received.items()) if key not in self.plain)
+
+
+def may_follow(aside: Iterable[CardSetAside], seat: str) -> frozenset[Earlier]:
+    """Return the versions of a seat that were set aside and that the next one may still rest on."""
+    mine = (each for each in aside if each.seat == seat)
+    return frozenset(
+        (each.version, each.digest) for each in mine if all(fault.what != "version" for fault in each.faults)
+    )
+
+
+def told_aside(panel: Panel, aside: Iterable[CardSetAside]) -> tuple[Sentence, ...]:
+    """Return each card that does not count, with its seat and why, to stand in a sentence."""
+    names = {seat.id: seat.interviewer.name for seat in panel.seats}
+    return tuple(
+        Sentence(
+            "the card of {name}, version {version} ({why})",
+            name=names.get(each.seat, each.seat),
+            version=each.version,
+            why=each.why(),
+        )
+        for each in aside
+    )
 
 
 def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:

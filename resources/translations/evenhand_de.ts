@@ -2767,6 +2767,10 @@
    <translation>Bogen da, verschlossen</translation>
   </message>
   <message>
+   <source>Card set aside</source>
+   <translation>Bogen beiseitegelegt</translation>
+  </message>
+  <message>
    <source>Debrief room</source>
    <translation>Nachbesprechung</translation>
   </message>
@@ -2821,6 +2825,10 @@
   <message>
    <source>Send the sealed card…</source>
    <translation>Versiegelten Bogen senden …</translation>
+  </message>
+  <message>
+   <source>Set aside: {card}.</source>
+   <translation>Beiseitegelegt: {card}.</translation>
   </message>
   <message>
    <source>The planner</source>
@@ -5693,6 +5701,10 @@
    <translation>Ein Name darin ist nicht zu sehen oder dreht den Text daneben um.</translation>
   </message>
   <message>
+   <source>A newer Evenhand made the card of {names}. Nothing was opened. Update to open it, or open without it: with the escrow code and a reason.</source>
+   <translation>Den Bogen von {names} hat ein neueres Evenhand erstellt. Nichts wurde geöffnet. Aktualisieren, um ihn zu öffnen, oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
+  </message>
+  <message>
    <source>A newer Evenhand made this PDF. Update to verify it.</source>
    <translation>Ein neueres Evenhand hat dieses PDF gemacht. Zum Prüfen aktualisieren.</translation>
   </message>
@@ -6069,6 +6081,10 @@
    <translation>Es gehört dorthin, wo sein Panel geplant wurde, und in keinen anderen Arbeitsbereich.</translation>
   </message>
   <message>
+   <source>It came, and was set aside with its reason on record: {cards}.</source>
+   <translation>Er kam und wurde beiseitegelegt, der Grund steht im Protokoll: {cards}.</translation>
+  </message>
+  <message>
    <source>It can be changed until the first rating only.</source>
    <translation>Es kann nur bis zur ersten Bewertung geändert werden.</translation>
   </message>
@@ -6091,6 +6107,10 @@
   <message>
    <source>It has more than {limit} MB, which no bundle has.</source>
    <translation>Es hat mehr als {limit} MB; so groß ist kein Bündel.</translation>
+  </message>
+  <message>
+   <source>It holds two cards under one number, which no bundle does.</source>
+   <translation>Sie enthält zwei Bögen unter einer Nummer, was kein Paket tut.</translation>
   </message>
   <message>
    <source>It is neither a PDF nor a bundle of Evenhand.</source>
@@ -6143,6 +6163,10 @@
   <message>
    <source>It was not written by Evenhand.</source>
    <translation>Es wurde nicht von Evenhand geschrieben.</translation>
+  </message>
+  <message>
+   <source>It was set aside: {cards}. Ask for a new card.</source>
+   <translation>Beiseitegelegt ist: {cards}. Um einen neuen Bogen bitten.</translation>
   </message>
   <message>
    <source>It would have more than {limit} MB, which nobody could read.</source>
@@ -6371,6 +6395,10 @@
   <message>
    <source>Nothing to compare yet: that takes two panels for a role.</source>
    <translation>Noch nichts zu vergleichen: Dazu braucht es zwei Panels für eine Rolle.</translation>
+  </message>
+  <message>
+   <source>Nothing was opened. Set aside, with its reason on record: {cards}. Ask for a new card, or open without it: with the escrow code and a reason.</source>
+   <translation>Nichts wurde geöffnet. Beiseitegelegt, der Grund steht im Protokoll: {cards}. Um einen neuen Bogen bitten oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
   </message>
   <message>
    <source>Of the people who interviewed anybody for a role, each candidate met {share} % on average.</source>
@@ -6617,10 +6645,6 @@
    <translation>Der Name der Person wurde berichtigt.</translation>
   </message>
   <message>
-   <source>The card of {names} cannot be opened: it is not what its seal says. Nothing was opened. Ask for it again, or open without it: with the escrow code and a reason.</source>
-   <translation>Der Bogen von {names} lässt sich nicht öffnen: Er ist nicht, was sein Siegel sagt. Nichts wurde geöffnet. Noch einmal darum bitten oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
-  </message>
-  <message>
    <source>The card of {name} is here already.</source>
    <translation>Der Bogen von {name} ist schon da.</translation>
   </message>
@@ -6643,6 +6667,10 @@
   <message>
    <source>The card of {name}, version {version}, by the key known here.</source>
    <translation>Der Bogen von {name}, Version {version}, mit dem hier bekannten Schlüssel.</translation>
+  </message>
+  <message>
+   <source>The card of {name}, version {version}, does not count: {why}.</source>
+   <translation>Der Bogen von {name}, Version {version}, zählt nicht: {why}.</translation>
   </message>
   <message>
    <source>The card of {name}, version {version}, is what was sealed with the key “{key}”.</source>
@@ -6787,6 +6815,10 @@
   <message>
    <source>The files of “{exercise}” cannot be read now: {trouble}.</source>
    <translation>Die Dateien von „{exercise}“ sind jetzt nicht lesbar: {trouble}.</translation>
+  </message>
+  <message>
+   <source>The first version of the card of {names} is not here, but a later one. Nothing was opened. Ask for the whole card, or open without it: with the escrow code and a reason.</source>
+   <translation>Vom Bogen von {names} ist nicht die erste Version hier, sondern eine spätere. Nichts wurde geöffnet. Um den ganzen Bogen bitten oder ohne ihn öffnen: mit dem Hinterlegungscode und einem Grund.</translation>
   </message>
   <message>
    <source>The folder of “{path}” does not exist. Create it, or choose another folder.</source>
@@ -7585,6 +7617,10 @@
    <translation>Welche Bögen nach der Öffnung kamen, ist so, wie es der Abschluss sagt.</translation>
   </message>
   <message>
+   <source>Which cards were set aside, and why, is as the closing says.</source>
+   <translation>Welche Bögen beiseitegelegt wurden und warum, ist, wie der Abschluss es sagt.</translation>
+  </message>
+  <message>
    <source>Who made a kit cannot be told: kits are not signed.</source>
    <translation>Wer ein Kit gemacht hat, ist nicht zu sagen: Kits sind nicht signiert.</translation>
   </message>
@@ -7639,10 +7675,6 @@
   <message>
    <source>a layer, which can be switched, or be shown in print alone</source>
    <translation>eine Ebene, die sich schalten lässt oder nur im Druck erscheint</translation>
-  </message>
-  <message>
-   <source>a level is not on the scale ({subject})</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>a link to an address</source>
@@ -7845,8 +7877,16 @@
    <translation>ihm fehlt, was jeder Bogen vor dem Siegeln haben muss</translation>
   </message>
   <message>
-   <source>it says the same thing twice ({subject})</source>
-   <translation type="unfinished" />
+   <source>it says “{subject}” twice</source>
+   <translation>er sagt „{subject}“ zweimal</translation>
+  </message>
+  <message>
+   <source>its exercise has no finding “{subject}”, or fewer hints to it</source>
+   <translation>seine Fallübung hat keinen Befund „{subject}“ oder weniger Hinweise dazu</translation>
+  </message>
+  <message>
+   <source>its level for “{subject}” is not on the scale</source>
+   <translation>seine Stufe für „{subject}“ steht nicht auf der Skala</translation>
   </message>
   <message>
    <source>its path does not stand behind it in brackets</source>
@@ -7977,12 +8017,12 @@
    <translation>die Person, die Rolle und der Platz darin</translation>
   </message>
   <message>
-   <source>the color “{color}” is not written as #RRGGBB</source>
-   <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
+   <source>the card of {name}, version {version} ({why})</source>
+   <translation>der Bogen von {name}, Version {version} ({why})</translation>
   </message>
   <message>
-   <source>the exercise has no such finding ({subject})</source>
-   <translation type="unfinished" />
+   <source>the color “{color}” is not written as #RRGGBB</source>
+   <translation>die Farbe „{color}“ ist nicht als #RRGGBB geschrieben</translation>
   </message>
   <message>
    <source>the list of seats</source>
@@ -7993,16 +8033,20 @@
    <translation>die Sitzung, ihre Stimmen, Sondervoten und ihre Entscheidung sowie das Ergebnis nach Entscheidungsregeln</translation>
   </message>
   <message>
-   <source>the rubric has no such dimension ({subject})</source>
-   <translation type="unfinished" />
+   <source>the rubric has no dimension “{subject}”</source>
+   <translation>das Raster hat keine Dimension „{subject}“</translation>
   </message>
   <message>
-   <source>the rubric has no such question ({subject})</source>
-   <translation type="unfinished" />
+   <source>the rubric has no question “{subject}”</source>
+   <translation>das Raster hat keine Frage „{subject}“</translation>
   </message>
   <message>
-   <source>the rubric has no such signal ({subject})</source>
-   <translation type="unfinished" />
+   <source>the rubric has no signal “{subject}”</source>
+   <translation>das Raster hat kein Signal „{subject}“</translation>
+  </message>
+  <message>
+   <source>the version before it is not here</source>
+   <translation>die Version davor ist nicht hier</translation>
   </message>
   <message>
    <source>the workspace {short}</source>
@@ -8057,6 +8101,10 @@
    <translation>was die Seiten sagen: nur die Daten darin wurden bewiesen</translation>
   </message>
   <message>
+   <source>which cards were set aside, and why</source>
+   <translation>welche Bögen beiseitegelegt wurden und warum</translation>
+  </message>
+  <message>
    <source>who made this kit</source>
    <translation>wer dieses Kit erstellt hat</translation>
   </message>
@@ -8067,6 +8115,10 @@
   <message>
    <source>who sent each version, of which seat, and that it came unchanged</source>
    <translation>wer jede Version geschickt hat, von welchem Platz, und dass sie unverändert ankam</translation>
+  </message>
+  <message>
+   <source>{candidate}: {card} does not count.</source>
+   <translation>{candidate}: {card} zählt nicht.</translation>
   </message>
   <message>
    <source>{change}, the policy would be met.</source>
@@ -8947,6 +8999,10 @@
    <translation>Anders gezeigte Zeichen</translation>
   </message>
   <message>
+   <source>Clock</source>
+   <translation>Uhr</translation>
+  </message>
+  <message>
    <source>Closed under seal</source>
    <translation>Unter Siegel geschlossen</translation>
   </message>
@@ -9343,6 +9399,10 @@
    <translation>Beiseitegelegt</translation>
   </message>
   <message>
+   <source>Set aside:</source>
+   <translation>Beiseitegelegt:</translation>
+  </message>
+  <message>
    <source>Signal: {text}</source>
    <translation>Signal: {text}</translation>
   </message>
@@ -9381,6 +9441,10 @@
   <message>
    <source>The rules are applied to the ratings as sealed before the panel was open.</source>
    <translation>Die Regeln gelten den Bewertungen, wie sie versiegelt wurden, bevor das Panel offen war.</translation>
+  </message>
+  <message>
+   <source>The time of this seal cannot be right: it lies before the panel was planned, or after it was opened. The clock it was sealed by was wrong; the card counts.</source>
+   <translation>Die Zeit dieses Siegels kann nicht stimmen: Sie liegt vor der Planung des Panels oder nach seiner Öffnung. Die Uhr ging falsch; der Bogen zählt.</translation>
   </message>
   <message>
    <source>This came after the panel was open, when its writer could know the other scorecards.</source>
@@ -9443,12 +9507,20 @@
    <translation>Gewichte</translation>
   </message>
   <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>What each seat saw</source>
    <translation>Was jeder Platz sah</translation>
   </message>
   <message>
    <source>What this document is, and how to check it</source>
    <translation>Was dieses Dokument ist und wie es zu prüfen ist</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
   </message>
   <message>
    <source>Where the panel differed</source>
@@ -9924,6 +9996,10 @@
   <message>
    <source>No hire</source>
    <translation>Nicht einstellen</translation>
+  </message>
+  <message>
+   <source>Set aside: {card}.</source>
+   <translation>Beiseitegelegt: {card}.</translation>
   </message>
   <message>
    <source>{name} knows the candidate a little: {how}</source>

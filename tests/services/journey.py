@@ -23,11 +23,18 @@ class Journey:
     """The panel of Ada Example, planned on `planner`; the laptop of a seat is made with its kit."""
 
     def __init__(
-        self, folder: Path, clock: Clock, rubric: Rubric, seats: int, *, candidate: str = "Ada Example"
+        self,
+        folder: Path,
+        clock: Clock,
+        rubric: Rubric,
+        seats: int,
+        *,
+        candidate: str = "Ada Example",
+        planner: Workspace | None = None,
     ) -> None:
         self.folder, self.clock = folder, clock
         folder.mkdir(parents=True, exist_ok=True)
-        self.planner = Workspace.create(folder / "planner", clock)
+        self.planner = planner or Workspace.create(folder / "planner", clock)
         self.panel: Panel = plan(self.planner, rubric, *NAMES[:seats], candidate=candidate)
         self.laptops: dict[int, Workspace] = {}
         self.code = ""

@@ -1,19 +1,25 @@
 """The attachment of a debrief's PDF: its sealed data, so that anyone can check it without the workspace."""
 
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from app.domain.blinding import may_follow
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
-from app.domain.document import AsRead
+from app.domain.document import AsRead, read_document
 from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.minutes import Minutes
-from app.domain.kits.bundle import Frozen, PanelOpened
-from app.domain.panel import Panel
+from app.domain.kits.bundle import CardSetAside, Frozen, PanelOpened
+from app.domain.packs.exercise import FrozenExercise
+from app.domain.packs.rubric import Rubric
+from app.domain.panel import Panel, Seat
+from app.domain.scorecard.card_check import CameCard, CardBasis, read_versions
+from app.domain.scorecard.card_faults import CardFault
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
-from app.domain.value import Digest, Id, OneLine, Value
+from app.domain.value import Digest, Id, OneLine, Value, added
 
 
 class AttachedCard(Value):
@@ -37,6 +43,10 @@ class AttachedRecord(Value):
     minutes: Minutes | None
     closings: tuple[DebriefClosed, ...]
     openings: tuple[PanelOpened, ...]
+    set_aside: tuple[CardSetAside, ...] = added(())
+    """The cards that came and do not count."""
+    refused: tuple[AttachedCard, ...] = added(())
+    """Those of them that were recorded before they were read."""
 
 
 class AttachedDigests(Value):
@@ -88,4 +98,34 @@ def record(
         minutes=debrief.meeting,
         closings=tuple(DebriefClosed(document=each.document, seal=each.seal) for each in debrief.closings),
         openings=debrief.openings,
+        set_aside=debrief.set_aside,
+        refused=tuple(
+            AttachedCard(document=each.document, seal=each.seal, after_opening=each.after_opening)
+            for each in debrief.refused
+        ),
     )
+
+
+def faults(held: AttachedRecord) -> dict[str, tuple[CardFault, ...]]:
+    """Return what is wrong with each card of a record, by its digest, read as it is at the opening.
+
+    Raises `ValueError` where the rubric or an exercise inside cannot be read.
+    """
+    exercises = {
+        sha256(each.encode()).hexdigest(): read_document(FrozenExercise, each) for each in held.exercises
+    }
+    basis = CardBasis(
+        held.panel,
+        read_document(Rubric, held.rubric),
+        {digest: frozen.exercise for digest, frozen in exercises.items()},
+    )
+    return {
+        came.seal.digest: found
+        for seat in held.panel.seats
+        for came, found in read_versions(basis, seat, _came(held, seat), may_follow(held.set_aside, seat.id))
+    }
+
+
+def _came(held: AttachedRecord, seat: Seat) -> list[CameCard]:
+    cards = (*held.cards, *held.refused)
+    return [CameCard(each.document, each.seal) for each in cards if each.document.seat.id == seat.id]

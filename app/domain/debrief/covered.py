@@ -13,6 +13,7 @@ _FROZEN = Sentence("rubric and exercises")
 _WHO = Sentence("role and candidate")
 _SEATS = Sentence("the list of seats")
 _OPENED = Sentence("how the panel was opened, and which cards came after that")
+_ASIDE = Sentence("which cards were set aside, and why")
 _MEETING = Sentence("the meeting, its votes, dissent and decision, and the outcome by policy")
 _SINCE = Sentence("what the meeting said since it was closed")
 
@@ -55,14 +56,19 @@ def covered(held: AttachedRecord) -> Covered:
     if closing is None:
         seats = (_SEATS,) if _planned(held) else ()
         rest = ((_MEETING,) if held.minutes else ()) + (_OPENED,)
+        rest = (*rest, _ASIDE) if held.set_aside else rest
         return Covered((), odd, (_CARDS, _FROZEN, _WHO, *seats), rest if seats else (_SEATS, *rest))
     against = [*_differing(closing, held)]
     more = tuple(_later(closing, held))
     reopened = held.minutes != closing.minutes
     if reopened:
         odd += tuple(_decided_otherwise(closing, held))
-    told = (_CARDS, _FROZEN, _WHO, *(() if reopened else (_MEETING,)))
-    since = (_SINCE,) if reopened else ()
+    told: tuple[Sentence, ...] = (_CARDS, _FROZEN, _WHO, *(() if reopened else (_MEETING,)))
+    if closing.record and closing.record.set_aside:
+        told = (*told, _ASIDE)
+    since: tuple[Sentence, ...] = (_SINCE,) if reopened else ()
+    if set(held.set_aside) - set(closing.record.set_aside if closing.record else ()):
+        since = (*since, _ASIDE)
     if closing.record is None:
         return Covered(tuple(against), odd, told, (_SEATS, _OPENED, *since))
     return Covered(tuple(against), odd, (*told, _SEATS, _OPENED), (*since, *more))
@@ -75,6 +81,7 @@ def _differing(closing: SealedDebrief, held: AttachedRecord) -> Iterator[Sentenc
         yield Sentence("Panel, candidate, role and rubric are those of the closing.")
     cards = {(card.document.seat.id, card.seal.version): card for card in held.cards}
     here = {key: card.seal.digest for key, card in cards.items()}
+    here |= {(card.document.seat.id, card.seal.version): card.seal.digest for card in held.refused}
     if any(here.get((each.seat, each.version)) != each.digest for each in closing.cards):
         yield Sentence("Every scorecard that the closing rests on is here.")
     if held.minutes is None:
@@ -88,6 +95,8 @@ def _differing(closing: SealedDebrief, held: AttachedRecord) -> Iterator[Sentenc
         yield Sentence("The seats are those of the closing: {count}.", count=len(closing.record.plan.seats))
     if held.openings[: len(closing.record.openings)] != closing.record.openings:
         yield Sentence("How the panel was opened is as the closing says.")
+    if not set(closing.record.set_aside) <= set(held.set_aside):
+        yield Sentence("Which cards were set aside, and why, is as the closing says.")
 
 
 def _seats(panel: Panel, sealed: dict[tuple[str, int], bool | None]) -> Iterator[Seat]:

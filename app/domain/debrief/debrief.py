@@ -9,6 +9,7 @@ from app.domain.analysis.rater_effects import Hint, hints
 from app.domain.debrief.meeting import Meeting, minutes
 from app.domain.debrief.seat_records import (
     DimensionView,
+    SealedVersion,
     SeatExercise,
     SeatRecord,
     seen_dimension,
@@ -19,10 +20,11 @@ from app.domain.debrief.timeline import Moments, timeline
 from app.domain.errors import Conflict, Sentence
 from app.domain.journal.closing import ClosedVersion
 from app.domain.journal.minutes import Flag, Minutes
-from app.domain.kits.bundle import PanelOpened
+from app.domain.kits.bundle import CardSetAside, PanelOpened
 from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Rubric, Signal
 from app.domain.panel import Panel, Seat
+from app.domain.scorecard.card_check import is_odd
 from app.domain.scorecard.marks import Note, SignalMark
 from app.domain.scorecard.seal import SealedCard
 from app.domain.value import Text, Timestamp, Value
@@ -66,6 +68,10 @@ class Debrief(Value):
     """The sealed versions of this debrief, the newest last; empty until it was closed."""
     openings: tuple[PanelOpened, ...] = ()
     """How, by whom and why it was opened; empty where it opened by itself with the last seal."""
+    set_aside: tuple[CardSetAside, ...] = ()
+    """The cards that came and do not count, with the reason of each."""
+    refused: tuple[SealedVersion, ...] = ()
+    """Those of them that were recorded before they were read: so that anyone can read what is wrong."""
     missing: tuple[Seat, ...] = ()
     """The seats without a card."""
 
@@ -92,6 +98,16 @@ class Debrief(Value):
             each.seat for each in self.seats if had.get(each.seat.id) != each.versions[-1].seal.digest
         )
 
+    def odd_times(self) -> tuple[tuple[Seat, int], ...]:
+        """Return the cards that say they were sealed before the panel was planned, or after it was opened."""
+        opened = [each.at for each in self.openings]
+        return tuple(
+            (record.seat, each.document.version)
+            for record in self.seats
+            for each in record.versions
+            if is_odd(each.document, self.panel, () if each.after_opening else opened)
+        )
+
 
 def debrief(
     panel: Panel,
@@ -101,13 +117,15 @@ def debrief(
     meeting: Meeting | None = None,
     closings: Sequence[ClosedVersion] = (),
     openings: Sequence[PanelOpened] = (),
+    set_aside: Sequence[CardSetAside] = (),
+    refused: Sequence[SealedVersion] = (),
 ) -> Debrief:
     """Return the debrief of `panel`; raise `Conflict` while a card is missing and nobody opened it.
 
     `exercises` are the frozen exercises of the seats, by their digest.
     """
     taken = minutes(meeting, panel, rubric) if meeting else None
-    return stated(panel, rubric, records, exercises, taken, closings, openings)
+    return stated(panel, rubric, records, exercises, taken, closings, openings, set_aside, refused)
 
 
 def stated(
@@ -118,6 +136,8 @@ def stated(
     taken: Minutes | None,
     closings: Sequence[ClosedVersion],
     openings: Sequence[PanelOpened],
+    set_aside: Sequence[CardSetAside] = (),
+    refused: Sequence[SealedVersion] = (),
 ) -> Debrief:
     """Return the debrief by what stands on the minutes; raises as `debrief` does."""
     missing = tuple(seat for seat in panel.seats if seat.id not in {r.seat.id for r in records})
@@ -146,6 +166,8 @@ def stated(
         meeting=taken,
         closings=tuple(closings),
         openings=tuple(openings),
+        set_aside=tuple(set_aside),
+        refused=tuple(refused),
         missing=missing,
     )
 

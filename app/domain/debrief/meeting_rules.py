@@ -209,7 +209,7 @@ def document(room: Room) -> SealedDebrief:
         version=len(meeting.seals) + 1,
         reason=meeting.amending or "",
         supersedes=meeting.seals[-1].digest if meeting.seals else None,
-        record=ClosedRecord(plan=shown.panel, openings=shown.openings),
+        record=ClosedRecord(plan=shown.panel, openings=shown.openings, set_aside=shown.set_aside),
         cards=tuple(
             CardRef(
                 seat=seat.seat.id,

@@ -53,13 +53,13 @@ def copy(debrief: Debrief, options: PaperOptions) -> Debrief:
     """
     if options.whole:
         return debrief
-    data = json.loads(debrief.model_dump_json())
+    data = json.loads(debrief.replace(refused=()).model_dump_json())
     if options.pseudonymous:
         data = _renamed(data, _names(debrief, options))
         if "interviewers" in options.pseudonymous:
             known = {*_names(debrief, options).people.values(), _OPENER}
-            for opened in data["openings"]:
-                opened["by"] = opened["by"] if opened["by"] in known else _OPENER
+            for act in (*data["openings"], *data["set_aside"]):
+                act["by"] = act["by"] if act["by"] is None or act["by"] in known else _OPENER
     if not options.notes:
         _without_notes(data)
     return Debrief.model_validate_json(json.dumps(data))

@@ -18,3 +18,5 @@ class Room:
     meeting: Meeting
     at: datetime = field(compare=False)
     """When it was opened, or when the last act in it was done."""
+    cards: int = 0
+    """How many events sealed a card or set one aside when it was read: whether it has moved on since."""

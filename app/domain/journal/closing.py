@@ -7,10 +7,10 @@ from pydantic import Field
 from app.domain.analysis.policy import PolicyResult
 from app.domain.document import AsRead, Document
 from app.domain.journal.minutes import Minutes
-from app.domain.kits.bundle import PanelOpened
+from app.domain.kits.bundle import CardSetAside, PanelOpened
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef
 from app.domain.scorecard.marks import Seal
-from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value
+from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
 
 class CardRef(Value):
@@ -28,6 +28,8 @@ class ClosedRecord(Value):
 
     plan: Panel
     openings: tuple[PanelOpened, ...]
+    set_aside: tuple[CardSetAside, ...] = added(())
+    """The cards that came and did not count."""
 
 
 class SealedDebrief(Document):

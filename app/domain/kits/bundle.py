@@ -171,9 +171,9 @@ class CardSetAside(Value):
     """Who did; None where it was found wrong when it came."""
     at: Timestamp
 
-    def why(self) -> tuple[Sentence, ...] | str:
+    def why(self) -> tuple[Sentence | str, ...]:
         """Return why it does not count, to stand in a sentence."""
-        return tuple(each.said() for each in self.faults) or self.reason
+        return tuple(each.said() for each in self.faults) or (self.reason,)
 
 
 class PanelOpened(Value):

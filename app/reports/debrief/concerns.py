@@ -4,6 +4,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from app.domain.analysis import policy
+from app.domain.blinding import told_aside
 from app.domain.debrief.debrief import Debrief, RedFlag
 from app.domain.debrief.sensitivity import VariationKind
 from app.reports import words
@@ -54,6 +55,15 @@ def early(debrief: Debrief, writer: Writer) -> list[Flowable]:
         alarm = phrase("Opened, then set aside:") if opened.set_aside else phrase("Opened early:")
         told.append(writer.paragraph(f"{_alarm(alarm)} {writer.markup(text)}", _ALONE))
     return told
+
+
+def aside(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """The cards that came and do not count, in one line: whose, and why."""
+    if not debrief.set_aside:
+        return []
+    listed = ", ".join(translated(each) for each in told_aside(debrief.panel, debrief.set_aside))
+    text = words.cut(listed, 2 * LONGEST_LINE)
+    return [writer.paragraph(f"{_alarm(phrase('Set aside:'))} {writer.markup(text)}", _ALONE)]
 
 
 def acquainted(debrief: Debrief, writer: Writer) -> list[Flowable]:

@@ -45,6 +45,7 @@ def first_page(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[
     Where texts are too long for one page they are cut, visibly, and follow in full after it.
     """
     head = [*_masthead(debrief, writer), *concerns.early(debrief, writer)]
+    head += concerns.aside(debrief, writer)
     head += concerns.acquainted(debrief, writer)
     top, policy, turning = _top(debrief, writer), _policy(debrief, writer), concerns.turning(debrief, writer)
     cut = [concerns.line(phrase(words.CUT_HERE), CAPTION, writer)]

@@ -3,6 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
+from app.domain.blinding import told_aside
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.debrief.seat_records import SeatRecord
@@ -13,7 +14,7 @@ from app.domain.panel import Panel
 from app.domain.scorecard.seal import fingerprint
 from app.reports import words
 from app.reports.facts import PrintedDigest, facts, seal
-from app.reports.language import Phrase, decimal, phrase
+from app.reports.language import Phrase, decimal, phrase, translated
 from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.blocks import Beside, FlowableRow, Lines, cell
 from app.reports.typesetting.page import WIDTH, heading
@@ -81,6 +82,8 @@ def _seals(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flow
     story = heading(writer, phrase("Seals"), 0, outline=0, room=140)
     story += facts([(phrase("Candidate"), debrief.panel.candidate.name)], writer)
     story += openings(debrief, writer)
+    story += _aside(debrief, writer)
+    odd = {(seat.id, version) for seat, version in debrief.odd_times()}
     for seat in debrief.seats:
         story += heading(writer, seat.seat.interviewer.name, 2, room=110)
         story += facts(_about(seat, debrief.rubric, options), writer)
@@ -88,6 +91,8 @@ def _seals(debrief: Debrief, writer: Writer, options: PaperOptions) -> list[Flow
             story += seal(version.seal, len(seat.versions), writer, verified=version.verified)
             if version.after_opening:
                 story += facts([(phrase("Late"), phrase(LATE))], writer)
+            if (seat.seat.id, version.document.version) in odd:
+                story += facts([(phrase("Clock"), phrase(_ODD))], writer)
     return story
 
 
@@ -174,6 +179,26 @@ def openings(debrief: Debrief, writer: Writer) -> list[Flowable]:
     for opened in debrief.openings:
         story += heading(writer, phrase("Opening"), 2, room=80)
         story += facts(_opening_lines(opened, debrief.panel), writer)
+    return story
+
+
+_ODD = Phrase(
+    "The time of this seal cannot be right: it lies before the panel was planned, or after it was opened. "
+    "The clock it was sealed by was wrong; the card counts."
+)
+
+
+def _aside(debrief: Debrief, writer: Writer) -> list[Flowable]:
+    """Every card that came and does not count, with its reason."""
+    story: list[Flowable] = []
+    for each, what in zip(debrief.set_aside, told_aside(debrief.panel, debrief.set_aside), strict=True):
+        when = words.day_and_clock(each.at)
+        told = [
+            (phrase("What"), translated(what)),
+            (phrase("When"), phrase("{when}, by {name}", when=when, name=each.by) if each.by else when),
+        ]
+        story += heading(writer, phrase("Set aside"), 2, room=80)
+        story += [*facts(told, writer), PrintedDigest("SHA-256", each.digest)]
     return story
 
 

@@ -1,12 +1,13 @@
 """Debrief: gather a panel's sealed cards and its meeting, and put them on paper."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import app as evenhand
 from app.domain.blinding import Blind, check_shown, fold_blind
 from app.domain.debrief import attachment
 from app.domain.debrief.attachment import Attached
+from app.domain.debrief.counted_cards import CountedCards, counted_cards
 from app.domain.debrief.debrief import Debrief, debrief
 from app.domain.debrief.meeting import Meeting, fold_meeting
 from app.domain.debrief.paper_copies import PaperOptions
@@ -14,13 +15,13 @@ from app.domain.debrief.room import Room
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.journal.closing import ClosedVersion, DebriefClosed
 from app.domain.journal.events import Sealed
+from app.domain.kits.bundle import CardSetAside
 from app.domain.languages import NATIVE
 from app.domain.panel import Seat
 from app.domain.value import canonical
 from app.services import signing
-from app.services.scorecard.desk import panel_and_rubric
 from app.store.database.workspace import Workspace
-from app.store.journal import documents
+from app.store.journal import documents, folds
 from app.store.journal import events as journal
 
 
@@ -31,22 +32,22 @@ def gather(workspace: Workspace, panel: str) -> Debrief:
 
 def open_room(workspace: Workspace, panel: str) -> Room:
     """Return the debrief room of a panel; raise `Conflict` while it is not open."""
-    sealed: defaultdict[str | None, list[Sealed]] = defaultdict(list)
     with workspace.read() as connection:
-        found, rubric = panel_and_rubric(connection, panel)
+        basis = documents.basis(connection, folds.panel(connection, panel))
         events = journal.events_of_panel(connection, panel)
-        used = {seat.exercise.digest for seat in found.seats if seat.exercise}
-        exercises = {digest: documents.exercise(connection, digest).exercise for digest in used}
+    found, rubric, exercises = basis
     blind = fold_blind(found, events)
     check_shown(blind)
-    for event in events:
-        if isinstance(event.body, Sealed):
-            sealed[event.header.subjects.seat].append(event.body)
-    records = [seat_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]]
+    counted = counted_cards(blind, basis, events)
+    records = seat_records(blind, counted)
     meeting = fold_meeting(Meeting(panel=panel), events)
     closings = [closed(meeting, event.body) for event in events if isinstance(event.body, DebriefClosed)]
-    shown = debrief(found, rubric, records, exercises, meeting, closings, blind.openings)
-    return Room(shown, meeting, workspace.clock())
+    refused = [_version(blind, found.seat(each.document.seat.id), each) for each in counted.refused]
+    shown = debrief(
+        found, rubric, records, exercises, meeting, closings, blind.openings, counted.aside, refused
+    )
+    cards = sum(isinstance(event.body, Sealed | CardSetAside) for event in events)
+    return Room(shown, meeting, workspace.clock(), cards)
 
 
 def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
@@ -56,19 +57,26 @@ def closed(meeting: Meeting, body: DebriefClosed) -> ClosedVersion:
     return ClosedVersion(document=body.document, seal=body.seal, verified=verified)
 
 
-def seat_record(blind: Blind, seat: Seat, sealed: list[Sealed]) -> SeatRecord:
-    """Return a seat with every version it sealed, each checked against its key."""
-    sealed.sort(key=lambda body: body.seal.version)
-    versions = tuple(
-        SealedVersion(
-            document=body.document,
-            seal=body.seal,
-            verified=signing.holds_for(seat, body.document, body.seal),
-            after_opening=(seat.id, body.seal.version) in blind.late,
-        )
-        for body in sealed
+def seat_records(blind: Blind, counted: CountedCards) -> list[SeatRecord]:
+    """Return the seats that have a card, each version checked against its key."""
+    return [
+        _seat_record(blind, seat, counted.versions[seat.id])
+        for seat in blind.panel.seats
+        if seat.id in counted.versions
+    ]
+
+
+def _seat_record(blind: Blind, seat: Seat, sealed: Sequence[Sealed]) -> SeatRecord:
+    return SeatRecord(seat=seat, versions=tuple(_version(blind, seat, body) for body in sealed))
+
+
+def _version(blind: Blind, seat: Seat, body: Sealed) -> SealedVersion:
+    return SealedVersion(
+        document=body.document,
+        seal=body.seal,
+        verified=signing.holds_for(seat, body.document, body.seal),
+        after_opening=(seat.id, body.seal.version) in blind.late,
     )
-    return SeatRecord(seat=seat, versions=versions)
 
 
 def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions | None = None) -> bytes:

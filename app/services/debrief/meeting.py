@@ -85,8 +85,7 @@ def _recorded(
 ) -> Room:
     """Add the act to the journal, unless somebody else has moved the panel on since `room` was read."""
     shown, panel = room.shown, room.shown.panel
-    sealed = sum(len(each.versions) for each in shown.seats)
-    if events.count_in_room(connection, panel.id) != sealed + len(room.meeting.commitments):
+    if events.count_in_room(connection, panel.id) != room.cards + len(room.meeting.commitments):
         raise Conflict(
             "This panel was changed elsewhere in the meantime. Nothing was changed. "
             "Open it again to see its newest state, then repeat what you did."

@@ -3,13 +3,16 @@
 import hashlib
 from typing import NamedTuple
 
-from app.domain.blinding import Blind, check_complete, panel_digest
-from app.domain.document import read_document
+from app.domain.blinding import Blind, check_complete, may_follow, panel_digest, told_aside
+from app.domain.debrief.counted_cards import counted_cards
+from app.domain.document import MadeByNewer, read_document
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, Sentence
 from app.domain.journal.events import Sealed, Subjects
 from app.domain.kits import key_shares
-from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, KitsMade, PanelOpened, SentCard
+from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, CardSetAside, KitsMade, PanelOpened, SentCard
 from app.domain.panel import Seat
+from app.domain.scorecard.card_check import CameCard, read_versions
+from app.domain.scorecard.card_faults import CardFault
 from app.domain.scorecard.rules import within_limit
 from app.domain.scorecard.seal import SealedCard
 from app.exchange.bundles import age
@@ -17,17 +20,25 @@ from app.services import signing
 from app.services.panels.kits import check_code
 from app.services.panels.planning import named
 from app.store.database.workspace import Connection, Workspace
+from app.store.journal import documents, folds
 from app.store.journal import events as journal
-from app.store.journal import folds
 from app.store.lists import projections
 from app.store.secrets import kit_keys
 
 
 class _Opened(NamedTuple):
-    """The cards that could be opened, and the seats of those that could not."""
+    """What became of the cards that were unlocked and read, all in memory."""
 
     sound: list[Sealed]
-    broken: list[Seat]
+    aside: list[CardSetAside]
+    newer: list[Seat]
+    """Seats whose card a newer version of the program made: it stays locked."""
+    early: list[Seat]
+    """Seats with a version that came before the one that it rests on: it stays locked until then."""
+
+    def seats(self) -> set[str]:
+        """Return the seats with a card that counts."""
+        return {each.document.seat.id for each in self.sound}
 
 
 def state(workspace: Workspace, panel: str) -> Blind:
@@ -49,7 +60,8 @@ def open_panel(
     """Open a panel, and return how it then stands; when it is open already, open what came in since.
 
     With all cards here their shares open them. Without one it takes a written reason and, where kits
-    were made, the escrow code. Raises `Conflict` or `InvalidInput`, and then nothing has changed.
+    were made, the escrow code. Raises `Conflict` or `InvalidInput`, and then nothing was opened; a card
+    that does not count was set aside, on record, so that another can come in its place.
     """
     reason = within_limit(reason, Sentence("The reason"))
     with workspace.write() as connection:
@@ -58,23 +70,48 @@ def open_panel(
             raise Conflict("This panel is opened where it was planned. Send your sealed card there.")
         if blind.is_open and not blind.locked:
             return blind
+        refused: list[CardSetAside] = []
         if blind.kits:
-            _open_locked(connection, workspace, blind, blind.kits, named(by, "opener"), reason, code)
+            refused = _open_locked(
+                connection, workspace, blind, blind.kits, named(by, "opener"), reason, code
+            )
         else:
             _open_early(connection, workspace, blind, named(by, "opener"), reason)
-        return folds.blind(connection, blind.panel)
+        after = folds.blind(connection, blind.panel)
+    if refused:
+        raise Conflict(
+            "Nothing was opened. Set aside, with its reason on record: {cards}. Ask for a new card, "
+            "or open without it: with the escrow code and a reason.",
+            cards=told_aside(blind.panel, refused),
+        )
+    return after
 
 
-def open_late(connection: Connection, workspace: Workspace, blind: Blind) -> bool:
-    """Open the cards that came to an open panel, if the shares are all here; return whether they were."""
+def open_late(connection: Connection, workspace: Workspace, blind: Blind) -> tuple[Sentence, ...]:
+    """Open the cards that came to an open panel, if the shares are all here; return what does not count."""
     if not (blind.is_open and blind.kits and blind.locked):
-        return False
+        return ()
     try:
-        opened = _unlocked(blind, _joined(connection, blind, blind.kits))
+        key = _joined(connection, blind, blind.kits)
     except EvenhandError:  # they wait for the escrow code
-        return False
-    _record(connection, workspace, blind, opened.sound, None)
-    return not opened.broken
+        return ()
+    opened = _unlocked(connection, workspace, blind, key)
+    _record(connection, workspace, blind, opened, None)
+    return told_aside(blind.panel, opened.aside)
+
+
+def set_aside_recorded(connection: Connection, workspace: Workspace, blind: Blind) -> Blind:
+    """Put on record what an earlier version of the program let in and does not count; return the panel then.
+
+    So another card of its seat can come in its place.
+    """
+    if not (blind.is_open and blind.received):
+        return blind
+    basis = documents.basis(connection, blind.panel)
+    counted = counted_cards(blind, basis, journal.sealing_of_panel(connection, blind.panel.id))
+    found = [each for each in counted.aside[len(blind.aside) :] if [f.what for f in each.faults] != ["gap"]]
+    _record(connection, workspace, blind, _Opened([], found, [], []), None)
+    return folds.blind(connection, blind.panel)
 
 
 def _open_early(connection: Connection, workspace: Workspace, blind: Blind, by: str, reason: str) -> None:
@@ -83,7 +120,7 @@ def _open_early(connection: Connection, workspace: Workspace, blind: Blind, by: 
         check_complete(blind)
     without = tuple(seat.id for seat in blind.waiting)
     opened = PanelOpened(by=by, how="early", reason=reason, without=without, at=workspace.clock())
-    _record(connection, workspace, blind, [], opened)
+    _record(connection, workspace, blind, _Opened([], [], [], []), opened)
 
 
 def _open_locked(
@@ -94,27 +131,42 @@ def _open_locked(
     by: str,
     reason: str,
     code: str | None,
-) -> None:
+) -> list[CardSetAside]:
+    """Open what is locked and counts; return what does not, where that keeps the panel shut."""
     if code is None:
         if not reason:
             check_complete(blind)
         elif blind.waiting:
             raise InvalidInput("Opening without a seat takes the escrow code that was shown with the kits.")
-        opened = _unlocked(blind, _joined(connection, blind, kits))
-        if opened.broken:
+        opened = _unlocked(connection, workspace, blind, _joined(connection, blind, kits))
+        if opened.newer:
             raise Conflict(
-                "The card of {names} cannot be opened: it is not what its seal says. Nothing was opened. "
-                "Ask for it again, or open without it: with the escrow code and a reason.",
-                names=", ".join(seat.interviewer.name for seat in opened.broken),
+                "A newer Evenhand made the card of {names}. Nothing was opened. Update to open it, "
+                "or open without it: with the escrow code and a reason.",
+                names=", ".join(seat.interviewer.name for seat in opened.newer),
+            )
+        if opened.aside:
+            _record(connection, workspace, blind, opened._replace(sound=[]), None)
+            return opened.aside
+        has_card = opened.seats() | {seat for seat, _ in blind.plain}
+        if incomplete := [seat.interviewer.name for seat in opened.early if seat.id not in has_card]:
+            raise Conflict(
+                "The first version of the card of {names} is not here, but a later one. Nothing was opened. "
+                "Ask for the whole card, or open without it: with the escrow code and a reason.",
+                names=", ".join(dict.fromkeys(incomplete)),
             )
     else:
         if not reason:
             raise InvalidInput("Opening with the escrow code takes a reason in writing; it stays on record.")
-        opened = _unlocked(blind, check_code(kits, code))
-    without = tuple(seat.id for seat in (*blind.waiting, *opened.broken))
+        opened = _unlocked(connection, workspace, blind, check_code(kits, code))
+    if blind.is_open and not opened.aside and not opened.sound:
+        return []
+    has_card = opened.seats() | {seat for seat, _ in blind.plain}
+    without = tuple(seat.id for seat in blind.panel.seats if seat.id not in has_card)
     how = "all-sealed" if code is None else "escrow-code"
     record = PanelOpened(by=by, how=how, reason=reason, without=without, at=workspace.clock())  # type: ignore[arg-type]
-    _record(connection, workspace, blind, opened.sound, record)
+    _record(connection, workspace, blind, opened, record)
+    return []
 
 
 def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:
@@ -138,59 +190,79 @@ def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:
 
 
 def _share_of(connection: Connection, blind: Blind, seat: Seat, own: str | None) -> bytes | None:
-    sent = next((card for (owner, _), card in blind.received.items() if owner == seat.id), None)
+    came = (*blind.received.values(), *blind.dropped)
+    sent = next((card for card in came if card.seat == seat.id), None)
     if sent is not None and own is not None:
         return age.unlock(sent.share, own)
     here = kit_keys.share(connection, seat.id)
     return bytes.fromhex(here) if here else None
 
 
-def _unlocked(blind: Blind, key: str) -> _Opened:
-    opened = _Opened([], [])
-    for card in blind.locked:
-        seat = blind.panel.seat(card.seat)
-        document = _document(card, key)
-        seal = card.seal.replace(reason=document.reason) if document else card.seal
-        belongs = document is not None and _belongs(blind, document)
-        if document is not None and belongs and signing.holds_for(seat, document, seal):
-            opened.sound.append(Sealed(document=document, seal=seal))
-        elif seat not in opened.broken:
-            opened.broken.append(seat)
+def _unlocked(connection: Connection, workspace: Workspace, blind: Blind, key: str) -> _Opened:
+    """Unlock and read every locked card: nothing of them is shown or recorded here."""
+    opened, basis = _Opened([], [], [], []), documents.basis(connection, blind.panel)
+    for seat in blind.panel.seats:
+        came: list[CameCard] = []
+        try:
+            for sent in blind.locked:
+                if sent.seat == seat.id:
+                    came.append(_came(sent, key))
+        except MadeByNewer:
+            opened.newer.append(seat)
+        known = {(at, digest) for (owner, at), digest in blind.plain.items() if owner == seat.id}
+        for card, faults in read_versions(basis, seat, came, known | may_follow(blind.aside, seat.id)):
+            found = faults or _seal_faults(seat, card)
+            if [each.what for each in found] == ["gap"]:
+                opened.early.append(seat)
+            elif found:
+                opened.aside.append(_set_aside(seat, card, found, workspace))
+            elif card.document is not None:
+                opened.sound.append(Sealed(document=card.document, seal=card.seal))
     return opened
 
 
-def _document(card: SentCard, key: str) -> SealedCard | None:
+def _set_aside(
+    seat: Seat, card: CameCard, faults: tuple[CardFault, ...], workspace: Workspace
+) -> CardSetAside:
+    said = card.seal
+    return CardSetAside(
+        seat=seat.id, version=said.version, digest=said.digest, faults=faults, at=workspace.clock()
+    )
+
+
+def _seal_faults(seat: Seat, card: CameCard) -> tuple[CardFault, ...]:
+    holds = card.document is not None and signing.holds_for(seat, card.document, card.seal)
+    return () if holds else (CardFault(what="seal"),)
+
+
+def _came(sent: SentCard, key: str) -> CameCard:
+    """Unlock one card; raises `MadeByNewer` where only a newer version can read it."""
     try:
-        content = age.unlock(card.card, key)
+        content = age.unlock(sent.card, key)
         sane = len(content) <= CARD_LIMIT and content.count(b",") <= CARD_PARTS
-        return read_document(SealedCard, content) if sane else None
-    except (InvalidInput, ValueError):
-        return None
-
-
-def _belongs(blind: Blind, document: SealedCard) -> bool:
-    panel = blind.panel
-    said = (document.panel, document.candidate.id, document.rubric.digest)
-    return said == (panel.id, panel.candidate.id, panel.rubric.digest)
+        document = read_document(SealedCard, content) if sane else None
+    except (InvalidInput, ValueError, RecursionError):
+        document = None
+    return CameCard(document, sent.seal.replace(reason=document.reason) if document else sent.seal)
 
 
 def _record(
     connection: Connection,
     workspace: Workspace,
     blind: Blind,
-    sound: list[Sealed],
+    found: _Opened,
     opened: PanelOpened | None,
 ) -> None:
-    """Put the opening on record, then every card in plain."""
+    """Put the opening on record, then what does not count, then every card in plain."""
     panel = blind.panel
     about = Subjects(candidate=panel.candidate.id, panel=panel.id)
     if opened is not None:
         journal.append(connection, workspace, [opened], author=None, subjects=about)
-    for body in sound:
-        seat = body.document.seat.id
+    bodies: list[CardSetAside | Sealed] = [*found.aside, *found.sound]
+    for body in bodies:
+        seat = panel.seat(body.seat if isinstance(body, CardSetAside) else body.document.seat.id)
+        author = seat.interviewer.id if isinstance(body, Sealed) else None
         events = journal.append(
-            connection, workspace, [body],
-            author=body.document.seat.interviewer.id, subjects=about.replace(seat=seat),
-        )  # fmt: skip
-        card = folds.card(connection, panel, seat)
-        projections.project_card(connection, card, events[-1].header.at)
+            connection, workspace, [body], author=author, subjects=about.replace(seat=seat.id)
+        )
+        projections.project_card(connection, folds.card(connection, panel, seat.id), events[-1].header.at)

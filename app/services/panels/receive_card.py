@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from app.domain.blinding import Blind
+from app.domain.blinding import Blind, told_aside
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
 from app.domain.journal.events import Body, Event, Subjects
 from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
@@ -33,17 +33,26 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sente
     bundle is refused; then nothing of it is added.
     """
     with workspace.write() as connection:
-        blind = _blind(connection, sent.panel)
+        blind = opening.set_aside_recorded(connection, workspace, _blind(connection, sent.panel))
         kits = blind.kits
         if blind.kits_in:
             raise Conflict("It belongs where its panel was planned, and to no other workspace.")
         if kits is None:
             raise Conflict("No kit of this panel was made here, so no card can come from one.")
         seat = blind.panel.seat(sent.seat)
+        if len({each.seal.version for each in sent.versions}) < len(sent.versions):
+            raise InvalidInput("It holds two cards under one number, which no bundle does.")
         pinned = _pinned_key(blind, seat)
         for card in sent.versions:
             _check(connection, kits, sent, seat, pinned or sent.versions[0].seal.public_key, card)
-        fresh = [each for each in sent.versions if not _is_known(blind, seat, each)]
+        gone = {each.digest: each for each in blind.aside if each.seat == seat.id}
+        rest = [each for each in sent.versions if each.seal.digest not in gone]
+        if not rest:
+            before = [gone[each.seal.digest] for each in sent.versions]
+            raise Conflict(
+                "It was set aside: {cards}. Ask for a new card.", cards=told_aside(blind.panel, before)
+            )
+        fresh = [each for each in rest if not _is_known(blind, seat, each)]
         if not fresh:
             return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
         key = fresh[0].seal.public_key
@@ -55,7 +64,8 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sente
         projections.project_panel(connection, after.panel)
         scored = folds.card(connection, after.panel, seat.id)
         projections.project_card(connection, scored, events[-1].header.at)
-        opening.open_late(connection, workspace, after)
+        if aside := opening.open_late(connection, workspace, after):
+            told = Sentence("It came, and was set aside with its reason on record: {cards}.", cards=aside)
     return "added", told
 
 

@@ -1,12 +1,12 @@
 """Prove the sealed record that a debrief's PDF carries, and make again what its pages were made of."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from app.domain.debrief.attachment import AttachedCard, AttachedRecord
+from app.domain.debrief.attachment import AttachedCard, AttachedRecord, faults
 from app.domain.debrief.covered import covered
 from app.domain.debrief.debrief import Debrief, stated
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
@@ -16,6 +16,7 @@ from app.domain.journal.closing import ClosedVersion, DebriefClosed
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
+from app.domain.scorecard.card_faults import CardFault
 from app.domain.scorecard.seal import fingerprint
 from app.services import signing
 
@@ -50,32 +51,44 @@ def _documents(held: AttachedRecord) -> Iterator[RecordFinding]:
 
 
 def _seats(held: AttachedRecord) -> Iterator[RecordFinding]:
+    try:
+        wrong = faults(held)
+    except ValueError:
+        raise InvalidInput("The data inside this PDF does not fit together.") from None
     for seat in held.panel.seats:
-        before: AttachedCard | None = None
         for card in _cards_of(held, seat):
-            follows = (card.document.supersedes, card.document.version) == (
-                (before.seal.digest, before.seal.version + 1) if before else (None, 1)
-            )
-            belongs = (
-                card.document.panel, card.document.candidate, card.document.role, card.document.rubric,
-            ) == (held.panel.id, held.panel.candidate, held.panel.role, held.panel.rubric)  # fmt: skip
-            yield RecordFinding(
-                Sentence(
-                    "The card of {name}, version {version}, is what was sealed with the key “{key}”.",
-                    name=seat.interviewer.name,
-                    version=card.seal.version,
-                    key=fingerprint(card.seal.public_key),
-                ),
-                follows and belongs and signing.holds_for(seat, card.document, card.seal),
-            )
-            before = card
+            whole = signing.holds_for(seat, card.document, card.seal)
+            yield from _card(seat, card, whole and not wrong[card.seal.digest], wrong[card.seal.digest])
+        for card in held.refused:
+            if card.document.seat.id == seat.id:  # one that counts is not left out like this
+                whole = signing.holds(card.document, card.seal)
+                yield from _card(seat, card, whole and bool(wrong[card.seal.digest]), wrong[card.seal.digest])
     known = {seat.id for seat in held.panel.seats}
     if any(card.document.seat.id not in known for card in held.cards):
         yield RecordFinding(Sentence("Every card is of a seat of this panel."), False)
 
 
+def _card(
+    seat: Seat, card: AttachedCard, is_right: bool, found: Sequence[CardFault]
+) -> Iterator[RecordFinding]:
+    """Say that a card is what was sealed, and what is wrong with it."""
+    said = {"name": seat.interviewer.name, "version": card.seal.version}
+    key = fingerprint(card.seal.public_key)
+    yield RecordFinding(
+        Sentence(
+            "The card of {name}, version {version}, is what was sealed with the key “{key}”.", **said, key=key
+        ),
+        is_right,
+    )
+    if found:
+        why = tuple(each.said() for each in found)
+        told = Sentence("The card of {name}, version {version}, does not count: {why}.", **said, why=why)
+        yield RecordFinding(told, None if is_right else False)
+
+
 def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
-    cards = {(card.document.seat.id, card.seal.version): card.seal.digest for card in held.cards}
+    every = (*held.cards, *held.refused)
+    cards = {(card.document.seat.id, card.seal.version): card.seal.digest for card in every}
     before: DebriefClosed | None = None
     for closing in held.closings:
         document = closing.document
@@ -113,23 +126,28 @@ def remade(held: AttachedRecord) -> Debrief:
     records = [
         SeatRecord(
             seat=seat,
-            versions=tuple(
-                SealedVersion(document=each.document, seal=each.seal, verified=True,
-                              after_opening=each.after_opening)
-                for each in _cards_of(held, seat)
-            ),
+            versions=tuple(_version(each) for each in _cards_of(held, seat)),
         )
         for seat in held.panel.seats
         if _cards_of(held, seat)
-    ]  # fmt: skip
+    ]
     closings = [
         ClosedVersion(document=each.document, seal=each.seal, verified=True) for each in held.closings
     ]
     try:
         rubric = read_document(Rubric, held.rubric)
-        return stated(held.panel, rubric, records, exercises, held.minutes, closings, held.openings)
+        return stated(
+            held.panel, rubric, records, exercises, held.minutes, closings, held.openings, held.set_aside,
+            [_version(each) for each in held.refused],
+        )  # fmt: skip
     except (ValidationError, KeyError):
         raise InvalidInput("The data inside this PDF does not fit together.") from None
+
+
+def _version(card: AttachedCard) -> SealedVersion:
+    return SealedVersion(
+        document=card.document, seal=card.seal, verified=True, after_opening=card.after_opening
+    )
 
 
 def _cards_of(held: AttachedRecord, seat: Seat) -> list[AttachedCard]:

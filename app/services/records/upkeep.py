@@ -1,19 +1,22 @@
 """Look after a workspace: check it, back it up, go back to a backup."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.domain.blinding import fold_blind, told_aside
+from app.domain.debrief.counted_cards import counted_cards
 from app.domain.errors import EvenhandError, Sentence, Template
 from app.domain.journal.closing import DebriefClosed
 from app.domain.journal.events import Sealed, SeatAssigned
 from app.domain.journal.minutes import MeetingBegun
-from app.domain.kits.bundle import KeyPinned
+from app.domain.kits.bundle import CardSetAside, KeyPinned
 from app.domain.records.whole_reading import WholeReading
 from app.services import signing
 from app.store.database.driver import FileKey
 from app.store.database.workspace import Clock, Connection, Workspace
-from app.store.journal import events
+from app.store.journal import documents, events, folds
 from app.store.scratch import care, runs, whole_readings
 from app.store.upkeep import backups as store_backups
 from app.store.upkeep import check as store_check
@@ -25,6 +28,7 @@ from app.store.upkeep.restore import WentBack
 KEPT_EVERY = timedelta(minutes=10)
 """How often it is written down that everything was found whole."""
 
+_CAME = "SELECT DISTINCT panel_id FROM events WHERE kind = 'card-received' AND body IS NOT NULL"
 _NO_BACKUP = Template("No backup was made. {reason}")
 
 
@@ -33,7 +37,7 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
     report = store_check.check(workspace, rebuild=rebuild)
     if report.findings:
         return report
-    return replace(report, findings=tuple(_seals(workspace)))
+    return replace(report, findings=tuple(_seals(workspace)), aside=tuple(_set_aside(workspace)))
 
 
 def back_up(workspace: Workspace, reason: str = "") -> Path | None:
@@ -126,6 +130,21 @@ def _seals(workspace: Workspace) -> list[Sentence]:
         return [*_card_seals(connection), *_debrief_seals(connection)]
 
 
+def _set_aside(workspace: Workspace) -> Iterator[Sentence]:
+    """Yield every card that came and does not count, read anew where it is open."""
+    with workspace.read() as connection:
+        came = connection.run(_CAME)
+        for (panel,) in came.fetchall():
+            found = folds.panel(connection, panel)
+            happened = events.sealing_of_panel(connection, panel)
+            blind = fold_blind(found, happened)
+            counted = counted_cards(blind, documents.basis(connection, found), happened)
+            for each in told_aside(found, counted.aside):
+                yield Sentence(
+                    "{candidate}: {card} does not count.", candidate=found.candidate.name, card=each
+                )
+
+
 def _card_seals(connection: Connection) -> list[Sentence]:
     assigned = events.all_events(connection, kind="seat-assigned")
     seats = {each.body.seat.id: each.body.seat for each in assigned if isinstance(each.body, SeatAssigned)}
@@ -133,6 +152,11 @@ def _card_seals(connection: Connection) -> list[Sentence]:
         if isinstance(pin.body, KeyPinned) and (seat := seats.get(pin.body.seat)):
             owner = seat.interviewer.replace(public_key=pin.body.public_key)
             seats[seat.id] = seat.replace(interviewer=owner)
+    gone = {
+        each.body.digest
+        for each in events.all_events(connection, kind="card-set-aside")
+        if isinstance(each.body, CardSetAside)
+    }
     return [
         Sentence(
             "The seal of {interviewer}'s scorecard, version {version}, does not hold: "
@@ -142,6 +166,7 @@ def _card_seals(connection: Connection) -> list[Sentence]:
         )
         for event in events.all_events(connection, kind="sealed")
         if isinstance(event.body, Sealed)
+        and event.body.seal.digest not in gone
         and not signing.holds_for(
             seats.get(event.header.subjects.seat or ""), event.body.document, event.body.seal
         )

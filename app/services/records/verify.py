@@ -166,7 +166,9 @@ def _policy(held: AttachedRecord, shown: Debrief) -> Iterator[RecordFinding]:
     """Hold the outcome by policy, as it is computed here, against the one that was closed."""
     closing = held.closings[-1].document if held.closings else None
     if closing and closing.minutes == held.minutes and closing.policy != shown.policy:
-        same = held.program == evenhand.__version__
+        rested_on = {each.digest for each in closing.cards}
+        counted_then = any(card.seal.digest in rested_on for card in held.refused)
+        same = held.program == evenhand.__version__ and not counted_then
         yield RecordFinding(_POLICY, False if same else None)
 
 

@@ -1,20 +1,23 @@
 """What an export reads: panels as they may be shown, and the rows that come of them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from app.domain.blinding import Blind, fold_blind
+from app.domain.debrief.counted_cards import counted_cards
 from app.domain.debrief.meeting import Meeting, fold_meeting, minutes
 from app.domain.debrief.opened_panel import OpenedPanel
 from app.domain.journal.events import Sealed
+from app.domain.packs.exercise import Exercise
 from app.domain.packs.rubric import Dimension, Rubric
+from app.domain.panel import Panel
 from app.domain.records.applicant import Details
+from app.domain.scorecard.card_check import CardBasis
 from app.domain.tables import notes, ratings, summary
 from app.domain.tables.column import Cells, Column, Fields, Release, TableName
-from app.services.debrief.debrief import seat_record
+from app.services.debrief.debrief import seat_records
 from app.services.progress import Cancelled, Progress
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, folds
@@ -47,6 +50,7 @@ class ExportRun:
     release: Release
     progress: Progress | None
     rubrics: dict[str, Rubric] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
     sayings: dict[str, ratings.AnchorWords] = field(default_factory=dict)
     rows: int = 0
     panels: int = 0
@@ -67,6 +71,13 @@ class ExportRun:
         if digest not in self.rubrics:
             self.rubrics[digest] = documents.rubric(self.connection, digest)
         return self.rubrics[digest]
+
+    def basis(self, panel: Panel) -> CardBasis:
+        """Return what the cards of a panel are read against, its exercises read once."""
+        used = {seat.exercise.digest for seat in panel.seats if seat.exercise}
+        for digest in used - self.exercises.keys():
+            self.exercises[digest] = documents.exercise(self.connection, digest).exercise
+        return CardBasis(panel, self.rubric(panel.rubric.digest), self.exercises)
 
     def anchor_words(self, digest: str) -> ratings.AnchorWords:
         """Return what a rubric says of its levels, gathered once."""
@@ -158,22 +169,22 @@ def _read(run: ExportRun, panel: str) -> _PanelRead:
     found = folds.panel(run.connection, panel)
     events = journal.sealing_of_panel(run.connection, panel)
     blind, details = fold_blind(found, events), run.details(found.candidate.id)
-    sealed: defaultdict[str, list[Sealed]] = defaultdict(list)
+    moments = dict[str, datetime]()
     for event in events:
-        if isinstance(event.body, Sealed):
-            sealed[event.header.subjects.seat or ""].append(event.body)
-    moments = {seat: min(each.seal.at for each in cards) for seat, cards in sealed.items()}
+        if isinstance(event.body, Sealed) and event.body.seal.digest in blind.plain.values():
+            seat, at = event.header.subjects.seat or "", event.body.seal.at
+            moments[seat] = min(moments.get(seat, at), at)
     for (seat, _), card in blind.received.items():
         moments[seat] = min(moments.get(seat, card.seal.at), card.seal.at)
     if not blind.is_open:
         run.unopened += 1
         return _PanelRead(blind, None, details, moments)
-    rubric, meeting = run.rubric(found.rubric.digest), fold_meeting(Meeting(panel=panel), events)
+    basis, meeting = run.basis(found), fold_meeting(Meeting(panel=panel), events)
     shown = OpenedPanel(
         panel=found,
-        rubric=rubric,
-        records=tuple(seat_record(blind, seat, sealed[seat.id]) for seat in found.seats if sealed[seat.id]),
-        minutes=minutes(meeting, found, rubric),
+        rubric=basis.rubric,
+        records=tuple(seat_records(blind, counted_cards(blind, basis, events))),
+        minutes=minutes(meeting, found, basis.rubric),
         details=details,
         closed=meeting.status == "closed",
     )

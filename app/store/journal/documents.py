@@ -9,6 +9,8 @@ from app.domain.document import read_document
 from app.domain.errors import EvenhandError, NotFound
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Rubric
+from app.domain.panel import Panel
+from app.domain.scorecard.card_check import CardBasis
 from app.domain.value import canonical
 from app.store.database.connection import Connection
 
@@ -49,6 +51,13 @@ def rubric(connection: Connection, digest: str) -> Rubric:
 def exercise(connection: Connection, digest: str) -> FrozenExercise:
     """Return the exercise kept under `digest`, verified against it; raises as `rubric` does."""
     return _document(connection, digest, FrozenExercise)
+
+
+def basis(connection: Connection, panel: Panel) -> CardBasis:
+    """Return what the cards of a panel are read against; raises as `rubric` does."""
+    used = {seat.exercise.digest for seat in panel.seats if seat.exercise}
+    exercises = {digest: exercise(connection, digest).exercise for digest in used}
+    return CardBasis(panel, rubric(connection, panel.rubric.digest), exercises)
 
 
 def _document(connection: Connection, digest: str, model: type[D]) -> D:

@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from app.domain.debrief.counted_cards import counted_cards
 from app.domain.debrief.opened_panel import RatedCard, RatedSeat, rated_seat
 from app.domain.errors import EvenhandError
 from app.store.database.connection import Connection
-from app.store.journal import folds
+from app.store.journal import documents, folds
+from app.store.journal import events as journal
 
-_KINDS = "'seat-assigned', 'sealed', 'kits-made', 'kit-received', 'card-received', 'panel-opened'"
+_KINDS = (
+    "'seat-assigned', 'sealed', 'kits-made', 'kit-received', 'card-received', 'card-set-aside', "
+    "'panel-opened'"
+)
 _EVENTS = f"""
     SELECT kind, seat_id, id, body FROM events
     WHERE panel_id = ? AND kind IN ({_KINDS}) AND body IS NOT NULL
@@ -18,10 +23,17 @@ _EVENTS = f"""
 _HERE = {"seat-assigned", "sealed"}
 
 
+class _Seal(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    digest: str
+
+
 class _Sealed(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     document: RatedCard
+    seal: _Seal
 
 
 _READ = TypeAdapter(_Sealed)
@@ -33,16 +45,22 @@ def seats(connection: Connection, panel: str) -> list[RatedSeat]:
     sealed = [event for event in events if event[0] == "sealed"]
     if not sealed:
         return []
-    late = frozenset[tuple[str, int]]()
+    late, counted = frozenset[tuple[str, int]](), None
     if not _is_plain(events):
-        blind = folds.blind(connection, folds.panel(connection, panel))
+        found = folds.panel(connection, panel)
+        blind = folds.blind(connection, found)
         if not blind.is_open:
             return []
         late = blind.late
+        if blind.received or blind.aside:
+            happened = journal.sealing_of_panel(connection, panel)
+            read = counted_cards(blind, documents.basis(connection, found), happened)
+            counted = {(seat, each.seal.digest) for seat, held in read.versions.items() for each in held}
     versions: dict[str, dict[int, RatedCard]] = {}
     for _, seat, identifier, body in sealed:
-        card = _card(identifier, body)
-        versions.setdefault(seat, {})[card.version] = card
+        card, digest = _card(identifier, body)
+        if counted is None or (seat, digest) in counted:
+            versions.setdefault(seat, {})[card.version] = card
     return [
         rated_seat(known, {version for where, version in late if where == seat})
         for seat, known in versions.items()
@@ -71,9 +89,11 @@ def _is_plain(events: Sequence[tuple[str, str, str, str]]) -> bool:
     return set(kinds) == _HERE and kinds.count("sealed") == len(sealed) == kinds.count("seat-assigned")
 
 
-def _card(event: str, body: str) -> RatedCard:
+def _card(event: str, body: str) -> tuple[RatedCard, str]:
+    """Return a sealed card and its digest."""
     try:
-        return _READ.validate_json(body).document
+        read = _READ.validate_json(body)
+        return read.document, read.seal.digest
     except ValidationError:
         raise EvenhandError(
             "Event {event} in the workspace is damaged and cannot be read. "

@@ -30,6 +30,8 @@ class CheckReport:
     """Events that a newer version wrote: they are kept, and are no damage."""
     lists_wrong: bool = False
     """Whether something is wrong with the lists, which a rebuild makes anew."""
+    aside: tuple[Sentence, ...] = ()
+    """The cards that came and do not count, each with its seat and why: no damage either."""
 
     @property
     def ok(self) -> bool:
@@ -59,6 +61,7 @@ def check(workspace: Workspace, *, rebuild: bool = False) -> CheckReport:
         rebuilt=rebuilt,
         newer=_newer(workspace),
         lists_wrong=bool(lists),
+        aside=(),
         **counts(workspace),
     )
 

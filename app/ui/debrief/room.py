@@ -89,7 +89,7 @@ class RoomPage(QWidget):
             )
             parts.append(words.counted(late, one, many))
         self._about.setText(" · ".join(parts))
-        known = room_words.acquainted(shown)
+        known = [*room_words.set_aside(shown), *room_words.acquainted(shown)]
         self._acquainted.setText("\n".join(known))
         self._knowing.setVisible(bool(known))
         self.ratings.show_debrief(shown)

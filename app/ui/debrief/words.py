@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.blinding import told_aside
 from app.domain.debrief.debrief import Debrief
 from app.domain.journal.minutes import Outcome
 from app.domain.panel import Seat
+from app.ui.look import words
 
 
 def _tr(text: str) -> str:
@@ -38,6 +40,12 @@ def acquainted(shown: Debrief) -> list[str]:
         for name, given in known
         if given is not None and given.closeness != "none"
     ]
+
+
+def set_aside(shown: Debrief) -> list[str]:
+    """Say which cards came and do not count, and why; nothing where every one does."""
+    told = map(words.translated, told_aside(shown.panel, shown.set_aside))
+    return [_tr("Set aside: {card}.").format(card=each) for each in told]
 
 
 def short_name(seat: Seat) -> str:

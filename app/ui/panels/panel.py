@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.blinding import Blind
+from app.domain.blinding import Blind, told_aside
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
 from app.services.panels import kits, lists, opening
@@ -32,6 +32,7 @@ class PanelPage(QWidget):
         self._blind = opening.state(self._workspace, panel)
         self._about = Elided("muted")
         self._state = label("", "lead", wrap=True)
+        self._aside = label("", wrap=True)
         self.seats = EntryList(self.tr("Seats"))
         self.open_button = button(self.tr("Open the panel"), "primary")
         self.kits_button = button(self.tr("Make kits…"))
@@ -52,11 +53,12 @@ class PanelPage(QWidget):
         self._blind = blind = opening.state(self._workspace, self._panel)
         lines = {line.id: line for line in lists.seats(self._workspace, panel=self._panel)}
         now, here = self._workspace.clock(), {seat for seat, _ in (*blind.received, *blind.plain)}
-        came = {seat for seat, _ in blind.received}
+        came, aside = {seat for seat, _ in blind.received}, {each.seat for each in blind.aside}
         entries = []
         for place, seat in enumerate(blind.panel.seats, start=1):
             status = lines[seat.id].status
             state = words.status("sealed" if seat.id in came else status)
+            state = self.tr("Card set aside") if seat.id in aside - here else state
             state = self.tr("Card here, locked") if seat.id in came and not blind.is_open else state
             tone = "done" if seat.id in here else "busy" if status in ("draft", "amending") else "plain"
             kit = self.tr("kit handed out") if seat.id in blind.handed_out else ""
@@ -66,6 +68,8 @@ class PanelPage(QWidget):
         self.seats.show_entries(entries)
         self._about.setText(f"{blind.panel.role} · {times.when(blind.panel.planned_at, now)}")
         self._state.setText(self._told(blind))
+        self._aside.setText("\n".join(self._set_aside(blind)))
+        self._aside.setVisible(bool(blind.aside))
         complete = not blind.waiting
         away = bool(blind.kits_in)
         self.open_button.setText(self.tr("Debrief room") if blind.is_open else self.tr("Open the panel"))
@@ -145,6 +149,7 @@ class PanelPage(QWidget):
                 opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
             except EvenhandError as error:
                 dialog.show_problem(words.translated(error))
+                self.refresh()  # a card may have been set aside
             else:
                 dialog.accept()
                 self._window.open_room(self._panel)
@@ -157,8 +162,14 @@ class PanelPage(QWidget):
             opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
         except EvenhandError as error:
             self._window.show_problem(words.translated(error))
+            self.refresh()  # a card may have been set aside
             return False
         return True
+
+    def _set_aside(self, blind: Blind) -> list[str]:
+        """Return a line for every card that came and does not count."""
+        told = map(words.translated, told_aside(blind.panel, blind.aside))
+        return [self.tr("Set aside: {card}.").format(card=each) for each in told]
 
     def _detail(self, seat: Seat, place: int) -> str:
         exercise = seat.exercise
@@ -201,6 +212,7 @@ class PanelPage(QWidget):
         body.setContentsMargins(28, 20, 28, 20)
         body.setSpacing(12)
         body.addWidget(self._state)
+        body.addWidget(self._aside)
         body.addWidget(section(self.tr("Seats")))
         body.addWidget(self.seats, 1000)
         body.addStretch(1)

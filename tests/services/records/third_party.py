@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -33,14 +33,47 @@ def holds(document: Json, seal: Json, signer: Json) -> bool:
     return sha256(content) == seal["digest"]
 
 
-def in_order(versions: list[Json]) -> bool:
-    """Whether versions count from 1, each naming the digest of the one before."""
-    before = None
-    for number, each in enumerate(versions, 1):
-        if (each["document"]["version"], each["document"]["supersedes"]) != (number, before):
+def in_order(versions: list[Json], aside: Iterable[Json] = ()) -> bool:
+    """Whether versions count from 1, each naming the digest of the one before, set aside or not."""
+    known = {(0, None)} | {
+        (each["version"], each["digest"])
+        for each in aside
+        if "version" not in [fault["what"] for fault in each["faults"]]
+    }
+    for each in versions:
+        version = each["document"]["version"]
+        if (version - 1, each["document"]["supersedes"]) not in known:
             return False
-        before = each["seal"]["digest"]
-    return True
+        known.add((version, each["seal"]["digest"]))
+    return len({each["document"]["version"] for each in versions}) == len(versions)
+
+
+def counts(document: Json, rubric: Json, panel: Json) -> bool:
+    """Whether a card is what its rubric can be scored with; the exercise's findings are left to Evenhand."""
+    levels = {each["level"] for each in rubric["scale"]} | {"NE"}
+    ends = {rubric["scale"][0]["level"], rubric["scale"][-1]["level"]}
+    dimensions, rated = {each["id"] for each in rubric["dimensions"]}, document["ratings"]
+    signals = {each["id"]: each for each in rubric["signals"]}
+    backed = {each["dimension"] for each in document["notes"]}
+    for mark in document["signals"]:
+        if mark["evidence"] and mark["signal"] in signals:
+            backed |= set(signals[mark["signal"]]["dimensions"])
+    [seat] = [
+        {**each, "starts_at": 0, "minutes": 0}
+        for each in panel["seats"]
+        if each["id"] == document["seat"]["id"]
+    ]
+    return (
+        {**document["seat"], "starts_at": 0, "minutes": 0} == seat
+        and len({each["dimension"] for each in rated}) == len(rated)
+        and set(seat["focus"]) <= {each["dimension"] for each in rated} <= dimensions
+        and {each["level"] for each in rated} <= levels
+        and {each["dimension"] for each in rated if each["level"] in ends} <= backed
+        and all(each["reason"] for each in rated if each["level"] == "NE")
+        and {each["dimension"] for each in document["notes"]} <= dimensions | {None}
+        and {each["signal"] for each in document["signals"]} <= signals.keys()
+        and all(each["text"] and not each["withdrawn"] for each in document["notes"])
+    )
 
 
 def plan(panel: Json) -> str:
@@ -67,7 +100,7 @@ def refuted(held: Json) -> Iterator[str]:
         yield "2"
     if {sha256(each.encode()) for each in held["exercises"]} != used:
         yield "2"
-    seats = {s["id"]: s for s in panel["seats"]}
+    seats, rubric = {s["id"]: s for s in panel["seats"]}, json.loads(held["rubric"])
     for card in held["cards"]:
         document = card["document"]
         seat = seats.get(document["seat"]["id"])
@@ -77,11 +110,13 @@ def refuted(held: Json) -> Iterator[str]:
             or document["panel"] != panel["id"]
             or about(document) != about(panel)
             or not holds(document, card["seal"], seat["interviewer"])
+            or not counts(document, rubric, panel)
         ):
             yield "3"
     for seat_id in seats:
         own = [each for each in held["cards"] if each["document"]["seat"]["id"] == seat_id]
-        if not in_order(sorted(own, key=lambda each: each["document"]["version"])):
+        aside = [each for each in held.get("set_aside", ()) if each["seat"] == seat_id]
+        if not in_order(sorted(own, key=lambda each: each["document"]["version"]), aside):
             yield "3"
     for closing in held["closings"]:
         chair = closing["document"]["minutes"]["chair"]
@@ -99,7 +134,7 @@ def refuted(held: Json) -> Iterator[str]:
 
 def closed_so(closing: Json, held: Json) -> bool:
     panel, here = held["panel"], {}
-    for card in held["cards"]:
+    for card in (*held["cards"], *held.get("refused", ())):
         here[card["document"]["seat"]["id"], card["document"]["version"]] = card
     listed = {(each["seat"], each["version"]): each for each in closing["cards"]}
     if closing["panel"] != panel["id"] or about(closing) != about(panel):
@@ -109,7 +144,8 @@ def closed_so(closing: Json, held: Json) -> bool:
     if closing["format"] == "evenhand.debrief/1":
         return True
     late = {key: each["after_opening"] for key, each in listed.items()}
-    if any(card["after_opening"] != late.get(key, True) for key, card in here.items()):
+    now = {(each["document"]["seat"]["id"], each["document"]["version"]): each for each in held["cards"]}
+    if any(card["after_opening"] != late.get(key, True) for key, card in now.items()):
         return False
     sealed = {seat for seat, _ in listed}
     openings = closing["record"]["openings"]
@@ -136,7 +172,8 @@ def is_covered(held: Json) -> bool:
     if closing["format"] == "evenhand.debrief/1" or closing["minutes"] != held["minutes"]:
         return False
     later = len(held["cards"]) > len(closing["cards"])
-    return not later and held["openings"] == closing["record"]["openings"]
+    aside = held.get("set_aside", []) == closing["record"].get("set_aside", [])
+    return not later and aside and held["openings"] == closing["record"]["openings"]
 
 
 def lists_its_seats(held: Json) -> bool:
