@@ -42,7 +42,10 @@ def test_what_the_ratings_can_bear_is_said_for_every_case(rubric: Rubric) -> Non
 def test_only_alpha_that_rests_on_few_ratings_carries_a_caveat(rubric: Rubric) -> None:
     few = agreement(rubric, sealed(rubric, levels(1, 2), levels(1, 3)))
     caveat = str(few.caveat())
-    assert "It is not a pass mark" in caveat and "from 0.00 to 0.64 nine times in ten" in caveat
+    assert "It is not a pass mark" in caveat and "from -0.22 to 0.80 nine times in ten" in caveat
+    assert "with 2 ratings of each of 8 dimensions" in caveat, "of a panel of this size"
+    many = agreement(rubric, sealed(rubric, *[levels(1 + seat % 4, 2) for seat in range(12)]))
+    assert "with 12 ratings of each of 8 dimensions" in str(many.caveat())
     assert few.replace(bearing="enough").caveat() is None
     assert agreement(rubric, sealed(rubric, {})).caveat() is None
 
