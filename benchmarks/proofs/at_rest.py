@@ -195,7 +195,8 @@ def _draft(workspace: Workspace, chance: random.Random) -> None:
 
 def _hold(workspace: Workspace, chance: random.Random) -> None:
     candidate = chance.choice(_candidates(workspace))
-    retention.hold(workspace, candidate, f"{WORD} asked for it", WORD)
+    if candidate not in retention.state(workspace).holds:  # a kill may have come before it was lifted
+        retention.hold(workspace, candidate, f"{WORD} asked for it", WORD)
     retention.lift(workspace, candidate, WORD)
 
 
@@ -205,8 +206,10 @@ def _back_up(workspace: Workspace, _: random.Random) -> None:
 
 def _erase(workspace: Workspace, chance: random.Random) -> None:
     candidates = _candidates(workspace)
-    if len(candidates) > 2:
-        erase.erase(workspace, chance.choice(candidates), WORD)
+    held = retention.state(workspace).holds
+    free = [each for each in candidates if each not in held]
+    if len(candidates) > 2 and free:
+        erase.erase(workspace, chance.choice(free), WORD)
 
 
 def _read_whole(workspace: Workspace, _: random.Random) -> None:
