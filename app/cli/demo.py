@@ -89,7 +89,7 @@ def _write_debriefs(folder: Path) -> list[Path]:
     with Workspace.open(folder, now, writer=False) as workspace:
         demo.sealed_panel(workspace, paths.rubrics())  # refuses a workspace that is not the demo's
         for line in lists.panels(workspace):
-            if line.status == "sealed":
+            if line.sealed == line.seats:
                 files.append(folder / debrief.file_name(line.id))
                 atomic.write(files[-1], debrief.paper(workspace, line.id, paths.resources() / "fonts"))
     return files

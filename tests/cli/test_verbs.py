@@ -201,7 +201,7 @@ def test_a_recruiter_lists_the_panels(folder: Path, capsys: Capture) -> None:
         "Mateo Ríos": "in-progress",
         "Ines Okafor": "in-progress",
         "Grażyna Wójcik": "planned",
-        "Amara Osei": "sealed",
+        "Amara Osei": "decided",
         "Daniel Reuter": "sealed",
         "Sofia Lindgren": "in-progress",
     }

@@ -9,11 +9,13 @@ if TYPE_CHECKING:  # the first screen is read before scorecards are needed
     from app.domain.scorecard.scorecard import CardStatus
 
 
-PanelStatus = Literal["planned", "in-progress", "sealed"]
+PanelStatus = Literal["planned", "in-progress", "sealed", "decided"]
 
 
-def panel_status(seats: int, planned: int, sealed: int) -> PanelStatus:
+def panel_status(seats: int, planned: int, sealed: int, *, decided: bool = False) -> PanelStatus:
     """Return where a panel stands: how many seats it has, have nothing yet, and are sealed."""
+    if decided:
+        return "decided"
     if seats and sealed == seats:
         return "sealed"
     return "planned" if planned == seats else "in-progress"

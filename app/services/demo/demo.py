@@ -98,7 +98,7 @@ def sealed_panel(workspace: Workspace, packs: Path) -> str:
     """Return the id of the demo's sealed panel; raise `Conflict` when the workspace is not the demo's."""
     wanted = script(packs, SEALED).candidate
     for line in lists.panels(workspace):
-        if line.candidate == wanted and line.status == "sealed":
+        if line.candidate == wanted and line.sealed == line.seats:
             return line.id
     raise Conflict(
         "The workspace in “{folder}” does not hold the demo’s sealed interview. "

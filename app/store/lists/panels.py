@@ -17,7 +17,10 @@ _PANELS = """
         coalesce(sum(seats.focus), 0) AS focus,
         coalesce(sum(seats.notes), 0) AS notes,
         min(nullif(seats.starts_at, '')) AS starts_at,
-        max(seats.changed_at) AS changed_at
+        max(seats.changed_at) AS changed_at,
+        EXISTS (
+            SELECT 1 FROM events WHERE panel_id = page.id AND kind = 'decided' AND body IS NOT NULL
+        ) AS decided
     FROM (SELECT * FROM panels {which} ORDER BY id DESC LIMIT :limit) AS page
     LEFT JOIN seats ON seats.panel_id = page.id
     GROUP BY page.id
@@ -185,10 +188,11 @@ def rows(connection: Connection, query: str, values: Mapping[str, Any]) -> list[
 
 def _panel_line(row: dict[str, Any]) -> PanelLine:
     untouched, starts_at, changed_at = (row.pop(name) for name in ("untouched", "starts_at", "changed_at"))
+    decided = bool(row.pop("decided"))
     row["planned_at"] = planned_at = datetime.fromisoformat(row["planned_at"])
     return PanelLine(
         **row,
-        status=panel_status(row["seats"], untouched, row["sealed"]),
+        status=panel_status(row["seats"], untouched, row["sealed"], decided=decided),
         starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
         changed_at=datetime.fromisoformat(changed_at) if changed_at else planned_at,
     )

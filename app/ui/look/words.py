@@ -56,6 +56,7 @@ def status(key: str) -> str:
         "draft": _tr("In progress"),
         "in-progress": _tr("In progress"),
         "sealed": _tr("Sealed"),
+        "decided": _tr("Decided"),
         "amending": _tr("Being amended"),
     }[key]
 

@@ -76,7 +76,7 @@ class PanelsPage(QWidget):
         self._more.setVisible(len(page) == PAGE)
 
     def _entry(self, line: PanelLine) -> ListEntry:
-        tone = {"sealed": "done", "in-progress": "busy"}.get(line.status, "plain")
+        tone = {"decided": "done", "sealed": "busy", "in-progress": "busy"}.get(line.status, "plain")
         rubric = f"{line.rubric} {line.version}" + (f", {line.variant}" if line.variant else "")
         aside = self.tr("{sealed} of {seats} sealed").format(sealed=line.sealed, seats=line.seats)
         detail = f"{rubric} · {words.day_and_time(line.planned_at)}"
