@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.services.panels import lists
 from app.ui.application import Session, make_app
 from app.ui.debrief.vote import VoteDialog
+from app.ui.widgets.segments import Segment
 from tests.e2e.interview import press, write
 
 
@@ -47,7 +48,8 @@ def main(folder: Path, candidate: str) -> None:
     for place, seat in enumerate(page.room.shown.panel.seats):
         click(voices._votes[seat.id][1])
         dialog = page.findChildren(VoteDialog)[-1]
-        click(dialog.findChildren(QPushButton)[1 if place == 0 else 3])
+        click(dialog.choices.findChildren(Segment)[1 if place == 0 else 3])
+        click(dialog.cast)
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
     click(voices.show_votes)

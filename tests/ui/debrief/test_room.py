@@ -20,6 +20,7 @@ from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.ui.debrief.vote import VoteDialog
 from app.ui.widgets.painted_rows import ROW
+from app.ui.widgets.segments import Segment
 from tests.ui.conftest import keys, shown
 
 FOCUS = ("problem-framing", "evaluation-rigor")
@@ -63,10 +64,28 @@ def click(button: QPushButton) -> None:
 def vote(page: Any, seat: str, place: int) -> None:
     click(page.decision.voices._votes[seat][1])
     [dialog] = page.findChildren(VoteDialog)
+    before = page.room.meeting.votes
     assert len(page.room.shown.meeting.votes) == 0
-    click(dialog.findChildren(QPushButton)[place])
+    assert not dialog.cast.isEnabled()
+    click(dialog.choices.findChildren(Segment)[place])
+    assert dialog.isVisible() and page.room.meeting.votes == before, "a choice alone casts nothing"
+    click(dialog.cast)
     page.window().activateWindow()
     assert QTest.qWaitForWindowActive(page.window())
+
+
+def test_no_stray_enter_casts_a_vote(in_room: SimpleNamespace) -> None:
+    page = in_room.page
+    page._begin("Mara Haas", in_room.panel.seats[0].id)
+    page.go("decision")
+    click(page.decision.voices._votes[in_room.panel.seats[0].id][1])
+    [dialog] = page.findChildren(VoteDialog)
+    assert QTest.qWaitForWindowActive(dialog)
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and bodies(in_room.session, "vote-cast") == []
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
+    assert bodies(in_room.session, "vote-cast") == []
 
 
 def test_the_matrix_shows_the_most_disagreed_dimension_first_and_what_stands_behind_a_cell(
