@@ -31,7 +31,7 @@ Examples:
   evenhand import candidates.xlsx --map "Talent ID=external_id" --map Notes=-
 
 \b
-Kits and sealed cards ({BUNDLE.listed}) and calendars ({CALENDAR.listed}), in any order, also twice:
+Kits, cards and invitations ({BUNDLE.listed}) and calendars ({CALENDAR.listed}), in any order, also twice:
 what is here already changes nothing. What is refused is named and adds nothing; everything else is imported.
 Ends with the code of the first refusal. A kit opens the desk of its seat; a card stays locked until its panel
 is opened.

@@ -66,7 +66,7 @@ What a scorecard says is shown when every seat of the panel is sealed, and not b
 def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
     """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
     from app.services.debrief import debrief as debriefs
-    from app.services.panels import lists, opening
+    from app.services.panels import invitations, lists, opening
 
     with opened(context) as workspace:
         line = lists.find_panel(workspace, panel)
@@ -81,10 +81,13 @@ def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> N
             closed = "\n".join((str(error), *_aside(blind.panel, blind.aside)))
     if as_json:
         aside = debrief.set_aside if debrief else blind.aside
-        told = {**_sealed(debrief), "set_aside": _aside_json(aside)}
+        lock = invitations.lock_words(blind.lock) if blind.lock else None
+        told = {**_sealed(debrief), "set_aside": _aside_json(aside), "lock": lock}
         emit_json({**asdict(line), "seats": [_seat(seat, seat.id in locked) for seat in seats], **told})
     else:
         emit(_described(line, seats, locked, debrief, closed))
+        if blind.lock and not blind.is_open:
+            emit(["", f"The lock of this panel reads: {invitations.lock_words(blind.lock)}."])
 
 
 def _all_panels(workspace: "Workspace") -> Iterator["PanelLine"]:

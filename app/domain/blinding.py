@@ -30,8 +30,8 @@ class Blind:
     panel: Panel
     kits: KitsMade | None = None
     """Set where the panel was planned, once a kit of it was made."""
-    handed_out: frozenset[str] = frozenset()
-    """The seats whose kits were written."""
+    handed_out: dict[str, tuple[KitHandedOut, ...]] = field(default_factory=dict)
+    """By seat, the kits that were written: the last one counts."""
     kits_in: dict[str, KitReceived] = field(default_factory=dict)
     """By seat, where the panel came with kits."""
     received: dict[Version, SentCard] = field(default_factory=dict)
@@ -46,6 +46,12 @@ class Blind:
     late: frozenset[Version] = frozenset()
     """The cards that were sealed here, or came here, after the panel was open."""
     is_open: bool = False
+
+    @property
+    def lock(self) -> str | None:
+        """The public key that the cards are locked for; None where no kit was made or came."""
+        came = next(iter(self.kits_in.values()), None)
+        return self.kits.locks.panel if self.kits else came.locks.panel if came else None
 
     @property
     def waiting(self) -> tuple[Seat, ...]:
@@ -96,7 +102,8 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
     gone = {(each.seat, each.digest) for each in aside}
     dropped = list[SentCard]()
     kits: KitsMade | None = None
-    handed_out, kits_in, openings = set[str](), dict[str, KitReceived](), list[PanelOpened]()
+    handed_out, kits_in = dict[str, tuple[KitHandedOut, ...]](), dict[str, KitReceived]()
+    openings = list[PanelOpened]()
     received, plain, late = dict[Version, SentCard](), dict[Version, str](), set[Version]()
     is_open = seen = False
     for event in events:
@@ -104,7 +111,7 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
             case KitsMade():
                 kits = event.body
             case KitHandedOut(seat=seat):
-                handed_out.add(seat)
+                handed_out[seat] = (*handed_out.get(seat, ()), event.body)
             case KitReceived(seat=seat):
                 kits_in[seat] = event.body
             case CardReceived(card=card) if (card.seat, card.seal.digest) in gone:
@@ -128,7 +135,7 @@ def fold_blind(panel: Panel, events: Iterable[Event]) -> Blind:
                 openings.append(opened.replace(set_aside=at))
                 seen = True
     return Blind(
-        panel, kits, frozenset(handed_out), kits_in, received, plain, aside, tuple(dropped), tuple(openings),
+        panel, kits, handed_out, kits_in, received, plain, aside, tuple(dropped), tuple(openings),
         frozenset(late), is_open,
     )  # fmt: skip
 

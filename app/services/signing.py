@@ -6,7 +6,7 @@ The library is imported where it is used: a window that only scores starts witho
 import rfc8785
 
 from app.domain.journal.closing import SealedDebrief
-from app.domain.kits.bundle import SentCard
+from app.domain.kits.bundle import Invitation, SentCard
 from app.domain.panel import Interviewer, Seat
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
@@ -16,6 +16,7 @@ Sealable = SealedCard | SealedDebrief
 """What is sealed. Its format, a line before it, is signed too, so that a signature means one thing only."""
 
 _SENT = b"evenhand.sent-card/1\n"
+_INVITATION = b"evenhand.invitation/1\n"
 UNPROVEN = "0" * 128
 """Stands in the place of the proof while it is made."""
 
@@ -50,6 +51,24 @@ def is_proven(card: SentCard) -> bool:
 
 def _sent(card: SentCard) -> bytes:
     return _SENT + rfc8785.dumps({**plain(card), "proof": UNPROVEN})
+
+
+def proven_invitation(private_key: bytes, name: str, recipient: str) -> Invitation:
+    """Return the invitation of the owner of a key, who opens their kits with the key for `recipient`."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    public, key = public_half(private_key), Ed25519PrivateKey.from_private_bytes(private_key)
+    made = Invitation(name=name, public_key=public, recipient=recipient, proof=UNPROVEN)
+    return made.replace(proof=key.sign(_invitation(made)).hex())
+
+
+def is_proven_invitation(invitation: Invitation) -> bool:
+    """Return whether the owner of the key that an invitation names made it as it is."""
+    return _verifies(invitation.public_key, invitation.proof, _invitation(invitation))
+
+
+def _invitation(invitation: Invitation) -> bytes:
+    return _INVITATION + rfc8785.dumps({**plain(invitation), "proof": UNPROVEN})
 
 
 def sign(private_key: bytes, document: Sealable) -> tuple[str, str]:

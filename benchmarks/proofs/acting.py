@@ -8,7 +8,7 @@ from pathlib import Path
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.services.panels import kits, planning, unpack_kit
 from app.services.panels.planning import SeatPlan
 from app.services.records import upkeep
@@ -93,7 +93,7 @@ def _kit(outside: Path, rubric: Rubric) -> None:
     with Workspace.create(outside / "planner", _now) as planner:
         seats = [SeatPlan("Jon Aas", (rubric.dimensions[0].id,))]
         panel = planning.plan_panel(planner, "Bea Example", rubric, seats)
-        kits.make(planner, panel.id, {panel.seats[0].id: outside / "kit.evenhand"})
+        kits.make(planner, panel.id, {panel.seats[0].id: outside / "kit.evenhand"}, age.new_key()[1])
 
 
 def _say(line: str) -> None:

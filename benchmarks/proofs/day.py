@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
+from app.exchange.bundles import age
 from app.services.panels import kits, lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.records import upkeep
@@ -45,7 +46,7 @@ def _plan(workspace: Workspace, outside: Path) -> object:
 def _kit(workspace: Workspace, outside: Path) -> object:
     panel = lists.panels(workspace)[0].id
     seat = _desk(workspace).seat.id
-    return kits.make(workspace, panel, {seat: outside / "kit.evenhand"})
+    return kits.make(workspace, panel, {seat: outside / "kit.evenhand"}, age.new_key()[1])
 
 
 def _table(workspace: Workspace, outside: Path) -> object:

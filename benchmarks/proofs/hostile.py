@@ -25,7 +25,7 @@ import yaml as plain_yaml
 
 from app import cli, paths
 from app.domain.errors import EvenhandError, trace
-from app.domain.kits.bundle import Kit
+from app.domain.kits.bundle import Kit, SentCards
 from app.exchange.bundles import bundles
 from app.services import signing
 from app.services.panels import receive_card, unpack_kit
@@ -33,7 +33,7 @@ from app.store.database.workspace import FILE, Workspace
 from app.store.packs import yaml
 from app.store.packs.exercises import load_exercise
 from app.store.packs.rubrics import load_rubric
-from benchmarks.proofs import hostile_files, shell, valid_files
+from benchmarks.proofs import hostile_files, mutations, shell, valid_files
 from benchmarks.proofs.confined import Told, confined
 from benchmarks.proofs.valid_files import NOW
 
@@ -219,7 +219,7 @@ def _read_changed(
         for at, bit, again in changes:
             content = bytearray(card)
             content[at] ^= 1 << bit
-            whole = hostile_files.with_digest(bytes(content).split(b"\n", 1)[1]) if again else bytes(content)
+            whole = mutations.with_digest(bytes(content).split(b"\n", 1)[1]) if again else bytes(content)
             begun = time.process_time()
             verdicts.append((_taken(planner, whole), time.process_time() - begun))
     return verdicts
@@ -230,7 +230,7 @@ def _taken(planner: Workspace, content: bytes) -> str:
         bundle = bundles.unpack(content)
         if isinstance(bundle, Kit):
             unpack_kit.unpack(planner, bundle)
-        else:
+        elif isinstance(bundle, SentCards):
             receive_card.receive(planner, bundle)
     except EvenhandError as error:
         return "refused" if str(error) else "an empty sentence"

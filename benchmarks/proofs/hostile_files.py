@@ -1,7 +1,6 @@
 """Packs and bundles as a hostile hand would make them, each spoilt in one way."""
 
 import copy
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -9,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.proofs.mutations import with_digest
 from tests.sample_exercise import bakery, exercise
 from tests.sample_packs import dump, rubric, variant
 from tests.store.packs.test_yaml import HOSTILE
@@ -190,11 +190,6 @@ _FILES: tuple[Lay, ...] = (
 )  # fmt: skip
 
 
-def with_digest(body: bytes) -> bytes:
-    """Return a bundle whose digest fits its body."""
-    return b"evenhand-bundle 1 " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
-
-
 def bundles(kit: bytes, card: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield every hostile bundle by a name, made from a sound kit and a sound card; each must be refused."""
     for name, whole in (("kit", kit), ("card", card)):
@@ -208,7 +203,7 @@ def bundles(kit: bytes, card: bytes) -> Iterator[tuple[str, bytes]]:
             "a key too many": plain.replace("{", '{"aaa":1,', 1),
             "a key too few": json.dumps({key: data[key] for key in data if key != first}),
             "blanks": json.dumps(data),
-            "a blank at its end": plain + " ",
+            "a line end at its end": plain + "\n",
             "more at its end": plain + plain,
             "not a number": plain.replace("{", '{"aaa":NaN,', 1),
             "a huge number": plain.replace("{", '{"aaa":' + "9" * 200_000 + ",", 1),
@@ -228,9 +223,9 @@ def bundles(kit: bytes, card: bytes) -> Iterator[tuple[str, bytes]]:
             "half": whole[: len(whole) // 2],
             "head alone": head + b"\n",
             "no head": body,
-            "a head without end": b"evenhand-bundle 1 " + b"0" * 8_000_000,
-            "a newer one": head.replace(b"bundle 1", b"bundle 999999999") + b"\n" + body,
-            "version 0": head.replace(b"bundle 1", b"bundle 0") + b"\n" + body,
+            "a head without end": b"evenhand-bundle 2 " + b"0" * 8_000_000,
+            "a newer one": head.replace(b"bundle 2", b"bundle 999999999") + b"\n" + body,
+            "version 0": head.replace(b"bundle 2", b"bundle 0") + b"\n" + body,
             "a huge version": b"evenhand-bundle " + b"9" * 200_000 + head[17:] + b"\n" + body,
             "great letters": head.upper() + b"\n" + body,
             "line ends of Windows": head + b"\r\n" + body,

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from app.domain.errors import EvenhandError, trace
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.services.panels import import_files, kits, planning
 from app.services.panels.planning import SeatPlan
 from app.services.records import broken_off, erase, upkeep
@@ -187,7 +187,7 @@ def _laid(folder: Path) -> Path:
     set_up(scene)
     with Workspace.create(folder / "other", _now) as other:
         panel = planning.plan_panel(other, "Bea Example", RUBRIC, [SeatPlan("Eva Lind", FOCUS)])
-        kits.make(other, panel.id, {panel.seats[0].id: scene.outside / SENT})
+        kits.make(other, panel.id, {panel.seats[0].id: scene.outside / SENT}, age.new_key()[1])
     with Workspace.open(scene.folder, _now) as workspace:
         INSIDE["export"](workspace, scene.outside)
     (scene.outside / TABLE).rename(folder / TABLE)

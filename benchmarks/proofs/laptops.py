@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.domain.kits.bundle import SentCards
 from app.domain.panel import Panel
 from app.domain.scorecard import rules
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.services.panels import import_files, kits, planning, send_card
 from app.services.panels.planning import SeatPlan
 from app.services.scorecard import desk as desks
@@ -74,8 +74,8 @@ def planned(folder: Path, seats: int, chance: random.Random) -> Planned:
         panel = planning.plan_panel(planner, "Ada Example", rubric, plans)
         away = panel.seats if chance.random() < 0.7 else panel.seats[:-1]
         made = {seat.id: folder / f"kit-{seat.id}.evenhand" for seat in away}
-        code = kits.make(planner, panel.id, made)
-        assert code
+        code, holder = age.new_key()
+        kits.make(planner, panel.id, made, holder)
         levels: dict[tuple[str, str], int] = {}
         for seat in set(panel.seats) - set(away):
             _score(planner, panel.id, seat.id, levels, chance)

@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from app.exchange.bundles import padding
+
 ODD_BYTES = (
     b"", b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\r\n", b"\n\n", b"\t", b" ", b'"', b"'", b":", b": ", b"- ",
     b"{", b"[", b"}", b"]", b"&a ", b"*a ", b"!x ", b"|", b"=", b"=1+1", b",", b";", b"#N/A", b"-1", b"0",
@@ -66,8 +68,13 @@ def bundle(chance: random.Random, content: bytes) -> bytes:
         data["rubric"]["digest"] = hashlib.sha256(data["rubric_body"].encode()).hexdigest()
     else:
         data = _odd(chance, data)
-    body = _json(data)
-    return f"evenhand-bundle 1 {hashlib.sha256(body).hexdigest()}\n".encode() + body
+    return with_digest(_json(data))
+
+
+def with_digest(body: bytes) -> bytes:
+    """Return a bundle whose length and digest fit its body."""
+    body = padding.padded(body, len("evenhand-bundle 2 \n") + 64)
+    return f"evenhand-bundle 2 {hashlib.sha256(body).hexdigest()}\n".encode() + body
 
 
 def pdf(chance: random.Random, content: bytes) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import paths, settings
-from app.domain.kits.bundle import Kit
+from app.domain.kits.bundle import Kit, SentCards
 from app.exchange.bundles import bundles
 from app.exchange.cvs import apart
 from app.services.panels import plan_file, receive_card, unpack_kit
@@ -122,7 +122,7 @@ def _bundle(workspace: Workspace, file: Path) -> bool:
     found = bundles.read(file)
     if isinstance(found, Kit):
         unpack_kit.unpack(workspace, found)
-    else:
+    elif isinstance(found, SentCards):
         receive_card.receive(workspace, found)
     return True
 

@@ -23,7 +23,7 @@ from unicodedata import category, normalize
 from app import paths
 from app.domain.errors import EvenhandError, trace
 from app.domain.panel import Panel
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.exchange.tables.formula_guard import unguarded
 from app.services.debrief import debrief
 from app.services.panels import kits, opening, planning, receive_card, send_card, unpack_kit
@@ -96,7 +96,7 @@ def _one(folder: Path, texts: Sequence[str], outcome: Outcome, careless: bool) -
     """Note the texts on a card that is sent, and on one that stays; read them back from everywhere."""
     with Workspace.create(folder / "planner", _now) as planner:
         panel = _planned(planner)
-        kits.make(planner, panel.id, {panel.seats[0].id: folder / "kit.evenhand"})
+        kits.make(planner, panel.id, {panel.seats[0].id: folder / "kit.evenhand"}, age.new_key()[1])
         with Workspace.create(folder / "laptop", _now) as laptop:
             kit = bundles.read(folder / "kit.evenhand")
             unpack_kit.unpack(laptop, kit)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.packs.rubric import Rubric
+from app.exchange.bundles import age
 from app.services.debrief import debrief
 from app.services.panels import kits, planning, send_card, unpack_kit
 from app.services.panels.planning import SeatPlan
@@ -141,7 +142,7 @@ def panels(folder: Path, rubric: Rubric, fonts: Path) -> Panels:
     planner = Workspace.create(folder / "planner", _now)
     planned = planning.plan_panel(planner, "Ada Example", rubric, seats)
     kit, card = folder / "kit.evenhand", folder / "card.evenhand"
-    kits.make(planner, planned.id, {planned.seats[0].id: kit})
+    kits.make(planner, planned.id, {planned.seats[0].id: kit}, age.new_key()[1])
     from app.exchange.bundles import bundles
 
     with Workspace.create(folder / "laptop", _now) as laptop:

@@ -1226,28 +1226,8 @@
  <context>
   <name>EscrowDialog</name>
   <message>
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Fertig</translation>
-  </message>
-  <message>
-   <source>Escrow code</source>
-   <translation>Hinterlegungscode</translation>
-  </message>
-  <message>
-   <source>Escrow code {code}</source>
-   <translation>Hinterlegungscode {code}</translation>
-  </message>
-  <message>
-   <source>Somebody outside the panel has it</source>
-   <translation>Eine Person außerhalb des Panels hat ihn</translation>
-  </message>
-  <message>
-   <source>The kits are written. Each carries one share of the panel’s key; all sealed cards together open the panel, and nobody can before. Should a seat never come, this code opens it. It is shown once and kept nowhere here. Give it to somebody outside the panel.</source>
-   <translation>Die Kits sind geschrieben. Jedes trägt einen Anteil des Panelschlüssels; alle versiegelten Bögen zusammen öffnen das Panel, und vorher kann es niemand. Kommt ein Platz nie, öffnet es dieser Code. Er wird einmal gezeigt und hier nirgends aufbewahrt. Er gehört in die Hände einer Person außerhalb des Panels.</translation>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
   </message>
  </context>
  <context>
@@ -1885,6 +1865,21 @@
   </message>
  </context>
  <context>
+  <name>HolderAnswer</name>
+  <message>
+   <source>Escrow code</source>
+   <translation>Hinterlegungscode</translation>
+  </message>
+  <message>
+   <source>What the holder of the escrow gave back</source>
+   <translation>Was die Hinterlegungsstelle zurückgab</translation>
+  </message>
+  <message>
+   <source>Write the file for the holder…</source>
+   <translation>Datei für die Hinterlegungsstelle …</translation>
+  </message>
+ </context>
+ <context>
   <name>HourList</name>
   <message>
    <source>The clock was stopped</source>
@@ -2060,6 +2055,41 @@
   </message>
  </context>
  <context>
+  <name>InviteDialog</name>
+  <message>
+   <source>Bundle ({pattern})</source>
+   <translation>Bündel ({pattern})</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Invitation</source>
+   <translation>Einladung</translation>
+  </message>
+  <message>
+   <source>Save the invitation…</source>
+   <translation>Einladung sichern …</translation>
+  </message>
+  <message>
+   <source>Send the file to whoever plans the panel, and compare these words, best by telephone.</source>
+   <translation>Die Datei an die Person senden, die das Panel plant, und diese Worte vergleichen, am besten am Telefon.</translation>
+  </message>
+  <message>
+   <source>With it kits for you are locked so that only this computer opens them, and no card counts in your name but one signed here.</source>
+   <translation>Damit werden Kits für Sie so verschlossen, dass nur dieser Computer sie öffnet, und unter Ihrem Namen zählt nur ein hier unterzeichneter Bogen.</translation>
+  </message>
+  <message>
+   <source>Your keys read: {words}</source>
+   <translation>Ihre Schlüssel lauten: {words}</translation>
+  </message>
+  <message>
+   <source>Your name, as the panel calls you</source>
+   <translation>Ihr Name, wie das Panel Sie nennt</translation>
+  </message>
+ </context>
+ <context>
   <name>KeyField</name>
   <message>
    <source>New key</source>
@@ -2213,6 +2243,64 @@
   </message>
  </context>
  <context>
+  <name>KitActs</name>
+  <message>
+   <source>1 kit written to {folder}</source>
+   <translation>1 Kit in {folder} geschrieben</translation>
+  </message>
+  <message>
+   <source>File for the holder of the escrow</source>
+   <translation>Datei für die Hinterlegungsstelle</translation>
+  </message>
+  <message>
+   <source>Folder for the kits</source>
+   <translation>Ordner für die Kits</translation>
+  </message>
+  <message>
+   <source>Written to {file}. Send it to the holder.</source>
+   <translation>In {file} geschrieben. An die Hinterlegungsstelle senden.</translation>
+  </message>
+  <message>
+   <source>{n} kits written to {folder}</source>
+   <translation>{n} Kits in {folder} geschrieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>KitsWrittenDialog</name>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Escrow code</source>
+   <translation>Hinterlegungscode</translation>
+  </message>
+  <message>
+   <source>It stands in “{file}” and nowhere else. Print it, put it into an envelope for somebody outside the panel, and delete the file: whoever has it can open every card.</source>
+   <translation>Er steht in „{file}“ und sonst nirgends. Drucken, in einem Umschlag an jemanden außerhalb des Panels geben und die Datei löschen: Wer ihn hat, kann jeden Bogen öffnen.</translation>
+  </message>
+  <message>
+   <source>Kits written</source>
+   <translation>Kits geschrieben</translation>
+  </message>
+  <message>
+   <source>Not locked</source>
+   <translation>Nicht verschlossen</translation>
+  </message>
+  <message>
+   <source>The lock of this panel reads</source>
+   <translation>Das Schloss dieses Panels lautet</translation>
+  </message>
+  <message>
+   <source>Whoever takes a kit in reads the same words: compare them, best by telephone.</source>
+   <translation>Wer ein Kit aufnimmt, liest dieselben Worte: vergleichen, am besten am Telefon.</translation>
+  </message>
+  <message>
+   <source>{names}: whoever gets hold of such a kit can score in that place. Hand it over in person.</source>
+   <translation>{names}: Wer ein solches Kit in die Hand bekommt, kann an diesem Platz bewerten. Persönlich übergeben.</translation>
+  </message>
+ </context>
+ <context>
   <name>LastTrial</name>
   <message>
    <source>1 act</source>
@@ -2312,24 +2400,12 @@
  <context>
   <name>LostKitDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
+   <source>Another kit</source>
+   <translation>Noch ein Kit</translation>
   </message>
   <message>
-   <source>Escrow code</source>
-   <translation>Hinterlegungscode</translation>
-  </message>
-  <message>
-   <source>Its share is not kept here. Whoever holds the escrow code can have it written again.</source>
-   <translation>Sein Anteil wird hier nicht aufbewahrt. Wer den Hinterlegungscode hat, kann ihn neu schreiben lassen.</translation>
-  </message>
-  <message>
-   <source>Replace a lost kit</source>
-   <translation>Verlorenes Kit ersetzen</translation>
-  </message>
-  <message>
-   <source>Replace the kit of {name}</source>
-   <translation>Kit von {name} ersetzen</translation>
+   <source>For a kit that was lost, or a seat that is scored elsewhere after all. No share is kept here: whoever holds the escrow can give back that of this seat, which opens nothing alone. Cards made with a kit of this seat that was written before are refused from then on.</source>
+   <translation>Für ein verlorenes Kit oder einen Platz, der doch anderswo bewertet wird. Hier liegt kein Anteil: Die Hinterlegungsstelle kann den dieses Platzes zurückgeben; allein öffnet er nichts. Bögen aus einem früheren Kit dieses Platzes werden von da an abgelehnt.</translation>
   </message>
   <message>
    <source>Write the kit…</source>
@@ -2425,6 +2501,85 @@
   <message>
    <source>Today</source>
    <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Write an invitation for kits</source>
+   <translation>Einladung für Kits schreiben</translation>
+  </message>
+ </context>
+ <context>
+  <name>MakeKitsDialog</name>
+  <message>
+   <source>A kit is locked for an invitation. Whoever gets hold of one that is not locked can score in that place: ask for an invitation first, or hand it over in person.</source>
+   <translation>Ein Kit wird für eine Einladung verschlossen. Wer ein unverschlossenes in die Hand bekommt, kann an diesem Platz bewerten: erst um eine Einladung bitten oder persönlich übergeben.</translation>
+  </message>
+  <message>
+   <source>A page for an envelope</source>
+   <translation>Eine Seite für einen Umschlag</translation>
+  </message>
+  <message>
+   <source>A page with the code is written beside the kits. Print it, seal it in an envelope for somebody outside the panel, and delete the file.</source>
+   <translation>Eine Seite mit dem Code wird neben die Kits geschrieben. Drucken, in einem Umschlag für jemanden außerhalb des Panels versiegeln und die Datei löschen.</translation>
+  </message>
+  <message>
+   <source>All kits are written at once: the panel’s key is split over them and forgotten here. A seat without one is scored on this computer; a kit for it later takes whoever holds the escrow.</source>
+   <translation>Alle Kits werden auf einmal geschrieben: Der Schlüssel des Panels wird auf sie verteilt und hier vergessen. Ein Platz ohne Kit wird an diesem Computer bewertet; ein späteres Kit braucht die Hinterlegungsstelle.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen …</translation>
+  </message>
+  <message>
+   <source>Choose the folder…</source>
+   <translation>Ordner wählen …</translation>
+  </message>
+  <message>
+   <source>Escrow, for a card that never comes or a lost kit</source>
+   <translation>Hinterlegung, falls ein Bogen nie kommt oder ein Kit verloren geht</translation>
+  </message>
+  <message>
+   <source>How the escrow is kept</source>
+   <translation>Wie hinterlegt wird</translation>
+  </message>
+  <message>
+   <source>Invitation of the holder</source>
+   <translation>Einladung der Hinterlegungsstelle</translation>
+  </message>
+  <message>
+   <source>Make kits</source>
+   <translation>Kits machen</translation>
+  </message>
+  <message>
+   <source>On another computer</source>
+   <translation>An einem anderen Computer</translation>
+  </message>
+  <message>
+   <source>Public key, or the file of an invitation</source>
+   <translation>Öffentlicher Schlüssel oder die Datei einer Einladung</translation>
+  </message>
+  <message>
+   <source>The code is locked for the key of somebody outside the panel, and nobody here ever sees it.</source>
+   <translation>Der Code wird für den Schlüssel von jemandem außerhalb des Panels verschlossen, und niemand hier sieht ihn je.</translation>
+  </message>
+  <message>
+   <source>Their own key</source>
+   <translation>Eigener Schlüssel</translation>
+  </message>
+  <message>
+   <source>age1…, or the file of an invitation</source>
+   <translation>age1… oder die Datei einer Einladung</translation>
+  </message>
+  <message>
+   <source>locked for keys that read: {words}</source>
+   <translation>verschlossen für die Schlüssel: {words}</translation>
+  </message>
+  <message>
+   <source>not locked: no invitation</source>
+   <translation>nicht verschlossen: keine Einladung</translation>
   </message>
  </context>
  <context>
@@ -2666,14 +2821,6 @@
  <context>
   <name>OpenEarlyDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <source>Escrow code</source>
-   <translation>Hinterlegungscode</translation>
-  </message>
-  <message>
    <source>Not sealed yet: {names}. Once open, everybody here can read every card.</source>
    <translation>Noch nicht versiegelt: {names}. Einmal geöffnet, können hier alle jeden Bogen lesen.</translation>
   </message>
@@ -2692,6 +2839,10 @@
   <message>
    <source>Who opens it</source>
    <translation>Wer es öffnet</translation>
+  </message>
+  <message>
+   <source>Whoever holds the escrow unlocks the panel’s key for you; tell them the reason.</source>
+   <translation>Die Hinterlegungsstelle schließt den Schlüssel des Panels für Sie auf; nennen Sie ihr den Grund.</translation>
   </message>
   <message>
    <source>Why can the panel not wait? This stays on the record and on paper.</source>
@@ -2759,8 +2910,8 @@
    <translation>1 Dimension</translation>
   </message>
   <message>
-   <source>1 kit written to {folder}</source>
-   <translation>1 Kit in {folder} geschrieben</translation>
+   <source>Another kit…</source>
+   <translation>Noch ein Kit …</translation>
   </message>
   <message>
    <source>Card here, locked</source>
@@ -2777,10 +2928,6 @@
   <message>
    <source>Every card is here. Opening the panel shows them to the committee, and goes on record.</source>
    <translation>Jeder Bogen ist da. Das Öffnen zeigt sie dem Gremium und wird aufgezeichnet.</translation>
-  </message>
-  <message>
-   <source>Folder for the kits</source>
-   <translation>Ordner für die Kits</translation>
   </message>
   <message>
    <source>Import cards</source>
@@ -2811,10 +2958,6 @@
    <translation>Panel öffnen</translation>
   </message>
   <message>
-   <source>Replace a lost kit…</source>
-   <translation>Verlorenes Kit ersetzen …</translation>
-  </message>
-  <message>
    <source>Seat {n}</source>
    <translation>Platz {n}</translation>
   </message>
@@ -2827,8 +2970,20 @@
    <translation>Versiegelten Bogen senden …</translation>
   </message>
   <message>
+   <source>Set a card aside</source>
+   <translation>Einen Bogen beiseitelegen</translation>
+  </message>
+  <message>
+   <source>Set a card aside…</source>
+   <translation>Bogen beiseitelegen …</translation>
+  </message>
+  <message>
    <source>Set aside: {card}.</source>
    <translation>Beiseitegelegt: {card}.</translation>
+  </message>
+  <message>
+   <source>The lock of this panel reads: {words}.</source>
+   <translation>Das Schloss dieses Panels lautet: {words}.</translation>
   </message>
   <message>
    <source>The planner</source>
@@ -2853,10 +3008,6 @@
   <message>
    <source>{n} dimensions</source>
    <translation>{n} Dimensionen</translation>
-  </message>
-  <message>
-   <source>{n} kits written to {folder}</source>
-   <translation>{n} Kits in {folder} geschrieben</translation>
   </message>
  </context>
  <context>
@@ -4288,6 +4439,13 @@
   </message>
  </context>
  <context>
+  <name>SeatQuestion</name>
+  <message>
+   <source>Seat</source>
+   <translation>Platz</translation>
+  </message>
+ </context>
+ <context>
   <name>SeatRow</name>
   <message>
    <source>CV for seat {n}</source>
@@ -4375,6 +4533,33 @@
   <message>
    <source>{folder} is not here. The newest backup there: {newest}.</source>
    <translation>{folder} ist nicht da. Die neueste Sicherung dort: {newest}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetAsideDialog</name>
+  <message>
+   <source>It stays locked and does not count: another card of this seat can come. This is for a card that its interviewer did not send, or that cannot be opened.</source>
+   <translation>Er bleibt verschlossen und zählt nicht: Ein anderer Bogen dieses Platzes kann kommen. Gedacht für einen Bogen, den die interviewende Person nicht gesendet hat oder der sich nicht öffnen lässt.</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Set a card aside</source>
+   <translation>Einen Bogen beiseitelegen</translation>
+  </message>
+  <message>
+   <source>Set it aside</source>
+   <translation>Beiseitelegen</translation>
+  </message>
+  <message>
+   <source>Who sets it aside</source>
+   <translation>Wer ihn beiseitelegt</translation>
+  </message>
+  <message>
+   <source>Why does this card not count? This stays on the record.</source>
+   <translation>Warum zählt dieser Bogen nicht? Dies bleibt aufgezeichnet.</translation>
   </message>
  </context>
  <context>
@@ -5370,6 +5555,14 @@
  <context>
   <name>VoteDialog</name>
   <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cast this vote</source>
+   <translation>Diese Stimme abgeben</translation>
+  </message>
+  <message>
    <source>Nobody sees a vote before all are shown together.</source>
    <translation>Niemand sieht eine Stimme, bevor alle gemeinsam gezeigt werden.</translation>
   </message>
@@ -5781,6 +5974,14 @@
    <translation>Ein anderes Evenhand legt gerade eine Sicherung an. Bitte gleich noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Another invitation of {name} is here: its keys read {known}, those of this one {words}. Compare both with {name}. To take this one, drop the other first.</source>
+   <translation>Eine andere Einladung von {name} ist da: Ihre Schlüssel lauten {known}, die dieser {words}. Beide mit {name} vergleichen. Um diese zu nehmen, erst die andere verwerfen.</translation>
+  </message>
+  <message>
+   <source>Another kit for {name}, seat {place} of {count}: it takes the place of the one before. Its lock reads: {words}.</source>
+   <translation>Ein neues Kit für {name}, Platz {place} von {count}: Es ersetzt das frühere. Sein Schloss lautet: {words}.</translation>
+  </message>
+  <message>
    <source>Another kit of this panel says otherwise. That one was kept.</source>
    <translation>Ein anderes Kit dieses Panels sagt etwas anderes. Jenes wurde behalten.</translation>
   </message>
@@ -5989,6 +6190,10 @@
    <translation>Jedes Siegel eines Bogens und einer Nachbesprechung hält: Digest und Signatur.</translation>
   </message>
   <message>
+   <source>Every seat is sealed here; no kit is needed.</source>
+   <translation>Jeder Platz ist hier versiegelt; kein Kit wird gebraucht.</translation>
+  </message>
+  <message>
    <source>Excel workbook (XLSX)</source>
    <translation>Excel-Arbeitsmappe (XLSX)</translation>
   </message>
@@ -6015,6 +6220,10 @@
   <message>
    <source>Figures are written as .xlsx or .pdf; “{file}” ends otherwise.</source>
    <translation>Zahlen werden als .xlsx oder .pdf geschrieben; „{file}“ endet anders.</translation>
+  </message>
+  <message>
+   <source>Give the escrow code.</source>
+   <translation>Den Hinterlegungscode angeben.</translation>
   </message>
   <message>
    <source>Greenhouse-style JSON</source>
@@ -6073,6 +6282,14 @@
    <translation>Intraklassenkorrelation (Shrout und Fleiss 1979): keine; von jedem Platz bewertet: {dimensions}. ICC(2,1) ist {one:.2f}: Die Plätze sind sich nicht einig, welche Dimension höher steht.</translation>
   </message>
   <message>
+   <source>Invitation dropped.</source>
+   <translation>Einladung verworfen.</translation>
+  </message>
+  <message>
+   <source>Invitation of {name} taken in.</source>
+   <translation>Einladung von {name} aufgenommen.</translation>
+  </message>
+  <message>
    <source>It belongs to a panel that was not planned in this workspace.</source>
    <translation>Es gehört zu einem Panel, das nicht in diesem Arbeitsbereich geplant wurde.</translation>
   </message>
@@ -6101,6 +6318,10 @@
    <translation>Es enthält nicht, was ein Bündel enthält.</translation>
   </message>
   <message>
+   <source>It does not hold what a kit holds.</source>
+   <translation>Es enthält nicht, was ein Kit enthält.</translation>
+  </message>
+  <message>
    <source>It has more parts than any bundle.</source>
    <translation>Es hat mehr Teile als irgendein Bündel.</translation>
   </message>
@@ -6111,6 +6332,14 @@
   <message>
    <source>It holds two cards under one number, which no bundle does.</source>
    <translation>Sie enthält zwei Bögen unter einer Nummer, was kein Paket tut.</translation>
+  </message>
+  <message>
+   <source>It is locked for another panel ({words}) than this one ({expected}), so that nobody here could open it. The kit of {name} may have been changed on its way, and {name} is not to blame then: make the kit again, and compare these words.</source>
+   <translation>Es ist für ein anderes Panel ({words}) verschlossen als dieses ({expected}), niemand hier könnte es öffnen. Das Kit von {name} wurde vielleicht unterwegs geändert, dann trifft {name} keine Schuld: das Kit noch einmal machen und diese Worte vergleichen.</translation>
+  </message>
+  <message>
+   <source>It is locked for somebody else: for an invitation that is not from this workspace.</source>
+   <translation>Es ist für jemand anderen verschlossen: für eine Einladung, die nicht aus diesem Arbeitsbereich ist.</translation>
   </message>
   <message>
    <source>It is neither a PDF nor a bundle of Evenhand.</source>
@@ -6125,8 +6354,16 @@
    <translation>Es ist nicht das Kit, das hier für {name} gemacht wurde.</translation>
   </message>
   <message>
+   <source>It is not the share of {name}.</source>
+   <translation>Das ist nicht der Anteil von {name}.</translation>
+  </message>
+  <message>
    <source>It is nothing that Evenhand imports.</source>
    <translation>Es ist nichts, was Evenhand importiert.</translation>
+  </message>
+  <message>
+   <source>It is signed with a key ({words}) that is not the one of the invitation of {name} ({expected}), for which the kit was locked.</source>
+   <translation>Es ist mit einem Schlüssel ({words}) unterzeichnet, der nicht der aus der Einladung von {name} ist ({expected}), für die das Kit verschlossen wurde.</translation>
   </message>
   <message>
    <source>It is signed with another key than the card of {name} before ({words}, not {expected}). Compare these words with {name} before anything is done.</source>
@@ -6145,6 +6382,10 @@
    <translation>Es mischt Bögen mehrerer Plätze; das tut kein Bündel.</translation>
   </message>
   <message>
+   <source>It was changed after {name} made it: the signature does not hold.</source>
+   <translation>Es wurde geändert, nachdem {name} es gemacht hat: Die Signatur stimmt nicht.</translation>
+  </message>
+  <message>
    <source>It was changed after {name} sent it: the signature does not hold.</source>
    <translation>Es wurde geändert, nachdem {name} es gesendet hat: Die Signatur stimmt nicht.</translation>
   </message>
@@ -6153,8 +6394,28 @@
    <translation>Es wurde unterwegs beschädigt: Es ist nicht, was geschrieben wurde. Noch einmal darum bitten.</translation>
   </message>
   <message>
+   <source>It was locked for another key than the one that this seat is scored with here.</source>
+   <translation>Es wurde für einen anderen Schlüssel verschlossen als den, mit dem dieser Platz hier bewertet wird.</translation>
+  </message>
+  <message>
+   <source>It was locked for another key than the one that {name} has here.</source>
+   <translation>Es wurde für einen anderen Schlüssel verschlossen als den, den {name} hier hat.</translation>
+  </message>
+  <message>
    <source>It was made by a newer Evenhand. Update to open it.</source>
    <translation>Das hat ein neueres Evenhand gemacht. Zum Öffnen aktualisieren.</translation>
+  </message>
+  <message>
+   <source>It was made for an invitation that is not from this workspace.</source>
+   <translation>Es wurde für eine Einladung gemacht, die nicht aus diesem Arbeitsbereich ist.</translation>
+  </message>
+  <message>
+   <source>It was made with a kit of {name} that was replaced: another one was written after it. Ask {name} for a card made with that one.</source>
+   <translation>Es wurde mit einem ersetzten Kit von {name} gemacht: Danach wurde ein anderes geschrieben. {name} um einen Bogen aus jenem bitten.</translation>
+  </message>
+  <message>
+   <source>It was not made with the kit of {name} as it was written here.</source>
+   <translation>Es wurde nicht mit dem Kit von {name} gemacht, wie es hier geschrieben wurde.</translation>
   </message>
   <message>
    <source>It was not made with the kit of {name} in this panel.</source>
@@ -6305,6 +6566,10 @@
    <translation>Fragen der Person erst danach</translation>
   </message>
   <message>
+   <source>No card could be locked for it: its lock was changed on its way. Ask for the kit again.</source>
+   <translation>Kein Bogen ließe sich dafür verschließen: Sein Schloss wurde unterwegs geändert. Noch einmal um das Kit bitten.</translation>
+  </message>
+  <message>
    <source>No column is called “{column}”. There are: {known}.</source>
    <translation>Keine Spalte heißt „{column}“. Es gibt: {known}.</translation>
   </message>
@@ -6337,8 +6602,24 @@
    <translation>Nicht einstellen</translation>
   </message>
   <message>
+   <source>No invitation of {name} is here.</source>
+   <translation>Von {name} ist keine Einladung da.</translation>
+  </message>
+  <message>
    <source>No kit of this panel was made here, so no card can come from one.</source>
    <translation>Hier wurde kein Kit dieses Panels gemacht, also kann kein Bogen daraus kommen.</translation>
+  </message>
+  <message>
+   <source>No kit of this panel was made here, so there is nothing to unlock.</source>
+   <translation>Hier wurde kein Kit dieses Panels gemacht, also ist nichts aufzuschließen.</translation>
+  </message>
+  <message>
+   <source>No kit of this panel was made yet.</source>
+   <translation>Noch wurde kein Kit dieses Panels gemacht.</translation>
+  </message>
+  <message>
+   <source>No locked card of {name} is here.</source>
+   <translation>Von {name} ist kein verschlossener Bogen da.</translation>
   </message>
   <message>
    <source>No log is kept: {folder} cannot be written ({reason}).</source>
@@ -6351,6 +6632,10 @@
   <message>
    <source>No retention rule was chosen for this workspace yet. Choose one first.</source>
    <translation>Für diesen Arbeitsbereich wurde noch keine Aufbewahrungsregel gewählt. Zuerst eine wählen.</translation>
+  </message>
+  <message>
+   <source>No share of {name} is kept here. Whoever holds the escrow can give it back.</source>
+   <translation>Hier liegt kein Anteil von {name}. Die Hinterlegungsstelle kann ihn zurückgeben.</translation>
   </message>
   <message>
    <source>Nobody can type a new passphrase here. Name its file with {option}.</source>
@@ -6379,6 +6664,10 @@
   <message>
    <source>Nothing can be compared: that takes two groups of at least {smallest} people, and somebody who was selected.</source>
    <translation>Nichts lässt sich vergleichen: Dazu braucht es zwei Gruppen von mindestens {smallest} Personen und jemanden, der ausgewählt wurde.</translation>
+  </message>
+  <message>
+   <source>Nothing can be locked for the key in it.</source>
+   <translation>Für den Schlüssel darin lässt sich nichts verschließen.</translation>
   </message>
   <message>
    <source>Nothing is decided yet.</source>
@@ -6449,8 +6738,8 @@
    <translation>Das Öffnen mit dem Hinterlegungscode braucht einen schriftlichen Grund; er bleibt aufgezeichnet.</translation>
   </message>
   <message>
-   <source>Opening without a seat takes the escrow code that was shown with the kits.</source>
-   <translation>Das Öffnen ohne einen Platz braucht den Hinterlegungscode, der mit den Kits gezeigt wurde.</translation>
+   <source>Opening without a seat takes what the holder of the escrow gives back.</source>
+   <translation>Das Öffnen ohne einen Platz braucht, was die Hinterlegungsstelle zurückgibt.</translation>
   </message>
   <message>
    <source>Pages that are not what this data makes: {pages}.</source>
@@ -6565,6 +6854,10 @@
    <translation>Versiegelter Bogen beiseitegelegt, Version {version}: {why}.</translation>
   </message>
   <message>
+   <source>Setting a card aside takes a reason in writing; it stays on record.</source>
+   <translation>Einen Bogen beiseitezulegen braucht einen schriftlichen Grund; er bleibt aufgezeichnet.</translation>
+  </message>
+  <message>
    <source>Several interviewers</source>
    <translation>Mehrere Interviewende</translation>
   </message>
@@ -6649,6 +6942,14 @@
    <translation>Der Bogen von {name} ist schon da.</translation>
   </message>
   <message>
+   <source>The card of {name} is here. Set it aside first, if it is not theirs.</source>
+   <translation>Der Bogen von {name} ist da. Erst beiseitelegen, falls er nicht von {name} ist.</translation>
+  </message>
+  <message>
+   <source>The card of {name} is here; its kit is not needed, and was not kept.</source>
+   <translation>Der Bogen von {name} ist da; sein Kit wird nicht gebraucht und wurde nicht behalten.</translation>
+  </message>
+  <message>
    <source>The card of {name} is sealed here; it needs no kit.</source>
    <translation>Der Bogen von {name} ist hier versiegelt; er braucht kein Kit.</translation>
   </message>
@@ -6667,6 +6968,10 @@
   <message>
    <source>The card of {name}, version {version}, by the key known here.</source>
    <translation>Der Bogen von {name}, Version {version}, mit dem hier bekannten Schlüssel.</translation>
+  </message>
+  <message>
+   <source>The card of {name}, version {version}, by the key of the invitation.</source>
+   <translation>Der Bogen von {name}, Version {version}, mit dem Schlüssel der Einladung.</translation>
   </message>
   <message>
    <source>The card of {name}, version {version}, does not count: {why}.</source>
@@ -6861,6 +7166,18 @@
    <translation>Der Import wurde angehalten. Niemand wurde hinzugefügt.</translation>
   </message>
   <message>
+   <source>The invitation of {name} is here already. Its keys read: {words}.</source>
+   <translation>Die Einladung von {name} ist schon da. Ihre Schlüssel lauten: {words}.</translation>
+  </message>
+  <message>
+   <source>The invitation of {name}. Its keys read: {words}. Compare these words with {name} before a kit is made.</source>
+   <translation>Die Einladung von {name}. Ihre Schlüssel lauten: {words}. Diese Worte mit {name} vergleichen, bevor ein Kit gemacht wird.</translation>
+  </message>
+  <message>
+   <source>The invitation was made by the owner of its keys, which read: {words}.</source>
+   <translation>Die Einladung wurde von der Person gemacht, der ihre Schlüssel gehören; sie lauten: {words}.</translation>
+  </message>
+  <message>
    <source>The journal of device {device} ends otherwise than recorded: events were added from outside.</source>
    <translation>Das Journal des Geräts {device} endet anders als aufgezeichnet: Ereignisse kamen von außen hinzu.</translation>
   </message>
@@ -6897,16 +7214,24 @@
    <translation>Das Kit für {name}, Platz {place} von {count}, ist schon da.</translation>
   </message>
   <message>
-   <source>The kit for {name}, seat {place} of {count}: the desk is ready.</source>
-   <translation>Das Kit für {name}, Platz {place} von {count}: Der Bewertungsbogen ist bereit.</translation>
+   <source>The kit for {name}, seat {place} of {count}: the desk is ready. Its lock reads: {words}. Compare these words with whoever made it.</source>
+   <translation>Das Kit für {name}, Platz {place} von {count}: Der Schreibtisch ist bereit. Sein Schloss lautet: {words}. Diese Worte mit der Person vergleichen, die es gemacht hat.</translation>
   </message>
   <message>
    <source>The kit of {name} is out: this interview can no longer be changed here.</source>
    <translation>Das Kit von {name} ist ausgegeben: Dieses Interview kann hier nicht mehr geändert werden.</translation>
   </message>
   <message>
-   <source>The kit of {name} was made already, and no share of it is kept here. If it was lost, make it again with the escrow code.</source>
-   <translation>Das Kit von {name} wurde schon gemacht, und kein Anteil davon liegt hier. Ging es verloren, lässt es sich mit dem Hinterlegungscode neu machen.</translation>
+   <source>The kit of {name} is to be opened on another laptop, and was not kept: with the shares of all kits whoever has this workspace could open every card. If {name} scores here after all, seal that card here first, and import the kit then.</source>
+   <translation>Das Kit von {name} ist für einen anderen Laptop bestimmt und wurde nicht behalten: Mit den Anteilen aller Kits könnte, wer diesen Arbeitsbereich hat, jeden Bogen öffnen. Bewertet {name} doch hier, erst jenen Bogen hier versiegeln und dann das Kit importieren.</translation>
+  </message>
+  <message>
+   <source>The kits of a panel are written in one act, and those of this panel were. To write one more, for {names}, whoever holds the escrow gives back the share of that seat.</source>
+   <translation>Die Kits eines Panels werden in einem Zug geschrieben, und die dieses Panels wurden es. Für ein weiteres, für {names}, gibt die Hinterlegungsstelle den Anteil jenes Platzes zurück.</translation>
+  </message>
+  <message>
+   <source>The kits of this panel were made by an older Evenhand: the escrow code itself opens it, and makes a lost kit again.</source>
+   <translation>Die Kits dieses Panels hat ein älteres Evenhand gemacht: Der Hinterlegungscode selbst öffnet es und macht ein verlorenes Kit noch einmal.</translation>
   </message>
   <message>
    <source>The level</source>
@@ -7107,10 +7432,6 @@
   <message>
    <source>The share of {name} is missing: the seat was scored here, but its kit was handed out. Import that kit here, or open with the escrow code and a reason.</source>
    <translation>Der Anteil von {name} fehlt: Der Platz wurde hier bewertet, aber sein Kit ausgegeben. Das Kit hier importieren oder mit Hinterlegungscode und Grund öffnen.</translation>
-  </message>
-  <message>
-   <source>The share of {name} is no longer here.</source>
-   <translation>Der Anteil von {name} liegt nicht mehr hier.</translation>
   </message>
   <message>
    <source>The signing key of {chair} is not in this workspace; close the debrief where it was begun.</source>
@@ -7473,6 +7794,10 @@
    <translation>Dies ist der Code eines anderen Panels.</translation>
   </message>
   <message>
+   <source>This is the key of this workspace. The escrow is for somebody outside the panel.</source>
+   <translation>Das ist der Schlüssel dieses Arbeitsbereichs. Hinterlegt wird bei jemandem außerhalb des Panels.</translation>
+  </message>
+  <message>
    <source>This link carries a name or a password. Leave out what stands before the @.</source>
    <translation>Dieser Link enthält einen Namen oder ein Passwort. Lassen Sie weg, was vor dem @ steht.</translation>
   </message>
@@ -7483,6 +7808,10 @@
   <message>
    <source>This meeting has begun already, chaired by {name}.</source>
    <translation>Diese Besprechung hat schon begonnen, unter Leitung von {name}.</translation>
+  </message>
+  <message>
+   <source>This opens the panel, and makes no kit. Ask for the share of {name} alone.</source>
+   <translation>Das öffnet das Panel und macht kein Kit. Nur um den Anteil von {name} bitten.</translation>
   </message>
   <message>
    <source>This panel has no such seat.</source>
@@ -8005,6 +8334,14 @@
    <translation>text-anchor „{anchor}“ wird nicht gezeichnet</translation>
   </message>
   <message>
+   <source>that both keys are one person's, and came unchanged</source>
+   <translation>dass beide Schlüssel derselben Person gehören und unverändert ankamen</translation>
+  </message>
+  <message>
+   <source>that this person is the one named: compare the words with them</source>
+   <translation>dass diese Person die genannte ist: die Worte mit ihr vergleichen</translation>
+  </message>
+  <message>
    <source>that version {version} of the card of {name} came after the closing</source>
    <translation>dass Version {version} des Bogens von {name} nach dem Abschluss kam</translation>
   </message>
@@ -8091,6 +8428,10 @@
   <message>
    <source>what the file holds beside its pages, where it was saved anew or made otherwise</source>
    <translation>was die Datei außer ihren Seiten enthält, wo sie neu gespeichert oder anders erzeugt wurde</translation>
+  </message>
+  <message>
+   <source>what the kit says, which is locked for one interviewer</source>
+   <translation>was das Kit sagt, das für eine interviewende Person verschlossen ist</translation>
   </message>
   <message>
    <source>what the meeting said since it was closed</source>
@@ -8207,6 +8548,10 @@
   <message>
    <source>{name} rated {dimensions} nearly alike, where the others saw differences. Was each rated on its own evidence?</source>
    <translation>{name} bewertete {dimensions} fast gleich, wo die anderen Unterschiede sahen. Wurde jede nach eigenen Belegen bewertet?</translation>
+  </message>
+  <message>
+   <source>{name} scores in this panel. The escrow is for somebody outside of it.</source>
+   <translation>{name} bewertet in diesem Panel. Hinterlegt wird bei jemandem außerhalb.</translation>
   </message>
   <message>
    <source>{name} sealed {difference:,.0f} hours after the last note. How fresh was the memory by then?</source>
@@ -8343,6 +8688,10 @@
   <message>
    <source>“{file}” is larger than its disk allows.</source>
    <translation>„{file}“ ist größer, als der Datenträger erlaubt.</translation>
+  </message>
+  <message>
+   <source>“{file}” is longer than any code.</source>
+   <translation>„{file}“ ist länger als jeder Code.</translation>
   </message>
   <message>
    <source>“{file}” is not a file, so it cannot be a workspace.</source>
@@ -8507,6 +8856,10 @@
   <message>
    <source>“{rule}” would not hold.</source>
    <translation>„{rule}“ würde nicht gelten.</translation>
+  </message>
+  <message>
+   <source>“{said}” is neither a public key of age (age1…) nor the file of an invitation.</source>
+   <translation>„{said}“ ist weder ein öffentlicher Schlüssel von age (age1…) noch die Datei einer Einladung.</translation>
   </message>
   <message>
    <source>“{text}” is no list of numbers</source>
@@ -10138,6 +10491,10 @@
   <message>
    <source>Being amended</source>
    <translation>Nachtrag läuft</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Entschieden</translation>
   </message>
   <message>
    <source>In progress</source>

@@ -16,13 +16,15 @@ import pytest
 
 from app.domain.errors import Conflict
 from app.domain.scorecard import rules
-from app.services.panels import lists
+from app.services.panels import import_files, lists, send_card
 from app.services.records import upkeep
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.journal import folds
+from app.store.upkeep.bring_up import bring_up
 from tests.conftest import ROOT, Clock
+from tests.services.conftest import finish
 
 GOLDEN = Path(__file__).parent
 VERSIONS = sorted(each.name.removesuffix(".tar.gz") for each in GOLDEN.glob("*.tar.gz"))
@@ -42,7 +44,7 @@ WRITE_A_NEW_KIND = """
 import sys
 from pathlib import Path
 from app.domain.journal.events import Praised, Subjects
-from app.services.panels import lists
+from app.services.panels import import_files, lists, send_card
 from app.store.database.workspace import Workspace
 from app.store.journal import events, folds
 from app.store.upkeep.bring_up import bring_up
@@ -82,8 +84,9 @@ UPCASTERS |= {
     "evenhand.debrief-record/1": lambda held: _minutes(held) | {"format": "evenhand.debrief-record/2"},
     "evenhand.debrief-digests/1": lambda held: held | {"format": "evenhand.debrief-digests/2"},
     "evenhand.scorecard/1": lambda held: held | {"format": "evenhand.scorecard/2"},
-    "bundle/1": lambda held: held | {"packed": "once"},
-    "bundle/2": lambda held: held | {"packed": "twice"},
+    "bundle/1": lambda held: held,
+    "bundle/2": lambda held: held | {"packed": "once"},
+    "bundle/3": lambda held: held | {"packed": "twice"},
 }
 """
 
@@ -129,7 +132,7 @@ def year_after(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert _change(app / name, r"(evenhand\.[a-z-]+)/2\b", r"\1/3") + _change(
             app / name, r"(evenhand\.[a-z-]+)/1\b", r"\1/2"
         )
-    assert _change(app / "exchange/bundles/bundles.py", "_VERSION = 1", "_VERSION = 3")
+    assert _change(app / "exchange/bundles/bundles.py", "_VERSION = 2", "_VERSION = 4")
     for kind in ("kit", "cards"):
         packed = r'\1    packed: Literal["twice"]\n'
         assert _change(app / "domain/kits/bundle.py", f'(kind: Literal.* = "{kind}"\n)', packed)
@@ -228,3 +231,21 @@ def test_a_bundle_of_a_newer_version_is_told_as_such(golden: Path, tomorrow: Pat
         [sys.executable, "-m", "app", "verify", golden / file], cwd=ROOT, capture_output=True, text=True
     )
     assert "made by a newer Evenhand" in done.stderr and done.returncode == 5, done.stderr
+
+
+def test_a_kit_of_an_older_planner_is_scored_today_and_answered_in_words_that_planner_knows(
+    golden: Path, tmp_path: Path
+) -> None:
+    """Planner and interviewers need not update on one day: the card has no key that 0.9 never heard of."""
+    card = tmp_path / "card.evenhand"
+    with Workspace.create(tmp_path / "laptop", Clock()) as laptop:
+        [(panel, seat)] = import_files.take_in(laptop, [golden / "kit-2.evenhand"]).desks
+        scoring.seal(laptop, finish(laptop, reading.open_desk(laptop, panel, seat)))
+        send_card.send(laptop, panel, seat, card)
+    then, now = (file.read_bytes() for file in (golden / "card-0.evenhand", card))
+    assert now.startswith(b"evenhand-bundle 1 ") and not now.endswith(b" ")
+    [old], [new] = (json.loads(each.split(b"\n", 1)[1])["versions"] for each in (then, now))
+    assert old.keys() == new.keys()
+    with Workspace.open(golden / "workspaces" / "opened", Clock(), bring_up=bring_up) as planner:
+        [line] = import_files.take_in(planner, [card]).lines
+        assert line.outcome == "added", line.what

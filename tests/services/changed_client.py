@@ -64,6 +64,8 @@ class ChangedClient:
             card=age.lock(locked or content, self.kit.locks.panel),
             share=age.lock(bytes.fromhex(self.kit.share), self.kit.locks.workspace),
             proof=signing.UNPROVEN,
+            locks=self.kit.locks,
+            secret=age.lock(bytes.fromhex(self.kit.secret or ""), self.kit.locks.workspace),
         )
         return signing.prove(self.key, card)
 

@@ -10,7 +10,8 @@ from app.domain.records.import_report import ImportReport
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
 from app.domain.scorecard.marks import Given
-from app.services.panels import import_files, kits, opening, send_card
+from app.exchange.bundles import age
+from app.services.panels import escrow, import_files, kits, opening, send_card
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Clock, Workspace
@@ -37,7 +38,8 @@ class Journey:
         self.planner = planner or Workspace.create(folder / "planner", clock)
         self.panel: Panel = plan(self.planner, rubric, *NAMES[:seats], candidate=candidate)
         self.laptops: dict[int, Workspace] = {}
-        self.code = ""
+        self.code, self.holder = age.new_key()
+        """What the holder of the escrow has, somewhere else."""
 
     def kit(self, seat: int) -> Path:
         return self.folder / f"kit-{seat}.evenhand"
@@ -46,13 +48,29 @@ class Journey:
         """Make the kits of `seats`, of all when none are named."""
         wanted = seats or tuple(range(len(self.panel.seats)))
         files = {self.panel.seats[each].id: self.kit(each) for each in wanted}
-        self.code = kits.make(self.planner, self.panel.id, files) or self.code
+        self.written = kits.make(self.planner, self.panel.id, files, self.holder)
         return self
+
+    def given_back(self, seat: int | None) -> str:
+        """Return what the holder of the escrow unlocks: the share of a seat, or the panel's key."""
+        file = self.folder / f"asked-{seat}.age"
+        escrow.ask(self.planner, self.panel.id, None if seat is None else self.panel.seats[seat].id, file)
+        return escrow.unlock(None, file, self.code)
+
+    def make_again(self, seat: int, name: str = "again") -> Path:
+        """Write the kit of a seat once more, with what the holder of the escrow gives back."""
+        file = self.folder / f"{name}.evenhand"
+        given = self.given_back(seat)
+        kits.make_again(self.planner, self.panel.id, self.panel.seats[seat].id, file, given)
+        return file
 
     def laptop(self, seat: int) -> Workspace:
         """Return the laptop of a seat, with its kit imported."""
         if seat not in self.laptops:
-            self.laptops[seat] = Workspace.create(self.folder / f"laptop-{seat}", self.clock)
+            place = self.folder / f"laptop-{seat}"
+            while place.exists():  # another one, after the first was lost
+                place = place.with_name(f"{place.name}-new")
+            self.laptops[seat] = Workspace.create(place, self.clock)
             report = import_files.take_in(self.laptops[seat], [self.kit(seat)])
             assert report.count("added") == 1, report
         return self.laptops[seat]

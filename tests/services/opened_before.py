@@ -13,7 +13,7 @@ from app.domain.value import canonical
 from app.exchange.bundles import age
 from app.services import signing
 from app.services.panels import opening
-from app.services.panels.kits import check_code
+from app.services.panels.escrow import check_code
 from app.store.journal import events as journal
 from app.store.journal import folds
 from app.store.lists import projections

@@ -27,6 +27,8 @@ from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRe
 from app.domain.kits.bundle import (
     CardReceived,
     CardSetAside,
+    InvitationDropped,
+    InvitationReceived,
     KitHandedOut,
     KitReceived,
     KitsMade,
@@ -50,6 +52,8 @@ TOPICS: dict[Topic, tuple[type[Value], ...]] = {
         KitsMade,
         KitHandedOut,
         KitReceived,
+        InvitationReceived,
+        InvitationDropped,
     ),
     "sealed": (Sealed, AmendmentBegun, CardReceived, CardSetAside),
     "opened": (PanelOpened, OpeningSetAside),
@@ -146,7 +150,9 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
         case SeatRestored():
             return Sentence("Interview brought back.")
         case KitsMade():
-            return Sentence("Kits made: {count} shares of the key.", count=len(body.shares))
+            return Sentence(
+                "Kits made: {count} shares of the key.", count=sum(each.opens for each in body.shares)
+            )
         case KitHandedOut():
             return Sentence("Kit written again." if body.again else "Kit written.")
         case KitReceived():
@@ -159,6 +165,10 @@ def sentence(body: Body | NewerBody | None) -> Sentence:
             return Sentence(
                 "Sealed card set aside, version {version}: {why}.", version=body.version, why=body.why()
             )
+        case InvitationReceived():
+            return Sentence("Invitation of {name} taken in.", name=body.name)
+        case InvitationDropped():
+            return Sentence("Invitation dropped.")
         case Sealed():
             return Sentence("Scorecard sealed, version {version}.", version=body.seal.version)
         case AmendmentBegun():  # why, the card says: nothing of it shows before its panel is open

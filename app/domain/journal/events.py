@@ -28,6 +28,8 @@ from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRe
 from app.domain.kits.bundle import (
     CardReceived,
     CardSetAside,
+    InvitationDropped,
+    InvitationReceived,
     KeyPinned,
     KitHandedOut,
     KitReceived,
@@ -218,6 +220,8 @@ Body = (
     | SeatRestored
     | CandidateRenamed
     | RecordBody
+    | InvitationReceived
+    | InvitationDropped
     | PassingBody
     | CardBody
     | MeetingBody

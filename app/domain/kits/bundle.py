@@ -21,6 +21,8 @@ Locked = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]+={0,2}$", max_length=5_60
 """An age file in Base64."""
 Frozen = Annotated[str, Field(min_length=2, max_length=4_000_000)]
 """A frozen document, letter for letter as its digest was taken."""
+Secret = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""What only the kit that was made last for a seat holds, in hexadecimal."""
 
 MOST_VERSIONS = 50
 CARD_LIMIT, CARD_PARTS = 4 << 20, 400_000
@@ -34,6 +36,15 @@ class Locks(Value):
     """Its private half is split over the seats."""
     workspace: Recipient
     """Its private half opens the shares that come with the cards, and nothing else."""
+
+
+class InvitedKeys(Value):
+    """The two keys of an invitation."""
+
+    public_key: Digest
+    """Signs the cards."""
+    recipient: Recipient
+    """Opens the kits."""
 
 
 class Kit(Value):
@@ -55,6 +66,12 @@ class Kit(Value):
     """What the seat was given of the candidate beforehand."""
     plan: Digest | None = added(None)
     """Of the whole panel; None in kits of versions whose cards did not carry it."""
+    secret: Secret | None = added(None)
+    """Comes back with the card; another one is made with every kit of the seat."""
+    issue: Annotated[int, Field(ge=1, le=1000)] = added(1)
+    """Which kit of the seat it is: made again, it takes the place of those before."""
+    invited: Digest | None = added(None)
+    """The signing key that an invitation named; the card of no other is accepted."""
 
     @model_validator(mode="after")
     def _is_among_them(self) -> Self:
@@ -73,7 +90,11 @@ class SentCard(Document):
     card: Locked
     share: Locked
     proof: Signature
-    """By the interviewer's key, over all of the above."""
+    """By the interviewer's key, over all of this."""
+    locks: Locks | None = added(None)
+    """The locks that the kit named, for which all of this was locked."""
+    secret: Locked | None = added(None)
+    """The kit's secret, locked for the workspace that planned the panel."""
 
 
 class SentCards(Value):
@@ -87,7 +108,32 @@ class SentCards(Value):
     ]
 
 
-Bundle = Annotated[Kit | SentCards, Field(discriminator="kind")]
+class Invitation(Value):
+    """The keys of somebody who is to interview: what signs their cards, and what opens their kits."""
+
+    kind: Literal["invitation"] = "invitation"
+    name: OneLine
+    public_key: Digest
+    recipient: Recipient
+    proof: Signature
+    """By that key, over all of the above."""
+
+    @property
+    def invited(self) -> InvitedKeys:
+        """Both keys, without what proves them."""
+        return InvitedKeys(public_key=self.public_key, recipient=self.recipient)
+
+
+class LockedKit(Value):
+    """A kit that only one interviewer can open."""
+
+    kind: Literal["locked-kit"] = "locked-kit"
+    recipient: Recipient
+    kit: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]+={0,2}$", max_length=8_000_000)]
+    """The bundle of the kit, an age file in Base64."""
+
+
+Bundle = Annotated[Kit | SentCards | Invitation | LockedKit, Field(discriminator="kind")]
 MOST_PARTS = 100_000
 """Commas in a bundle: a bound on what a parser must hold, ten times what the longest kit has."""
 BUNDLES: TypeAdapter[Bundle] = TypeAdapter(
@@ -96,11 +142,22 @@ BUNDLES: TypeAdapter[Bundle] = TypeAdapter(
 
 
 class SeatShare(Value):
-    """How the share of a seat is known again, and a copy that only the escrow code unlocks."""
+    """How the share of a seat is known again, and a copy that only the escrow holder unlocks."""
 
     seat: Id
     commitment: Digest
     spare: Locked
+    opens: bool = added(True)
+    """Whether the panel's key takes it; that of a seat scored here only lets a kit be made after all."""
+
+
+class Escrow(Value):
+    """What somebody outside the panel can unlock."""
+
+    recipient: Recipient
+    """The public half of the holder's key."""
+    key: Locked
+    """The panel's private key."""
 
 
 class KitsMade(Value):
@@ -109,6 +166,8 @@ class KitsMade(Value):
     kind: Literal["kits-made"] = "kits-made"
     locks: Locks
     shares: tuple[SeatShare, ...]
+    escrow: Escrow | None = added(None)
+    """None where the escrow code is the panel's private key itself."""
 
     def share(self, seat: str) -> SeatShare:
         """Return what is known of a seat's share; `KeyError` when the seat has none."""
@@ -121,6 +180,10 @@ class KitHandedOut(Value):
     kind: Literal["kit-handed-out"] = "kit-handed-out"
     seat: Id
     again: bool = False
+    secret: Digest | None = added(None)
+    """The SHA-256 of the kit's secret; those of the kits before it are retired."""
+    invited: InvitedKeys | None = added(None)
+    """For whom it was locked."""
 
 
 class KitReceived(Value):
@@ -132,6 +195,8 @@ class KitReceived(Value):
     of: int
     locks: Locks
     share: Share
+    secret: Secret | None = added(None)
+    issue: int = added(1)
     plan: Digest | None = added(None)
 
     @property
@@ -174,6 +239,21 @@ class CardSetAside(Value):
     def why(self) -> tuple[Sentence | str, ...]:
         """Return why it does not count, to stand in a sentence."""
         return tuple(each.said() for each in self.faults) or (self.reason,)
+
+
+class InvitationReceived(Value):
+    """Somebody who is to interview told their keys; their kits are locked for them from then on."""
+
+    kind: Literal["invitation-received"] = "invitation-received"
+    name: OneLine
+    keys: InvitedKeys
+
+
+class InvitationDropped(Value):
+    """An invitation does not count any more: another laptop, or another person."""
+
+    kind: Literal["invitation-dropped"] = "invitation-dropped"
+    keys: InvitedKeys
 
 
 class PanelOpened(Value):

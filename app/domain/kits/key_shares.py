@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 GROUP = 4
 """Characters of a code that stand together."""
 
+_PREFIX = "AGE-SECRET-KEY-1"
 _MISREAD = str.maketrans("OIB1", "0L8L")
 """Signs that no code holds, and what was meant by them."""
 
@@ -32,5 +33,10 @@ def grouped(code: str) -> str:
 
 
 def typed(text: str) -> str:
-    """Return the code meant by what was typed, whatever its spaces, hyphens, case, and O for 0."""
+    """Return the code meant by what was typed, whatever its spaces, hyphens, case, and O for 0.
+
+    Of a file of age, which says more, it is what follows the words that a private key begins with.
+    """
+    _, named, rest = text.upper().partition(_PREFIX)
+    text = rest.split()[0] if named and rest.split() else text
     return "".join(filter(str.isalnum, text.upper())).translate(_MISREAD)

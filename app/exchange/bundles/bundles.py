@@ -6,14 +6,17 @@ from pathlib import Path
 
 from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import Conflict, InvalidInput
-from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Kit, SentCards
+from app.domain.kits.bundle import BUNDLES, MOST_PARTS, Bundle
 from app.domain.value import canonical
+from app.exchange.bundles import padding
 
 LIMIT = 8 << 20
 """Bytes of the largest bundle that is read."""
 
 _HEAD = re.compile(rb"evenhand-bundle (\d{1,9}) ([0-9a-f]{64})")
-_VERSION = 1
+_VERSION = 2
+_PADDED = 2
+"""From which version on bundles are padded."""
 _LONGEST_HEAD = 100
 
 
@@ -23,22 +26,33 @@ def is_bundle(file: Path) -> bool:
         return stream.read(16) == b"evenhand-bundle "
 
 
-def pack(bundle: Kit | SentCards) -> bytes:
-    """Return `bundle` as the content of a file; the same bundle is the same file, byte for byte."""
+def pack(bundle: Bundle, version: int = _VERSION) -> bytes:
+    """Return `bundle` as the content of a file; the same bundle is the same file, byte for byte.
+
+    In an older `version` it goes to a program that knows no newer one.
+    """
     body = canonical(bundle)
-    head = f"evenhand-bundle {_VERSION} {hashlib.sha256(body).hexdigest()}\n"
+    if version >= _PADDED:
+        body = padding.padded(body, _beside(version))
+    head = f"evenhand-bundle {version} {hashlib.sha256(body).hexdigest()}\n"
     if len(head) + len(body) > LIMIT:
         raise Conflict("It would have more than {limit} MB, which nobody could read.", limit=LIMIT >> 20)
     return head.encode() + body
 
 
-def read(file: Path) -> Kit | SentCards:
+def read(file: Path) -> Bundle:
     """Return the bundle in `file`; raise a sentence for everything that is not one, whole and unchanged."""
     with file.open("rb") as stream:
         return unpack(stream.read(LIMIT + 1))
 
 
-def unpack(content: bytes) -> Kit | SentCards:
+def version(content: bytes) -> int:
+    """Return the format of a bundle that was read."""
+    said = _HEAD.match(content)
+    return int(said[1]) if said else 0
+
+
+def unpack(content: bytes) -> Bundle:
     """Return the bundle that `content` is: nothing is read of it before its digest fits."""
     if len(content) > LIMIT:
         raise InvalidInput("It has more than {limit} MB, which no bundle has.", limit=LIMIT >> 20)
@@ -51,6 +65,10 @@ def unpack(content: bytes) -> Kit | SentCards:
     body = content[len(head) + 1 :]
     if hashlib.sha256(body).hexdigest() != said[2].decode():
         raise InvalidInput("It was damaged on its way: it is not what was written. Ask for it again.")
+    if int(said[1]) >= _PADDED:
+        if not padding.is_padded(body, len(head) + 1):
+            raise InvalidInput("It was not written by Evenhand.")
+        body = body.rstrip(b" ")
     if body.count(b",") > MOST_PARTS:
         raise InvalidInput("It has more parts than any bundle.")
     try:
@@ -60,3 +78,7 @@ def unpack(content: bytes) -> Kit | SentCards:
     if not is_canonical(body):  # a key that stands twice, blanks, numbers in another form
         raise InvalidInput("It was not written by Evenhand.")
     return bundle
+
+
+def _beside(version: int) -> int:
+    return len(f"evenhand-bundle {version} {'0' * 64}\n")

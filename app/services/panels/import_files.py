@@ -5,10 +5,10 @@ from pathlib import Path
 
 from app.domain.diagnostics import shown
 from app.domain.errors import EvenhandError, InvalidInput, NotFound
-from app.domain.kits.bundle import Kit
+from app.domain.kits.bundle import Invitation, Kit, LockedKit
 from app.domain.records.import_report import ImportLine, ImportReport
 from app.exchange.bundles import bundles
-from app.services.panels import receive_card, unpack_kit
+from app.services.panels import invitations, receive_card, unpack_kit
 from app.store.database.workspace import Workspace
 from app.store.files.os_errors import faults
 from app.store.upkeep import backups
@@ -32,6 +32,10 @@ def _line(workspace: Workspace, file: Path) -> ImportLine:
             if not bundles.is_bundle(file):
                 raise InvalidInput("It is nothing that Evenhand imports.")
             bundle = bundles.read(file)
+        if isinstance(bundle, Invitation):
+            return ImportLine(name, *invitations.receive(workspace, bundle))
+        if isinstance(bundle, LockedKit):
+            bundle = unpack_kit.unlocked(workspace, bundle)
         if isinstance(bundle, Kit):
             outcome, what = unpack_kit.unpack(workspace, bundle)
             return ImportLine(name, outcome, what, bundle.panel, bundle.seat.id)

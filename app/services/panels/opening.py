@@ -17,7 +17,7 @@ from app.domain.scorecard.rules import within_limit
 from app.domain.scorecard.seal import SealedCard
 from app.exchange.bundles import age
 from app.services import signing
-from app.services.panels.kits import check_code
+from app.services.panels.escrow import check_code
 from app.services.panels.planning import named
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, folds
@@ -137,7 +137,7 @@ def _open_locked(
         if not reason:
             check_complete(blind)
         elif blind.waiting:
-            raise InvalidInput("Opening without a seat takes the escrow code that was shown with the kits.")
+            raise InvalidInput("Opening without a seat takes what the holder of the escrow gives back.")
         opened = _unlocked(connection, workspace, blind, _joined(connection, blind, kits))
         if opened.newer:
             raise Conflict(
@@ -174,6 +174,8 @@ def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:
     parts: list[bytes] = []
     own = kit_keys.age_key(connection)
     for seat in blind.panel.seats:
+        if not kits.share(seat.id).opens:
+            continue  # it is scored here: the key waits for none of its own
         share = _share_of(connection, blind, seat, own)
         if share is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
             raise Conflict(

@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from app.domain.blinding import Blind, told_aside
 from app.domain.errors import Conflict, EvenhandError, InvalidInput, NotFound, Sentence, Template
 from app.domain.journal.events import Body, Event, Subjects
-from app.domain.kits.bundle import CardReceived, KeyPinned, KitsMade, SentCard, SentCards
+from app.domain.kits.bundle import (
+    CardReceived,
+    CardSetAside,
+    KeyPinned,
+    KitHandedOut,
+    KitsMade,
+    SentCard,
+    SentCards,
+)
 from app.domain.panel import Seat
 from app.domain.records.import_report import ImportOutcome
+from app.domain.scorecard.rules import within_limit
 from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import age
 from app.services import signing
 from app.services.panels import opening
+from app.services.panels.invitations import lock_words
+from app.services.panels.planning import named
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import events as journal
 from app.store.journal import folds
@@ -43,8 +54,10 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sente
         if len({each.seal.version for each in sent.versions}) < len(sent.versions):
             raise InvalidInput("It holds two cards under one number, which no bundle does.")
         pinned = _pinned_key(blind, seat)
+        handed_out = blind.handed_out.get(seat.id, ())
         for card in sent.versions:
-            _check(connection, kits, sent, seat, pinned or sent.versions[0].seal.public_key, card)
+            _check_owner(sent, seat, pinned or _invited_key(handed_out, seat, sent), card)
+            _check_kit(connection, kits, handed_out, seat, card)
         gone = {each.digest: each for each in blind.aside if each.seat == seat.id}
         rest = [each for each in sent.versions if each.seal.digest not in gone]
         if not rest:
@@ -56,7 +69,7 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sente
         if not fresh:
             return "known", Sentence("The card of {name} is here already.", name=seat.interviewer.name)
         key = fresh[0].seal.public_key
-        told = _sentence(connection, seat, fresh, key, first=pinned is None)
+        told = _sentence(connection, seat, fresh, key, handed_out, first=pinned is None)
         if pinned is None:
             _append(connection, workspace, blind, [KeyPinned(seat=seat.id, public_key=key)], seat, card=False)
         events = _append(connection, workspace, blind, [CardReceived(card=each) for each in fresh], seat)
@@ -67,6 +80,34 @@ def receive(workspace: Workspace, sent: SentCards) -> tuple[ImportOutcome, Sente
         if aside := opening.open_late(connection, workspace, after):
             told = Sentence("It came, and was set aside with its reason on record: {cards}.", cards=aside)
     return "added", told
+
+
+def set_aside(workspace: Workspace, panel: str, seat: str, by: str, reason: str) -> Seat:
+    """Set the card of a seat aside, which came and is still locked: it does not count, and stays on record.
+
+    What was opened stays: it was seen. Raises `Conflict` when there is none, or no reason is given.
+    """
+    reason = within_limit(reason, Sentence("The reason"))
+    if not reason.strip():
+        raise InvalidInput("Setting a card aside takes a reason in writing; it stays on record.")
+    with workspace.write() as connection:
+        blind = _blind(connection, panel)
+        place = blind.panel.seat(seat)
+        cards = [each for each in blind.locked if each.seat == seat]
+        if not cards:
+            raise Conflict("No locked card of {name} is here.", name=place.interviewer.name)
+        who, at = named(by, "opener"), workspace.clock()
+        bodies = [
+            CardSetAside(
+                seat=seat, version=each.seal.version, digest=each.seal.digest, reason=reason, by=who, at=at
+            )
+            for each in cards
+        ]
+        events = _append(connection, workspace, blind, bodies, place)
+        projections.project_panel(connection, blind.panel)
+        card = folds.card(connection, blind.panel, seat)
+        projections.project_card(connection, card, events[-1].header.at)
+    return place
 
 
 def _blind(connection: Connection, panel: str) -> Blind:
@@ -99,10 +140,22 @@ def _is_known(blind: Blind, seat: Seat, card: SentCard) -> bool:
     )
 
 
-def _check(
-    connection: Connection, kits: KitsMade, sent: SentCards, seat: Seat, expected: str, card: SentCard
-) -> None:
-    """Raise a sentence unless `card` is of this seat, by its interviewer's key, with its share."""
+def _invited_key(handed_out: Sequence[KitHandedOut], seat: Seat, sent: SentCards) -> str:
+    """Return the key that a first card must have: the invited one, or where nobody was its own."""
+    own, invited = sent.versions[0].seal.public_key, handed_out[-1].invited if handed_out else None
+    if invited is not None and invited.public_key != own:
+        raise Conflict(
+            "It is signed with a key ({words}) that is not the one of the invitation of {name} ({expected}), "
+            "for which the kit was locked.",
+            name=seat.interviewer.name,
+            words=fingerprint(own),
+            expected=fingerprint(invited.public_key),
+        )
+    return own
+
+
+def _check_owner(sent: SentCards, seat: Seat, expected: str, card: SentCard) -> None:
+    """Raise a sentence unless `card` is of this seat, by its interviewer's key."""
     name = seat.interviewer.name
     if (card.panel, card.seat) != (sent.panel, sent.seat):
         raise InvalidInput("It mixes cards of several seats, which no bundle does.")
@@ -116,17 +169,53 @@ def _check(
         )
     if not signing.is_proven(card):
         raise InvalidInput("It was changed after {name} sent it: the signature does not hold.", name=name)
-    own = kit_keys.age_key(connection)
-    try:
-        share = age.unlock(card.share, own or "")
-    except EvenhandError:
-        share = b""
-    if hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
+
+
+def _check_kit(
+    connection: Connection, kits: KitsMade, handed_out: Sequence[KitHandedOut], seat: Seat, card: SentCard
+) -> None:
+    """Raise a sentence unless `card` was made with the kit that was written last for this seat."""
+    name = seat.interviewer.name
+    if card.locks is not None and card.locks != kits.locks:
+        raise InvalidInput(
+            "It is locked for another panel ({words}) than this one ({expected}), so that nobody here could "
+            "open it. The kit of {name} may have been changed on its way, and {name} is not to blame then: "
+            "make the kit again, and compare these words.",
+            name=name,
+            words=lock_words(card.locks.panel),
+            expected=lock_words(kits.locks.panel),
+        )
+    own = kit_keys.age_key(connection) or ""
+    if _digest(card.share, own) != kits.share(seat.id).commitment:
         raise InvalidInput("It was not made with the kit of {name} in this panel.", name=name)
+    secrets = [each.secret for each in handed_out]
+    secret = _digest(card.secret, own) if card.secret else None
+    if secrets and secret != secrets[-1]:
+        if secret in secrets:
+            raise Conflict(
+                "It was made with a kit of {name} that was replaced: another one was written after it. "
+                "Ask {name} for a card made with that one.",
+                name=name,
+            )
+        raise InvalidInput("It was not made with the kit of {name} as it was written here.", name=name)
+
+
+def _digest(locked: str, own: str) -> str:
+    """Return the SHA-256 of what was locked for this workspace."""
+    try:
+        return hashlib.sha256(age.unlock(locked, own)).hexdigest()
+    except EvenhandError:
+        return ""
 
 
 def _sentence(
-    connection: Connection, seat: Seat, fresh: list[SentCard], key: str, *, first: bool
+    connection: Connection,
+    seat: Seat,
+    fresh: list[SentCard],
+    key: str,
+    handed_out: Sequence[KitHandedOut],
+    *,
+    first: bool,
 ) -> Sentence:
     """Say what came; a key that is new for its interviewer is loud, unless it is the first of all."""
     owner = seat.interviewer
@@ -134,6 +223,11 @@ def _sentence(
     if not first:
         return Sentence("An amended card of {name}, version {version}.", name=owner.name, version=version)
     known = journal.pinned_keys(connection, owner.id)
+    if handed_out and handed_out[-1].invited:
+        return Sentence(
+            "The card of {name}, version {version}, by the key of the invitation.",
+            name=owner.name, version=version,
+        )  # fmt: skip
     if key in known:
         return Sentence(
             "The card of {name}, version {version}, by the key known here.", name=owner.name, version=version

@@ -8,7 +8,7 @@ from app.domain.kits.bundle import CARD_LIMIT, CARD_PARTS, MOST_VERSIONS, KitRec
 from app.domain.panel import Panel, Seat
 from app.domain.records.import_kinds import BUNDLE
 from app.domain.value import canonical
-from app.exchange.bundles import age, bundles
+from app.exchange.bundles import age, bundles, padding
 from app.services import signing
 from app.store.database.workspace import Workspace
 from app.store.files import atomic
@@ -22,7 +22,9 @@ def send(workspace: Workspace, panel: str, seat: str, file: Path) -> SentCards:
     Raises `Conflict` when the card is not sealed, or the panel did not come with a kit.
     """
     sent = _sent(workspace, panel, seat)
-    atomic.write(file, bundles.pack(sent), workspace.folder)
+    new = all(each.secret for each in sent.versions)
+    content = bundles.pack(sent) if new else bundles.pack(sent, 1)  # whoever made the kit is as old
+    atomic.write(file, content, workspace.folder)
     return sent
 
 
@@ -59,7 +61,9 @@ def _locked(panel: str, seat: str, kit: KitReceived, sealed: Sealed) -> SentCard
         panel=panel,
         seat=seat,
         seal=sealed.seal.replace(reason=""),
-        card=age.lock(content, kit.locks.panel),
+        card=age.lock(padding.padded(content), kit.locks.panel),
         share=age.lock(bytes.fromhex(kit.share), kit.locks.workspace),
         proof=signing.UNPROVEN,
+        locks=kit.locks if kit.secret else None,
+        secret=age.lock(bytes.fromhex(kit.secret), kit.locks.workspace) if kit.secret else None,
     )

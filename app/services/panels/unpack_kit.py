@@ -2,6 +2,7 @@
 
 import hashlib
 
+from app.domain.blinding import Blind
 from app.domain.cv import CvAdded, CvPlace, place, reference
 from app.domain.document import read_document
 from app.domain.errors import Conflict, InvalidInput, NotFound, Sentence, Template
@@ -13,14 +14,17 @@ from app.domain.journal.events import (
     SeatAssigned,
     Subjects,
 )
-from app.domain.kits.bundle import Kit, KitReceived
+from app.domain.kits.bundle import Kit, KitReceived, KitsMade, LockedKit
 from app.domain.packs.checks import rubric_faults
 from app.domain.packs.exercise import PAGE_LIMIT, FrozenExercise, exercise_faults
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.records.import_report import ImportOutcome
-from app.domain.text import is_seen, turns
+from app.domain.text import is_seen
+from app.exchange.bundles import age, bundles
 from app.services import signing
+from app.services.panels.invitations import lock_words
+from app.services.panels.planning import named
 from app.store.database.workspace import Connection, Workspace
 from app.store.journal import documents, events, folds
 from app.store.lists import panels, projections
@@ -29,9 +33,30 @@ from app.store.secrets import kit_keys, signing_keys
 _LONGEST = 3 * PAGE_LIMIT
 """Letters of the two pages that a frozen brief or guide is made of, with the paths of their pictures."""
 
-_READY = Template("The kit for {name}, seat {place} of {count}: the desk is ready.")
+_READY = Template(
+    "The kit for {name}, seat {place} of {count}: the desk is ready. Its lock reads: {words}. Compare these "
+    "words with whoever made it."
+)
+_AGAIN = Template(
+    "Another kit for {name}, seat {place} of {count}: it takes the place of the one before. Its lock reads: "
+    "{words}."
+)
 _KNOWN = Template("The kit for {name}, seat {place} of {count}, is here already.")
 _SCORED_HERE = Template("The kit for {name}, seat {place} of {count}, came back: the seat is scored here.")
+
+
+def unlocked(workspace: Workspace, locked: LockedKit) -> Kit:
+    """Return a kit that was locked for an invitation from here; `InvalidInput` for anybody else's."""
+    with workspace.read() as connection:
+        own = kit_keys.age_key(connection)
+    if own is None or age.public_half(own) != locked.recipient:
+        raise InvalidInput(
+            "It is locked for somebody else: for an invitation that is not from this workspace."
+        )
+    kit = bundles.unpack(age.unlock(locked.kit, own))
+    if not isinstance(kit, Kit):
+        raise InvalidInput("It does not hold what a kit holds.")
+    return kit
 
 
 def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
@@ -46,18 +71,25 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
     if isinstance(kit.cv, CvPlace):
         place(kit.cv.link)  # as strictly as one that is typed
     _check_names(kit)
+    if not (age.is_recipient(kit.locks.panel) and age.is_recipient(kit.locks.workspace)):
+        raise InvalidInput(
+            "No card could be locked for it: its lock was changed on its way. Ask for the kit again."
+        )
     checked_focus(rubric, kit.seat.focus)
     with workspace.write() as connection:
         there = _panel(connection, kit.panel)
         if there is not None:
             blind = folds.blind(connection, there)
             if blind.kits:
-                return _given_back(connection, kit, there)
+                return _given_back(connection, kit, blind, blind.kits)
             if not blind.kits_in:
                 raise Conflict("A panel with its number was planned here; it cannot be the same.")
             if kit.seat.id in blind.kits_in:
-                if blind.kits_in[kit.seat.id] == _received(kit):
+                known = blind.kits_in[kit.seat.id]
+                if known == _received(kit):
                     return "known", _sentence(kit, _KNOWN)
+                if _replaces(kit, known) and there.seat(kit.seat.id).focus == kit.seat.focus:
+                    return _replaced(connection, workspace, kit)
                 raise Conflict("Another kit of this seat is here already. That one was kept.")
             if (there.candidate, there.rubric) != (kit.candidate, kit.rubric):
                 raise Conflict("Another kit of this panel says otherwise. That one was kept.")
@@ -72,8 +104,11 @@ def unpack(workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
 
 def _check_names(kit: Kit) -> None:
     """Raise `InvalidInput` unless names and role are as they may be typed."""
-    for name in (kit.candidate.name, kit.seat.interviewer.name, kit.role):
-        if not is_seen(name) or turns(name):
+    exercise = kit.seat.exercise
+    names = [kit.candidate.name, kit.seat.interviewer.name, kit.role, kit.rubric.title]
+    names += [exercise.title, exercise.variant_title] if exercise else []
+    for name in names:
+        if not is_seen(name) or named(name, "role") != name:
             raise InvalidInput("A name in it cannot be seen, or turns round the text beside it.")
 
 
@@ -110,12 +145,23 @@ def _panel(connection: Connection, panel: str) -> Panel | None:
         return None
 
 
-def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[ImportOutcome, Sentence]:
-    seat = panel.seat(kit.seat.id)
-    kits = folds.blind(connection, panel).kits
-    share = bytes.fromhex(kit.share)
-    if kits is None or hashlib.sha256(share).hexdigest() != kits.share(seat.id).commitment:
-        raise InvalidInput("It is not the kit that was made for {name} here.", name=seat.interviewer.name)
+def _given_back(
+    connection: Connection, kit: Kit, blind: Blind, kits: KitsMade
+) -> tuple[ImportOutcome, Sentence]:
+    """Take the share of a seat back that was scored here after all; of no other, or it could be gathered."""
+    seat = blind.panel.seat(kit.seat.id)
+    name = seat.interviewer.name
+    if hashlib.sha256(bytes.fromhex(kit.share)).hexdigest() != kits.share(seat.id).commitment:
+        raise InvalidInput("It is not the kit that was made for {name} here.", name=name)
+    if any(owner == seat.id for owner, _ in blind.received):
+        raise Conflict("The card of {name} is here; its kit is not needed, and was not kept.", name=name)
+    if not any(owner == seat.id for owner, _ in blind.plain):
+        raise Conflict(
+            "The kit of {name} is to be opened on another laptop, and was not kept: with the shares of all "
+            "kits whoever has this workspace could open every card. If {name} scores here after all, seal "
+            "that card here first, and import the kit then.",
+            name=name,
+        )
     if kit_keys.share(connection, seat.id) is not None:
         return "known", _sentence(kit, _SCORED_HERE)
     kit_keys.put_share(connection, seat.id, kit.share)
@@ -124,8 +170,25 @@ def _given_back(connection: Connection, kit: Kit, panel: Panel) -> tuple[ImportO
 
 def _received(kit: Kit) -> KitReceived:
     return KitReceived(
-        seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share, plan=kit.plan
-    )
+        seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share, plan=kit.plan,
+        secret=kit.secret, issue=kit.issue,
+    )  # fmt: skip
+
+
+def _replaces(kit: Kit, known: KitReceived) -> bool:
+    """Return whether a kit was written after the one that is here, by whoever wrote that one."""
+    same = (kit.locks, kit.share, kit.place, kit.of) == (known.locks, known.share, known.place, known.of)
+    return same and kit.secret is not None and kit.issue > known.issue
+
+
+def _replaced(connection: Connection, workspace: Workspace, kit: Kit) -> tuple[ImportOutcome, Sentence]:
+    owner = events.interviewers(connection)[kit.seat.interviewer.id]
+    if kit.invited not in (None, owner.public_key):
+        raise Conflict("It was locked for another key than the one that this seat is scored with here.")
+    _append(
+        connection, workspace, [_received(kit)], owner, candidate=kit.candidate.id, panel=kit.panel
+    )  # fmt: skip
+    return "added", _sentence(kit, _AGAIN)
 
 
 def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool) -> None:
@@ -145,15 +208,28 @@ def _record(connection: Connection, workspace: Workspace, kit: Kit, is_new: bool
 
 def _interviewer(connection: Connection, workspace: Workspace, kit: Kit) -> Interviewer:
     """Return the interviewer of the kit with their key in this workspace, made when there is none."""
-    named = kit.seat.interviewer
-    known = events.interviewers(connection).get(named.id)
-    if known is not None and signing_keys.get(connection, named.id) is not None:
+    person = kit.seat.interviewer
+    known = events.interviewers(connection).get(person.id)
+    if known is not None and signing_keys.get(connection, person.id) is not None:
+        if kit.invited not in (None, known.public_key):
+            raise Conflict(
+                "It was locked for another key than the one that {name} has here.", name=known.name
+            )
         return known
-    key, public = signing.new_key()
-    joined = named.replace(public_key=public)
+    key, public = _invited_key(connection, kit) if kit.invited else signing.new_key()
+    joined = person.replace(public_key=public)
     signing_keys.put(connection, joined.id, key)
     _append(connection, workspace, [InterviewerJoined(interviewer=joined)], joined)
     return joined
+
+
+def _invited_key(connection: Connection, kit: Kit) -> tuple[bytes, str]:
+    """Return the signing key that an invitation from here named."""
+    for person in events.interviewers(connection).values():
+        key = signing_keys.get(connection, person.id)
+        if key is not None and person.public_key == kit.invited == signing.public_half(key):
+            return key, person.public_key
+    raise InvalidInput("It was made for an invitation that is not from this workspace.")
 
 
 def _append(
@@ -170,4 +246,5 @@ def _append(
 
 
 def _sentence(kit: Kit, template: Template) -> Sentence:
-    return Sentence(template, name=kit.seat.interviewer.name, place=kit.place, count=kit.of)
+    words = lock_words(kit.locks.panel)
+    return Sentence(template, name=kit.seat.interviewer.name, place=kit.place, count=kit.of, words=words)

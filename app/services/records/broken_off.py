@@ -6,6 +6,7 @@ from app.store.database import driver, temporary
 from app.store.database.workspace import Workspace
 from app.store.files import unfinished
 from app.store.scratch import care
+from app.store.secrets import kit_files
 
 
 def under_way(workspace: Workspace) -> tuple[Erasing, ...]:
@@ -17,8 +18,8 @@ def anything(workspace: Workspace) -> bool:
     """Whether there is something to go on with, or to sweep up."""
     folder = workspace.folder
     with workspace.read() as connection:
-        keys_elsewhere = care.places_with_keys(connection)
-    left = unfinished.left_in(folder) or (folder / temporary.FOLDER).exists()
+        keys_elsewhere, kits = care.places_with_keys(connection), kit_files.begun(connection)
+    left = bool(kits) or unfinished.left_in(folder) or (folder / temporary.FOLDER).exists()
     if workspace.key is not None or driver.has_key_file(folder) or keys_elsewhere:
         from app.store.upkeep import conversion  # most workspaces are not encrypted
 

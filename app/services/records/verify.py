@@ -11,7 +11,7 @@ from app.domain.debrief.covered import covered
 from app.domain.debrief.debrief import Debrief
 from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
-from app.domain.kits.bundle import Kit, SentCards
+from app.domain.kits.bundle import Invitation, Kit, LockedKit, SentCards
 from app.domain.scorecard.seal import fingerprint
 from app.exchange.bundles import bundles
 from app.reports.comparison.compare_apart import compared
@@ -21,6 +21,7 @@ from app.reports.debrief.debrief import debrief_pdf
 from app.reports.typesetting.attachment import attached
 from app.services import signing
 from app.services.debrief import debrief
+from app.services.panels import invitations
 from app.services.records import upkeep
 from app.services.records.sealed_record import RecordFinding, is_digest, proven, remade
 from app.store.database.workspace import Workspace
@@ -34,6 +35,9 @@ _WHO_MADE = Sentence("who made this kit")
 _WHAT_ELSE = Sentence("the candidate, the role and the seat in it")
 _SENDER = Sentence("who sent each version, of which seat, and that it came unchanged")
 _LOCKED = Sentence("what the card says, which is locked")
+_LOCKED_KIT = Sentence("what the kit says, which is locked for one interviewer")
+_KEYS = Sentence("that both keys are one person's, and came unchanged")
+_WHOSE = Sentence("that this person is the one named: compare the words with them")
 _OF_WORKSPACE = Sentence("all that the pages say, by this workspace")
 _DRAWN = Sentence("what is drawn on the pages beside their words")
 _PAGES = Sentence("what the pages say: only the data inside was proven")
@@ -104,7 +108,19 @@ def _bundle(content: bytes) -> Verification:
     whole = RecordFinding(Sentence("The file is whole: it is what was written, byte for byte."), True)
     if isinstance(bundle, Kit):
         return Verification("bundle", (whole, *_kit(bundle)), (_FROZEN,), (_WHO_MADE, _WHAT_ELSE))
+    if isinstance(bundle, Invitation):
+        return Verification("bundle", (whole, _invitation(bundle)), (_KEYS,), (_WHOSE,))
+    if isinstance(bundle, LockedKit):
+        return Verification("bundle", (whole,), (), (_WHO_MADE, _LOCKED_KIT))
     return Verification("bundle", (whole, *_cards(bundle)), (_SENDER,), (_LOCKED,))
+
+
+def _invitation(invitation: Invitation) -> RecordFinding:
+    said = Sentence(
+        "The invitation was made by the owner of its keys, which read: {words}.",
+        words=invitations.words(invitation.invited),
+    )
+    return RecordFinding(said, signing.is_proven_invitation(invitation))
 
 
 def _kit(kit: Kit) -> Iterator[RecordFinding]:

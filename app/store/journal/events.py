@@ -24,7 +24,7 @@ from app.domain.journal.events import (
     commitment,
 )
 from app.domain.journal.seat_events import CandidateRenamed
-from app.domain.kits.bundle import CardSetAside, KeyPinned, KitReceived
+from app.domain.kits.bundle import CardReceived, CardSetAside, KeyPinned, KitReceived
 from app.domain.panel import Candidate, Interviewer
 from app.domain.text import uuid7
 from app.domain.value import canonical
@@ -181,10 +181,17 @@ def sealing_of_panel(connection: Connection, panel: str) -> list[Event]:
 
 
 def pinned_keys(connection: Connection, interviewer: str) -> set[str]:
-    """Return the signing keys that came with the cards of an interviewer, on every panel."""
-    events = _events(connection, "kind = 'key-pinned' AND author = :author", {"author": interviewer})
-    found = (each.body for each in events)
-    return {each.public_key for each in found if isinstance(each, KeyPinned)}
+    """Return the signing keys that came with the cards of an interviewer, on every panel.
+
+    That of a card which somebody set aside is none of them: it may be a thief's.
+    """
+    which = "kind IN ('key-pinned', 'card-received') AND author = :author"
+    found = [each.body for each in _events(connection, which, {"author": interviewer})]
+    told = (each.body for each in all_events(connection, "card-set-aside"))
+    gone = {each.digest for each in told if isinstance(each, CardSetAside) and each.reason}
+    cards = (each.card.seal for each in found if isinstance(each, CardReceived))
+    aside = {seal.public_key for seal in cards if seal.digest in gone}
+    return {each.public_key for each in found if isinstance(each, KeyPinned)} - aside
 
 
 def all_events(connection: Connection, kind: str | None = None) -> Iterator[Event]:
@@ -261,6 +268,11 @@ def interviewers(connection: Connection) -> dict[str, Interviewer]:
     """Return every interviewer who joined, by id."""
     found = (each.body for each in _about_people(connection, ("interviewer-joined",)))
     return {each.interviewer.id: each.interviewer for each in found if isinstance(each, InterviewerJoined)}
+
+
+def invitations(connection: Connection) -> list[Event]:
+    """Return the invitations that came, and those that were dropped, in the journal's order."""
+    return list(_events(connection, "kind IN ('invitation-received', 'invitation-dropped')", {}))
 
 
 def read(row: Row) -> tuple[Header, Body | NewerBody | None]:

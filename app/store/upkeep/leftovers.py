@@ -8,6 +8,7 @@ from app.store.database.workspace import Workspace
 from app.store.files import unfinished
 from app.store.files.unfinished import PART, Leftovers
 from app.store.scratch import care
+from app.store.secrets import kit_files
 from app.store.upkeep import backups
 from app.store.upkeep.restore import ASIDE
 
@@ -27,11 +28,16 @@ def sweep(workspace: Workspace, *, forget: bool = False) -> Leftovers:
     here += workspace.folder.glob(f"{PART}*")
     stays = [each for each in here if each not in left.busy and each.exists() and not unfinished.remove(each)]
     with workspace.read() as connection:
+        kits = kit_files.begun(connection)
         keys_elsewhere = care.places_with_keys(connection)
     if workspace.key is not None or driver.has_key_file(workspace.folder) or keys_elsewhere:
         from app.store.upkeep import conversion  # most workspaces are not encrypted
 
         stays += conversion.sweep(workspace)
+    stays += [each for each in kits if not kit_files.removed(each)]
+    if kits:
+        with workspace.write() as connection:
+            kit_files.end(connection)
     busy, more = _sweep_backups(workspace.folder / backups.FOLDER)
     return Leftovers((*left.busy, *busy), (*left.refused, *stays, *more), left.absent)
 

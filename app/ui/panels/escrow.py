@@ -1,116 +1,165 @@
-"""The escrow code: shown once when kits are made; asked for when a panel is opened early."""
+"""The escrow: what its holder is asked for and gives back; and why a card is set aside."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.panel import Seat
+from app.ui.look import words
 from app.ui.look.theme import theme_of
 from app.ui.widgets.autosave_field import WrittenField
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 
 
+class HolderAnswer(QWidget):
+    """A field for what the holder of the escrow gave back, unseen; and the file that is sent to them."""
+
+    asked = Signal()
+
+    def __init__(self, about: str, *, by_file: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)  # whoever looks on could open every card
+        name = self.tr("What the holder of the escrow gave back") if by_file else self.tr("Escrow code")
+        self.field.setAccessibleName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label(about, wrap=True))
+        if by_file:
+            ask = button(self.tr("Write the file for the holder…"))
+            ask.clicked.connect(lambda _=False: self.asked.emit())
+            row = QHBoxLayout()
+            row.addWidget(ask)
+            row.addStretch(1)
+            layout.addLayout(row)
+        layout.addWidget(section(name))
+        layout.addWidget(self.field)
+
+
 class EscrowDialog(FormDialog):
-    """Shows the code until somebody says that it is kept elsewhere."""
+    """A question with fields, a place for why it was refused, and one act."""
 
-    def __init__(self, code: str, parent: QWidget) -> None:
-        super().__init__("escrow", self.tr("Escrow code"), parent)
-        about = self.tr(
-            "The kits are written. Each carries one share of the panel’s key; all sealed cards together open "
-            "the panel, and nobody can before. Should a seat never come, this code opens it. It is shown "
-            "once and kept nowhere here. Give it to somebody outside the panel."
-        )
-        field = label(code, "title", wrap=True, selectable=True)
-        field.setAccessibleName(self.tr("Escrow code {code}").format(code=code))
-        copy = button(self.tr("Copy"))
-        copy.clicked.connect(lambda _=False: QApplication.clipboard().setText(code))
-        kept = QCheckBox(self.tr("Somebody outside the panel has it"))
-        done = button(self.tr("Done"), "primary")
-        done.setEnabled(False)
-        kept.toggled.connect(done.setEnabled)
-        done.clicked.connect(lambda _=False: self.accept())
-        self.form.setSpacing(12)
-        for part in (label(about, wrap=True), field, kept):
-            self.form.addWidget(part)
-        self.ends.addStretch(1)
-        self.ends.addWidget(copy)
-        self.ends.addWidget(done)
-        self.fit(theme_of().px(640))
+    asked = Signal()
+    """The file for the holder of the escrow is wanted."""
 
-    def reject(self) -> None:
-        """Stay: the code would be gone."""
-
-
-class LostKitDialog(FormDialog):
-    """Asks for the escrow code with which the kit of a seat is written once more."""
-
-    wanted = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__("lost-kit", self.tr("Replace the kit of {name}").format(name=name), parent)
-        self.setWindowTitle(self.tr("Replace a lost kit"))
-        self.code = QLineEdit()
-        self.code.setAccessibleName(self.tr("Escrow code"))
+    def __init__(self, name: str, title: str, act: str, parent: QWidget) -> None:
+        super().__init__(name, title, parent)
         self.problem = label("", "warn", wrap=True)
         self.problem.hide()
-        write = button(self.tr("Write the kit…"), "primary")
-        write.clicked.connect(lambda _=False: self.wanted.emit(self.code.text()))
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(lambda _=False: self.reject())
-        about = self.tr(
-            "Its share is not kept here. Whoever holds the escrow code can have it written again."
-        )
-        for part in (label(about, wrap=True), section(self.tr("Escrow code")), self.code):
-            self.form.addWidget(part)
         self.foot.addWidget(self.problem)
-        self.ends.addStretch(1)
-        self.ends.addWidget(cancel)
-        self.ends.addWidget(write)
-        self.fit(theme_of().px(560))
+        self.go = button(act, "primary")
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was refused."""
         self.tell(self.problem, sentence)
 
+    def add_field(self, name: str, field: QWidget) -> None:
+        """Add a field under its name."""
+        self.form.addWidget(section(name))
+        self.form.addWidget(field)
 
-class OpenEarlyDialog(FormDialog):
+    def end(self) -> None:
+        """Put the buttons after the fields, also where one goes on by Tab."""
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(lambda _=False: self.reject())
+        self.ends.addStretch(1)
+        self.ends.addWidget(cancel)
+        self.ends.addWidget(self.go)
+        self.fit(theme_of().px(560))
+
+
+class SeatQuestion(EscrowDialog):
+    """A question about one of some seats."""
+
+    def __init__(self, name: str, title: str, act: str, seats: Sequence[Seat], parent: QWidget) -> None:
+        super().__init__(name, title, act, parent)
+        self.seats = Combo()
+        self.seats.setAccessibleName(self.tr("Seat"))
+        for seat in seats:
+            self.seats.addItem(words.cut(seat.interviewer.name), seat.id)
+        self.add_field(self.tr("Seat"), self.seats)
+
+    def seat(self) -> str:
+        """Return the seat that is meant."""
+        return str(self.seats.currentData())
+
+
+class LostKitDialog(SeatQuestion):
+    """Asks for the share with which the kit of a seat is written after the first ones."""
+
+    wanted = Signal(str, str)
+    """The seat, and what the holder of the escrow gave back."""
+
+    def __init__(self, seats: Sequence[Seat], parent: QWidget, *, by_file: bool) -> None:
+        super().__init__("lost-kit", self.tr("Another kit"), self.tr("Write the kit…"), seats, parent)
+        about = self.tr(
+            "For a kit that was lost, or a seat that is scored elsewhere after all. No share is kept here: "
+            "whoever holds the escrow can give back that of this seat, which opens nothing alone. Cards made "
+            "with a kit of this seat that was written before are refused from then on."
+        )
+        self.answer = HolderAnswer(about, by_file=by_file)
+        self.answer.asked.connect(self.asked)
+        self.form.addWidget(self.answer)
+        self.go.clicked.connect(lambda _=False: self.wanted.emit(self.seat(), self.answer.field.text()))
+        self.end()
+
+
+class OpenEarlyDialog(EscrowDialog):
     """Asks who opens a panel without all its cards, why, and for the code where kits were made."""
 
     wanted = Signal(str, str, str)
-    """Who, why, and the code."""
+    """Who, why, and what the holder of the escrow gave back."""
 
-    def __init__(self, waiting: list[str], by: str, parent: QWidget, *, coded: bool) -> None:
-        super().__init__("open-early", self.tr("Open early"), parent)
+    def __init__(self, waiting: list[str], by: str, parent: QWidget, *, coded: bool, by_file: bool) -> None:
+        super().__init__("open-early", self.tr("Open early"), self.tr("Open the panel"), parent)
         self.by = QLineEdit(by)
         self.by.setAccessibleName(self.tr("Who opens it"))
         self.reason = WrittenField(
             self.tr("Reason"), self.tr("Why can the panel not wait? This stays on the record and on paper.")
         )
-        self.code = QLineEdit()
-        self.code.setAccessibleName(self.tr("Escrow code"))
-        self.problem = label("", "warn", wrap=True)
-        self.problem.hide()
-        opens = button(self.tr("Open the panel"), "primary")
-        opens.clicked.connect(
-            lambda _=False: self.wanted.emit(self.by.text(), self.reason.toPlainText(), self.code.text())
+        about = self.tr("Whoever holds the escrow unlocks the panel’s key for you; tell them the reason.")
+        self.answer = HolderAnswer(about, by_file=by_file)
+        self.answer.asked.connect(self.asked)
+        self.go.clicked.connect(
+            lambda _=False: self.wanted.emit(
+                self.by.text(), self.reason.toPlainText(), self.answer.field.text()
+            )
         )
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(lambda _=False: self.reject())
         said = self.tr("Not sealed yet: {names}. Once open, everybody here can read every card.")
         names = ", ".join(waiting) or self.tr("nobody")
         self.form.addWidget(label(said.format(names=names), wrap=True))
-        asked: list[tuple[str, QWidget]] = [
-            (self.tr("Who opens it"), self.by), (self.tr("Reason"), self.reason),
-            *([(self.tr("Escrow code"), self.code)] if coded else []),
-        ]  # fmt: skip
-        for name, edit in asked:
-            self.form.addWidget(section(name))
-            self.form.addWidget(edit)
-        self.foot.addWidget(self.problem)
-        self.ends.addStretch(1)
-        self.ends.addWidget(cancel)
-        self.ends.addWidget(opens)
-        self.fit(theme_of().px(560))
+        self.add_field(self.tr("Who opens it"), self.by)
+        self.add_field(self.tr("Reason"), self.reason)
+        if coded:
+            self.form.addWidget(self.answer)
+        self.end()
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why it was refused."""
-        self.tell(self.problem, sentence)
+
+class SetAsideDialog(SeatQuestion):
+    """Asks which card, that came and is still locked, is set aside, by whom and why."""
+
+    wanted = Signal(str, str, str)
+    """The seat, who, and why."""
+
+    def __init__(self, seats: Sequence[Seat], by: str, parent: QWidget) -> None:
+        super().__init__("set-aside", self.tr("Set a card aside"), self.tr("Set it aside"), seats, parent)
+        self.by = QLineEdit(by)
+        self.by.setAccessibleName(self.tr("Who sets it aside"))
+        self.reason = WrittenField(
+            self.tr("Reason"), self.tr("Why does this card not count? This stays on the record.")
+        )
+        about = self.tr(
+            "It stays locked and does not count: another card of this seat can come. This is for a card that "
+            "its interviewer did not send, or that cannot be opened."
+        )
+        self.form.addWidget(label(about, wrap=True))
+        self.add_field(self.tr("Who sets it aside"), self.by)
+        self.add_field(self.tr("Reason"), self.reason)
+        self.go.clicked.connect(
+            lambda _=False: self.wanted.emit(self.seat(), self.by.text(), self.reason.toPlainText())
+        )
+        self.end()

@@ -1,20 +1,16 @@
 """One panel: its seats and how far they are, the kits, the cards that came, and its opening."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.blinding import Blind, told_aside
 from app.domain.errors import EvenhandError
 from app.domain.panel import Seat
-from app.services.panels import kits, lists, opening
-from app.services.records import upkeep
+from app.services.panels import invitations, lists, opening
 from app.ui.look import times, words
 from app.ui.panels import send_card
-from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
+from app.ui.panels.kit_acts import KitActs
 from app.ui.widgets.page import column
 from app.ui.widgets.page_commands import Command, add_actions
 from app.ui.widgets.text import Elided, button, label, rule, section
@@ -33,12 +29,15 @@ class PanelPage(QWidget):
         self._about = Elided("muted")
         self._state = label("", "lead", wrap=True)
         self._aside = label("", wrap=True)
+        self._lock = label("", "muted", wrap=True, selectable=True)
         self.seats = EntryList(self.tr("Seats"))
         self.open_button = button(self.tr("Open the panel"), "primary")
         self.kits_button = button(self.tr("Make kits…"))
         self.import_button = button(self.tr("Import cards…"))
         self.send_button = button(self.tr("Send the sealed card…"))
+        self.aside_button = button(self.tr("Set a card aside…"), "plain")
         self.early_button = button(self.tr("Open early…"), "plain")
+        self.acts = KitActs(window, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -70,14 +69,14 @@ class PanelPage(QWidget):
         self._state.setText(self._told(blind))
         self._aside.setText("\n".join(self._set_aside(blind)))
         self._aside.setVisible(bool(blind.aside))
+        self._show_lock(blind)
         complete = not blind.waiting
         away = bool(blind.kits_in)
         self.open_button.setText(self.tr("Debrief room") if blind.is_open else self.tr("Open the panel"))
         self.open_button.setVisible(not away and (blind.is_open or complete))
         self.kits_button.setVisible(not away and not blind.is_open and bool(blind.waiting))
-        self.kits_button.setText(
-            self.tr("Make kits…") if blind.without_kit else self.tr("Replace a lost kit…")
-        )
+        self.kits_button.setText(self.tr("Another kit…") if blind.kits else self.tr("Make kits…"))
+        self.aside_button.setVisible(bool(blind.locked) and not away)
         self.import_button.setVisible(blind.kits is not None)
         self.send_button.setVisible(away)
         self.early_button.setVisible(not away and not blind.is_open and not complete)
@@ -87,52 +86,16 @@ class PanelPage(QWidget):
         return [
             Command("kits", self.tr("Make kits"), self.make_kits, ()),
             Command("import", self.tr("Import cards"), self._window.import_files, ()),
+            Command("set-aside", self.tr("Set a card aside"), self.set_aside, ()),
         ]
 
     def make_kits(self) -> None:
-        """Ask for a folder and write a kit there for every seat that has none; else for a lost one's code."""
-        if self._blind.without_kit:
-            folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
-            if folder:
-                self.write_kits(Path(folder))
-            return
-        seat = self._blind.panel.seat(self.seats.current() or self._blind.panel.seats[0].id)
-        dialog = LostKitDialog(seat.interviewer.name, self)
-        dialog.wanted.connect(lambda code: self._replace_kit(dialog, seat, code))
-        dialog.open()
+        """Ask for which seats kits are written; after the first ones, for what gives one seat another."""
+        self.acts.make(self._blind)
 
-    def write_kits(self, folder: Path) -> None:
-        """Write a kit for every seat that can still use one; show the escrow code when it is new."""
-        seats = self._blind.without_kit
-        try:
-            code = self._write(folder, seats, None)
-        except EvenhandError as error:
-            self._window.show_problem(words.translated(error))
-            return
-        if code is not None:
-            EscrowDialog(code, self).open()
-
-    def _replace_kit(self, dialog: LostKitDialog, seat: Seat, code: str) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kits"))
-        if not folder:
-            return
-        try:
-            self._write(Path(folder), [seat], code)
-        except EvenhandError as error:
-            dialog.show_problem(words.translated(error))
-        else:
-            dialog.accept()
-
-    def _write(self, folder: Path, seats: Sequence[Seat], code: str | None) -> str | None:
-        """Write the kits of `seats` and back up: without the record of its kits a panel never opens."""
-        panel = self._blind.panel
-        files = {seat.id: folder / kits.file_name(panel, seat) for seat in seats}
-        made = kits.make(self._workspace, self._panel, files, code=code)
-        upkeep.back_up(self._workspace)
-        self.refresh()
-        one, many = self.tr("1 kit written to {folder}"), self.tr("{n} kits written to {folder}")
-        self._window.say(words.counted(len(files), one, many).replace("{folder}", str(folder)))
-        return made
+    def set_aside(self) -> None:
+        """Ask which card does not count, and why."""
+        self.acts.set_aside(self._blind, self._me)
 
     def open_or_go(self) -> None:
         """Open the panel, which goes on record, or go to its room."""
@@ -140,22 +103,8 @@ class PanelPage(QWidget):
             self._window.open_room(self._panel)
 
     def open_early(self) -> None:
-        """Ask for a reason, and the escrow code where there is one."""
-        names = [seat.interviewer.name for seat in self._blind.waiting]
-        dialog = OpenEarlyDialog(names, self._me, self, coded=self._blind.kits is not None)
-
-        def attempt(by: str, reason: str, code: str) -> None:
-            try:
-                opening.open_panel(self._workspace, self._panel, by, reason=reason, code=code or None)
-            except EvenhandError as error:
-                dialog.show_problem(words.translated(error))
-                self.refresh()  # a card may have been set aside
-            else:
-                dialog.accept()
-                self._window.open_room(self._panel)
-
-        dialog.wanted.connect(attempt)
-        dialog.open()
+        """Ask for a reason, and for what the holder of the escrow gives back where there is one."""
+        self.acts.open_early(self._blind, self._me)
 
     def _open(self, by: str, reason: str, code: str) -> bool:
         try:
@@ -195,6 +144,13 @@ class PanelPage(QWidget):
             "Every card is here. Opening the panel shows them to the committee, and goes on record."
         )
 
+    def _show_lock(self, blind: Blind) -> None:
+        """Show the lock in words, on both sides: a kit that was changed on its way reads otherwise."""
+        self._lock.setVisible(blind.lock is not None and not blind.is_open)
+        if blind.lock is not None:
+            said = self.tr("The lock of this panel reads: {words}.")
+            self._lock.setText(said.format(words=invitations.lock_words(blind.lock)))
+
     def _lay_out(self) -> None:
         title = Elided("title", keep=320)
         title.setText(self._blind.panel.candidate.name)
@@ -204,7 +160,13 @@ class PanelPage(QWidget):
         head.addWidget(title)
         head.addWidget(self._about)
         head.addStretch(1)
-        for each in (self.early_button, self.send_button, self.import_button, self.kits_button):
+        for each in (
+            self.early_button,
+            self.aside_button,
+            self.send_button,
+            self.import_button,
+            self.kits_button,
+        ):
             head.addWidget(each)
         head.addWidget(self.open_button)
         inner = QWidget()
@@ -213,6 +175,7 @@ class PanelPage(QWidget):
         body.setSpacing(12)
         body.addWidget(self._state)
         body.addWidget(self._aside)
+        body.addWidget(self._lock)
         body.addWidget(section(self.tr("Seats")))
         body.addWidget(self.seats, 1000)
         body.addStretch(1)
@@ -235,11 +198,16 @@ class PanelPage(QWidget):
         self.import_button.clicked.connect(lambda _=False: self._window.import_files())
         self.send_button.clicked.connect(lambda _=False: self._send())
         self.early_button.clicked.connect(lambda _=False: self.open_early())
+        self.aside_button.clicked.connect(lambda _=False: self.set_aside())
+        self.acts.changed.connect(self.refresh)
+        self.acts.opened.connect(lambda: self._window.open_room(self._panel))
         add_actions(self, "panel", self.commands())
 
+    def _chosen(self) -> Seat:
+        return self._blind.panel.seat(self.seats.current() or self._blind.panel.seats[0].id)
+
     def _send(self) -> None:
-        seat = self.seats.current() or self._blind.panel.seats[0].id
-        send_card.ask_where(self._window, self._panel, seat)
+        send_card.ask_where(self._window, self._panel, self._chosen().id)
 
     def _to_desk(self, seat: str) -> None:
         if any(owner == seat for owner, _ in self._blind.received) and not self._blind.is_open:

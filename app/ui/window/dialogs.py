@@ -35,6 +35,13 @@ def new_interview(window: Window, offer: Appointment | None = None) -> None:
     _open_to_type(dialog)
 
 
+def invite(window: Window) -> None:
+    """Ask for the name of an invitation, by which kits are locked for this computer."""
+    from app.ui.panels.invite import InviteDialog
+
+    _open_to_type(InviteDialog(window, window.window()))
+
+
 def open_planned(window: Window, panel: "Panel") -> None:
     """Open the desk of a panel that was planned just now; its interviewer is who sits here."""
     seat = panel.seats[0]

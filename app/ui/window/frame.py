@@ -108,7 +108,7 @@ class Shell(QMainWindow):
         made.addSeparator()
         by_name = {each.objectName().removeprefix("window/"): each for each in self.actions()}
         for title, names in (
-            (self.tr("Files"), ("new-interview", "new-panel", "import", "export")),
+            (self.tr("Files"), ("new-interview", "new-panel", "import", "invite", "export")),
             (self.tr("Go to"), [name for name in by_name if name in self._table and name != "shortcuts"]),
             (self.tr("Help"), ("find", "keys", "shortcuts")),
         ):

@@ -294,6 +294,7 @@ class MainWindow(Shell):
             Command("new-interview", self.tr("New interview"), self.new_interview, (keys.New,)),
             Command("new-panel", self.tr("New panel"), self.set_up_panel, ("Ctrl+Shift+N",)),
             Command("import", self.tr("Import files"), self.import_files, (keys.Open,)),
+            Command("invite", self.tr("Write an invitation for kits"), partial(dialogs.invite, self), ()),
             Command("export", self.tr("Export"), partial(dialogs.export, self), ("Ctrl+Shift+E",)),
             *(
                 Command(page.place, page.title, partial(self.go, page.place), page.keys)

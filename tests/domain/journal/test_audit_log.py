@@ -28,6 +28,8 @@ SAID = {
     "amendment-begun": "Amendment of a sealed scorecard begun.",
     "card-received": "Sealed card received, version 1; locked.",
     "card-set-aside": "Sealed card set aside, version 2: its level for “problem-framing” is not",
+    "invitation-received": "Invitation of Ines Novak taken in.",
+    "invitation-dropped": "Invitation dropped.",
     "panel-opened": "Panel opened early: Ill",
     "opening-set-aside": "Its opening was set aside with what came after a backup: it was seen open.",
     "workspace-restored": "Went back to evenhand-20261117T090000Z.db: 12 events were set aside, "

@@ -42,6 +42,9 @@ from app.domain.journal.seat_events import CandidateRenamed, SeatChanged, SeatRe
 from app.domain.kits.bundle import (
     CardReceived,
     CardSetAside,
+    InvitationDropped,
+    InvitationReceived,
+    InvitedKeys,
     KeyPinned,
     KitHandedOut,
     KitReceived,
@@ -146,6 +149,7 @@ def passing(paper: Paper) -> list[Event]:
         proof="0" * 128,
     )  # fmt: skip
     opened = PanelOpened(by="Petra Vos", how="early", reason="Ill", without=(seat,), at=START)
+    keys = InvitedKeys(public_key="a" * 64, recipient="age1" + "q" * 58)
     bodies: list[Body] = [
         KitsMade(locks=locks, shares=shares),
         KitHandedOut(seat=seat),
@@ -153,6 +157,8 @@ def passing(paper: Paper) -> list[Event]:
         KeyPinned(seat=seat, public_key="a" * 64),
         CardReceived(card=sent),
         CardSetAside(seat=seat, version=2, digest="b" * 64, faults=(SCALE,), by="Petra Vos", at=START),
+        InvitationReceived(name="Ines Novak", keys=keys),
+        InvitationDropped(keys=keys),
         opened,
         OpeningSetAside(opened=opened, at=START),
         CandidateRenamed(candidate=paper.panel.candidate.id, name="Ada Example"),

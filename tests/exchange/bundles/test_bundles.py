@@ -98,7 +98,7 @@ def test_a_bundle_that_never_ends_is_not_read_to_its_end() -> None:
 
 @pytest.mark.parametrize("change", [b" ", b"\n"])
 def test_only_the_very_letters_that_are_written_are_read(rubric: Rubric, change: bytes) -> None:
-    body = bundles.pack(kit(rubric)).split(b"\n", 1)[1]
+    body = bundles.pack(kit(rubric), 1).split(b"\n", 1)[1]
     assert bundles.unpack(wrapped(body))
     check_refused(wrapped(body + change))
     check_refused(wrapped(body.replace(b'"place":1', b'"place":' + change + b"1")))
@@ -107,8 +107,19 @@ def test_only_the_very_letters_that_are_written_are_read(rubric: Rubric, change:
     check_refused(wrapped(doubled))
 
 
-def wrapped(body: bytes) -> bytes:
-    return b"evenhand-bundle 1 " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+def test_a_bundle_fills_steps_of_16_kib_whatever_it_says_and_with_no_blank_more(rubric: Rubric) -> None:
+    sizes = {len(bundles.pack(kit(rubric, "A" * length))) for length in range(1, 300, 23)}
+    assert len(sizes) <= 2 and all(size % (16 << 10) == 0 for size in sizes)
+    content = bundles.pack(kit(rubric))
+    assert bundles.unpack(content)
+    body = content.split(b"\n", 1)[1]
+    for other in (body.rstrip(b" "), body[:-1], body + b" ", body + b" " * (16 << 10)):
+        check_refused(wrapped(other, 2))
+    check_refused(wrapped(body.rstrip(b" ").ljust(len(body), b"\n"), 2))
+
+
+def wrapped(body: bytes, version: int = 1) -> bytes:
+    return f"evenhand-bundle {version} {hashlib.sha256(body).hexdigest()}\n".encode() + body
 
 
 def check_refused(content: bytes) -> None:

@@ -91,7 +91,13 @@ def test_no_service_shows_it(trip: Journey) -> None:
 def verbs(panel: str, out: Path) -> Iterator[list[str]]:
     """Yield command lines for every verb about what is here: each with a panel, a name and a file at hand."""
     group = typer.main.get_command(program)
-    known = {"panel": [panel], "seat": ["1"], "candidate": ["Ada Example"], "by": ["Rosa"]}
+    known = {
+        "panel": [panel],
+        "seat": ["1"],
+        "seats": ["1"],
+        "candidate": ["Ada Example"],
+        "by": ["Rosa"],
+    }
     for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
         if name in ("demo", "erase", "lint", "packet", "plan", "restore", "schema"):
             continue  # they are about other things, or take away what is looked for

@@ -12,7 +12,7 @@ from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.kits.bundle import Kit
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.services.panels import cv, import_files, kits, lists, opening, plan_file, planning, send_card
 from app.services.panels.planning import SeatPlan
 from app.services.records import access_pack, erase
@@ -104,7 +104,7 @@ def test_it_travels_in_the_kit_to_the_seat_that_was_given_it_and_the_card_comes_
     workspace: Workspace, panel: Panel, tmp_path: Path, clock: Clock
 ) -> None:
     files = {seat.id: tmp_path / f"kit-{at}.evenhand" for at, seat in enumerate(panel.seats)}
-    kits.make(workspace, panel.id, files)
+    kits.make(workspace, panel.id, files, age.new_key()[1])
     first, second = files.values()
     assert PAPER.pdf.encode() in first.read_bytes() and PAPER.pdf.encode() not in second.read_bytes()
     with Workspace.create(tmp_path / "laptop", clock) as laptop:
@@ -127,7 +127,12 @@ def test_a_kit_whose_cv_is_another_than_its_seat_names_is_refused(
     workspace: Workspace, panel: Panel, tmp_path: Path, clock: Clock
 ) -> None:
     file = tmp_path / "kit.evenhand"
-    kits.make(workspace, panel.id, {panel.seats[0].id: file, panel.seats[1].id: tmp_path / "b.evenhand"})
+    kits.make(
+        workspace,
+        panel.id,
+        {panel.seats[0].id: file, panel.seats[1].id: tmp_path / "b.evenhand"},
+        age.new_key()[1],
+    )
     kit = bundles.read(file)
     for other in (None, cvs.place("https://example.com/cv")):
         file.write_bytes(bundles.pack(kit.replace(cv=other)))  # type: ignore[arg-type]
@@ -141,7 +146,12 @@ def test_a_link_in_a_kit_is_read_as_strictly_as_one_that_is_typed(
     workspace: Workspace, panel: Panel, tmp_path: Path, clock: Clock, link: str
 ) -> None:
     file = tmp_path / "kit.evenhand"
-    kits.make(workspace, panel.id, {panel.seats[0].id: file, panel.seats[1].id: tmp_path / "b.evenhand"})
+    kits.make(
+        workspace,
+        panel.id,
+        {panel.seats[0].id: file, panel.seats[1].id: tmp_path / "b.evenhand"},
+        age.new_key()[1],
+    )
     kit, other = bundles.read(file), cvs.CvPlace(link=link)
     assert isinstance(kit, Kit)
     seat = kit.seat.replace(cv=cvs.reference(other))

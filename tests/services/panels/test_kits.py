@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import Conflict, InvalidInput
+from app.domain.errors import Conflict, EvenhandError, InvalidInput
 from app.domain.kits import key_shares
 from app.domain.kits.bundle import Kit
 from app.domain.packs.plan import ExtraTime
 from app.domain.packs.rubric import Rubric
 from app.domain.value import canonical
-from app.exchange.bundles import bundles
+from app.exchange.bundles import age, bundles
 from app.services.debrief import debrief
-from app.services.panels import import_files, kits, opening, planning, send_card
+from app.services.panels import import_files, kits, opening, planning, receive_card, send_card
 from app.services.panels.planning import SeatPlan
+from app.services.records import audit_log, upkeep
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
@@ -24,6 +25,8 @@ from tests.conftest import ROOT, Clock
 from tests.services.conftest import FOCUS, finish, open_desk, plan
 from tests.services.journey import Journey, said
 
+_, HOLDER = age.new_key()
+
 
 def read(file: Path) -> Kit:
     kit = bundles.read(file)
@@ -31,8 +34,16 @@ def read(file: Path) -> Kit:
     return kit
 
 
-def bytes_of(workspace: Workspace) -> bytes:
-    return b"".join(each.read_bytes() for each in workspace.folder.rglob("*") if each.is_file())
+def holds(trip: Journey, *secrets: str) -> list[str]:
+    """Return which of the secrets stand in any file of the planner's folder: in letters, bytes or digits."""
+    content = b"".join(each.read_bytes() for each in trip.planner.folder.rglob("*") if each.is_file())
+    assert trip.panel.id.encode() in content, "the search finds what is there"
+    found = []
+    for secret in secrets:
+        forms = {secret.encode(), secret.lower().encode(), secret.encode().hex().encode()}
+        forms |= {bytes.fromhex(secret)} if len(secret) == 116 else set()
+        found += [secret for form in forms if form in content]
+    return found
 
 
 def test_a_kit_holds_its_own_seat_and_no_name_of_another(journey: Callable[[int], Journey]) -> None:
@@ -54,11 +65,11 @@ def test_a_kit_opens_a_desk_on_another_laptop_with_exercise_and_all(
         seat = SeatPlan("Ines Novak", (), clock(), 75, frozen)
         extra = ExtraTime(minutes=15)
         panel = planning.plan_panel(planner, "Ada Example", rubric, [seat], extra=extra)
-        kits.make(planner, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
+        kits.make(planner, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"}, HOLDER)
         there = open_desk(planner, panel)
     with Workspace.create(tmp_path / "laptop", clock) as laptop:
         report = import_files.take_in(laptop, [tmp_path / "kit.evenhand"])
-        assert said(report) == "added: The kit for Ines Novak, seat 1 of 1: the desk is ready."
+        assert said(report).startswith("added: The kit for Ines Novak, seat 1 of 1: the desk is ready.")
         [(found, place)] = report.desks
         desk = reading.open_desk(laptop, found, place)
         assert (desk.rubric, desk.frozen, desk.panel.candidate) == (there.rubric, frozen, panel.candidate)
@@ -74,42 +85,119 @@ def test_the_planner_keeps_no_share_and_no_key_once_the_kits_are_made(
     journey: Callable[[int], Journey],
 ) -> None:
     trip = journey(3).make_kits()
-    key = key_shares.typed(trip.code)
+    key = trip.given_back(None)
     held = [read(trip.kit(seat)).share for seat in range(3)]
     assert key_shares.combine(map(bytes.fromhex, held)).decode() == key
-    content = bytes_of(trip.planner)
-    for secret in (key, key.lower(), *held):
-        assert secret.encode() not in content
-        assert secret.encode().hex().encode() not in content
-    for share in held:
-        assert bytes.fromhex(share) not in content
+    assert holds(trip, key, *held) == []
 
 
-def test_kits_made_one_by_one_share_one_key_whose_first_share_was_never_written_down(
+def test_kits_of_some_seats_leave_no_share_of_the_others_anywhere(journey: Callable[[int], Journey]) -> None:
+    """Else the shares in a backup, and the one that comes with the first card, would open that card."""
+    trip = journey(3).make_kits(1)
+    upkeep.back_up(trip.planner)
+    trip.bring(1)
+    key, shares = trip.given_back(None), [trip.given_back(seat) for seat in range(3)]
+    assert shares[1] == read(trip.kit(1)).share and len(set(shares)) == 3
+    trip.planner.close()
+    assert holds(trip, key, *shares) == []
+
+
+def test_kits_are_written_in_one_act_and_one_more_takes_the_holder_of_the_escrow(
     journey: Callable[[int], Journey],
 ) -> None:
     trip = journey(3).make_kits(1)
-    code = trip.code
-    first = read(trip.kit(1)).share.encode()
-    assert first not in bytes_of(trip.planner)
-    trip.make_kits(0).make_kits(2)
-    assert trip.code == code, "it is told once"
-    held = [read(trip.kit(seat)).share for seat in range(3)]
-    assert key_shares.combine(map(bytes.fromhex, held)).decode() == key_shares.typed(code)
-    trip.planner.close()
-    content = bytes_of(trip.planner)
-    assert not [share for share in held if share.encode() in content]
+    assert [seat.interviewer.name for seat in trip.written.here] == ["Ines Novak", "Eva Lind"]
+    with pytest.raises(Conflict, match=r"written in one act.*for Eva Lind"):
+        trip.make_kits(2)
+    later = trip.folder / "later.evenhand"
+    with pytest.raises(Conflict, match=r"No share of Eva Lind is kept here\. Whoever holds the escrow"):
+        kits.make_again(trip.planner, trip.panel.id, trip.panel.seats[2].id, later)
+    assert not trip.kit(2).exists() and not later.exists()
+    trip.make_again(2).rename(trip.kit(2))
+    scoring.seal(trip.planner, finish(trip.planner, open_desk(trip.planner, trip.panel)))
+    trip.bring(1, 2)
+    trip.open()
+    assert len(debrief.gather(trip.planner, trip.panel.id).seats) == 3
 
 
-def test_a_lost_kit_is_made_again_with_the_code_and_not_without(journey: Callable[[int], Journey]) -> None:
+def test_a_lost_kit_is_made_again_with_its_share_and_not_with_anything_else(
+    journey: Callable[[int], Journey],
+) -> None:
     trip = journey(2).make_kits()
+    seat, again = trip.panel.seats[1].id, trip.folder / "again.evenhand"
+    for wrong, said_so in (
+        ("", "No share of Omar Haddad is kept here"),
+        (trip.given_back(0), "It is not the share of Omar Haddad"),
+        (trip.given_back(None), "This opens the panel, and makes no kit"),
+    ):
+        with pytest.raises(EvenhandError, match=said_so):
+            kits.make_again(trip.planner, trip.panel.id, seat, again, wrong)
+        assert not again.exists()
+    old, new = read(trip.kit(1)), read(trip.make_again(1))
+    assert (new.share, new.issue) == (old.share, 2) and new.secret != old.secret
+    again.unlink()
+    kits.make_again(trip.planner, trip.panel.id, seat, again, trip.code.lower())  # typed where it is made
+    assert read(again).share == old.share
+
+
+def test_a_card_of_a_kit_that_was_replaced_is_refused_by_name(journey: Callable[[int], Journey]) -> None:
+    """The thief of a kit scores with it first; the interviewer gets another one."""
+    trip = journey(2).make_kits()
+    trip.score(1)
+    stolen = trip.send(1, "stolen.evenhand")
+    trip.laptops.pop(1).close()
+    again = trip.make_again(1)
+    assert "It was made with a kit of Omar Haddad that was replaced" in said(trip.take_in(stolen))
+    assert opening.state(trip.planner, trip.panel.id).received == {}
+    with Workspace.create(trip.folder / "new-laptop", trip.clock) as laptop:
+        assert import_files.take_in(laptop, [again]).count("added") == 1
+        scoring.seal(laptop, finish(laptop, open_desk(laptop, trip.panel, 1)))
+        send_card.send(laptop, trip.panel.id, trip.panel.seats[1].id, trip.folder / "true.evenhand")
+    assert trip.take_in(trip.folder / "true.evenhand").count("added") == 1
+
+
+def test_a_kit_made_again_takes_the_place_of_the_one_on_the_same_laptop_and_never_back(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(2).make_kits()
+    trip.score(1)
+    again = trip.make_again(1)
+    assert "takes the place of the one before" in said(import_files.take_in(trip.laptop(1), [again]))
+    assert "Another kit of this seat is here already" in said(
+        import_files.take_in(trip.laptop(1), [trip.kit(1)])
+    )
+    assert trip.take_in(trip.send(1)).count("added") == 1
+
+
+def test_the_card_of_a_stolen_kit_is_set_aside_with_a_reason_and_the_true_one_counts(
+    journey: Callable[[int], Journey],
+) -> None:
+    trip = journey(2).make_kits()
+    trip.bring(0, 1)
     seat = trip.panel.seats[1].id
-    again = trip.folder / "again.evenhand"
-    with pytest.raises(Conflict, match="kit of Omar Haddad was made already"):
-        kits.make(trip.planner, trip.panel.id, {seat: again})
-    assert not again.exists()
-    assert kits.make(trip.planner, trip.panel.id, {seat: again}, code=trip.code.lower()) is None
-    assert again.read_bytes() == trip.kit(1).read_bytes()
+    thief = trip.laptops.pop(1)
+    with pytest.raises(Conflict, match="Set it aside first"):
+        trip.make_again(1)
+    with pytest.raises(InvalidInput, match="reason in writing"):
+        receive_card.set_aside(trip.planner, trip.panel.id, seat, "Petra Vos", "  ")
+    receive_card.set_aside(trip.planner, trip.panel.id, seat, "Petra Vos", "His kit was stolen")
+    with pytest.raises(Conflict, match="Waiting for: Omar Haddad"):
+        trip.open()
+    trip.kit(1).unlink()
+    trip.make_again(1).rename(trip.kit(1))
+    trip.score(1, 2)
+    assert trip.take_in(trip.send(1, "true.evenhand")).count("added") == 1
+    trip.open()
+    record = debrief.gather(trip.planner, trip.panel.id).seats[1]
+    assert [rating.level for rating in record.card.ratings] == [2, 2]
+    assert all(version.verified for version in record.versions)
+    [aside] = opening.state(trip.planner, trip.panel.id).aside
+    assert (aside.by, aside.reason, aside.seat) == ("Petra Vos", "His kit was stolen", seat)
+    assert "His kit was stolen" in str([entry.said.values for entry in audit_log.entries(trip.planner)])
+    with pytest.raises(Conflict, match="No locked card"):
+        receive_card.set_aside(trip.planner, trip.panel.id, seat, "Petra Vos", "And again")
+    assert upkeep.check(trip.planner).ok
+    thief.close()
 
 
 def test_files_that_are_there_stay_and_no_kit_is_made(journey: Callable[[int], Journey]) -> None:
@@ -128,7 +216,7 @@ def test_a_folder_that_refuses_leaves_no_kit_and_no_key(journey: Callable[[int],
         trip.panel.seats[1].id: trip.folder / "nowhere" / "kit.evenhand",
     }
     with pytest.raises(Exception, match="does not exist"):
-        kits.make(trip.planner, trip.panel.id, files)
+        kits.make(trip.planner, trip.panel.id, files, HOLDER)
     assert not trip.kit(0).exists()
     assert opening.state(trip.planner, trip.panel.id).kits is None
     trip.make_kits()
@@ -141,12 +229,11 @@ def test_kits_are_not_made_of_what_is_open_or_came_with_a_kit(journey: Callable[
         trip.make_kits()
     other = journey(1).make_kits()
     with pytest.raises(Conflict, match="made where the panel was planned"):
-        kits.make(
-            other.laptop(0), other.panel.id, {other.panel.seats[0].id: other.folder / "second.evenhand"}
-        )
+        second = other.folder / "second.evenhand"
+        kits.make(other.laptop(0), other.panel.id, {other.panel.seats[0].id: second}, HOLDER)
 
 
-def test_a_seat_that_is_sealed_needs_no_kit_and_lends_its_share(journey: Callable[[int], Journey]) -> None:
+def test_a_seat_that_is_sealed_needs_no_kit_and_holds_no_panel_up(journey: Callable[[int], Journey]) -> None:
     trip = journey(2)
     scoring.seal(trip.planner, finish(trip.planner, open_desk(trip.planner, trip.panel)))
     assert [seat.interviewer.name for seat in opening.state(trip.planner, trip.panel.id).without_kit] == [
@@ -199,7 +286,7 @@ def test_a_kit_whose_exercise_is_longer_than_anybody_reads_is_refused(
     frozen = load_exercise(ROOT / "exercises", "system-design")
     seats = [SeatPlan("Ines Novak", exercise=frozen)]
     panel = planning.plan_panel(workspace, "Ada Example", rubric, seats)
-    kits.make(workspace, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
+    kits.make(workspace, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"}, HOLDER)
     kit = read(tmp_path / "kit.evenhand")
     body = canonical(frozen.replace(brief="![" * 100_000))
     assert kit.seat.exercise
@@ -260,21 +347,21 @@ def test_the_name_of_a_kit_tells_its_interviewer_and_not_the_candidate(
         lambda code: code[:-1],
         lambda code: code + "q",
         lambda code: ("P" if code[0] == "Q" else "Q") + code[1:],
-        lambda code: "",
     ],
 )
 def test_a_mistyped_code_is_noticed(journey: Callable[[int], Journey], spoilt: Callable[[str], str]) -> None:
     trip = journey(1).make_kits()
     seat = trip.panel.seats[0].id
     with pytest.raises(InvalidInput, match="not the code as it was shown"):
-        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=spoilt(trip.code))
+        again = trip.folder / "again.evenhand"
+        kits.make_again(trip.planner, trip.panel.id, seat, again, spoilt(trip.code))
 
 
 def test_the_code_of_another_panel_is_told_apart(journey: Callable[[int], Journey]) -> None:
     trip, other = journey(1).make_kits(), journey(1).make_kits()
     seat = trip.panel.seats[0].id
     with pytest.raises(InvalidInput, match="code of another panel"):
-        kits.make(trip.planner, trip.panel.id, {seat: trip.folder / "again.evenhand"}, code=other.code)
+        kits.make_again(trip.planner, trip.panel.id, seat, trip.folder / "again.evenhand", other.code)
 
 
 def test_the_focus_travels(journey: Callable[[int], Journey]) -> None:

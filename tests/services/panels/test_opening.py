@@ -62,7 +62,7 @@ def test_a_panel_with_a_card_missing_names_it_and_stays_shut(journey: Callable[[
     trip.bring(0)
     with pytest.raises(Conflict, match="Waiting for: Omar Haddad"):
         trip.open()
-    with pytest.raises(InvalidInput, match="takes the escrow code"):
+    with pytest.raises(InvalidInput, match="takes what the holder of the escrow gives back"):
         trip.open("He has left")
     with pytest.raises(InvalidInput, match="takes a reason in writing"):
         trip.open(code=trip.code)
@@ -141,7 +141,7 @@ def test_an_amendment_after_an_opening_by_code_waits_for_the_code_again(
     assert [each.reason for each in shown.openings] == ["He has left", "Ines Novak mistyped"]
 
 
-def test_seats_scored_where_they_were_planned_lend_their_share_when_they_are_sealed(
+def test_seats_scored_where_they_were_planned_are_waited_for_too(
     journey: Callable[[int], Journey],
 ) -> None:
     trip = journey(3).make_kits(1)
@@ -168,6 +168,24 @@ def test_a_seat_scored_here_whose_kit_went_out_gets_its_share_back_with_the_kit(
     assert "came back: the seat is scored here" in str(report.lines[0].what)
     trip.open()
     assert len(levels(trip)) == 2
+
+
+def test_the_kits_of_others_cannot_be_gathered_where_they_were_made(
+    journey: Callable[[int], Journey],
+) -> None:
+    """`import kits/*.evenhand` at the planner's: with every share here the first card would be open."""
+    trip = journey(3).make_kits()
+    trip.bring(0)
+    shares = [trip.given_back(seat) for seat in range(3)]
+    report = trip.take_in(*(trip.kit(seat) for seat in range(3)))
+    told = [(line.outcome, line.exit_code, str(line.what)) for line in report.lines]
+    assert [each[:2] for each in told] == [("refused", 5)] * 3
+    assert "card of Ines Novak is here; its kit is not needed" in told[0][2]
+    assert "kit of Omar Haddad is to be opened on another laptop" in told[1][2]
+    upkeep.back_up(trip.planner)
+    for file in trip.planner.folder.rglob("*"):
+        content = file.read_bytes() if file.is_file() else b""
+        assert not [share for share in shares if share.encode() in content or bytes.fromhex(share) in content]
 
 
 def test_a_card_that_is_not_what_its_seal_says_is_named_and_can_be_left_out(

@@ -62,7 +62,7 @@ def test_a_second_laptop_of_the_same_interviewer_is_loud_and_a_known_one_is_not(
     ]
     for number, panel in enumerate(panels):
         kit = trip.folder / f"{number}.evenhand"
-        kits.make(trip.planner, panel.id, {panel.seats[0].id: kit})
+        kits.make(trip.planner, panel.id, {panel.seats[0].id: kit}, trip.holder)
         laptop = trip.laptop(0) if number == 0 else Workspace.create(trip.folder / "new", trip.clock)
         assert import_files.take_in(laptop, [kit]).count("added") == 1
         scoring.seal(laptop, finish(laptop, open_desk(laptop, panel)))
@@ -130,7 +130,7 @@ def test_a_card_that_names_another_panel_or_seat_than_its_kit_is_refused(journey
         panel=trip.panel.id, seat=trip.panel.seats[1].id, seal=card.seal.replace(public_key=public)
     )
     bundle = SentCards(panel=moved.panel, seat=moved.seat, versions=(signing.prove(key, moved),))
-    assert "refused: It was not made with the kit of Omar Haddad" in said(
+    assert "refused: It is locked for another panel" in said(
         trip.take_in(put(trip.folder / "moved.evenhand", bundle))
     )
 
@@ -242,7 +242,7 @@ def test_a_bundle_of_a_newer_evenhand_is_refused(journey: Begin) -> None:
     trip = journey(1).make_kits()
     trip.score(0)
     file = trip.send(0)
-    file.write_bytes(file.read_bytes().replace(b"bundle 1", b"bundle 2", 1))
+    file.write_bytes(file.read_bytes().replace(b"bundle 2", b"bundle 3", 1))
     assert said(trip.take_in(file)) == "refused: It was made by a newer Evenhand. Update to open it."
 
 

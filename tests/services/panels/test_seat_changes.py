@@ -14,6 +14,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.schedule.appointment import Appointment, KnownAppointment
 from app.domain.scorecard import rules
 from app.domain.scorecard.desk import Desk
+from app.exchange.bundles import age
 from app.services.panels import kits, lists, planning, seat_changes
 from app.services.panels.planning import SeatPlan
 from app.services.records import access_pack, audit_log, erase
@@ -170,7 +171,7 @@ def test_what_a_kit_carries_away_is_changed_no_more(
     workspace: Workspace, rubric: Rubric, tmp_path: Path
 ) -> None:
     panel = plan(workspace, rubric, "Ines Novak", "Omar Haddad")
-    kits.make(workspace, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"})
+    kits.make(workspace, panel.id, {panel.seats[0].id: tmp_path / "kit.evenhand"}, age.new_key()[1])
     out, here = (open_desk(workspace, panel.id, each.id) for each in panel.seats)
     with pytest.raises(Conflict, match="The kit of Ines Novak is out"):
         change(workspace, out, focus=("swe-skills",))

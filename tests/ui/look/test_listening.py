@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app import paths
 from app.services.demo import demo
 from app.services.panels import lists
-from app.ui.panels.escrow import EscrowDialog
+from app.services.panels.kits import KitsWritten
+from app.ui.panels.escrow import LostKitDialog, SetAsideDialog
+from app.ui.panels.make_kits import KitsWrittenDialog
 from app.ui.panels.panel import PanelPage
 from app.ui.scorecard.candidate_window import CandidateWindow
 from app.ui.scorecard.evaluate.anchors import AnchorHead
@@ -113,10 +115,17 @@ def test_setting_a_panel_up_and_the_panel(filled: SimpleNamespace) -> None:
     early = window.findChild(QDialog, "open-early")
     heed(early, "open early")
     leave(early)
-    escrow = EscrowDialog("one two three four", page)
-    escrow.open()
-    heed(escrow, "escrow")
-    leave(escrow)
+    page.make_kits()
+    making = window.findChild(QDialog, "make-kits")
+    heed(making, "make kits")
+    leave(making)
+    seat = page._blind.panel.seats[0]
+    written = KitsWrittenDialog(KitsWritten("one two", {}, (seat,), (), first=True), Path("escrow.pdf"), page)
+    lost, aside = LostKitDialog([seat], page, by_file=True), SetAsideDialog([seat], "Rosa", page)
+    for dialog in (written, lost, aside):
+        dialog.open()
+        heed(dialog, dialog.objectName())
+        leave(dialog)
 
 
 @pytest.mark.parametrize("candidate", ["Daniel Reuter", "Amara Osei"])

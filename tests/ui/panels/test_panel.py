@@ -1,6 +1,7 @@
 """A panel is set up, its kits are made, its cards come in, and it is opened: all at the window."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,19 +10,23 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel
 
 from app.domain.scorecard import rules
-from app.services.panels import import_files, send_card
+from app.exchange.bundles import age
+from app.services.panels import escrow, import_files, invitations, opening, send_card
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
-from app.ui.panels.escrow import EscrowDialog, LostKitDialog, OpenEarlyDialog
+from app.ui.panels.escrow import LostKitDialog, OpenEarlyDialog, SetAsideDialog
+from app.ui.panels.invite import InviteDialog
+from app.ui.panels.make_kits import KitsWrittenDialog, MakeKitsDialog
 from app.ui.panels.panel import PanelPage
 from app.ui.panels.setup import SetupPage
-from app.ui.widgets.text import Prose
+from tests.conftest import Clock
 from tests.ui.conftest import shown
 
 NAMES = ("Mara Haas", "Hanna Lindqvist", "Ines Novak", "Tunde Adeyemi")
@@ -95,18 +100,29 @@ def test_what_is_missing_is_said_and_nothing_is_planned(setting_up: SimpleNamesp
 
 
 def test_kits_go_out_cards_come_back_and_the_panel_is_opened(
-    setting_up: SimpleNamespace, tmp_path: Path
+    setting_up: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, window = setting_up.session, setting_up.window
     page = planned(setting_up)
     folder = tmp_path / "kits"
     folder.mkdir()
-    page.write_kits(folder)
-    [dialog] = page.findChildren(EscrowDialog)
-    dialog.reject()
-    assert dialog.isVisible(), "the code would be gone"
-    dialog.findChild(QCheckBox).click()
-    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Done").click()
+    _, holder = age.new_key()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    page.make_kits()
+    [dialog] = page.findChildren(MakeKitsDialog)
+    assert shown(dialog, "Whoever gets hold of one that is not locked can score in that place")
+    dialog.escrow.chosen.emit("key")
+    dialog.key.setText("age1nobody")
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.problem.isVisible() and list(folder.iterdir()) == []
+    dialog.key.setText(holder)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    [told] = page.findChildren(KitsWrittenDialog)
+    made = opening.state(session.workspace, page.panel).kits
+    assert made and made.escrow and made.escrow.recipient == holder
+    words = invitations.lock_words(made.locks.panel)
+    assert shown(told, words) and shown(page, f"The lock of this panel reads: {words}.")
+    told.accept()
     assert len(list(folder.iterdir())) == 4
 
     cards = []
@@ -135,26 +151,86 @@ def test_kits_go_out_cards_come_back_and_the_panel_is_opened(
     assert opened["how"] == "all-sealed"
 
 
-def test_a_lost_kit_is_written_again_with_the_code_only(
+def test_a_lost_kit_is_written_again_with_what_the_holder_of_the_escrow_gives_back(
     setting_up: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = planned(setting_up)
-    first, second = tmp_path / "first", tmp_path / "second"
+    workspace = setting_up.session.workspace
+    first, second, asked = tmp_path / "first", tmp_path / "second", tmp_path / "asked.age"
     first.mkdir()
     second.mkdir()
-    page.write_kits(first)
-    [dialog] = page.findChildren(EscrowDialog)
-    code = next(each.text() for each in dialog.findChildren(Prose) if each.property("kind") == "title")
-    dialog.accept()
-    assert list((setting_up.session.workspace.folder / "backups").glob("*.db"))
+    code, holder = age.new_key()
+    seats = page._blind.panel.seats
+    page.acts.write(page._blind, first, tuple(seat.id for seat in seats), holder)
+    page.findChildren(KitsWrittenDialog)[0].accept()
+    assert list((workspace.folder / "backups").glob("*.db"))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(second))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(asked), ""))
     page.make_kits()
     [lost] = page.findChildren(LostKitDialog)
-    lost.wanted.emit("not the code")
+    lost.seats.setCurrentIndex(2)
+    lost.answer.asked.emit()
+    share = escrow.unlock(None, asked, code)
+    lost.answer.field.setText("not the share")
+    QTest.mouseClick(lost.go, Qt.MouseButton.LeftButton)
     assert lost.problem.isVisible()
     assert not list(second.iterdir())
-    lost.wanted.emit(code)
-    assert len(list(second.iterdir())) == 1
+    lost.answer.field.setText(share)
+    QTest.mouseClick(lost.go, Qt.MouseButton.LeftButton)
+    [kit] = second.iterdir()
+    assert kit.name.endswith("3-ines-novak.evenhand")
+    [*_, handed] = bodies(workspace.file, "kit-handed-out")
+    assert (handed["seat"], handed["again"]) == (seats[2].id, True)
+
+
+def test_the_code_for_an_envelope_is_on_a_page_and_never_on_the_screen(
+    setting_up: SimpleNamespace, tmp_path: Path
+) -> None:
+    page = planned(setting_up)
+    seats = tuple(seat.id for seat in page._blind.panel.seats[:2])
+    page.acts.write(page._blind, tmp_path, seats)
+    [told] = page.findChildren(KitsWrittenDialog)
+    [paper] = tmp_path.glob("escrow-*.pdf")
+    assert shown(told, f"It stands in “{paper.name}” and nowhere else.")
+    said = " ".join(each.text() for each in setting_up.window.findChildren(QLabel))
+    assert not re.search(r"(\b[0-9A-Z]{4} ){5}", said)
+    assert re.search(r"([0-9A-Z]{4} ){5}", PdfReader(paper).pages[0].extract_text())
+
+
+def test_a_card_is_set_aside_with_a_reason_that_stands_on_record(
+    setting_up: SimpleNamespace, tmp_path: Path
+) -> None:
+    page = planned(setting_up)
+    workspace, seats = setting_up.session.workspace, page._blind.panel.seats
+    assert not page.aside_button.isVisible()
+    page.acts.write(page._blind, tmp_path, tuple(seat.id for seat in seats))
+    page.findChildren(KitsWrittenDialog)[0].accept()
+    kit = next(tmp_path.glob("*-2-*.evenhand"))
+    with Workspace.create(tmp_path / "laptop", workspace.clock) as laptop:
+        [(panel, seat)] = import_files.take_in(laptop, [kit]).desks
+        desk = reading.open_desk(laptop, panel, seat)
+        for dimension in desk.seat.focus:
+            desk = scoring.act(laptop, desk, rules.rate, dimension, 3)
+        scoring.seal(laptop, scoring.act(laptop, desk, rules.recommend, "yes", "Solid"))
+        send_card.send(laptop, panel, seat, tmp_path / "card.evenhand")
+    import_files.take_in(workspace, [tmp_path / "card.evenhand"])
+    page.refresh()
+    QTest.mouseClick(page.aside_button, Qt.MouseButton.LeftButton)
+    [dialog] = page.findChildren(SetAsideDialog)
+    after = [dialog.seats.nextInFocusChain()]
+    while after[-1] is not dialog.seats:
+        after.append(after[-1].nextInFocusChain())
+    places = [after.index(each) for each in (dialog.by, dialog.reason, dialog.go)]
+    assert places == sorted(places), "Tab goes as one reads"
+    dialog.by.setText("Rosa Klein")
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.problem.isVisible() and bodies(workspace.file, "card-set-aside") == []
+    dialog.reason.setPlainText("Her kit was stolen")
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    [aside] = bodies(workspace.file, "card-set-aside")
+    assert (aside["by"], aside["reason"], aside["seat"]) == ("Rosa Klein", "Her kit was stolen", seat)
+    assert not page.aside_button.isVisible()
+    assert shown(page, "Waiting for: Mara Haas, Hanna Lindqvist")
 
 
 def test_opening_early_takes_a_reason_that_stands_in_the_record(setting_up: SimpleNamespace) -> None:
@@ -174,3 +250,29 @@ def test_opening_early_takes_a_reason_that_stands_in_the_record(setting_up: Simp
     [opened] = bodies(session.workspace.file, "panel-opened")
     assert (opened["by"], opened["reason"], len(opened["without"])) == ("Rosa Klein", "Two seats fell ill", 3)
     assert window.room is not None
+
+
+def test_who_interviews_writes_an_invitation_and_a_kit_is_locked_for_them(
+    setting_up: SimpleNamespace, tmp_path: Path, clock: Clock
+) -> None:
+    page = planned(setting_up)
+    window, workspace = setting_up.window, setting_up.session.workspace
+    file = tmp_path / "mara.evenhand"
+    with Workspace.create(tmp_path / "laptop", clock) as laptop:
+        made = invitations.invite(laptop, "Mara Haas", file)
+    window.take_in([file])
+    page.refresh()
+    page.make_kits()
+    [dialog] = page.findChildren(MakeKitsDialog)
+    assert shown(dialog, f"locked for keys that read: {invitations.words(made.invited)}")
+    dialog.reject()
+    window.actions_by_name["invite"].trigger()
+    [asks] = window.findChildren(InviteDialog)
+    asks.name.setText("  ")
+    asks.write(tmp_path / "mine.evenhand")
+    assert asks.problem.isVisible() and not (tmp_path / "mine.evenhand").exists()
+    asks.name.setText("Rosa Klein")
+    asks.write(tmp_path / "mine.evenhand")
+    assert (tmp_path / "mine.evenhand").exists() and shown(asks, "Your keys read: ")
+    asks.accept()
+    assert workspace.file.exists()
