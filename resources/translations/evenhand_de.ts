@@ -6834,6 +6834,10 @@
    <translation>Bitte angeben, wer das Panel öffnet.</translation>
   </message>
   <message>
+   <source>Say who sets the card aside.</source>
+   <translation>Angeben, wer den Bogen beiseitelegt.</translation>
+  </message>
+  <message>
    <source>Say whom the candidate can ask for what would help: a name with an address.</source>
    <translation>Angeben, wen die Person fragen kann, was helfen würde: ein Name mit Adresse.</translation>
   </message>
@@ -7284,6 +7288,10 @@
   <message>
    <source>The name of who opens the panel has {count} characters; the limit is 300.</source>
    <translation>Der Name der öffnenden Person hat {count} Zeichen; die Grenze liegt bei 300.</translation>
+  </message>
+  <message>
+   <source>The name of who sets it aside has {count} characters; the limit is 300.</source>
+   <translation>Der Name der Person, die ihn beiseitelegt, hat {count} Zeichen; höchstens 300 sind möglich.</translation>
   </message>
   <message>
    <source>The name of “{path}” is too long. Choose a shorter one.</source>

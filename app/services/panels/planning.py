@@ -37,18 +37,20 @@ from app.store.journal import documents, events, folds
 from app.store.lists import candidates, projections
 from app.store.secrets import signing_keys
 
-Whose = Literal["candidate", "interviewer", "role", "opener"]
+Whose = Literal["candidate", "interviewer", "role", "opener", "setter"]
 _UNSEEN_NAME: Mapping[Whose, Template] = {
     "candidate": Template("Type the name of the candidate."),
     "interviewer": Template("Type the name of the interviewer."),
     "role": Template("Type the name of the role."),
     "opener": Template("Say who opens the panel."),
+    "setter": Template("Say who sets the card aside."),
 }
 _LONG_NAME: Mapping[Whose, Template] = {
     "candidate": Template("The name of the candidate has {count} characters; the limit is 300."),
     "interviewer": Template("The name of the interviewer has {count} characters; the limit is 300."),
     "role": Template("The name of the role has {count} characters; the limit is 300."),
     "opener": Template("The name of who opens the panel has {count} characters; the limit is 300."),
+    "setter": Template("The name of who sets it aside has {count} characters; the limit is 300."),
 }
 
 

@@ -96,7 +96,7 @@ def set_aside(workspace: Workspace, panel: str, seat: str, by: str, reason: str)
         cards = [each for each in blind.locked if each.seat == seat]
         if not cards:
             raise Conflict("No locked card of {name} is here.", name=place.interviewer.name)
-        who, at = named(by, "opener"), workspace.clock()
+        who, at = named(by, "setter"), workspace.clock()
         bodies = [
             CardSetAside(
                 seat=seat, version=each.seal.version, digest=each.seal.digest, reason=reason, by=who, at=at

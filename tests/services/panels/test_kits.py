@@ -180,6 +180,8 @@ def test_the_card_of_a_stolen_kit_is_set_aside_with_a_reason_and_the_true_one_co
         trip.make_again(1)
     with pytest.raises(InvalidInput, match="reason in writing"):
         receive_card.set_aside(trip.planner, trip.panel.id, seat, "Petra Vos", "  ")
+    with pytest.raises(InvalidInput, match="Say who sets the card aside"):
+        receive_card.set_aside(trip.planner, trip.panel.id, seat, " ", "His kit was stolen")
     receive_card.set_aside(trip.planner, trip.panel.id, seat, "Petra Vos", "His kit was stolen")
     with pytest.raises(Conflict, match="Waiting for: Omar Haddad"):
         trip.open()
