@@ -73,7 +73,7 @@ def test_five_interviews_on_five_laptops_become_one_debrief(tmp_path: Path) -> N
     assert "is what Petra Vos closed" in proof or ("is what" in proof and "closed with the key" in proof)
     evenhand(tmp_path / "nowhere", "verify", planner)
     for file in cards:
-        evenhand(tmp_path / "nowhere", "verify", file)
+        evenhand(tmp_path / "nowhere", "verify", file, code=6)  # what it says is locked
     forged = tmp_path / "forged.pdf"
     with pikepdf.open(paper) as document:
         document.pages[0].contents_add(b"1 g 60 700 200 40 re f")  # somebody paints over the decision
