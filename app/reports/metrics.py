@@ -46,7 +46,7 @@ def figures_pdf(
         story.append(_row(table.heads, table.shares, writer, head=True))
         story.append(HorizontalRule(before=STEP / 2, after=STEP / 2))
         story += [_row(each, table.shares, writer) for each in table.rows]
-    return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"))
+    return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"), fonts)
 
 
 def _row(texts: Sequence[str], shares: Sequence[float], writer: Writer, *, head: bool = False) -> FlowableRow:

@@ -35,4 +35,4 @@ def statement_pdf(title: str, sections: Sequence[StatementSection], fonts: Path)
         if section.words:
             story += writer.paragraphs(section.words, BODY)
         story += facts(list(section.told), writer)
-    return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"))
+    return bound(story, Binding(title=title, subject="", keywords=(), statement="", mark="Evenhand"), fonts)

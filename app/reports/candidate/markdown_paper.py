@@ -24,7 +24,7 @@ def brief_pdf(title: str, markdown: str, pictures: Mapping[str, str], fonts: Pat
     markdown_inline.register(fonts)
     writer = Writer(fonts)
     flowables = story(markdown, MarkdownSheet(writer, pictures))
-    return bound([*flowables, *_replaced(writer)], _binding(title, writer))
+    return bound([*flowables, *_replaced(writer)], _binding(title, writer), fonts)
 
 
 def _replaced(writer: Writer) -> list[Flowable]:

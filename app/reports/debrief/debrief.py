@@ -41,7 +41,7 @@ def _made(debrief: Debrief, fonts: Path, options: PaperOptions, data: bytes | No
         *meeting.meeting(debrief, writer),
         *record.record(debrief, writer, options),
     ]
-    return bound(story, _binding(debrief, options)._replace(data=data))
+    return bound(story, _binding(debrief, options)._replace(data=data), fonts)
 
 
 def _binding(debrief: Debrief, options: PaperOptions) -> Binding:

@@ -19,7 +19,7 @@ from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.fonts import MEDIUM, REGULAR, SEMIBOLD
 from app.reports.typesetting.page import WIDTH
 from app.reports.typesetting.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
-from app.reports.typesetting.tagging import marked
+from app.reports.typesetting.tagging import marked, unmarked
 from app.reports.typesetting.text import Writer
 
 NAMED = 5
@@ -182,7 +182,7 @@ class _Head(Flowable):
                 lambda: canvas.drawCentredString(middle, 7.4, phrase(words.AGREED)),
                 scope="Column",
             )
-        _line(canvas)
+        unmarked(canvas, partial(_line, canvas))
 
     def _levels(self) -> None:
         for level in range(1, self._grid.levels + 1):
@@ -226,7 +226,7 @@ class _MatrixRow(Flowable):
         marked(canvas, "Figure", scale, alt=words.on_the_scale(given, self._grid.levels))
         if self._grid.agreed:
             marked(canvas, "TD", partial(self._consensus, middle - 3.2))
-        _line(canvas)
+        unmarked(canvas, partial(_line, canvas))
 
     def _consensus(self, y: float) -> None:
         if self._agreed is not None:

@@ -12,17 +12,22 @@ from app.domain.errors import EvenhandError, InvalidInput
 from app.reports.comparison.pdf_file import without_tail
 
 NAME = "evenhand-debrief.json"
+_JSON = "/application#2Fjson"
+"""The type as a name in a PDF: reportlab would escape the sign that escapes once more."""
 LIMIT = 32 << 20
 """Bytes of the largest data that is read."""
 
 
-def embed(document: Any, data: bytes) -> None:
-    """Put `data` into a document of reportlab's that is being made; the same data is the same bytes."""
+def embed(document: Any, data: bytes, described: str) -> None:
+    """Put `data` into a document of reportlab's that is being made; the same data is the same bytes.
+
+    `described` says in a line what it is.
+    """
     stream = PDFStream(
         PDFDictionary(
             {
                 "Type": PDFName("EmbeddedFile"),
-                "Subtype": PDFName("application/json"),
+                "Subtype": _JSON,
                 "Params": PDFDictionary({"Size": len(data)}),
                 "Filter": PDFName("FlateDecode"),
             }
@@ -36,6 +41,7 @@ def embed(document: Any, data: bytes) -> None:
                 "Type": PDFName("Filespec"),
                 "F": PDFString(NAME),
                 "UF": PDFString(NAME),
+                "Desc": PDFString(described),
                 "AFRelationship": PDFName("Source"),
                 "EF": PDFDictionary({"F": held, "UF": held}),
             }
@@ -43,6 +49,7 @@ def embed(document: Any, data: bytes) -> None:
     )
     files = PDFDictionary({"Names": PDFArray([PDFString(NAME), spec])})
     document.Catalog.Names = PDFDictionary({"EmbeddedFiles": files})
+    document.Catalog.AF = PDFArray([spec])
 
 
 def attached(pdf: bytes) -> bytes | None:

@@ -1,6 +1,7 @@
 """The page: its frame, its footer, the outline and what the file says about itself."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from reportlab.lib.pagesizes import LETTER
@@ -9,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, 
 
 from app.domain.papers import Paper
 from app.reports.language import phrase, spoken
+from app.reports.typesetting.archive import make_lasting
 from app.reports.typesetting.attachment import embed
 from app.reports.typesetting.fonts import REGULAR
 from app.reports.typesetting.running_heads import Running, RunningHeads
@@ -83,17 +85,20 @@ def height_of(story: list[Flowable]) -> float:
     return tall + gap
 
 
-def bound(story: list[Flowable], binding: Binding) -> bytes:
-    """The file: the same bytes whenever it is made from the same story."""
+def bound(story: list[Flowable], binding: Binding, fonts: Path) -> bytes:
+    """The file: the same bytes whenever it is made from the same story.
+
+    `fonts` is the folder of typefaces; the profile of colors lies beside it.
+    """
     out = BytesIO()
-    _Document(out, binding).build([*story, _Corners(binding.mark, binding.paper)], canvasmaker=TaggedCanvas)
+    _Document(out, binding, fonts.parent).build([*story, _Corners(binding.mark, binding.paper)], canvasmaker=TaggedCanvas)
     return out.getvalue()
 
 
 class _Document(BaseDocTemplate):
     """One column; the footers are forms that are inked when the number of pages is known."""
 
-    def __init__(self, out: BytesIO, binding: Binding) -> None:
+    def __init__(self, out: BytesIO, binding: Binding, resources: Path) -> None:
         super().__init__(
             out,
             pagesize=PAPERS[binding.paper],
@@ -108,7 +113,7 @@ class _Document(BaseDocTemplate):
             displayDocTitle=1,
             initialFontName=REGULAR,
         )
-        self.binding = binding
+        self.binding, self._resources = binding, resources
         self.margin = (self.pagesize[0] - WIDTH) / 2
         self._places = 0
         frame = Frame(
@@ -119,9 +124,10 @@ class _Document(BaseDocTemplate):
         self.addPageTemplates([PageTemplate("page", [frame], onPage=_foot, onPageEnd=_head)])
 
     def beforeDocument(self) -> None:
-        """Put the data in."""
+        """Put in the data, and what the file says of itself."""
+        make_lasting(self.canv._doc, self._resources)
         if self.binding.data is not None:
-            embed(self.canv._doc, self.binding.data)
+            embed(self.canv._doc, self.binding.data, phrase("What this debrief is made of, under its seals"))
 
     def handle_flowable(self, flowables: list[Flowable]) -> None:
         """Note where the ink of the next flowable begins."""

@@ -1,32 +1,27 @@
 """What a screen reader is told: the tree of headings, paragraphs and tables that stands beside the ink.
 
 The file is tagged (ISO 32000-1, 14.7 and 14.8). Every flowable becomes an element when it is inked; one that
-is made of parts, like a row of a table, marks them itself by `marked`.
+is made of parts, like a row of a table, marks them itself by `marked`. What stands in a list, a quote or a
+table says so by its attribute `inside`.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import ActionFlowable, CondPageBreak, Flowable, Spacer
 
+from app.reports.typesetting.structure_tree import Element, StructureTree
+
 ARTIFACT = "Artifact"
 """What is ink alone: rules, footers."""
+PLACED = ""
+"""What puts its parts into the tree by itself."""
 _FURNITURE, _ORNAMENT = "/Artifact <</Type /Pagination>> BDC", "/Artifact BMC"
 _GROUPED = {"TR": "Table"}
 """Elements that stand in a larger one with their likes."""
-
-
-class Element:
-    """An element of the tree: what it is, and what it holds: elements, or (page, number) of marked ink."""
-
-    __slots__ = ("alt", "kids", "kind", "scope")
-
-    def __init__(self, kind: str, alt: str = "", scope: str = "") -> None:
-        self.kind, self.alt, self.scope = kind, alt, scope
-        self.kids: list[Element | tuple[int, int]] = []
 
 
 class _SpacedText(PDFTextObject):
@@ -73,14 +68,31 @@ class TaggedCanvas(Canvas):
 
     def part(self, element: Element, ink: Callable[[], object]) -> None:
         """Ink a part of a flowable; a figure stands in a cell."""
-        self._code.append(self.mark(element))
-        ink()
-        self._code.append("EMC")
+        self._ink(element, ink)
         if element.kind == "Figure":
             cell = Element("TD")
             cell.kids.append(element)
             element = cell
         self._parts.append(element)
+
+    def place(self, element: Element, ink: Callable[[], object]) -> None:
+        """Ink an element that knows what holds it; inked again, like the head of a table, it is furniture."""
+        if element.kids:
+            self.furniture(ink)
+        else:
+            self._ink(element, ink)
+            self._put(element)
+
+    def hold(self, flowable: Flowable, x: float, y: float) -> None:
+        """Ink a flowable that stands in another, and give it its own place in the tree."""
+        begun = len(self._code)
+        flowable.drawOn(self, x, y)
+        self.tag(flowable, begun)
+
+    def _ink(self, element: Element, ink: Callable[[], object]) -> None:
+        self._code.append(self.mark(element))
+        ink()
+        self._code.append("EMC")
 
     def furniture(self, ink: Callable[[], object], opening: str = _FURNITURE) -> None:
         """Ink what stands on every page alike, or what only repeats the words beside it."""
@@ -90,40 +102,54 @@ class TaggedCanvas(Canvas):
 
     def tag(self, flowable: Flowable, begun: int) -> None:
         """Give a flowable its place in the tree; its ink is what came since `begun`."""
-        if isinstance(flowable, (ActionFlowable, CondPageBreak, Spacer)):
+        kind = getattr(flowable, "structure", "P")
+        if kind == PLACED or isinstance(flowable, (ActionFlowable, CondPageBreak, Spacer)):
             return
         parts, self._parts = self._parts, []
-        kind = getattr(flowable, "structure", "P")
-        depth = getattr(flowable, "depth", None)
         if [part.kind for part in parts] == [kind]:
-            self._hold(parts[0])
+            [element] = parts
         elif parts:
-            group = Element(kind)
-            group.kids += parts
-            self._hold(group)
+            element = Element(kind)
+            element.kids += parts
         elif kind == ARTIFACT:
             self._wrap(_ORNAMENT, begun)
+            return
         else:
-            element = Element(kind if depth is None else self._heading(depth), getattr(flowable, "alt", ""))
+            element = self._element(flowable, kind)
             self._wrap(self.mark(element), begun)
-            self._hold(element)
+        element.inside = getattr(flowable, "inside", None)
+        self._put(element)
+
+    def _element(self, flowable: Flowable, kind: str) -> Element:
+        depth = getattr(flowable, "depth", None)
+        return Element(
+            kind if depth is None else self._heading(depth),
+            getattr(flowable, "alt", ""),
+            lang=language_of(flowable),
+            box=getattr(flowable, "box", ()),
+        )
 
     def _wrap(self, opening: str, begun: int) -> None:
         self._code.insert(begun, opening)
         self._code.append("EMC")
 
-    def _hold(self, element: Element) -> None:
-        """Put an element at the end of the tree, with its likes before it in one where they belong in one."""
+    def _put(self, element: Element) -> None:
+        """Put an element where it belongs, at the end of what holds it.
+
+        A row that says nothing of its table stands in one with the rows before it.
+        """
         around = _GROUPED.get(element.kind)
-        last = self._root.kids[-1] if self._root.kids else None
-        if around is None:
-            self._root.kids.append(element)
-        elif isinstance(last, Element) and last.kind == around:
-            last.kids.append(element)
-        else:
-            table = Element(around)
-            table.kids.append(element)
-            self._root.kids.append(table)
+        if element.inside is None and around is not None:
+            last = self._root.kids[-1] if self._root.kids else None
+            continued = isinstance(last, Element) and last.kind == around
+            element.inside = last if isinstance(last, Element) and continued else Element(around)
+        while not element.placed:
+            element.placed = True
+            holder = element.inside or self._root
+            holder.kids.append(element)
+            if holder is self._root:
+                return
+            element = holder
 
     def _heading(self, depth: int) -> str:
         """Return the heading of a depth: one below the last that is less deep, so that none is skipped."""
@@ -146,67 +172,21 @@ class TaggedCanvas(Canvas):
             self.showPage()
         catalog = self._doc.Catalog
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = _Tree(self._doc, self._root, self._marks[:-1]).root
+        catalog.StructTreeRoot = StructureTree(self._doc, self._root, self._marks[:-1]).root
         super().save()
 
 
-class _Written(PDFObject):
-    """An object of the file that is text already."""
-
-    __RefOnly__ = 1
-    text = ""
-
-    def format(self, document: Any) -> bytes:
-        """Return the text as it stands in the file."""
-        return self.text.encode("ascii")
+def language_of(flowable: Flowable) -> str:
+    """Return the language of what a flowable says, where it is not that of the paper."""
+    return str(getattr(flowable, "lang", ""))
 
 
-class _Tree:
-    """Writes the elements as objects of the file: by hand, since there are very many."""
-
-    def __init__(self, document: Any, root: Element, marks: list[list[Element]]) -> None:
-        self._document = document
-        self._pages = [self._number(each.__InternalName__) for each in document.Pages.pages]
-        self._numbers: dict[int, int] = {}
-        self.root = _Written()
-        above = self._register(self.root)
-        self._write(root, above)
-        nums = " ".join(
-            f"{page} [{' '.join(f'{self._numbers[id(each)]} 0 R' for each in held)}]"
-            for page, held in enumerate(marks)
-        )
-        self.root.text = (
-            f"<</Type /StructTreeRoot /K {self._numbers[id(root)]} 0 R "
-            f"/ParentTree <</Nums [{nums}]>> /ParentTreeNextKey {len(marks)}>>"
-        )
-
-    def _number(self, name: str) -> int:
-        return int(self._document.idToObjectNumberAndVersion[name][0])
-
-    def _register(self, written: _Written) -> int:
-        return self._number(self._document.Reference(written).name)
-
-    def _write(self, element: Element, above: int) -> int:
-        written = _Written()
-        number = self._numbers[id(element)] = self._register(written)
-        kids, page = [], ""
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                kids.append(f"{self._write(kid, number)} 0 R")
-            else:
-                kids.append(str(kid[1]))
-                page = f" /Pg {self._pages[kid[0]]} 0 R"
-        alt = f" /Alt <FEFF{element.alt.encode('utf-16-be').hex().upper()}>" if element.alt else ""
-        scope = f" /A <</O /Table /Scope /{element.scope}>>" if element.scope else ""
-        held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-        written.text = f"<</S /{element.kind} /P {above} 0 R{page} /K {held}{alt}{scope}>>"
-        return number
-
-
-def marked(canvas: Any, kind: str, ink: Callable[[], object], *, alt: str = "", scope: str = "") -> None:
+def marked(
+    canvas: Any, kind: str, ink: Callable[[], object], *, alt: str = "", scope: str = "", lang: str = ""
+) -> None:
     """Ink a part of a flowable as an element of its own; on another canvas just ink it."""
     if isinstance(canvas, TaggedCanvas):
-        canvas.part(Element(kind, alt, scope), ink)
+        canvas.part(Element(kind, alt, scope, lang), ink)
     else:
         ink()
 
