@@ -77,6 +77,7 @@ class _Bars(Flowable):
 
     def draw(self) -> None:
         """Ink bars, numbers and names."""
+        self.box = (*self.canv.absolutePosition(0, 0), *self.canv.absolutePosition(self.width, self.height))
         most = max((number for _, number in self._bars), default=0)
         wide, foot, room = self.width / max(1, len(self._bars)), 16.0, 78.0
         for at, (title, number) in enumerate(self._bars):

@@ -59,6 +59,9 @@ class Picture(NamedTuple):
     width: float
     height: float
     parts: tuple[Shape | Words, ...]
+    title: str = ""
+    described: str = ""
+    """What it shows, in the words of whoever drew it."""
 
 
 def picture(svg: str) -> Picture:
@@ -76,7 +79,8 @@ def picture(svg: str) -> Picture:
     if width <= 0 or height <= 0 or (box is not None and _numbers(box) != (0, 0, width, height)):
         raise Unshown("its viewBox is not “0 0 width height”")
     shown = [each for each in root if _name(each) not in _FURNITURE]
-    return Picture(width, height, tuple(_part(each) for each in shown))
+    title, described = (" ".join(root.findtext(f"{_SVG}{name}", "").split()) for name in ("title", "desc"))
+    return Picture(width, height, tuple(_part(each) for each in shown), title, described)
 
 
 def _name(element: ElementTree.Element) -> str:

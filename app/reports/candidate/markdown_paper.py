@@ -5,26 +5,34 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
-from app.reports.typesetting import markdown_inline, tabular_digits
+from app.reports.markdown import inline
+from app.reports.markdown.story import MarkdownSheet, story
+from app.reports.typesetting import tabular_digits
 from app.reports.typesetting.blocks import HorizontalRule
-from app.reports.typesetting.markdown import MarkdownSheet, story
-from app.reports.typesetting.page import Binding, bound
-from app.reports.typesetting.styles import CAPTION, STEP
+from app.reports.typesetting.page import Binding, bound, sheet
+from app.reports.typesetting.styles import BODY, CAPTION, STEP
 from app.reports.typesetting.text import Writer
 
+LARGE_PRINT = 18.0
+"""Points of the text in large print."""
 _LONGEST_MARK = 90
 
 
-def brief_pdf(title: str, markdown: str, pictures: Mapping[str, str], fonts: Path) -> bytes:
+def brief_pdf(
+    title: str, markdown: str, pictures: Mapping[str, str], fonts: Path, *, large: bool = False
+) -> bytes:
     """A Markdown text as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made.
 
-    `pictures` holds the SVG of every picture under the path by which the text names it.
+    `pictures` holds the SVG of every picture under the path by which the text names it. In `large` print,
+    the text has 18 points.
     """
+    enlarged = LARGE_PRINT / BODY.fontSize if large else 1.0
     tabular_digits.register(fonts)
-    markdown_inline.register(fonts)
+    inline.register(fonts)
     writer = Writer(fonts)
-    flowables = story(markdown, MarkdownSheet(writer, pictures))
-    return bound([*flowables, *_replaced(writer)], _binding(title, writer), fonts)
+    flowables = story(markdown, MarkdownSheet(writer, pictures, sheet(enlarged=enlarged)))
+    binding = _binding(title, writer)._replace(enlarged=enlarged)
+    return bound([*flowables, *_replaced(writer)], binding, fonts)
 
 
 def _replaced(writer: Writer) -> list[Flowable]:

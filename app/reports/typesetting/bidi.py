@@ -14,7 +14,8 @@ from typing import Any
 
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+
+from app.reports.typesetting.paragraph import ToldParagraph
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -118,7 +119,7 @@ def _reordered(characters: list[dict[str, Any]], level: int) -> list[Piece]:
     return [("".join(c["ch"] for c in piece), piece[0]["owner"]) for piece in pieces]
 
 
-class BidiParagraph(Paragraph):
+class BidiParagraph(ToldParagraph):
     """A paragraph with right-to-left text; aligned to the right when it begins with such a letter."""
 
     blPara: Any  # noqa: N815

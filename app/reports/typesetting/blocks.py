@@ -164,7 +164,8 @@ def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flow
 class FlowableRow(Flowable):
     """Short flowables at given places of one row of a table, their tops level: (x, width, flowable).
 
-    The cells of a `head` say what stands below them; else the first says what stands beside it.
+    The cells of a `head` say what stands below them; else the first says what stands beside it, unless that
+    is one cell, which its column's head names.
     """
 
     structure = "TR"
@@ -184,7 +185,7 @@ class FlowableRow(Flowable):
     def draw(self) -> None:
         """Ink cell after cell."""
         for place, (tall, (x, _, flowable)) in enumerate(zip(self._tall, self._cells, strict=True)):
-            scope = "Column" if self._head else "" if place else "Row"
+            scope = "Column" if self._head else "" if place or len(self._cells) == 2 else "Row"
             ink = (
                 partial(flowable.ink, self.canv, x, self.height)
                 if isinstance(flowable, Lines)

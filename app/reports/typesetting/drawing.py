@@ -15,10 +15,13 @@ POINT = 0.75
 
 
 class Drawing(Flowable):
-    """A picture at its own size, or as large as there is room for."""
+    """A picture at its own size, or as large as there is room for; `alt` says what it shows."""
 
-    def __init__(self, picture: Picture, writer: Writer, tallest: float) -> None:
+    structure = "Figure"
+
+    def __init__(self, picture: Picture, writer: Writer, tallest: float, alt: str) -> None:
         super().__init__()
+        self.alt = alt
         self._picture, self._writer, self._tallest = picture, writer, tallest
         self.spaceBefore, self.spaceAfter = 2 * STEP, 3 * STEP
 
@@ -31,6 +34,7 @@ class Drawing(Flowable):
 
     def draw(self) -> None:
         """Ink part after part."""
+        self.box = (*self.canv.absolutePosition(0, 0), *self.canv.absolutePosition(self.width, self.height))
         self.canv.saveState()
         self.canv.scale(self._scale, self._scale)
         for part in self._picture.parts:

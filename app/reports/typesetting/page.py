@@ -27,7 +27,9 @@ COLUMN = PAGE[1] - _TOP - _BOTTOM
 """How tall the column is on A4."""
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": PAGE, "letter": LETTER}
 
-_FOOT = 34
+_LEAST_BOTTOM = 40.0
+_FOOT = 25.0
+"""How far below the column the footer stands."""
 _HEAD = 8
 """How far above the column a running head stands."""
 _HEADINGS = {
@@ -54,11 +56,27 @@ class Binding(NamedTuple):
     paper: Paper = "a4"
     data: bytes | None = None
     """What the file carries besides its pages."""
+    enlarged: float = 1.0
+    """How many times larger everything is than it is set."""
+
+
+class Sheet(NamedTuple):
+    """The column of a page, in the measures in which it is set."""
+
+    width: float
+    column: float
+    bottom: float
+
+
+def sheet(paper: Paper = "a4", enlarged: float = 1.0) -> Sheet:
+    """The column of a paper; enlarged, it holds less of what is set in it."""
+    bottom = max(_BOTTOM / enlarged, _LEAST_BOTTOM)
+    return Sheet(WIDTH / enlarged, (PAPERS[paper][1] - _TOP) / enlarged - bottom, bottom)
 
 
 def column(paper: Paper) -> float:
     """How tall the column is on a paper."""
-    return float(PAPERS[paper][1] - _TOP - _BOTTOM)
+    return sheet(paper).column
 
 
 def heading(
@@ -73,14 +91,14 @@ def heading(
     return [CondPageBreak(room), paragraph]
 
 
-def height_of(story: list[Flowable]) -> float:
+def height_of(story: list[Flowable], width: float = WIDTH) -> float:
     """How tall a story is, with all space around it; spaces do not merge across a possible page break."""
     tall, gap = 0.0, 0.0
     for flowable in story:
         if isinstance(flowable, CondPageBreak):
             tall, gap = tall + gap, 0.0
         else:
-            tall += max(flowable.getSpaceBefore(), gap) + flowable.wrap(WIDTH, COLUMN)[1]
+            tall += max(flowable.getSpaceBefore(), gap) + flowable.wrap(width, COLUMN)[1]
             gap = flowable.getSpaceAfter()
     return tall + gap
 
@@ -91,7 +109,7 @@ def bound(story: list[Flowable], binding: Binding, fonts: Path) -> bytes:
     `fonts` is the folder of typefaces; the profile of colors lies beside it.
     """
     out = BytesIO()
-    _Document(out, binding, fonts.parent).build([*story, _Corners(binding.mark, binding.paper)], canvasmaker=TaggedCanvas)
+    _Document(out, binding, fonts.parent).build([*story, _Corners(binding)], canvasmaker=TaggedCanvas)
     return out.getvalue()
 
 
@@ -114,10 +132,11 @@ class _Document(BaseDocTemplate):
             initialFontName=REGULAR,
         )
         self.binding, self._resources = binding, resources
-        self.margin = (self.pagesize[0] - WIDTH) / 2
+        room = self.room = sheet(binding.paper, binding.enlarged)
+        self.margin = (self.pagesize[0] / binding.enlarged - room.width) / 2
         self._places = 0
         frame = Frame(
-            self.margin, _BOTTOM, WIDTH, column(binding.paper),
+            self.margin, room.bottom, room.width, room.column,
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         self.heads = RunningHeads()
@@ -144,6 +163,7 @@ class _Document(BaseDocTemplate):
         text, depth = outline
         self._places += 1
         key, top = f"place-{self._places}", self.frame._y + flowable.height + MARGIN / 2
+        top *= self.binding.enlarged
         self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.canv.addOutlineEntry(text, key, depth, closed=0)
 
@@ -152,21 +172,24 @@ def _head(canvas: TaggedCanvas, document: _Document) -> None:
     head = document.heads.head()
     document.heads.turn_page()
     if head is not None:
-        head.wrap(WIDTH, _TOP)
-        canvas.furniture(lambda: head.drawOn(canvas, document.margin, document.pagesize[1] - _TOP + _HEAD))
+        head.wrap(document.room.width, _TOP)
+        top = (document.pagesize[1] - _TOP) / document.binding.enlarged + _HEAD
+        canvas.furniture(lambda: head.drawOn(canvas, document.margin, top))
 
 
 def _foot(canvas: TaggedCanvas, document: _Document) -> None:
+    canvas.scale(document.binding.enlarged, document.binding.enlarged)
     canvas.furniture(lambda: _ink_foot(canvas, document))
 
 
 def _ink_foot(canvas: Any, document: _Document) -> None:
+    foot = document.room.bottom - _FOOT
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.6)
-    canvas.line(document.margin, _FOOT + 13, document.margin + WIDTH, _FOOT + 13)
+    canvas.line(document.margin, foot + 13, document.margin + document.room.width, foot + 13)
     canvas.setFillColor(MUTED)
     canvas.setFont(REGULAR, 7.5)
-    canvas.drawString(document.margin, _FOOT, document.binding.statement)
+    canvas.drawString(document.margin, foot, document.binding.statement)
     canvas.doForm(_corner(canvas.getPageNumber()))
 
 
@@ -179,9 +202,10 @@ class _Corners(Flowable):
 
     structure = ARTIFACT
 
-    def __init__(self, mark: str, paper: Paper) -> None:
+    def __init__(self, binding: Binding) -> None:
         super().__init__()
-        self._mark, self._size = mark, PAPERS[paper]
+        self._mark, self._room = binding.mark, sheet(binding.paper, binding.enlarged)
+        self._size = [edge / binding.enlarged for edge in PAPERS[binding.paper]]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """It takes no room."""
@@ -195,5 +219,6 @@ class _Corners(Flowable):
             self.canv.setFillColor(MUTED)
             self.canv.setFont(REGULAR, 7.5)
             text = phrase("{mark} · page {page} of {pages}", mark=self._mark, page=page, pages=pages)
-            self.canv.drawRightString((self._size[0] + WIDTH) / 2, _FOOT, text)
+            right, foot = (self._size[0] + self._room.width) / 2, self._room.bottom - _FOOT
+            self.canv.drawRightString(right, foot, text)
             self.canv.endForm()

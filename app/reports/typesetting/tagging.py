@@ -191,9 +191,25 @@ def marked(
         ink()
 
 
+def placed(canvas: Any, element: Element, ink: Callable[[], object]) -> None:
+    """Ink an element that knows what holds it; on another canvas just ink it."""
+    if isinstance(canvas, TaggedCanvas):
+        canvas.place(element, ink)
+    else:
+        ink()
+
+
 def unmarked(canvas: Any, ink: Callable[[], object]) -> None:
     """Ink what only repeats the words beside it, so that it is not read out."""
     if isinstance(canvas, TaggedCanvas):
         canvas.furniture(ink, _ORNAMENT)
     else:
         ink()
+
+
+def hold(canvas: Any, flowable: Flowable, x: float) -> None:
+    """Ink a flowable that stands in another, with its own place in the tree; on another canvas just ink it."""
+    if isinstance(canvas, TaggedCanvas):
+        canvas.hold(flowable, x, 0)
+    else:
+        flowable.drawOn(canvas, x, 0)

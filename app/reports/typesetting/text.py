@@ -18,6 +18,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer
 from app.domain.text import tidy
 from app.reports.typesetting import bidi
 from app.reports.typesetting.fonts import ARABIC, HEBREW, REGULAR, Fonts
+from app.reports.typesetting.paragraph import ToldParagraph
 
 WORDS_PER_PARAGRAPH = 1_000
 NAMED_REPLACEMENTS = 60
@@ -114,7 +115,7 @@ class Writer:
             return bidi.BidiParagraph(markup, style)
         if not markup.isascii() and _IDEOGRAPHS.search(markup):
             style = ParagraphStyle(style.name, parent=style, wordWrap="CJK")
-        return Paragraph(markup, style)
+        return ToldParagraph(markup, style)
 
     def paragraphs(self, text: str, style: ParagraphStyle, lead: str = "") -> list[Flowable]:
         """Text of any length: paragraphs of at most 1,000 words, one or more a line; blank lines as space.

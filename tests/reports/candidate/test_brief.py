@@ -113,7 +113,7 @@ def test_the_file_tells_of_itself_the_title_only() -> None:
     reader = PdfReader(BytesIO(paper(ALL, "Bread & rye")))
     told = {key: str(value) for key, value in (reader.metadata or {}).items()}
     assert told.pop("/Title") == "Bread & rye"
-    assert set(told.values()) <= {"Evenhand", "reportlab", "", "untitled", told["/CreationDate"], "/False"}
+    assert set(told.values()) == {"Evenhand", "reportlab"}
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == [
         "Bread, by hand",
         "Rye",

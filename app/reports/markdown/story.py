@@ -2,22 +2,26 @@
 
 from collections.abc import Mapping
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import getAscent, stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 
 from app.domain.packs.picture import picture
-from app.reports.typesetting import markdown_inline
+from app.reports.language import phrase
+from app.reports.markdown import inline
+from app.reports.markdown.inset import Inset, Marker
+from app.reports.markdown.tables import table
 from app.reports.typesetting.blocks import HorizontalRule
 from app.reports.typesetting.drawing import Drawing
-from app.reports.typesetting.fonts import REGULAR, SEMIBOLD
-from app.reports.typesetting.markdown_tables import table
-from app.reports.typesetting.page import COLUMN, WIDTH, heading, height_of
-from app.reports.typesetting.styles import BODY, LINE, MUTED_TEXT, RAISED, STEP, TEXT, TITLE
+from app.reports.typesetting.fonts import SEMIBOLD
+from app.reports.typesetting.page import Sheet, heading, height_of
+from app.reports.typesetting.paragraph import ToldParagraph
+from app.reports.typesetting.structure_tree import Element
+from app.reports.typesetting.styles import BODY, MUTED_TEXT, RAISED, STEP, TEXT, TITLE
 from app.reports.typesetting.text import Writer, plain
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -35,40 +39,12 @@ class MarkdownSheet(NamedTuple):
 
     writer: Writer
     pictures: Mapping[str, str]
+    room: Sheet
+    """The column it stands in."""
 
-
-class Inset(Flowable):
-    """A flowable moved to the right, with a bar or a marker at its left; it splits as what it holds does."""
-
-    def __init__(self, held: Flowable, indent: float, marker: str = "", bar: bool = False) -> None:
-        super().__init__()
-        self._held, self._indent, self._marker, self._bar = held, indent, marker, bar
-        self.spaceBefore, self.spaceAfter = held.getSpaceBefore(), held.getSpaceAfter()
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Measure what it holds in what the indent leaves."""
-        _, self.height = self._held.wrap(width - self._indent, height)
-        return width, self.height
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Split what it holds; the marker stays with its first line."""
-        parts = self._held.split(width - self._indent, height)
-        markers = [self._marker, *[""] * len(parts)]
-        return [
-            Inset(part, self._indent, marker, self._bar) for part, marker in zip(parts, markers, strict=False)
-        ]
-
-    def draw(self) -> None:
-        """Ink both; the bar runs on to the next of its quote."""
-        if self._bar:
-            self.canv.setFillColor(LINE)
-            self.canv.rect(0, -self.spaceAfter, 3, self.height + self.spaceAfter, stroke=0, fill=1)
-        if self._marker:
-            self.canv.setFillColor(TEXT)
-            self.canv.setFont(REGULAR, BODY.fontSize)
-            baseline = self.height - getAscent(REGULAR, BODY.fontSize)
-            self.canv.drawRightString(self._indent - 5, baseline, self._marker)
-        self._held.drawOn(self.canv, self._indent, 0)
+    def wide(self, depth: int) -> float:
+        """How wide the column is at that depth of lists and quotes."""
+        return self.room.width - INDENT * min(depth, _DEEPEST)
 
 
 def story(text: str, sheet: MarkdownSheet) -> list[Flowable]:
@@ -81,9 +57,9 @@ def story(text: str, sheet: MarkdownSheet) -> list[Flowable]:
             deepest = min(int(node.tag[1]) - 1, deepest + 1)
             group += _heading(node, sheet.writer, deepest, bool(flowables))
         else:
-            group += _block(node, sheet, 0)
+            group += _block(node, sheet, 0, None)
         if after is None or not _leads(node, after):
-            flowables += _together(group)
+            flowables += _together(group, sheet.room)
             group = []
     return flowables
 
@@ -95,17 +71,17 @@ def _leads(node: SyntaxTreeNode, after: SyntaxTreeNode) -> bool:
     return node.type == "paragraph" and after.type in ("table", "fence", "bullet_list", "ordered_list")
 
 
-def _together(group: list[Flowable]) -> list[Flowable]:
+def _together(group: list[Flowable], room: Sheet) -> list[Flowable]:
     """The group on one page where a page has room for it, else as much of it as is worth beginning."""
     if any(isinstance(each, PageBreak) for each in group):
         return group
-    whole = height_of(group)
-    return [CondPageBreak(whole if whole <= COLUMN / 2 else COLUMN / 4), *group]
+    whole = height_of(group, room.width)
+    return [CondPageBreak(whole if whole <= room.column / 2 else room.column / 4), *group]
 
 
 def _heading(node: SyntaxTreeNode, writer: Writer, outline: int, later: bool) -> list[Flowable]:
     """A heading with its bookmark; bookmarks may not skip a level, headings may."""
-    text, level = " ".join(markdown_inline.plain(node.children).split()), int(node.tag[1])
+    text, level = " ".join(inline.plain(node.children).split()), int(node.tag[1])
     if level > 1:
         made = heading(writer, text, min(level - 2, 2), outline=outline, room=0)
         made[-1].spaceBefore = 3 * STEP  # added to the space after what stands above
@@ -120,27 +96,33 @@ def _heading(node: SyntaxTreeNode, writer: Writer, outline: int, later: bool) ->
     ]
 
 
-def _block(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
+def _block(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int, inside: Element | None) -> list[Flowable]:
+    """A block as flowables; `inside` is the list or the quote it stands in."""
     match node.type:
-        case "paragraph":
-            return _paragraph(node, sheet)
         case "bullet_list" | "ordered_list":
-            return _list(node, sheet, depth)
-        case "table":
-            return table(node, sheet.writer, _room(depth))
+            return _list(node, sheet, depth, inside)
         case "blockquote":
-            return _quote(node, sheet, depth)
+            return _quote(node, sheet, depth, inside)
+        case "table":
+            return table(node, sheet.writer, sheet.wide(depth), sheet.room.column, inside)
         case "fence" | "code_block":
-            return [_code(node.content, sheet.writer, _room(depth))]
+            return [_code(node.content, sheet.writer, sheet.wide(depth), inside)]
         case "hr":
             return [HorizontalRule(before=2 * STEP, after=4 * STEP)]
+        case "paragraph":
+            return [_stand(each, inside) for each in _paragraph(node, sheet)]
         case "heading":  # inside a list or a quote
-            return [sheet.writer.paragraph(_words(node, sheet.writer), _HELD_HEADING)]
+            return [_stand(sheet.writer.paragraph(_words(node, sheet.writer), _HELD_HEADING), inside)]
     return []
 
 
+def _stand(flowable: Flowable, inside: Element | None) -> Flowable:
+    flowable.inside = inside
+    return flowable
+
+
 def _words(node: SyntaxTreeNode, writer: Writer) -> str:
-    return markdown_inline.markup(writer, node.children[0].children, BODY.fontSize)
+    return inline.markup(writer, node.children[0].children, BODY.fontSize)
 
 
 def _paragraph(node: SyntaxTreeNode, sheet: MarkdownSheet) -> list[Flowable]:
@@ -154,17 +136,24 @@ def _paragraph(node: SyntaxTreeNode, sheet: MarkdownSheet) -> list[Flowable]:
             missing = sheet.writer.markup(f"[Picture: {image.content}]")
             flowables.append(sheet.writer.paragraph(missing, MUTED_TEXT))
         else:
-            flowables.append(Drawing(picture(svg), sheet.writer, COLUMN / 2))
+            shown = picture(svg)
+            alt = ". ".join(
+                each.strip().removesuffix(".") for each in (image.content or shown.title, shown.described) if each
+            )
+            flowables.append(Drawing(shown, sheet.writer, sheet.room.column / 2, alt or phrase("Picture")))
     return flowables
 
 
-def _list(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
+def _list(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int, inside: Element | None) -> list[Flowable]:
     first = int(node.attrs.get("start", 1))
     flowables: list[Flowable] = []
+    whole = Element("L", inside=inside)
     for number, item in enumerate(node.children, first):
-        held = [each for child in item.children for each in _block(child, sheet, depth + 1)]
-        marker = "•" if node.type == "bullet_list" else f"{number}."
-        head, *rest = held or [Paragraph("", _TIGHT)]
+        entry = Element("LI", inside=whole)
+        body = Element("LBody", inside=entry)
+        held = [each for child in item.children for each in _block(child, sheet, depth + 1, body)]
+        marker = Marker("•" if node.type == "bullet_list" else f"{number}.", entry)
+        head, *rest = held or [_stand(ToldParagraph("", _TIGHT), body)]
         flowables.append(Inset(head, _indent(depth), marker))
         flowables += [Inset(each, _indent(depth)) for each in rest]
     if flowables:
@@ -172,8 +161,9 @@ def _list(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowab
     return flowables
 
 
-def _quote(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int) -> list[Flowable]:
-    held = [each for child in node.children for each in _block(child, sheet, depth + 1)]
+def _quote(node: SyntaxTreeNode, sheet: MarkdownSheet, depth: int, inside: Element | None) -> list[Flowable]:
+    whole = Element("BlockQuote", inside=inside)
+    held = [each for child in node.children for each in _block(child, sheet, depth + 1, whole)]
     flowables: list[Flowable] = [Inset(each, _indent(depth), bar=True) for each in held]
     return [*flowables, Spacer(0, 2 * STEP)]
 
@@ -182,17 +172,23 @@ def _indent(depth: int) -> float:
     return INDENT if depth < _DEEPEST else 0
 
 
-def _room(depth: int) -> float:
-    """How wide the column is at that depth."""
-    return float(WIDTH - INDENT * min(depth, _DEEPEST))
+class _Code(Table):
+    """Lines of code on their ground: one element, whatever the end of a page does to it."""
+
+    structure = "Code"
+    inside: Element | None = None
+
+    def onSplit(self, T: Any, byRow: int = 1) -> None:
+        """Let a part stand where the whole stands."""
+        T.inside = self.inside
 
 
-def _code(content: str, writer: Writer, width: float) -> Flowable:
+def _code(content: str, writer: Writer, width: float, inside: Element | None) -> Flowable:
     """Lines as typed, on a ground of their own; only a line that is too long is broken."""
-    most = int((width - 4 * STEP) / stringWidth("0", markdown_inline.CODE, _CODE.fontSize))
+    most = int((width - 4 * STEP) / stringWidth("0", inline.CODE, _CODE.fontSize))
     lines = content.rstrip("\n").expandtabs(4).replace(" ", "\u00a0").split("\n")
     parts = [line[at : at + most] or "\u00a0" for line in lines for at in range(0, len(line) or 1, most)]
-    rows = [[writer.paragraph(markdown_inline.code(writer, part), _CODE)] for part in parts]
+    rows = [[writer.paragraph(inline.code(writer, part), _CODE)] for part in parts]
     look = [
         ("BACKGROUND", (0, 0), (-1, -1), RAISED),
         ("LEFTPADDING", (0, 0), (-1, -1), 2 * STEP),
@@ -202,4 +198,5 @@ def _code(content: str, writer: Writer, width: float) -> Flowable:
         ("TOPPADDING", (0, 0), (-1, 0), 2 * STEP),
         ("BOTTOMPADDING", (0, -1), (-1, -1), 2 * STEP),
     ]
-    return Table(rows, colWidths=[width], style=look, spaceBefore=STEP, spaceAfter=3 * STEP)
+    made = _Code(rows, colWidths=[width], style=look, spaceBefore=STEP, spaceAfter=3 * STEP)
+    return _stand(made, Element("P", inside=inside))

@@ -1,0 +1,21 @@
+"""A paragraph that keeps what a screen reader is told of it, also where the end of a page splits it."""
+
+from typing import Any
+
+from reportlab.platypus import Flowable, Paragraph
+
+from app.reports.typesetting.structure_tree import Element
+
+
+class ToldParagraph(Paragraph):
+    """A paragraph with its language, where that is not the paper's, and with what it stands in."""
+
+    lang = ""
+    inside: Element | None = None
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Split it; each part says what the whole says."""
+        parts: list[Any] = super().split(width, height)
+        for part in parts:
+            part.lang, part.inside = self.lang, self.inside
+        return parts
