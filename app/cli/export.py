@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _WORDS = "A row for each panel (summary), for each seat and dimension (ratings), for each note (notes)."
 
+LargePrint = Annotated[bool, typer.Option("--large-print", help="A PDF whose text has 18 points.")]
+
 _LANGUAGES = ", ".join(f"{each.code} ({each.english})" for each in LANGUAGES)
 
 
@@ -105,7 +107,8 @@ def _progress(done: int, of: int) -> bool:
     epilog="""\b
 Examples:
   evenhand brief "Ada Moreau" --contact "Rosa Lind, rosa@example.org" -o brief.pdf
-  evenhand brief 0193a7b2 --contact "Rosa Lind, +49 30 1234567" -o brief.md
+  evenhand brief "Ada Moreau" --contact "Rosa Lind, rosa@example.org" -o brief.pdf --large-print
+  evenhand brief 0193a7b2 --contact "Rosa Lind, +49 30 1234567" -o brief.html
 
 \b
 Tells who is met and when, how long it takes, what is looked at, and whom to ask for what would help. No
@@ -115,20 +118,22 @@ def brief(
     context: typer.Context,
     panel: PanelName,
     out: Annotated[
-        Path, typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf or .md to write.")
+        Path,
+        typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf, .html or .md to write."),
     ],
     contact: Annotated[
         str, typer.Option("--contact", metavar="WORDS", help="Whom to ask for what would help.")
     ],
+    large_print: LargePrint = False,
 ) -> None:
-    """Write what a candidate can expect of the interviews, as PDF or Markdown."""
+    """Write what a candidate can expect of the interviews: a PDF, a web page or Markdown."""
     from app.services.panels import lists
     from app.services.recruiting import brief as inviting
 
     file = expanded(out).absolute()
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
-        inviting.write(workspace, found.id, contact, file, paths.resources() / "fonts")
+        inviting.write(workspace, found.id, contact, file, paths.resources() / "fonts", large=large_print)
     emit([str(file)])
 
 
@@ -136,7 +141,7 @@ def brief(
     epilog="""\b
 Examples:
   evenhand feedback "Ada Moreau" -o feedback.pdf
-  evenhand feedback 0193a7b2 -o feedback.md
+  evenhand feedback 0193a7b2 -o feedback.html
 
 \b
 Holds only what the committee approved, in the window, out of the evidence on the cards; no interviewer, no
@@ -146,17 +151,19 @@ def feedback(
     context: typer.Context,
     panel: PanelName,
     out: Annotated[
-        Path, typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf or .md to write.")
+        Path,
+        typer.Option("--out", "-o", parser=place, metavar="FILE", help="The .pdf, .html or .md to write."),
     ],
+    large_print: LargePrint = False,
 ) -> None:
-    """Write the approved feedback to a candidate, as PDF or Markdown."""
+    """Write the approved feedback to a candidate: a PDF, a web page or Markdown."""
     from app.services.debrief import feedback
     from app.services.panels import lists
 
     file = expanded(out).absolute()
     with opened(context) as workspace:
         found = lists.find_panel(workspace, panel)
-        feedback.write(workspace, found.id, file, paths.resources() / "fonts")
+        feedback.write(workspace, found.id, file, paths.resources() / "fonts", large=large_print)
     emit([str(file)])
 
 

@@ -70,8 +70,9 @@ Examples:
   evenhand packet experiment-readout --variant search-suggestions -o ~/ada
 
 \b
-Writes brief.pdf and the data files, nothing of the interviewer's part. Ends with 4 when there is
-no such exercise or variant, with 5 when the folder is not empty."""
+Writes brief.pdf and the data files, nothing of the interviewer's part. The brief is also there in large
+print and as a web page for a screen reader. Ends with 4 when there is no such exercise or variant, with 5
+when the folder is not empty."""
 )
 def packet(
     exercise: Annotated[str, typer.Argument(metavar="EXERCISE", help="The exercise's id.")],

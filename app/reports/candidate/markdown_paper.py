@@ -1,12 +1,14 @@
-"""The brief on paper: what the candidate reads, from its Markdown, and nothing else."""
+"""What a candidate reads, from its Markdown and nothing else: on paper, in large print, as a web page."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from reportlab.platypus import Flowable
 
+from app.domain.errors import InvalidInput
 from app.reports.markdown import inline
 from app.reports.markdown.story import MarkdownSheet, story
+from app.reports.markdown.web_page import web_page
 from app.reports.typesetting import tabular_digits
 from app.reports.typesetting.blocks import HorizontalRule
 from app.reports.typesetting.page import Binding, bound, sheet
@@ -16,6 +18,23 @@ from app.reports.typesetting.text import Writer
 LARGE_PRINT = 18.0
 """Points of the text in large print."""
 _LONGEST_MARK = 90
+
+
+def candidate_file(form: str, title: str, markdown: str, fonts: Path, *, large: bool = False) -> bytes | None:
+    """A Markdown text, for the ending of a file: .pdf, .html, .md; None for another.
+
+    Only a PDF has a `large` print: raise `InvalidInput` for that of something else.
+    """
+    if large and form != ".pdf":
+        raise InvalidInput("Large print is a PDF. A web page or Markdown can be enlarged where it is read.")
+    match form:
+        case ".md":
+            return markdown.encode()
+        case ".html":
+            return web_page(title, markdown, {}).encode()
+        case ".pdf":
+            return brief_pdf(title, markdown, {}, fonts, large=large)
+    return None
 
 
 def brief_pdf(

@@ -10,6 +10,8 @@ from markdown_it.tree import SyntaxTreeNode
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from app.domain.packs.picture import Picture
+from app.reports.language import phrase
 from app.reports.typesetting.fonts import SEMIBOLD
 from app.reports.typesetting.text import Writer
 
@@ -98,3 +100,9 @@ def words(nodes: Iterable[SyntaxTreeNode]) -> list[tuple[str, bool]]:
         elif node.type != "image":
             found += [(word, node.type == "code_inline") for word in re.findall(r"\S+\s*|\s+", node.content)]
     return found
+
+
+def shown_in(picture: Picture, alternative: str) -> str:
+    """What a picture shows, for whoever does not see it: the author’s words, then the drawing’s own."""
+    parts = (alternative or picture.title, picture.described)
+    return ". ".join(each.strip().removesuffix(".") for each in parts if each) or phrase("Picture")

@@ -133,14 +133,12 @@ def _paragraph(node: SyntaxTreeNode, sheet: MarkdownSheet) -> list[Flowable]:
     for image in (each for each in node.children[0].walk() if each.type == "image"):
         svg = sheet.pictures.get(str(image.attrs["src"]))
         if svg is None:
-            missing = sheet.writer.markup(f"[Picture: {image.content}]")
+            missing = sheet.writer.markup(phrase("[Picture: {name}]", name=image.content))
             flowables.append(sheet.writer.paragraph(missing, MUTED_TEXT))
         else:
             shown = picture(svg)
-            alt = ". ".join(
-                each.strip().removesuffix(".") for each in (image.content or shown.title, shown.described) if each
-            )
-            flowables.append(Drawing(shown, sheet.writer, sheet.room.column / 2, alt or phrase("Picture")))
+            alt = inline.shown_in(shown, image.content)
+            flowables.append(Drawing(shown, sheet.writer, sheet.room.column / 2, alt))
     return flowables
 
 

@@ -10,10 +10,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Table
 
-from app.reports.typesetting.fonts import MEDIUM
 from app.reports.markdown import inline
 from app.reports.typesetting import emphasis
 from app.reports.typesetting.blocks import HorizontalRule
+from app.reports.typesetting.fonts import MEDIUM
 from app.reports.typesetting.structure_tree import Element
 from app.reports.typesetting.styles import BODY, CELL, LINE, MUTED, STEP
 from app.reports.typesetting.tabular_digits import FIGURES
@@ -132,7 +132,9 @@ def _widths(rows: list[list[SyntaxTreeNode]], width: float, gap: float) -> tuple
     None becomes narrower than its longest word, unless even the words are too wide together; it is told
     whether they are.
     """
-    columns = [[inline.words(cell.children[0].children) for cell in column] for column in zip(*rows, strict=True)]
+    columns = [
+        [inline.words(cell.children[0].children) for cell in column] for column in zip(*rows, strict=True)
+    ]
     wanted = [max(sum(map(_wide, cell)) for cell in column) + gap + 1 for column in columns]
     least = [
         max(_wide(each) for cell in column for each in [*cell, ("", False)]) + gap + 1 for column in columns

@@ -12,6 +12,8 @@ from app.reports.typesetting.text import Writer
 
 POINT = 0.75
 """A screen pixel on paper: no picture is drawn larger."""
+_LEGIBLE, _MOST_GROWN = 0.5, 1.6
+"""Words shrink no further than to this scale, as long as they need not grow more than so beside the lines."""
 
 
 class Drawing(Flowable):
@@ -61,8 +63,9 @@ class Drawing(Flowable):
         self.canv.setFillColor(HexColor(words.colour))
         x, y = words.point
         face = SEMIBOLD if words.bold else REGULAR
+        size = words.size * max(1, min(_LEGIBLE / self._scale, _MOST_GROWN))
         self._writer.draw(
-            self.canv, x, self._picture.height - y, words.text, size=words.size, face=face, align=words.anchor
+            self.canv, x, self._picture.height - y, words.text, size=size, face=face, align=words.anchor
         )
 
 

@@ -208,7 +208,7 @@ def unmarked(canvas: Any, ink: Callable[[], object]) -> None:
 
 
 def hold(canvas: Any, flowable: Flowable, x: float) -> None:
-    """Ink a flowable that stands in another, with its own place in the tree; on another canvas just ink it."""
+    """Ink a flowable that stands in another, in its own place in the tree; elsewhere just ink it."""
     if isinstance(canvas, TaggedCanvas):
         canvas.hold(flowable, x, 0)
     else:

@@ -55,18 +55,18 @@ def text(workspace: Workspace, panel: str) -> str:
     return letter(shown.panel, shown.rubric, act)
 
 
-def write(workspace: Workspace, panel: str, file: Path, fonts: Path) -> None:
-    """Write the feedback to `file`, whole or not at all: Markdown for `.md`, a PDF for `.pdf`."""
-    kind = file.suffix.casefold()
-    if kind not in (".md", ".pdf"):
-        raise InvalidInput("Feedback is a PDF or Markdown: let “{name}” end in .pdf or .md.", name=file.name)
-    content = text(workspace, panel)
-    if kind == ".md":
-        atomic.write(file, content.encode(), workspace.folder)
-        return
-    from app.reports.candidate.markdown_paper import brief_pdf
+def write(workspace: Workspace, panel: str, file: Path, fonts: Path, *, large: bool = False) -> None:
+    """Write the feedback to `file`, whole or not at all: a PDF, a web page or Markdown, by its ending."""
+    from app.reports.candidate.markdown_paper import candidate_file
 
-    atomic.write(file, brief_pdf("Feedback on your interviews", content, {}, fonts), workspace.folder)
+    words = text(workspace, panel)
+    content = candidate_file(file.suffix.casefold(), "Feedback on your interviews", words, fonts, large=large)
+    if content is None:
+        raise InvalidInput(
+            "Feedback is a PDF, a web page or Markdown: let “{name}” end in .pdf, .html or .md.",
+            name=file.name,
+        )
+    atomic.write(file, content, workspace.folder)
 
 
 def file_name(panel: str) -> str:

@@ -8,6 +8,9 @@ from app.store.files import atomic
 from app.store.files.os_errors import faults
 from app.store.packs.exercises import candidate_files, load_exercise
 
+LARGE_PRINT, WEB_PAGE = "brief-large-print.pdf", "brief.html"
+"""The brief once more, for whoever needs it larger, or listens: nobody has to ask."""
+
 
 def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
     """Return the brief of a frozen exercise as a PDF, with the fonts in the folder `fonts`."""
@@ -16,10 +19,23 @@ def brief(frozen: FrozenExercise, fonts: Path) -> bytes:
     return brief_pdf(frozen.exercise.title, frozen.brief, frozen.pictures, fonts)
 
 
+def readable(frozen: FrozenExercise, fonts: Path) -> dict[str, bytes]:
+    """Return the brief of a frozen exercise in its other forms, under their names."""
+    from app.reports.candidate.markdown_paper import brief_pdf
+    from app.reports.markdown.web_page import web_page
+
+    title = frozen.exercise.title
+    return {
+        WEB_PAGE: web_page(title, frozen.brief, frozen.pictures).encode(),
+        LARGE_PRINT: brief_pdf(title, frozen.brief, frozen.pictures, fonts, large=True),
+    }
+
+
 def write_packet(packs: Path, exercise: str, variant: str | None, folder: Path, fonts: Path) -> list[Path]:
     """Write the brief and the data of a variant into `folder`, new or empty; return the files, brief first.
 
-    The brief is put there last: where it lies, the packet is whole. After trouble nothing is left.
+    The brief is a PDF, and once more in large print and as a web page. The PDF is put there last: where it
+    lies, the packet is whole. After trouble nothing is left.
     """
     content = {folder / name: data for name, data in _content(packs, exercise, variant, fonts).items()}
     _check_empty(folder)
@@ -41,7 +57,7 @@ def _content(packs: Path, exercise: str, variant: str | None, fonts: Path) -> di
     frozen = load_exercise(packs, exercise, variant)
     given = candidate_files(packs, frozen)
     files = {frozen.chosen.packed(file): data for file, data in given.items()}
-    return files | {BRIEF: brief(frozen, fonts)}
+    return files | readable(frozen, fonts) | {BRIEF: brief(frozen, fonts)}
 
 
 def _check_empty(folder: Path) -> None:

@@ -30,18 +30,20 @@ def text(workspace: Workspace, panel: str, contact: str) -> str:
     return invitation(found, rubric, asked)
 
 
-def write(workspace: Workspace, panel: str, contact: str, file: Path, fonts: Path) -> None:
-    """Write the brief of a panel to `file`, whole or not at all: Markdown for `.md`, a PDF for `.pdf`."""
-    kind = file.suffix.casefold()
-    if kind not in (".md", ".pdf"):
-        raise InvalidInput("A brief is a PDF or Markdown: let “{name}” end in .pdf or .md.", name=file.name)
-    content = text(workspace, panel, contact)
-    if kind == ".md":
-        atomic.write(file, content.encode(), workspace.folder)
-        return
-    from app.reports.candidate.markdown_paper import brief_pdf
+def write(
+    workspace: Workspace, panel: str, contact: str, file: Path, fonts: Path, *, large: bool = False
+) -> None:
+    """Write the brief of a panel to `file`, whole or not at all: a PDF, a web page or Markdown."""
+    from app.reports.candidate.markdown_paper import candidate_file
 
-    atomic.write(file, brief_pdf("Your interviews", content, {}, fonts), workspace.folder)
+    words = text(workspace, panel, contact)
+    content = candidate_file(file.suffix.casefold(), "Your interviews", words, fonts, large=large)
+    if content is None:
+        raise InvalidInput(
+            "A brief is a PDF, a web page or Markdown: let “{name}” end in .pdf, .html or .md.",
+            name=file.name,
+        )
+    atomic.write(file, content, workspace.folder)
 
 
 def file_name(panel: str) -> str:

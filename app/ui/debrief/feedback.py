@@ -10,6 +10,7 @@ from app.domain.journal.feedback import FeedbackLine
 from app.services.debrief import feedback
 from app.ui.look import words
 from app.ui.look.theme import theme_of
+from app.ui.recruiting.large_print import LargePrintBox
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.text import button, label, section
 from app.ui.window_protocol import Window
@@ -48,6 +49,8 @@ class FeedbackDialog(FormDialog):
         self.approve_button = button(self.tr("Approve"), "primary")
         self.save = button(self.tr("Save as…"))
         self.save.setEnabled(before is not None)
+        self.large = LargePrintBox()
+        self.ends.addWidget(self.large)
         self.ends.addStretch(1)
         for each in (close, self.save, self.approve_button):
             self.ends.addWidget(each)
@@ -72,9 +75,9 @@ class FeedbackDialog(FormDialog):
             self._say(self.tr("Approved, and on record. Save it to hand it on."), "good")
 
     def ask_where(self) -> None:
-        """Ask for a file, a PDF or Markdown, and write what was approved there."""
+        """Ask for a file, a PDF, a web page or Markdown, and write what was approved there."""
         proposed = str(Path.home() / feedback.file_name(self._panel))
-        kinds = self.tr("PDF or Markdown ({pattern})").format(pattern="*.pdf *.md")
+        kinds = self.tr("PDF, web page or Markdown ({pattern})").format(pattern="*.pdf *.html *.md")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the feedback"), proposed, kinds)
         if file:
             self.save_to(Path(file))
@@ -82,7 +85,8 @@ class FeedbackDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write what was approved last to `file`, and be done."""
         try:
-            feedback.write(self._workspace, self._panel, file, self._window.packs.fonts)
+            fonts, large = self._window.packs.fonts, self.large.isChecked()
+            feedback.write(self._workspace, self._panel, file, fonts, large=large)
         except EvenhandError as error:
             self._say(words.translated(error), "warn")
         else:

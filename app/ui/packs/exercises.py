@@ -36,7 +36,10 @@ class ExercisesView(QWidget):
         self._about = Elided("muted")
         self._packet = button(self.tr("Write the packet…"))
         self._packet.setToolTip(
-            self.tr("Brief as PDF and the data: what the candidate gets, nothing of the guide")
+            self.tr(
+                "Brief as PDF, in large print and as a web page, and the data: what the candidate gets, "
+                "nothing of the guide"
+            )
         )
         self._brief = MarkdownView(self.tr("Brief, for the candidate"))
         self._guide = MarkdownView(self.tr("Guide, for the interviewer only"))

@@ -9,6 +9,7 @@ from app.domain.errors import EvenhandError
 from app.services.recruiting import brief
 from app.ui.look import words
 from app.ui.look.theme import theme_of
+from app.ui.recruiting.large_print import LargePrintBox
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.markdown_view import MarkdownView
 from app.ui.widgets.text import button, label, section
@@ -38,6 +39,8 @@ class BriefDialog(FormDialog):
         self.text.setMinimumHeight(theme_of().px(240))
         self.form.addWidget(self.text, 1)
         self.foot.addWidget(self.said)
+        self.large = LargePrintBox()
+        self.ends.addWidget(self.large)
         self.ends.addStretch(1)
         for each in (close, self.copy, self.save):
             self.ends.addWidget(each)
@@ -59,9 +62,9 @@ class BriefDialog(FormDialog):
             self._window.say(self.tr("Copied"))
 
     def ask_where(self) -> None:
-        """Ask for a file, a PDF or Markdown, and write the brief there."""
+        """Ask for a file, a PDF, a web page or Markdown, and write the brief there."""
         proposed = str(Path.home() / brief.file_name(self._panel))
-        kinds = self.tr("PDF or Markdown ({pattern})").format(pattern="*.pdf *.md")
+        kinds = self.tr("PDF, web page or Markdown ({pattern})").format(pattern="*.pdf *.html *.md")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the brief"), proposed, kinds)
         if file:
             self.save_to(Path(file))
@@ -69,7 +72,14 @@ class BriefDialog(FormDialog):
     def save_to(self, file: Path) -> None:
         """Write the brief to `file`, and be done."""
         try:
-            brief.write(self._workspace, self._panel, self.contact.text(), file, self._window.packs.fonts)
+            brief.write(
+                self._workspace,
+                self._panel,
+                self.contact.text(),
+                file,
+                self._window.packs.fonts,
+                large=self.large.isChecked(),
+            )
         except EvenhandError as error:
             self._refuse(error)
         else:
