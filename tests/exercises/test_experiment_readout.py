@@ -5,7 +5,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -609,6 +609,17 @@ def test_the_charts_draw_the_data(variant: str) -> None:
     assert_drawn(variant, "chart-daily-visitors.svg", "polyline", people)
     assert_drawn(variant, "chart-lift-to-date.svg", "polyline", [np.array([e.lift for e in lifts])])
     assert_drawn(variant, "chart-lift-to-date.svg", "polygon", [np.array(band)])
+    assert_told(variant, "chart-daily-rate.svg", np.concatenate(rates) * 100, 0.0051)
+    assert_told(variant, "chart-daily-visitors.svg", np.concatenate(people) / 1000, 0.0051)
+    assert_told(variant, "chart-lift-to-date.svg", [n for e in lifts for n in (e.lift, *e.ends)], 0.051)
+
+
+def assert_told(variant: str, name: str, values: Iterable[float], within: float) -> None:
+    """The description has every value, in order, for whoever does not see the lines."""
+    tree = ElementTree.parse(PACK / "variants" / variant / "data" / name)
+    told = tree.findtext("{http://www.w3.org/2000/svg}desc", "").partition(": ")[2]
+    numbers = [float(each.replace("−", "-")) for each in re.findall(r"[−+]?\d+\.\d+", told)]
+    assert np.abs(np.array(numbers) - np.array(list(values))).max() < within
 
 
 def assert_drawn(variant: str, name: str, shape: str, series: list[np.ndarray]) -> None:
@@ -635,7 +646,7 @@ def test_the_charts_hold_only_shapes_that_every_renderer_knows(variant: str) -> 
     assert len(charts) == 3
     for chart in charts:
         tags = {each.tag.rpartition("}")[2] for each in ElementTree.parse(chart).iter()}
-        assert tags <= {"svg", "title", "rect", "line", "polyline", "polygon", "text"}
+        assert tags <= {"svg", "title", "desc", "rect", "line", "polyline", "polygon", "text"}
         assert not re.search(r"style=|class=|transform=|href|<!", chart.read_text("utf-8"))
 
 

@@ -71,7 +71,8 @@ def _two_arms(trial: Trial, title: str, lines: dict[str, list[float]], ticks: st
         dashes = ' stroke-dasharray="6 3"' if arm == "control" else ""
         parts.append(_polyline(frame, line, COLOURS[arm], dashes))
         parts.append(_text(WIDTH - RIGHT + 8, end + 4, arm, COLOURS[arm]))
-    return _svg(title, parts)
+    told = "; ".join(f"{arm} {', '.join(f'{value:.2f}' for value in line)}" for arm, line in lines.items())
+    return _svg(title, parts, f"Day by day from {_short(trial, 1)} to {_short(trial, DAYS)}: {told}")
 
 
 def _lift_to_date(trial: Trial) -> str:
@@ -83,7 +84,15 @@ def _lift_to_date(trial: Trial) -> str:
     parts.insert(0, _band(frame, effects))
     parts.append(_line(LEFT, frame.y(0), WIDTH - RIGHT, frame.y(0), INK))
     parts.append(_polyline(frame, [100 * effect.lift for effect in effects], COLOURS["treatment"], ""))
-    return _svg(title, parts)
+    told = ", ".join(
+        f"{_signed(effect.lift)} ({_signed(effect.low)} to {_signed(effect.high)})" for effect in effects
+    )
+    days = f"{_short(trial, 1)} to {_short(trial, trial.scenario.read)}"
+    return _svg(title, parts, f"Day by day from {days}, each with its interval: {told}")
+
+
+def _signed(share: float) -> str:
+    return f"{100 * share:+.1f}".replace("-", "−")
 
 
 def _frame(values: list[float]) -> Frame:
@@ -161,8 +170,10 @@ def _text(x: float, y: float, words: str, colour: str, *, size: int = 12, anchor
     return f'<text {place} font-family="Inter" font-size="{size}" fill="{colour}">{escape(words)}</text>'
 
 
-def _svg(title: str, parts: list[str]) -> str:
+def _svg(title: str, parts: list[str], told: str) -> str:
+    """The picture; `told` has every value in words, for whoever does not see the lines."""
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
     paper = f'<rect x="0" y="0" width="{WIDTH}" height="{HEIGHT}" fill="#FFFFFF"/>'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n<title>{escape(title)}</title>'
+    head += f"\n<desc>{escape(told)}.</desc>"
     return "\n".join([head, paper, *parts, "</svg>\n"])
