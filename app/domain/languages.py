@@ -1,5 +1,6 @@
 """The languages of the window and of papers: a row for each, beside its files in resources/translations."""
 
+import re
 from typing import NamedTuple
 
 
@@ -49,3 +50,39 @@ def language(code: str) -> Language:
 def spelled(number: float, form: str, decimal: str, thousands: str) -> str:
     """Return a number in the form of a format string, with these separators and a true minus."""
     return format(number, form).translate({ord("."): decimal, ord(","): thousands, ord("-"): "−"})
+
+
+_LETTERS = (
+    (re.compile("[\u0621-\u06d3]"), "ar"),
+    (re.compile("[\u05d0-\u05ea]"), "he"),
+    (re.compile("[\u0370-\u03ff]"), "el"),
+    (re.compile("[\u0400-\u04ff]"), "ru"),
+    (re.compile("[\u0e00-\u0e7f]"), "th"),
+    (re.compile("[\u0900-\u097f]"), "hi"),
+    (re.compile("[\u3040-\u30ff]"), "ja"),
+    (re.compile("[\uac00-\ud7af]"), "ko"),
+    (re.compile("[\u4e00-\u9fff]"), "zh"),
+)
+_OTHER_LETTERS = re.compile("[\u0370-\ud7ff]")
+_ENGLISH = (
+    "the and of to is it that for on with by not from they this which would be at are were has had she he "
+    "his her their what who how when before after than but or could did does there"
+)
+_GERMAN = (
+    "der die das und ist nicht ein eine einen einem einer mit von zu den dem des auf für sich auch es im hat "
+    "wir sie er als bei wie nach vor über nur noch oder aber wird wurde dass weil wenn kann zum zur ohne "
+    "unter durch haben sind"
+)
+_SMALL_WORDS = {"en": frozenset(_ENGLISH.split()), "de": frozenset(_GERMAN.split())}
+_SURE = 2
+"""So many different small words of a language, and not half as many of another, tell it."""
+
+
+def told_by(words: str) -> str:
+    """Return the code of the language of some words, as far as letters and small words tell; else nothing."""
+    if not words.isascii() and len(_OTHER_LETTERS.findall(words)) * 2 > sum(map(str.isalpha, words)):
+        return next((code for letters, code in _LETTERS if letters.search(words)), "")
+    said = set(words.split())
+    found = {code: len(small & said) for code, small in _SMALL_WORDS.items()}
+    code, most = max(found.items(), key=lambda each: each[1])
+    return code if most >= _SURE and most > 2 * (sum(found.values()) - most) else ""

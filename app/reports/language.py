@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from app.domain import languages
 from app.domain.errors import EvenhandError, Sentence
 from app.domain.languages import NATIVE, Language
+from app.reports.typesetting.bidi import isolated
 
 _CONTEXT, _SENTENCES = "paper", "errors"
 
@@ -41,7 +42,11 @@ def speaking(code: str, translations: Path) -> Iterator[None]:
 def phrase(text: str, /, **values: object) -> str:
     """Return a fixed text in the language that is spoken, its gaps filled."""
     said = _spoken.get()[1].get((_CONTEXT, text)) or text
-    return said.format(**values) if values else str(said)
+    if not values:
+        return str(said)
+    return said.format(
+        **{key: isolated(each) if isinstance(each, str) else each for key, each in values.items()}
+    )
 
 
 def translated(sentence: Sentence) -> str:

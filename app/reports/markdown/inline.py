@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from app.domain.packs.picture import Picture
 from app.reports.language import phrase
-from app.reports.typesetting.fonts import SEMIBOLD
+from app.reports.typesetting.fonts import SEMIBOLD, enter
 from app.reports.typesetting.text import Writer
 
 CODE = "DejaVuSansMono"
@@ -27,7 +27,7 @@ def register(fonts: Path) -> None:
     """Make the faces of Markdown known to reportlab; asking twice costs nothing."""
     for name in (CODE, _ITALIC, _BOLD_ITALIC):
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(fonts / f"{name}.ttf")))
+            enter(TTFont(name, str(fonts / f"{name}.ttf")))
 
 
 def markup(

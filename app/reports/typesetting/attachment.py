@@ -32,7 +32,7 @@ def embed(document: Any, data: bytes, described: str) -> None:
                 "Filter": PDFName("FlateDecode"),
             }
         ),
-        zlib.compress(data, 9),
+        zlib.compress(data),
     )
     held = document.Reference(stream)
     spec = document.Reference(

@@ -3,6 +3,9 @@
 reportlab breaks a paragraph from its logical start to its end, which is right for every script. Only the
 order on a finished line differs, so that comes last (Unicode Standard Annex 9, rules L1, L2, L4), from
 levels resolved over the whole paragraph. Marks stay before their letter: our fonts draw them forward.
+
+A name, or whatever else is put into a sentence, stands in an isolate (rules X5c to X6a): it has a direction
+of its own and does not turn the words around it.
 """
 
 import re
@@ -24,6 +27,13 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 _ORDERED = {"L", "R", "AL", "EN", "AN", "ES", "ET", "CS", "NSM", "B", "S", "WS", "ON"}
 _ARABIC = re.compile("[\u0600-\u06ff]")
+BEGIN, END = "\x11", "\x12"
+"""Around an isolate: controls, which no text that was kept holds, since `tidy` spells them."""
+_ISOLATING = re.compile(f"[{BEGIN}{END}]")
+_STANDS_FOR = "\ufffc"
+"""Stands for a whole isolate in the text around it."""
+_OUTWEIGHS = 3
+"""So many times the letters of the other direction turn a text that begins with a name."""
 
 Piece = tuple[str, Any]
 """Text and what belongs to it (a font, a link), which travels with each of its characters."""
@@ -32,6 +42,21 @@ Piece = tuple[str, Any]
 def has_right_to_left(text: str) -> bool:
     """Whether a text holds letters that run from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def is_ordered(text: str) -> bool:
+    """Whether the letters of a text stand as they are spoken, and nothing in it is an isolate."""
+    return not has_right_to_left(text) and _ISOLATING.search(text) is None
+
+
+def isolated(text: str) -> str:
+    """The text as an isolate, where it holds letters that could turn what stands around it."""
+    return f"{BEGIN}{text}{END}" if has_right_to_left(text) else text
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of its isolates."""
+    return _ISOLATING.sub("", text)
 
 
 def joined(text: str) -> str:
@@ -47,36 +72,97 @@ def _reshaper() -> Any:
 
 
 def direction(text: str) -> int:
-    """The level of a paragraph: 1 when its first letter runs from right to left, else 0."""
+    """The level of a paragraph: 1 when it is one to be read from right to left, else 0.
+
+    The first letter that stands in no isolate tells; one that has only isolates goes by the first of them. A
+    word at the beginning does not turn a text of which all the rest runs the other way.
+    """
     from bidi.algorithm import get_base_level
 
-    return int(get_base_level(text))
+    outer = _outside(text)
+    told = outer if any(map(str.isalpha, outer)) else unmarked(text)
+    first = int(get_base_level(told))
+    turned = len(_RIGHT_TO_LEFT.findall(told))
+    straight = sum(map(str.isalpha, told)) - turned
+    if first:
+        return int(straight < _OUTWEIGHS * turned)
+    return int(turned > _OUTWEIGHS * straight)
+
+
+def _outside(text: str) -> str:
+    """What of a text stands in no isolate."""
+    deep, kept = 0, []
+    for character in text:
+        deep += character == BEGIN
+        if not deep:
+            kept.append(character)
+        deep -= character == END and deep > 0
+    return "".join(kept)
 
 
 def visual(lines: Sequence[Sequence[Piece]], level: int) -> list[list[Piece]]:
     """The lines of one paragraph, each in the order in which the eye meets it from the left."""
+    characters = [
+        {"ch": character, "line": number, "owner": owner}
+        for number, line in enumerate(lines)
+        for text, owner in [*line, (" ", None)]  # the space that the line break swallowed
+        for character in text
+    ]
+    finished: list[list[Piece]] = [[] for _ in lines]
+    for number, spoken in groupby(_leveled(characters, level), lambda character: character["line"]):
+        finished[number] = _reordered([c for c in spoken if c["owner"] is not None], level)
+    return finished
+
+
+def _leveled(characters: list[dict[str, Any]], level: int) -> list[dict[str, Any]]:
+    """The characters with their levels, as they are spoken; each isolate by itself."""
+    outer: list[dict[str, Any]] = []
+    held: list[list[dict[str, Any]]] = []
+    deep = 0
+    for character in characters:
+        if character["ch"] == BEGIN:
+            deep += 1
+            if deep == 1:
+                outer.append({"ch": _STANDS_FOR, "held": len(held)})
+                held.append([])
+                continue
+        elif character["ch"] == END:
+            deep = max(deep - 1, 0)
+            if not deep:
+                continue
+        (held[-1] if deep else outer).append(character)
+    _resolve(outer, level)
+    leveled: list[dict[str, Any]] = []
+    for character in outer:
+        if "held" not in character:
+            leveled.append(character)
+            continue
+        inside = held[character["held"]]
+        own = direction("".join(c["ch"] for c in inside))
+        above = level + 1 + ((level + 1) % 2 != own)
+        leveled += [c | {"level": c["level"] + above - own} for c in _leveled(inside, own)]
+    return leveled
+
+
+def _resolve(characters: list[dict[str, Any]], level: int) -> None:
+    """Give every character its level (rules W1 to I2)."""
     from bidi import algorithm
 
+    if not characters:
+        return
     storage = algorithm.get_empty_storage() | {"base_level": level, "base_dir": "LR"[level]}
-    for number, line in enumerate(lines):
-        for text, owner in [*line, (" ", None)]:  # the space that the line break swallowed
-            begin = len(storage["chars"])
-            algorithm.get_embedding_levels(text, storage)
-            for character in storage["chars"][begin:]:
-                character |= {"line": number, "owner": owner}
-                # Newer than this Python (no type at all), or a control that turns, joins or parts: it has no
-                # direction of its own. The algorithm would stop at the one and drop the other.
-                if character["type"] not in _ORDERED:
-                    character |= {"type": "ON", "orig": "ON"}
+    algorithm.get_embedding_levels("".join(character["ch"] for character in characters), storage)
+    for character, resolved in zip(characters, storage["chars"], strict=True):
+        # Newer than this Python (no type at all), or a control that turns, joins or parts: it has no
+        # direction of its own. The algorithm would stop at the one and drop the other.
+        kind = resolved["type"] if resolved["type"] in _ORDERED else "ON"
+        character |= resolved | {"type": kind, "orig": kind}
+    storage["chars"] = characters
     algorithm.calc_level_runs(storage)
     algorithm.resolve_weak_types(storage, False)
     _resolve_brackets(storage["chars"], "LR"[level])
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    finished: list[list[Piece]] = [[] for _ in lines]
-    for number, characters in groupby(storage["chars"], lambda character: character["line"]):
-        finished[number] = _reordered([c for c in characters if c["owner"] is not None], level)
-    return finished
 
 
 def _resolve_brackets(characters: list[dict[str, Any]], base: str) -> None:

@@ -13,8 +13,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph
 
 from app.reports.typesetting.badges import Ink
+from app.reports.typesetting.bidi import is_ordered
 from app.reports.typesetting.styles import LINE
-from app.reports.typesetting.tagging import ARTIFACT, marked, unmarked
+from app.reports.typesetting.tagging import ARTIFACT, language_of, marked, unmarked
 from app.reports.typesetting.text import Writer
 
 _GUTTER = 8
@@ -43,7 +44,8 @@ class Beside(Flowable):
 
     def draw(self) -> None:
         """Ink both; the words beside the mark say what it says."""
-        marked(self.canv, "P", partial(self._paragraph.drawOn, self.canv, self._indent, 0))
+        ink = partial(self._paragraph.drawOn, self.canv, self._indent, 0)
+        marked(self.canv, "P", ink, lang=language_of(self._paragraph))
         if self._ink:
             style = self._paragraph.style
             first = self.height - (style.leading + style.fontSize) / 2 + 0.14 * style.fontSize
@@ -76,7 +78,7 @@ class Columns(Flowable):
             y = self.height
             for flowable in flowables:
                 y -= flowable.wrap(self._width * share - _GUTTER, y)[1]
-                marked(self.canv, "P", partial(flowable.drawOn, self.canv, x, y))
+                marked(self.canv, "P", partial(flowable.drawOn, self.canv, x, y), lang=language_of(flowable))
             x += self._width * share
 
 
@@ -124,9 +126,9 @@ class HorizontalRule(Flowable):
 class Lines(Flowable):
     """Lines of plain text in one style, broken already."""
 
-    def __init__(self, lines: list[str], style: ParagraphStyle) -> None:
+    def __init__(self, lines: list[str], style: ParagraphStyle, lang: str = "") -> None:
         super().__init__()
-        self._lines, self._style = lines, style
+        self._lines, self._style, self.lang = lines, style, lang
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As tall as its lines."""
@@ -151,13 +153,13 @@ class Lines(Flowable):
 def cell(writer: Writer, text: str, style: ParagraphStyle, width: float) -> Flowable:
     """One line of text or a few, in a column so wide: drawn lines where that shows it right."""
     markup = writer.markup(text)
-    if "<" not in markup:  # one face, one line as typed
+    if "<" not in markup and is_ordered(markup):  # one face, one line as typed
         drawn, look = unescape(markup), (style.fontName, style.fontSize)
         if stringWidth(drawn, *look) <= width:
-            return Lines([drawn], style)
+            return Lines([drawn], style, writer.language(markup))
         lines = simpleSplit(drawn, *look, width)
         if all(stringWidth(line, *look) <= width for line in lines):
-            return Lines(lines, style)
+            return Lines(lines, style, writer.language(markup))
     return writer.paragraph(markup, style)
 
 
@@ -191,4 +193,5 @@ class FlowableRow(Flowable):
                 if isinstance(flowable, Lines)
                 else partial(flowable.drawOn, self.canv, x, self.height - tall)
             )
-            marked(self.canv, "TH" if scope else "TD", ink, scope=scope)
+            kind = "TH" if scope else "TD"
+            marked(self.canv, kind, ink, scope=scope, lang=language_of(flowable))

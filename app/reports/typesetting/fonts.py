@@ -15,6 +15,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from reportlab.platypus.tables import CellStyle
 
+from app.reports.typesetting.bidi import BEGIN, END
+
 REGULAR = "Inter"
 MEDIUM = "Inter-Medium"
 SEMIBOLD = "Inter-SemiBold"
@@ -95,9 +97,15 @@ class Fonts:
     def _charset(self, name: str, file: str) -> Mapping[int, int]:
         """The glyph of every code point of a face, which is registered on first use."""
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(_SearchableFont(name, str(self._folder / file)))
+            enter(_SearchableFont(name, str(self._folder / file)))
         charset: Mapping[int, int] = pdfmetrics.getFont(name).face.charToGlyph
         return charset
+
+
+def enter(font: TTFont) -> None:
+    """Make a font known to reportlab; the marks around an isolate, which are never inked, take no room."""
+    font.face.charWidths |= {ord(BEGIN): 0, ord(END): 0}
+    pdfmetrics.registerFont(font)
 
 
 def _replace_helvetica() -> None:

@@ -10,6 +10,8 @@ from struct import unpack_from
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from app.reports.typesetting.fonts import enter
+
 FIGURES = "Inter-Figures"
 _FEATURE = b"tnum"
 _SINGLE, _EXTENSION = 1, 7
@@ -29,7 +31,7 @@ def register(fonts: Path) -> None:
         if glyph is not None:
             face.charToGlyph[code] = glyph
             face.charWidths[code] = _u16(metrics, 4 * min(glyph, measured - 1)) * 1000 / face.unitsPerEm
-    pdfmetrics.registerFont(font)
+    enter(font)
 
 
 def _u16(data: bytes, at: int) -> int:

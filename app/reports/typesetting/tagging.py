@@ -36,6 +36,12 @@ class _SpacedText(PDFTextObject):
         super().textOut(f"{text} ")
         self._x = at + self._canvas.stringWidth(text, self._fontname, self._fontsize)
 
+    def setTextOrigin(self, x: float, y: float) -> None:
+        """Begin at a place, to the thousandth of a point: a shorter spelling costs more than it saves."""
+        self._code.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+        self._x0 = self._x = x
+        self._y0 = self._y = y
+
     def textLine(self, text: str = "") -> None:
         """Ink a line."""
         super().textLine(f"{text} ")
@@ -65,6 +71,12 @@ class TaggedCanvas(Canvas):
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:
         """Return a fresh text."""
         return _SpacedText(self, x, y, direction=direction)
+
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin, to the thousandth of a point."""
+        a, b, c, d, e, f = self._currentMatrix
+        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        self._code.append(f"1 0 0 1 {dx:.3f} {dy:.3f} cm")
 
     def part(self, element: Element, ink: Callable[[], object]) -> None:
         """Ink a part of a flowable; a figure stands in a cell."""

@@ -13,9 +13,11 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from app.domain.languages import told_by
 from app.domain.text import tidy
+from app.reports.language import spoken
 from app.reports.typesetting import bidi
 from app.reports.typesetting.fonts import ARABIC, HEBREW, REGULAR, Fonts
 from app.reports.typesetting.paragraph import ToldParagraph
@@ -38,6 +40,8 @@ _SKIN_TONES = re.compile(
 )
 _UNSHAPED = re.compile("[\u0900-\u097f]")
 _TAGS = re.compile("([\U000e0020-\U000e007e]+)\U000e007f?")
+_MARKS = {bidi.BEGIN, bidi.END}
+_AT_MARKS = re.compile(f"([{bidi.BEGIN}{bidi.END}])")
 _IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]{8}")
 _CHUNK = re.compile(rf"\s*(?:\S+\s*){{1,{WORDS_PER_PARAGRAPH}}}")
 
@@ -50,9 +54,16 @@ def clean(text: str) -> str:
     return "".join(_spelt(c) if category(c) in {"Cn", "Co", "Cs"} else c for c in shown)
 
 
+def _tidy(text: str) -> str:
+    """Text as it may be kept, but for the marks of isolates."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(part if part in _MARKS else tidy(part) for part in _AT_MARKS.split(text))
+
+
 def plain(text: str) -> str:
     """One clean line in reading order, for metadata and bookmarks: viewers draw them in their own fonts."""
-    return " ".join(_INVISIBLE.sub("", clean(text)).split())
+    return " ".join(_INVISIBLE.sub("", clean(bidi.unmarked(text))).split())
 
 
 def _spelt(character: str) -> str:
@@ -99,6 +110,7 @@ class Writer:
 
     def __init__(self, fonts: Path) -> None:
         self.replacements = Replacements()
+        self._native = spoken().code
         self._fonts = Fonts(fonts)
 
     def markup(self, text: str) -> str:
@@ -107,15 +119,27 @@ class Writer:
         It belongs in `paragraph`, with markup of our own around it if need be: only there do lines turn
         right to left.
         """
-        return "<br/>".join(self._marked(line) for line in tidy(text).split("\n"))
+        return "<br/>".join(bidi.isolated(self._marked(line)) for line in _tidy(text).split("\n"))
 
-    def paragraph(self, markup: str, style: ParagraphStyle) -> Paragraph:
-        """A paragraph of markup, its lines broken and ordered as the script wants it."""
-        if bidi.has_right_to_left(markup):
-            return bidi.BidiParagraph(markup, style)
-        if not markup.isascii() and _IDEOGRAPHS.search(markup):
-            style = ParagraphStyle(style.name, parent=style, wordWrap="CJK")
-        return ToldParagraph(markup, style)
+    def paragraph(self, markup: str, style: ParagraphStyle, lang: str = "") -> ToldParagraph:
+        """A paragraph of markup, its lines broken and ordered as the script wants it.
+
+        It is in the language `lang`; where nobody says, in the one that its words tell.
+        """
+        made: ToldParagraph
+        if not bidi.is_ordered(markup):
+            made = bidi.BidiParagraph(markup, style)
+        elif not markup.isascii() and _IDEOGRAPHS.search(markup):
+            made = ToldParagraph(markup, ParagraphStyle(style.name, parent=style, wordWrap="CJK"))
+        else:
+            made = ToldParagraph(markup, style)
+        made.lang = self.language(markup, lang)
+        return made
+
+    def language(self, words: str, lang: str = "") -> str:
+        """The language of some words, where it is not that of the paper; `lang` is what is known of it."""
+        lang = lang or told_by(words)
+        return "" if lang.split("-")[0] == self._native else lang
 
     def paragraphs(self, text: str, style: ParagraphStyle, lead: str = "") -> list[Flowable]:
         """Text of any length: paragraphs of at most 1,000 words, one or more a line; blank lines as space.
@@ -123,7 +147,7 @@ class Writer:
         `lead` is markup of our own before the first.
         """
         flowables: list[Flowable] = []
-        for line in tidy(text).strip("\n").split("\n"):
+        for line in _tidy(text).strip("\n").split("\n"):
             if line and not line.isspace():
                 for part in _CHUNK.findall(line):
                     flowables.append(self.paragraph(lead + self._marked(part), style))
@@ -144,9 +168,9 @@ class Writer:
         align: float = 0,
     ) -> None:
         """Draw one line on a canvas; at x it starts (`align` 0), has its middle (0.5) or ends (1)."""
-        line = " ".join(tidy(text).split())
+        line = " ".join(_tidy(text).split())
         runs = [(part, owner) for owner, part in self._runs(line)]
-        if bidi.has_right_to_left(line):
+        if not bidi.is_ordered(line):
             [runs] = bidi.visual([runs], bidi.direction(line))
         placed = [(part, face if owner == REGULAR else owner) for part, owner in runs]
         x -= align * sum(stringWidth(part, font, size) for part, font in placed)
@@ -188,7 +212,7 @@ class Writer:
         """Each character with the face that draws it; the number of one that none draws."""
         face = REGULAR
         for character in line:
-            if character == " " and face in {ARABIC, HEBREW}:
+            if character in _MARKS or (character == " " and face in {ARABIC, HEBREW}):
                 yield face, character
                 continue
             found = self._fonts.face(character)

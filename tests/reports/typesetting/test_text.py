@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table
 
 from app.domain.text import tidy
-from app.reports.typesetting import styles
+from app.reports.typesetting import bidi, styles
 from app.reports.typesetting.bidi import direction, visual
 from app.reports.typesetting.fonts import BOLD, FALLBACKS, MEDIUM, REGULAR, SEMIBOLD, Fonts
 from app.reports.typesetting.text import _PLAIN, Writer, clean, plain
@@ -122,7 +122,9 @@ def test_no_letter_of_a_naughty_string_is_lost(start: int) -> None:
     assert_all_there(NAUGHTY[start : start + 40])
 
 
-anything = st.text(st.characters(exclude_categories=()), max_size=40)
+anything = st.text(
+    st.characters(exclude_categories=(), exclude_characters=bidi.BEGIN + bidi.END), max_size=40
+)
 likely = st.text(st.sampled_from(sorted(set("".join(LISTED)))), max_size=60)
 
 
@@ -231,7 +233,12 @@ def test_line_order_agrees_with_another_implementation(text: str) -> None:
 
 @settings(max_examples=300)
 @given(
-    st.lists(st.text(st.characters(exclude_categories=())), min_size=1, max_size=3), st.sampled_from([0, 1])
+    st.lists(
+        st.text(st.characters(exclude_categories=(), exclude_characters=bidi.BEGIN + bidi.END)),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sampled_from([0, 1]),
 )
 @example(["\U0001fa75 שלום", "\U0001f6dc\u0301"], 1)  # emoji that Python 3.11 does not know
 @example(["\ufdd0ש\U0010ffff\u0378"], 0)  # nobody's code points
@@ -243,6 +250,26 @@ def test_no_text_stops_the_ordering_of_lines_and_no_character_falls_out(lines: l
     shown = visual([[(line, object())] for line in lines], level)
     assert [ink("".join(part for part, _ in line)) for line in shown] == [ink(line) for line in lines]
     assert [sum(len(part) for part, _ in line) for line in shown] == [len(line) for line in lines]
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_words_around_it() -> None:
+    name, english = bidi.isolated("אבג"), "asked who acts, 3 times"
+    for text in (f"{name} · {english}", f"{name}, {bidi.isolated('דה')}: {english}", f"אבג {english}"):
+        assert direction(text) == 0
+        [[*parts]] = visual([[(text, 0)]], 0)
+        assert "".join(part for part, _ in parts).endswith(english)
+    assert [direction(each) for each in (name, f"{name}: אמר", f"{name} · ok", "אבג ok")] == [1, 1, 0, 1]
+
+
+def test_what_stands_beside_an_isolate_stays_on_its_side() -> None:
+    """Without isolates, the number would jump before the name (Unicode Standard Annex 9, 3.1.2)."""
+    for level, seen in ((0, "גבא - 12"), (1, "12 - גבא")):
+        [[(shown, _)]] = visual([[(f"{bidi.isolated('אבג')} - 12", 0)]], level)
+        assert shown == seen
+    [[(shown, _)]] = visual([[("אבג - 12", 0)]], 0)
+    assert shown == "12 - גבא"
+    [[(shown, _)]] = visual([[(f"{bidi.isolated('א ' + bidi.BEGIN + 'x 1' + bidi.END + ' ב')} y", 0)]], 0)
+    assert shown == "ב x 1 א y"
 
 
 def test_a_right_to_left_note_survives_a_page_break() -> None:
