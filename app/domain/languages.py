@@ -53,7 +53,7 @@ def spelled(number: float, form: str, decimal: str, thousands: str) -> str:
 
 
 _LETTERS = (
-    (re.compile("[\u0621-\u06d3]"), "ar"),
+    (re.compile("[\u0621-\u06d3\ufb50-\ufdff\ufe70-\ufefc]"), "ar"),
     (re.compile("[\u05d0-\u05ea]"), "he"),
     (re.compile("[\u0370-\u03ff]"), "el"),
     (re.compile("[\u0400-\u04ff]"), "ru"),
@@ -63,7 +63,7 @@ _LETTERS = (
     (re.compile("[\uac00-\ud7af]"), "ko"),
     (re.compile("[\u4e00-\u9fff]"), "zh"),
 )
-_OTHER_LETTERS = re.compile("[\u0370-\ud7ff]")
+_OTHER_LETTERS = re.compile("[\u0370-\ud7ff\ufb50-\ufdff\ufe70-\ufefc]")
 _ENGLISH = (
     "the and of to is it that for on with by not from they this which would be at are were has had she he "
     "his her their what who how when before after than but or could did does there"

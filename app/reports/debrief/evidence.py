@@ -82,8 +82,8 @@ def _who(seat: Seat, writer: Writer) -> str:
 
 
 def _dimension(view: DimensionView, rubric: Rubric, writer: Writer, notes: bool) -> list[Flowable]:
-    story = heading(writer, view.dimension.title, 1, outline=1, room=120)
-    story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT))
+    story = heading(writer, view.dimension.title, 1, outline=1, room=120, lang=rubric.language)
+    story.append(writer.paragraph(writer.markup(view.dimension.asks), MUTED_TEXT, rubric.language))
     silent = [
         seat
         for seat in view.seats
@@ -110,7 +110,7 @@ def _seat(view: SeatView, rubric: Rubric, writer: Writer, notes: bool) -> list[F
     head = Beside(ink, writer.paragraph(text, _SEAT), _INDENT)
     head.running = Running(_WITHIN_DIMENSION, _who(view.seat, writer), writer)
     story: list[Flowable] = [CondPageBreak(_ROOM), head]
-    story += writer.paragraphs(view.anchor, _ANCHOR)
+    story += writer.paragraphs(view.anchor, _ANCHOR, lang=rubric.language)
     if view.earlier:
         said = "; ".join(_earlier(version, level, rubric) for version, level in view.earlier)
         story += _labelled(phrase("Amended"), writer.paragraphs(said, _GUTTER))

@@ -19,7 +19,7 @@ from app.reports.typesetting import badges, emphasis
 from app.reports.typesetting.fonts import MEDIUM, REGULAR, SEMIBOLD
 from app.reports.typesetting.page import WIDTH
 from app.reports.typesetting.styles import CAPTION, COLUMN, LINE, MUTED, NAME, STEP, TEXT, level_colours
-from app.reports.typesetting.tagging import marked, unmarked
+from app.reports.typesetting.tagging import language_of, marked, unmarked
 from app.reports.typesetting.text import Writer
 
 NAMED = 5
@@ -129,7 +129,7 @@ def _block(
         heads = [writer.paragraph(_head(seat, writer), style) for seat in seats]
     story: list[Flowable] = [_Head(grid, heads)]
     for view in views:
-        title = writer.paragraph(writer.markup(view.dimension.title), NAME)
+        title = writer.paragraph(writer.markup(view.dimension.title), NAME, debrief.rubric.language)
         agreed = told.agreed(view.dimension.id) if told else None
         lone = debrief.rubric if len(seats) == 1 else None
         story.append(_MatrixRow(grid, title, view, block, lone, agreed.level if agreed else None))
@@ -170,7 +170,8 @@ class _Head(Flowable):
         marked(canvas, "TD", lambda: None)  # over the titles
         for place, head in enumerate(self._heads):
             x = grid.middle(place) - grid.seat / 2 + 0.5
-            marked(canvas, "TH", partial(head.drawOn, canvas, x, 5), scope="Column")
+            ink = partial(head.drawOn, canvas, x, 5)
+            marked(canvas, "TH", ink, scope="Column", lang=language_of(head))
         canvas.setFillColor(MUTED)
         canvas.setFont(MEDIUM, 8)
         marked(canvas, "TH", self._levels, alt=words.scale(grid.levels), scope="Column")
@@ -217,7 +218,7 @@ class _MatrixRow(Flowable):
         """Ink the row."""
         canvas, middle, given = self.canv, self.height / 2, levels(self._view)
         title = partial(self._title.drawOn, canvas, 0, middle - self._tall / 2)
-        marked(canvas, "TH", title, scope="Row")
+        marked(canvas, "TH", title, scope="Row", lang=language_of(self._title))
         for place, seat in enumerate(self._view.seats[self._block]):
             told = "" if seat.rating else words.level(None)
             ink = partial(self._cell, self._grid.middle(place), middle - 3.2, seat)

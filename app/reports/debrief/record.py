@@ -143,11 +143,15 @@ def _anchors(rubric: Rubric, writer: Writer) -> list[Flowable]:
     story = heading(writer, phrase("Appendix: the anchors"), 0, outline=0, room=160)
     top = len(rubric.scale)
     for dimension in rubric.dimensions:
-        story += heading(writer, dimension.title, 2, room=110)
+        story += heading(writer, dimension.title, 2, room=110, lang=rubric.language)
         for anchor in dimension.anchors:
             name = emphasis.medium(writer.markup(rubric.level_name(anchor.level)))
             text = f"{name} · {writer.markup(anchor.text)}"
-            story.append(Beside(badges.level_ink(anchor.level, top), writer.paragraph(text, _ANCHOR), 32))
+            story.append(
+                Beside(
+                    badges.level_ink(anchor.level, top), writer.paragraph(text, _ANCHOR, rubric.language), 32
+                )
+            )
     return story
 
 

@@ -79,15 +79,17 @@ def table(
 
 
 def named_rows(rows: list[list[SyntaxTreeNode]], headed: bool) -> bool:
-    """Whether the first cell of each row is its head: words, never the same, with more than one cell beside.
+    """Whether the first cell of each row is its head: words, and never the same.
 
-    Where no row heads the columns, the first cells are all there is to go by.
+    Heads do not outnumber what they head. Where no row heads the columns, the first cells are all there is to
+    go by.
     """
     if not headed:
         return True
     firsts = [inline.plain(row[0].children[0].children).strip() for row in rows[1:]]
     named = all(any(map(str.isalpha, each)) for each in firsts)
-    return named and len(set(firsts)) == len(firsts) > 0 and len(rows[0]) > 2
+    more = len(firsts) * (len(rows[0]) - 1) >= len(firsts) + len(rows[0])
+    return named and len(set(firsts)) == len(firsts) and more
 
 
 def _tell(cells: list[list[Any]], headed: bool, named: bool, inside: Element | None) -> None:

@@ -80,10 +80,16 @@ def column(paper: Paper) -> float:
 
 
 def heading(
-    writer: Writer, text: str, depth: int, *, outline: int | None = None, room: float = _ROOM
+    writer: Writer,
+    text: str,
+    depth: int,
+    *,
+    outline: int | None = None,
+    room: float = _ROOM,
+    lang: str = "",
 ) -> list[Flowable]:
     """A heading that is never the last line of a page; with `outline`, also a bookmark at that level."""
-    paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth])
+    paragraph = writer.paragraph(writer.markup(text), _HEADINGS[depth], lang)
     paragraph.depth = depth
     paragraph.running = Running(depth, writer.markup(text), writer)
     if outline is not None:

@@ -41,6 +41,7 @@ _SKIN_TONES = re.compile(
 _UNSHAPED = re.compile("[\u0900-\u097f]")
 _TAGS = re.compile("([\U000e0020-\U000e007e]+)\U000e007f?")
 _MARKS = {bidi.BEGIN, bidi.END}
+_TAGGED = re.compile("<[^>]*>")
 _AT_MARKS = re.compile(f"([{bidi.BEGIN}{bidi.END}])")
 _IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]{8}")
 _CHUNK = re.compile(rf"\s*(?:\S+\s*){{1,{WORDS_PER_PARAGRAPH}}}")
@@ -137,11 +138,11 @@ class Writer:
         return made
 
     def language(self, words: str, lang: str = "") -> str:
-        """The language of some words, where it is not that of the paper; `lang` is what is known of it."""
-        lang = lang or told_by(words)
+        """The language of some markup, where it is not that of the paper; `lang` is what is known of it."""
+        lang = lang or told_by(words if words.isascii() else _TAGGED.sub(" ", words))
         return "" if lang.split("-")[0] == self._native else lang
 
-    def paragraphs(self, text: str, style: ParagraphStyle, lead: str = "") -> list[Flowable]:
+    def paragraphs(self, text: str, style: ParagraphStyle, lead: str = "", lang: str = "") -> list[Flowable]:
         """Text of any length: paragraphs of at most 1,000 words, one or more a line; blank lines as space.
 
         `lead` is markup of our own before the first.
@@ -150,7 +151,7 @@ class Writer:
         for line in _tidy(text).strip("\n").split("\n"):
             if line and not line.isspace():
                 for part in _CHUNK.findall(line):
-                    flowables.append(self.paragraph(lead + self._marked(part), style))
+                    flowables.append(self.paragraph(lead + self._marked(part), style, lang))
                     lead = ""
             elif flowables and not isinstance(flowables[-1], Spacer):
                 flowables.append(Spacer(0, style.leading / 2))
