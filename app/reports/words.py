@@ -60,7 +60,9 @@ NO_NOTES = Phrase(
 )
 PSEUDONYMS = Phrase(
     "This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the "
-    "list of the panel; a nickname or a misspelt name is not found. Read the texts before passing it on."
+    "list of the panel, whole or in part, with their marks or without; so are the e-mail address, the phone "
+    "number, the outside ids and the employer that are known of a candidate; "
+    "a nickname or a misspelt name is not found. Read the texts before passing it on."
 )
 TIMES = Phrase(
     "Wall times of whoever took them. Long notes are cut here; they stand in full under their dimension."

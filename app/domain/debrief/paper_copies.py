@@ -1,26 +1,28 @@
 """Copies of a debrief: the paper, and what is left out of one that goes to somebody outside."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
 from app.domain import languages
+from app.domain.debrief import pseudonyms
 from app.domain.debrief.debrief import Debrief
+from app.domain.debrief.pseudonyms import Hidden
 from app.domain.panel import Panel
 from app.domain.papers import Paper
+from app.domain.records.applicant import Details
 from app.domain.value import Value
 
 Who = Literal["candidate", "interviewers"]
 LanguageCode = Annotated[str, Field(pattern=rf"^({'|'.join(languages.CODES)})$")]
 
+_CANDIDATE = "Candidate"
 _CHAIR = "Chair"
 _OPENER = "Opener"
 _UNTOUCHED = frozenset(("rubric", "dimension", "signal", "finding", "exercise", "policy"))
 """What nobody of the panel wrote."""
-_SHORTEST = 3
 
 
 class PaperOptions(Value):
@@ -46,18 +48,20 @@ class _Names(NamedTuple):
     in_texts: Callable[[str], str]
 
 
-def copy(debrief: Debrief, options: PaperOptions) -> Debrief:
+def copy(debrief: Debrief, options: PaperOptions, details: Details | None = None) -> Debrief:
     """Return the debrief as this copy may tell it; every rule was applied to what was sealed.
 
-    A name is replaced wherever it is known as one, and in texts wherever it is written as in the list.
+    A name is replaced wherever it is known as one, and in texts wherever one of its spellings stands; so is
+    what the `details` say of the candidate.
     """
     if options.whole:
         return debrief
     data = json.loads(debrief.replace(refused=()).model_dump_json())
     if options.pseudonymous:
-        data = _renamed(data, _names(debrief, options))
+        told = _names(debrief, options, details or Details())
+        data = _renamed(data, told)
         if "interviewers" in options.pseudonymous:
-            known = {*_names(debrief, options).people.values(), _OPENER}
+            known = {*told.people.values(), _OPENER}
             for act in (*data["openings"], *data["set_aside"]):
                 act["by"] = act["by"] if act["by"] is None or act["by"] in known else _OPENER
     if not options.notes:
@@ -67,42 +71,31 @@ def copy(debrief: Debrief, options: PaperOptions) -> Debrief:
 
 def hiding(panel: Panel) -> Callable[[str], str]:
     """Return what hides the names of a panel's interviewers in a text."""
-    return _replacing(_interviewers(panel)[1])
+    return pseudonyms.hiding(_interviewers(panel)[1])
 
 
-def _interviewers(panel: Panel) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the names on paper of the interviewers, by id and by every way of writing their names."""
-    people, written = dict[str, str](), dict[str, str]()
+def _interviewers(panel: Panel) -> tuple[dict[str, str], list[Hidden]]:
+    """Return the names on paper of the interviewers, by id, and how their names are hidden in texts."""
+    people, hidden = dict[str, str](), list[Hidden]()
     for number, seat in enumerate(panel.seats, 1):
         named = people.setdefault(seat.interviewer.id, f"Interviewer {number}")
-        written |= {each: named for each in _spellings(seat.interviewer.name) if each not in written}
-    return people, written
+        hidden += pseudonyms.names(seat.interviewer.name, named)
+    return people, hidden
 
 
-def _replacing(written: Mapping[str, str]) -> Callable[[str], str]:
-    spelt = sorted(written, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spelt))})(?!\w)")
-    return lambda text: pattern.sub(lambda found: written[found[0]], text)
-
-
-def _names(debrief: Debrief, options: PaperOptions) -> _Names:
-    people, written = dict[str, str](), dict[str, str]()
+def _names(debrief: Debrief, options: PaperOptions, details: Details) -> _Names:
+    people, hidden = dict[str, str](), list[Hidden]()
     if "interviewers" in options.pseudonymous:
-        people, written = _interviewers(debrief.panel)
+        people, hidden = _interviewers(debrief.panel)
         chair = debrief.meeting.chair if debrief.meeting else None
         if chair and chair.id not in people:
             people[chair.id] = _CHAIR
-            written |= {each: _CHAIR for each in _spellings(chair.name) if each not in written}
-    candidate = "Candidate" if "candidate" in options.pseudonymous else None
+            hidden += pseudonyms.names(chair.name, _CHAIR)
+    candidate = _CANDIDATE if "candidate" in options.pseudonymous else None
     if candidate:
-        written = {each: candidate for each in _spellings(debrief.panel.candidate.name)} | written
-    return _Names(people, candidate, _replacing(written))
-
-
-def _spellings(name: str) -> list[str]:
-    """A name whole, and those of its parts that begin with a capital and are no initials."""
-    parts = [part.strip(".,;") for part in name.split()]
-    return [name, *(part for part in parts if len(part) >= _SHORTEST and part[0].isupper())]
+        hidden += pseudonyms.names(debrief.panel.candidate.name, candidate)
+        hidden += pseudonyms.identifiers(details)
+    return _Names(people, candidate, pseudonyms.hiding(hidden))
 
 
 def _renamed(data: Any, names: _Names) -> Any:

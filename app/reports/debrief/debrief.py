@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions, copy
+from app.domain.records.applicant import Details
 from app.reports import words
 from app.reports.debrief import agreement, evidence, exercises, meeting, page_one, record
 from app.reports.language import phrase, speaking
@@ -18,15 +19,20 @@ from app.reports.typesetting.text import Writer
 
 
 def debrief_pdf(
-    whole: Debrief, fonts: Path, options: PaperOptions | None = None, data: bytes | None = None
+    whole: Debrief,
+    fonts: Path,
+    options: PaperOptions | None = None,
+    data: bytes | None = None,
+    details: Details | None = None,
 ) -> bytes:
     """The debrief as a PDF with the typefaces of the folder `fonts`; the same bytes whenever it is made.
 
-    It carries `data` as an attachment, as it is given: what a copy may tell was decided before.
+    It carries `data` as an attachment, as it is given: what a copy may tell was decided before. In a copy
+    without names, the `details` of the candidate are hidden too.
     """
     options = options or PaperOptions()
     with speaking(options.language, fonts.parent / "translations"):
-        return _made(copy(whole, options), fonts, options, data)
+        return _made(copy(whole, options, details), fonts, options, data)
 
 
 def _made(debrief: Debrief, fonts: Path, options: PaperOptions, data: bytes | None) -> bytes:

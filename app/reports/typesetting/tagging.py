@@ -50,6 +50,9 @@ class _SpacedText(PDFTextObject):
 class TaggedCanvas(Canvas):
     """A canvas that gathers the tree, and writes it when it is saved."""
 
+    _currentMatrix: Any  # noqa: N815
+    """reportlab's name for where the ink goes."""
+
     def __init__(self, *args: Any, **named: Any) -> None:
         self._marks: list[list[Element]] = [[]]
         """The element of every piece of marked ink, page by page."""

@@ -18,11 +18,13 @@ from app.domain.journal.events import Sealed
 from app.domain.kits.bundle import CardSetAside
 from app.domain.languages import NATIVE
 from app.domain.panel import Seat
+from app.domain.records.applicant import Details
 from app.domain.value import canonical
 from app.services import signing
 from app.store.database.workspace import Workspace
 from app.store.journal import documents, folds
 from app.store.journal import events as journal
+from app.store.lists import candidates
 
 
 def gather(workspace: Workspace, panel: str) -> Debrief:
@@ -87,7 +89,15 @@ def paper(workspace: Workspace, panel: str, fonts: Path, options: PaperOptions |
     from app.reports.debrief.debrief import debrief_pdf
 
     shown, options = gather(workspace, panel), options or PaperOptions()
-    return debrief_pdf(shown, fonts, options, canonical(_attached(workspace, shown, options)))
+    data = canonical(_attached(workspace, shown, options))
+    details = _details(workspace, shown) if options.pseudonymous else None
+    return debrief_pdf(shown, fonts, options, data, details)
+
+
+def _details(workspace: Workspace, shown: Debrief) -> Details:
+    with workspace.read() as connection:
+        line = candidates.line(connection, shown.panel.candidate.id)
+    return line.details if line else Details()
 
 
 def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> Attached:

@@ -1,5 +1,7 @@
 """Copies for outside: whom they do not name, what they leave out, and the paper they are on."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from app import cli
 from app.domain.debrief.debrief import Debrief
 from app.domain.debrief.paper_copies import PaperOptions
 from app.domain.kits.bundle import PanelOpened
+from app.domain.records.applicant import Details
 from app.reports.debrief.debrief import debrief_pdf
 from app.services.demo import demo
 from app.services.panels import lists
@@ -49,6 +52,32 @@ def test_a_pseudonymous_copy_names_nobody_anywhere(tmp_path: Path) -> None:
         text
     )
     assert squeezed("a nickname or a misspelt name is not found") in squeezed(text)
+
+
+def test_what_the_workspace_knows_of_a_candidate_is_hidden_too() -> None:
+    said = "Okafor, Ines (ines@example.org, +49 30 1234567, GH-99) came from Brot & Söhne."
+    known = Details(
+        email="ines@example.org", phone="030 1234567", external_id="GH-99", company="Brot & Söhne AG"
+    )
+    options = PaperOptions(pseudonymous=("candidate",))
+    pdf = debrief_pdf(quoted(said), made.FONTS, options, None, known)
+    pages = squeezed(" ".join(page_texts(pdf)))
+    assert squeezed("Candidate, Candidate ([e-mail], [phone], [id]) came from [employer].") in pages
+    whole = squeezed(" ".join(page_texts(debrief_pdf(quoted(said), made.FONTS, None, None, known))))
+    assert squeezed(said) in whole
+
+
+def test_a_copy_of_a_workspace_asks_it_what_it_knows(demo_folder: Path, tmp_path: Path, clock: Clock) -> None:
+    with Workspace.open(demo_folder, clock) as workspace:
+        demo.sealed_panel(workspace, made.ROOT / "rubrics")
+    with closing(sqlite3.connect(demo_folder / "evenhand.db")) as file, file:
+        told = Details(company="Support").model_dump_json(exclude_defaults=True)
+        file.execute("UPDATE candidates SET details = ? WHERE name = 'Leila Brandt'", [told])
+    out = tmp_path / "copy.pdf"
+    verb = ["--workspace", str(demo_folder), "debrief", "Leila Brandt", "-o", str(out)]
+    for more, hidden in (([], False), (["--pseudonymous", "candidate"], True)):
+        assert cli.run([*verb, *more]) == 0
+        assert ("[employer]" in "".join(page_texts(out.read_bytes()))) == hidden
 
 
 def test_only_those_asked_for_are_pseudonymous(tmp_path: Path) -> None:
