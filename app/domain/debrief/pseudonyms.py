@@ -50,7 +50,7 @@ def identifiers(details: Details) -> list[Hidden]:
     for field, instead in _INSTEAD.items():
         told: str = getattr(details, field)
         known = [told, _FORMS.sub("", told)] if field == "company" else [told]
-        if field == "email":
+        if field == "email" and not told.partition("@")[0].isalpha():  # else it may be a word like any other
             known.append(told.partition("@")[0])
         enough = [each for each in known if len(each) > _SHORTEST]
         hidden += [(f"(?i:{_pattern(each)})", instead) for each in _written(enough)]
