@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ SHIPPED = [
     for file in sorted(PACKS.glob("*/exercise.yaml"))
     for variant in sorted((file.parent / "variants").iterdir())
 ]
+BRIEFS = ("brief.pdf", "brief-large-print.pdf", "brief.html")
 LEAST = 4
 """Words of a sentence that nobody writes twice by chance."""
 
@@ -75,6 +77,8 @@ def told(file: Path) -> str:
         parts += [str(reader.xmp_metadata or ""), *(str(item) for item in reader.outline)]
         return "\n".join(parts)
     text = file.read_text(encoding="utf-8")
+    if file.suffix == ".html":
+        return unescape(re.sub("<[^>]*>", " ", text))
     if file.suffix in (".ipynb", ".json"):
         return "\n".join(strings(json.loads(text)))
     if file.suffix == ".csv":
@@ -90,7 +94,7 @@ def test_a_packet_holds_the_brief_and_the_data_and_nothing_of_the_key(
     assert cli.run(["packet", name, "--variant", variant, "-o", str(out)]) == 0
     frozen = load_exercise(PACKS, name, variant)
     written = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
-    assert written == {"brief.pdf", *(frozen.chosen.packed(file) for file in frozen.chosen.data)}
+    assert written == {*BRIEFS, *(frozen.chosen.packed(file) for file in frozen.chosen.data)}
     assert capsys.readouterr().out.splitlines()[0] == str(out / "brief.pdf")
     for file in frozen.chosen.data:
         assert (out / frozen.chosen.packed(file)).read_bytes() == (PACKS / name / file).read_bytes()
@@ -103,15 +107,19 @@ def test_a_packet_holds_the_brief_and_the_data_and_nothing_of_the_key(
         assert found == [], written_file.name
 
 
+@pytest.mark.parametrize("form", BRIEFS)
 @pytest.mark.parametrize(("name", "variant"), SHIPPED)
-def test_the_brief_on_paper_says_all_that_the_brief_says(name: str, variant: str, tmp_path: Path) -> None:
+def test_the_brief_in_each_form_says_all_that_the_brief_says(
+    name: str, variant: str, form: str, tmp_path: Path
+) -> None:
     frozen = load_exercise(PACKS, name, variant)
-    pdf = tmp_path / "brief.pdf"
-    pdf.write_bytes(exercises.brief(frozen, FONTS))
+    pdf = tmp_path / form
+    pdf.write_bytes({"brief.pdf": exercises.brief(frozen, FONTS), **exercises.readable(frozen, FONTS)}[form])
     markdown = re.sub(r"!\[[^]]*\]\([^)]*\)|(?m:^\d+\.|```\w*$)|:?-{3,}:?", " ", frozen.brief)
     on_paper, wanted = set(normal(told(pdf)).split()), set(normal(markdown).split())
     assert wanted - on_paper == set()
-    assert PdfReader(pdf).metadata.title == frozen.exercise.title  # type: ignore[union-attr]
+    if pdf.suffix == ".pdf":
+        assert PdfReader(pdf).metadata.title == frozen.exercise.title  # type: ignore[union-attr]
 
 
 def test_every_exercise_and_variant_that_ships_is_tried() -> None:
@@ -127,7 +135,7 @@ def write(folder: Path, out: Path, variant: str | None = None) -> list[Path]:
 def test_the_first_variant_is_taken_when_none_is_named(tmp_path: Path) -> None:
     bakery(tmp_path)
     out = tmp_path / "new" / "packet"
-    assert write(tmp_path, out) == [out / "brief.pdf", out / "data" / "loaves.csv"]
+    assert set(write(tmp_path, out)) == {*(out / each for each in BRIEFS), out / "data" / "loaves.csv"}
     again = tmp_path / "again"
     again.mkdir()
     (again / ".hidden").touch()
@@ -190,7 +198,9 @@ def test_exit_codes(
     monkeypatch.setattr(paths, "exercises", lambda: tmp_path / "exercises")
     out = str(tmp_path / "out")
     assert run("bake", "-o", out) == 0
-    assert capsys.readouterr().out.splitlines() == [f"{out}/brief.pdf", f"{out}/data/loaves.csv"]
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == f"{out}/brief.pdf"
+    assert set(told) == {*(f"{out}/{each}" for each in BRIEFS), f"{out}/data/loaves.csv"}
     assert run("bake", "-o", out) == 5
     assert run("cake", "-o", out) == 4
     assert run("bake", "--variant", "wheat", "-o", out) == 4

@@ -1,10 +1,13 @@
 """The brief before the interviews, in Markdown: what a candidate can expect, and nothing to be rated by."""
 
 import re
+from datetime import datetime, timedelta
 
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Panel, Seat
+from app.reports.words import day, small
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 
 
@@ -54,11 +57,27 @@ def _sessions(panel: Panel) -> str:
 def _session(seat: Seat) -> str:
     parts = [f"**{plain(seat.interviewer.name)}**", f"{seat.minutes} minutes"]
     if seat.starts_at is not None:
-        zone = f"{seat.starts_at:%z}"
-        parts.append(f"{seat.starts_at:%Y-%m-%d, %H:%M} (UTC{zone[:3]}:{zone[3:5]})")
+        parts.append(_when(seat.starts_at, seat.minutes))
     if seat.exercise is not None:
         parts.append(f"with an exercise: {plain(seat.exercise.title)}")
     return f"- {', '.join(parts)}"
+
+
+def _when(begin: datetime, minutes: int) -> str:
+    """A day in words, from when to when, and by which clock."""
+    end = begin + timedelta(minutes=minutes)
+    return f"{_WEEKDAYS[begin.weekday()]}, {day(begin)}, {begin:%H:%M} to {end:%H:%M} ({_clock(begin)})"
+
+
+def _clock(moment: datetime) -> str:
+    """The offset of a clock, also in words: whoever reads may live by another."""
+    offset = moment.utcoffset() or timedelta()
+    hours, minutes = divmod(int(abs(offset).total_seconds()) // 60, 60)
+    if not offset:
+        return "UTC, Coordinated Universal Time"
+    apart = f"{small(hours)} hour{'' if hours == 1 else 's'}" + (f" {minutes} minutes" if minutes else "")
+    sign, side = ("+", "ahead of") if offset > timedelta() else ("−", "behind")
+    return f"UTC{sign}{hours}{f':{minutes:02}' if minutes else ''}, {apart} {side} Coordinated Universal Time"
 
 
 def plain(words: str) -> str:

@@ -152,7 +152,7 @@ class _Document(BaseDocTemplate):
         """Put in the data, and what the file says of itself."""
         make_lasting(self.canv._doc, self._resources)
         if self.binding.data is not None:
-            embed(self.canv._doc, self.binding.data, phrase("What this debrief is made of, under its seals"))
+            embed(self.canv._doc, self.binding.data, phrase("What this paper can be verified by"))
 
     def handle_flowable(self, flowables: list[Flowable]) -> None:
         """Note where the ink of the next flowable begins."""

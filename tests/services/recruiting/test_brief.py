@@ -1,7 +1,7 @@
 """The brief before the interviews: what the candidate reads, and never a word to be rated by."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -33,10 +33,25 @@ def test_it_says_who_when_how_long_what_and_whom_to_ask(
 ) -> None:
     told = brief.text(workspace, planned(workspace, rubric, clock), CONTACT)
     assert "2 conversations, 105 minutes in all" in told
-    assert r"- **Mara \*Haas\***, 60 minutes, 2026-11-19, 14:00 (UTC+01:00)" in told
+    when = "Thursday, 19 November 2026, 14:00 to 15:00 (UTC+1, one hour ahead of Coordinated Universal Time)"
+    assert rf"- **Mara \*Haas\***, 60 minutes, {when}" in told
     assert [rubric.dimension(each).title in told for each in FOCUS] == [True, True]
     assert [each.title for each in rubric.dimensions if each.title in told and each.id not in FOCUS] == []
     assert "Please tell: **Rosa Lind, rosa@example.org**" in told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (0, "(UTC, Coordinated Universal Time)"),
+        (-300, "(UTC−5, five hours behind Coordinated Universal Time)"),
+        (330, "(UTC+5:30, five hours 30 minutes ahead of Coordinated Universal Time)"),
+    ],
+)
+def test_a_time_says_by_which_clock(workspace: Workspace, rubric: Rubric, minutes: int, said: str) -> None:
+    begin = datetime(2027, 1, 4, 9, 5, tzinfo=timezone(timedelta(minutes=minutes)))
+    plan = plan_panel(workspace, "Ada Example", rubric, [SeatPlan("Jon Aas", FOCUS[:1], begin, 45)])
+    assert f"Monday, 4 January 2027, 09:05 to 09:50 {said}" in brief.text(workspace, plan.id, CONTACT)
 
 
 def test_nothing_of_the_rubric_but_titles_stands_in_it(
@@ -71,6 +86,22 @@ def test_without_a_contact_or_in_another_form_nothing_is_written(
     with pytest.raises(InvalidInput):
         brief.write(workspace, panel, contact, tmp_path / name, FONTS)
     assert not (tmp_path / name).exists()
+
+
+def test_it_is_a_web_page_and_large_print_too(
+    workspace: Workspace, rubric: Rubric, clock: Clock, tmp_path: Path
+) -> None:
+    panel = planned(workspace, rubric, clock)
+    brief.write(workspace, panel, CONTACT, tmp_path / "brief.html", FONTS)
+    page = (tmp_path / "brief.html").read_text("utf-8")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
+    assert "<strong>Mara *Haas*</strong>, 60 minutes" in page and "<title>Your interviews</title>" in page
+    for name, large in (("brief.pdf", False), ("large.pdf", True)):
+        brief.write(workspace, panel, CONTACT, tmp_path / name, FONTS, large=large)
+    pages = [len(PdfReader(tmp_path / name).pages) for name in ("brief.pdf", "large.pdf")]
+    assert pages[0] < pages[1]
+    with pytest.raises(InvalidInput, match="Large print is a PDF"):
+        brief.write(workspace, panel, CONTACT, tmp_path / "large.html", FONTS, large=True)
 
 
 def test_from_the_command_line(

@@ -217,7 +217,7 @@ def test_the_brief_of_a_candidate_is_read_completed_and_saved(
     dialog.copy.click()
     assert QApplication.clipboard().text().startswith("# Your interviews")
     dialog.save_to(tmp_path / "brief.docx")
-    assert "let “brief.docx” end in .pdf or .md" in dialog.said.text()
+    assert "let “brief.docx” end in .pdf, .html or .md" in dialog.said.text()
     dialog.save_to(tmp_path / "brief.pdf")
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF-") and not dialog.isVisible()
 
