@@ -20,6 +20,8 @@ from app.reports.typesetting.text import Writer
 
 _INDENT = 32
 _TIMES = 48
+_ROOM_BELOW = 170
+"""The heading of all this, with that of the first dimension, which asks for 120."""
 _ROOM = 62
 """A seat closer to the foot of the page than this goes to the next."""
 
@@ -47,7 +49,7 @@ _SIGNALS: dict[SignalKind, tuple[str, Phrase, int]] = {
 
 def evidence(debrief: Debrief, writer: Writer, *, notes: bool = True) -> list[Flowable]:
     """Every dimension, then the notes that no dimension holds."""
-    story = heading(writer, phrase("Evidence by dimension"), 0, outline=0)
+    story = heading(writer, phrase("Evidence by dimension"), 0, outline=0, room=_ROOM_BELOW)
     if not notes:
         story.append(writer.paragraph(phrase(words.NO_NOTES), CAPTION))
     for view in debrief.dimensions:

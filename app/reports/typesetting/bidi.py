@@ -32,6 +32,8 @@ BEGIN, END = "\x11", "\x12"
 _ISOLATING = re.compile(f"[{BEGIN}{END}]")
 _STANDS_FOR = "\ufffc"
 """Stands for a whole isolate in the text around it."""
+_NAME = 40
+"""Characters of what may be a name."""
 _OUTWEIGHS = 3
 """So many times the letters of the other direction turn a text that begins with a name."""
 
@@ -74,13 +76,17 @@ def _reshaper() -> Any:
 def direction(text: str) -> int:
     """The level of a paragraph: 1 when it is one to be read from right to left, else 0.
 
-    The first letter that stands in no isolate tells; one that has only isolates goes by the first of them. A
-    word at the beginning does not turn a text of which all the rest runs the other way.
+    The first letter that stands in no isolate tells. One that is only an isolate goes by that if it is long;
+    a name alone stays where other names stand. A word at the beginning does not turn a text of which all the
+    rest runs the other way.
     """
     from bidi.algorithm import get_base_level
 
-    outer = _outside(text)
-    told = outer if any(map(str.isalpha, outer)) else unmarked(text)
+    told = _outside(text)
+    if not any(map(str.isalpha, told)):
+        told = unmarked(text)
+        if len(told) <= _NAME and told != text:
+            return 0
     first = int(get_base_level(told))
     turned = len(_RIGHT_TO_LEFT.findall(told))
     straight = sum(map(str.isalpha, told)) - turned

@@ -258,7 +258,8 @@ def test_a_name_from_right_to_left_does_not_turn_the_words_around_it() -> None:
         assert direction(text) == 0
         [[*parts]] = visual([[(text, 0)]], 0)
         assert "".join(part for part, _ in parts).endswith(english)
-    assert [direction(each) for each in (name, f"{name}: אמר", f"{name} · ok", "אבג ok")] == [1, 1, 0, 1]
+    assert [direction(each) for each in (name, f"{name}: אמר", f"{name} · ok", "אבג ok")] == [0, 1, 0, 1]
+    assert direction(bidi.isolated("אבג " * 20)) == 1, "that is no name, but a text"
 
 
 def test_what_stands_beside_an_isolate_stays_on_its_side() -> None:
