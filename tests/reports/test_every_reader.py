@@ -42,11 +42,13 @@ NAMES = (
     "Ελένη",
     "Nguyễn Văn Ánh",
     "😀 Kim",
+    "สมชาย ปิ่นแก้ว",
 )
 NOTES = (
     "محمد asked who acts on a late warning, and what a false alarm costs.",
     "قال إن النموذج يعمل جيدًا على البيانات الجديدة",
     "Er hat die Daten nicht nach Kunden getrennt und das erst auf Nachfrage gesagt.",
+    "ผู้สมัครแบ่งข้อมูลตามเวลา และอธิบายเหตุผลได้ดี",
     "一次留出六周的数据，而不是随机抽取五分之一。",
 )
 

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from reportlab.platypus.tables import CellStyle
 
+from app.reports.typesetting import thai
 from app.reports.typesetting.bidi import BEGIN, END
 
 REGULAR = "Inter"
@@ -50,6 +51,7 @@ FALLBACKS = (
         "NotoSansArabic-Regular.ttf",
         ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE)),
     ),
+    Fallback("NotoSansThai", "NotoSansThai-Regular.ttf", ((0x0E01, 0x0E5B), thai.FORMS)),
     Fallback("NotoEmoji", "NotoEmoji-Regular.ttf", ((0x20E3, 0x20E3), (0x2300, 0x2BFF), (0x1F000, 0x1FBFF))),
     Fallback(
         "DroidSansFallback",
@@ -84,7 +86,8 @@ class Fonts:
 
     def _find(self, character: str) -> str | None:
         code = ord(character)
-        if code in _BLANK or category(character) == "Co":
+        ours = thai.FORMS[0] <= code <= thai.FORMS[1]
+        if code in _BLANK or (category(character) == "Co" and not ours):
             return None
         # Inter's combining marks need a shaper to stand over their letter; those of the fallbacks do not.
         if code in self._inter and not combining(character):
@@ -150,10 +153,11 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
 
 
 def _typed(code: int) -> str:
-    """The letter behind a drawn code point: itself, or the one typed for an Arabic positional shape.
+    """The letter behind a drawn code point: itself, or the one typed for an Arabic or a Thai shape.
 
     Ligatures of several letters stay one character: readers disagree about the order of the two.
     """
+    code = thai.typed(code)
     letter = normalize("NFKC", chr(code))
     arabic = 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC
     return letter if arabic and len(letter) == 1 else chr(code)

@@ -18,7 +18,7 @@ from reportlab.platypus import Flowable, Spacer
 from app.domain.languages import told_by
 from app.domain.text import tidy
 from app.reports.language import spoken
-from app.reports.typesetting import bidi
+from app.reports.typesetting import bidi, thai
 from app.reports.typesetting.fonts import ARABIC, HEBREW, REGULAR, Fonts
 from app.reports.typesetting.paragraph import ToldParagraph
 
@@ -42,6 +42,8 @@ _UNSHAPED = re.compile("[\u0900-\u097f]")
 _TAGS = re.compile("([\U000e0020-\U000e007e]+)\U000e007f?")
 _MARKS = {bidi.BEGIN, bidi.END}
 _TAGGED = re.compile("<[^>]*>")
+_FORMS = re.compile(f"[{chr(thai.FORMS[0])}-{chr(thai.FORMS[1])}]")
+"""Ours to draw with: nobody writes them."""
 _AT_MARKS = re.compile(f"([{bidi.BEGIN}{bidi.END}])")
 _IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]{8}")
 _CHUNK = re.compile(rf"\s*(?:\S+\s*){{1,{WORDS_PER_PARAGRAPH}}}")
@@ -207,7 +209,13 @@ class Writer:
         self.replacements.unshaped += len(_UNSHAPED.findall(line))
         # Tags (the letters in some flags, and a way to hide text) become letters.
         line = _TAGS.sub(lambda tags: "[" + "".join(chr(ord(tag) - 0xE0000) for tag in tags[1]) + "]", line)
-        return _INVISIBLE.sub("", bidi.joined(line))
+        line = _FORMS.sub(lambda form: self._spell(form[0]), line)
+        return _INVISIBLE.sub("", thai.joined(bidi.joined(line)))
+
+    def _spell(self, character: str) -> str:
+        """What the paper shows for a character that no face of ours draws."""
+        self.replacements.spelt[character] += 1
+        return _spelt(character)
 
     def _faced(self, line: str) -> Iterator[tuple[str, str]]:
         """Each character with the face that draws it; the number of one that none draws."""
@@ -217,7 +225,5 @@ class Writer:
                 yield face, character
                 continue
             found = self._fonts.face(character)
-            if found is None:
-                self.replacements.spelt[character] += 1
             face = found or REGULAR
-            yield face, character if found else _spelt(character)
+            yield face, character if found else self._spell(character)

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table
 
 from app.domain.text import tidy
-from app.reports.typesetting import bidi, styles
+from app.reports.typesetting import bidi, styles, thai
 from app.reports.typesetting.bidi import direction, visual
 from app.reports.typesetting.fonts import BOLD, FALLBACKS, MEDIUM, REGULAR, SEMIBOLD, Fonts
 from app.reports.typesetting.text import _PLAIN, Writer, clean, plain
@@ -297,3 +297,35 @@ def test_blank_lines_and_indents_stay_visible() -> None:
 def test_plain_text_is_one_clean_line() -> None:
     assert plain(" a\u200b\n b\x07\u202e ") == "a b[U+0007]"
     assert clean("e\u0301\t\n\u0378") == "é\t\n[U+0378]"
+
+
+THAI = "สมชาย ใจดี ที่ชื่อปี่น้ำ ฟ้า ป่า ญี่ปุ่น ผู้ ฐู ญู เก็บ กำ ก็ ปั๊ม พิพิธภัณฑ์"
+
+
+def test_thai_is_set_in_its_forms_and_read_as_it_was_typed() -> None:
+    pdf, writer = pages([THAI, "\U000f0e48"])
+    assert THAI in read(pdf)
+    assert "[U+F0E48]" in read(pdf), "a form of ours that somebody typed is spelt"
+    assert list(writer.replacements.spelt) == ["\U000f0e48"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("ก่", "00"),
+        ("กี่", "00S"),
+        ("ป่", "0N"),
+        ("ปี่", "0NL"),
+        ("ปู", "00"),
+        ("ปู่", "00N"),
+        ("น้ำ", "0S0"),
+        ("ญู ญา", "B0 00"),
+    ],
+)
+def test_thai_marks_make_room_for_each_other(typed: str, forms: str) -> None:
+    """As the font's own tables have it: small over another mark, narrow beside a tall letter."""
+    names = {0: "0", 0xF0: "S", 0xF1: "N", 0xF2: "L", 0xF3: "B"}
+    joined = thai.joined(typed)
+    found = "".join(" " if each == " " else names[ord(each) >> 12] for each in joined)
+    assert found == forms
+    assert "".join(chr(thai.typed(ord(each))) for each in joined) == typed
