@@ -284,6 +284,7 @@ def test_what_is_in_another_language_says_so(papers: dict[str, Path]) -> None:
             "de",
             "ru",
             "el",
+            "th",
         }
     with pikepdf.open(papers["debrief in German"]) as document:
         elements = list(walk(document.Root.StructTreeRoot.K))
