@@ -18,7 +18,7 @@ from app.reports.markdown.tables import table
 from app.reports.typesetting.blocks import HorizontalRule
 from app.reports.typesetting.drawing import Drawing
 from app.reports.typesetting.fonts import SEMIBOLD
-from app.reports.typesetting.page import Sheet, heading, height_of
+from app.reports.typesetting.page import ColumnRoom, heading, height_of
 from app.reports.typesetting.paragraph import ToldParagraph
 from app.reports.typesetting.structure_tree import Element
 from app.reports.typesetting.styles import BODY, MUTED_TEXT, RAISED, STEP, TEXT, TITLE
@@ -39,7 +39,7 @@ class MarkdownSheet(NamedTuple):
 
     writer: Writer
     pictures: Mapping[str, str]
-    room: Sheet
+    room: ColumnRoom
     """The column it stands in."""
 
     def wide(self, depth: int) -> float:
@@ -71,7 +71,7 @@ def _leads(node: SyntaxTreeNode, after: SyntaxTreeNode) -> bool:
     return node.type == "paragraph" and after.type in ("table", "fence", "bullet_list", "ordered_list")
 
 
-def _together(group: list[Flowable], room: Sheet) -> list[Flowable]:
+def _together(group: list[Flowable], room: ColumnRoom) -> list[Flowable]:
     """The group on one page where a page has room for it, else as much of it as is worth beginning."""
     if any(isinstance(each, PageBreak) for each in group):
         return group

@@ -60,7 +60,7 @@ class Binding(NamedTuple):
     """How many times larger everything is than it is set."""
 
 
-class Sheet(NamedTuple):
+class ColumnRoom(NamedTuple):
     """The column of a page, in the measures in which it is set."""
 
     width: float
@@ -68,10 +68,10 @@ class Sheet(NamedTuple):
     bottom: float
 
 
-def sheet(paper: Paper = "a4", enlarged: float = 1.0) -> Sheet:
+def sheet(paper: Paper = "a4", enlarged: float = 1.0) -> ColumnRoom:
     """The column of a paper; enlarged, it holds less of what is set in it."""
     bottom = max(_BOTTOM / enlarged, _LEAST_BOTTOM)
-    return Sheet(WIDTH / enlarged, (PAPERS[paper][1] - _TOP) / enlarged - bottom, bottom)
+    return ColumnRoom(WIDTH / enlarged, (PAPERS[paper][1] - _TOP) / enlarged - bottom, bottom)
 
 
 def column(paper: Paper) -> float:
