@@ -256,8 +256,14 @@ def on_the_scale(given: Sequence[int], levels: int) -> str:
     """What the dots of a dimension show, for somebody who does not see them."""
     if not given:
         return phrase("No level given")
-    listed = ", ".join(map(str, sorted(given)))
+    listed = ", ".join(_given(level, given.count(level)) for level in sorted(set(given)))
     return phrase("Levels given, on a scale of 1 to {levels}: {listed}", levels=levels, listed=listed)
+
+
+def _given(level: int, seats: int) -> str:
+    if seats == 1:
+        return phrase("level {level} from one seat", level=level)
+    return phrase("level {level} from {number} seats", level=level, number=small(seats))
 
 
 def from_seats(number: int) -> str:

@@ -9976,6 +9976,14 @@
    <translation>offen geblieben</translation>
   </message>
   <message>
+   <source>level {level} from one seat</source>
+   <translation>Stufe {level} von einem Platz</translation>
+  </message>
+  <message>
+   <source>level {level} from {number} seats</source>
+   <translation>Stufe {level} von {number} Plätzen</translation>
+  </message>
+  <message>
    <source>missed</source>
    <translation>verpasst</translation>
   </message>

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -220,6 +221,26 @@ def test_the_brief_of_a_candidate_is_read_completed_and_saved(
     assert "let “brief.docx” end in .pdf, .html or .md" in dialog.said.text()
     dialog.save_to(tmp_path / "brief.pdf")
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF-") and not dialog.isVisible()
+
+
+def test_the_brief_is_saved_in_large_print_and_as_a_web_page(listed: SimpleNamespace, tmp_path: Path) -> None:
+    pages = []
+    for large in (False, True):
+        listed.page.brief.click()
+        dialog = listed.window.findChildren(BriefDialog)[-1]
+        dialog.contact.setText("Rosa Lind, rosa@example.org")
+        dialog.large.setChecked(large)
+        if large:
+            dialog.save_to(tmp_path / "brief.html")
+            assert dialog.said.text().startswith("Large print is a PDF.") and dialog.isVisible()
+        dialog.save_to(tmp_path / "brief.pdf")
+        pages.append(len(PdfReader(tmp_path / "brief.pdf").pages))
+    assert pages[0] < pages[1]
+    listed.page.brief.click()
+    dialog = listed.window.findChildren(BriefDialog)[-1]
+    dialog.contact.setText("Rosa Lind, rosa@example.org")
+    dialog.save_to(tmp_path / "brief.html")
+    assert "<title>Your interviews</title>" in (tmp_path / "brief.html").read_text("utf-8")
 
 
 def test_the_places_turn_into_each_other(listed: SimpleNamespace) -> None:
