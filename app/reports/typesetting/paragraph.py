@@ -12,6 +12,14 @@ class ToldParagraph(Paragraph):
 
     lang = ""
     inside: Element | None = None
+    _measured: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
+    """The width for which the lines were broken last, and what that takes."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Break the lines; who asked for its height before gives it a place of the same width."""
+        if width != self._measured[0] or not hasattr(self, "blPara"):
+            self._measured = (width, super().wrap(width, height))
+        return self._measured[1]
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Split it; each part says what the whole says."""

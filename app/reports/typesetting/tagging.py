@@ -8,7 +8,10 @@ table says so by its attribute `inside`.
 from collections.abc import Callable
 from typing import Any
 
+from reportlab.lib.colors import Color
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import ActionFlowable, CondPageBreak, Flowable, Spacer
@@ -24,8 +27,47 @@ _GROUPED = {"TR": "Table"}
 """Elements that stand in a larger one with their likes."""
 
 
-class _SpacedText(PDFTextObject):
+class _Inked:
+    """Remembers how colors are spelt: reportlab spells one anew for every word."""
+
+    _code: list[str]
+    _fillColorObj: Any  # noqa: N815
+
+    def setFillColor(self, color: object, alpha: float | None = None) -> None:
+        """Ink in a color from here on; none of ours lets anything through."""
+        if not isinstance(color, Color):
+            super().setFillColor(color, alpha)  # type: ignore[misc]
+            return
+        known = self._spelt()
+        if id(color) not in known:
+            known[id(color)] = (color, f"{fp_str(color.red, color.green, color.blue)} rg")
+        self._fillColorObj = color
+        self._code.append(known[id(color)][1])
+
+    def _spelt(self) -> dict[int, tuple[Color, str]]:
+        raise NotImplementedError
+
+
+class _SpacedText(_Inked, PDFTextObject):
     """Text whose lines end with a blank: read without looking at places, the words stay apart."""
+
+    _curSubset: Any  # noqa: N815
+    """reportlab's name for the part of the font in use."""
+
+    def _spelt(self) -> dict[int, tuple[Color, str]]:
+        colors: dict[int, tuple[Color, str]] = self._canvas.colors
+        return colors
+
+    def _formatText(self, text: str) -> str:
+        """The operators of some text: every font of ours is one of glyphs in subsets."""
+        document, font, parts = self._canvas._doc, getFont(self._fontname), []
+        for subset, piece in font.splitString(text, document):
+            if subset != self._curSubset:
+                name = font.getSubsetInternalName(subset, document)
+                parts.append(f"{name} {self._fontsize:g} Tf {self._leading:g} TL")
+                self._curSubset = subset
+            parts.append(f"({self._canvas._escape(piece)}) Tj")
+        return " ".join(parts)
 
     def _textOut(self, text: str, TStar: int = 0) -> None:
         super()._textOut(f"{text} " if TStar else text, TStar)
@@ -47,13 +89,14 @@ class _SpacedText(PDFTextObject):
         super().textLine(f"{text} ")
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(_Inked, Canvas):
     """A canvas that gathers the tree, and writes it when it is saved."""
 
     _currentMatrix: Any  # noqa: N815
     """reportlab's name for where the ink goes."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
+        self.colors: dict[int, tuple[Color, str]] = {}
         self._marks: list[list[Element]] = [[]]
         """The element of every piece of marked ink, page by page."""
         super().__init__(*args, **named)
@@ -63,6 +106,9 @@ class TaggedCanvas(Canvas):
         self._headings: list[tuple[int, int]] = []
         self._add = self._doc.addPage
         self._doc.addPage = self._add_page
+
+    def _spelt(self) -> dict[int, tuple[Color, str]]:
+        return self.colors
 
     def mark(self, element: Element) -> str:
         """Return the operator that begins marked ink of an element, on this page."""
