@@ -256,6 +256,7 @@ def test_a_head_that_every_page_repeats_is_said_once(papers: dict[str, Path]) ->
     with pikepdf.open(papers["Markdown many rows"]) as document:
         assert len(document.pages) > 5
         [table] = of(list(walk(document.Root.StructTreeRoot.K)), "Table")
+        assert all(isinstance(cell.K, int) for row in kids(table) for cell in kids(row)), "one ink each"
     assert len(kids(table)) == 901
     assert [number for number, row in enumerate(kids(table)) if "TH" in kinds(row)] == [0]
 
