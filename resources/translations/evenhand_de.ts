@@ -467,8 +467,8 @@
    <translation>Als Markdown kopieren</translation>
   </message>
   <message>
-   <source>PDF or Markdown ({pattern})</source>
-   <translation>PDF oder Markdown ({pattern})</translation>
+   <source>PDF, web page or Markdown ({pattern})</source>
+   <translation>PDF, Webseite oder Markdown ({pattern})</translation>
   </message>
   <message>
    <source>Save as…</source>
@@ -1314,8 +1314,8 @@
    <translation>Aufgabe</translation>
   </message>
   <message>
-   <source>Brief as PDF and the data: what the candidate gets, nothing of the guide</source>
-   <translation>Aufgabe als PDF und die Daten: was ausgehändigt wird, nichts aus dem Leitfaden</translation>
+   <source>Brief as PDF, in large print and as a web page, and the data: what the candidate gets, nothing of the guide</source>
+   <translation>Aufgabe als PDF, in Großdruck und als Webseite, und die Daten: was ausgehändigt wird, nichts aus dem Leitfaden</translation>
   </message>
   <message>
    <source>Brief, for the candidate</source>
@@ -1594,8 +1594,8 @@
    <translation>Rückmeldung an die Person</translation>
   </message>
   <message>
-   <source>PDF or Markdown ({pattern})</source>
-   <translation>PDF oder Markdown ({pattern})</translation>
+   <source>PDF, web page or Markdown ({pattern})</source>
+   <translation>PDF, Webseite oder Markdown ({pattern})</translation>
   </message>
   <message>
    <source>Save as…</source>
@@ -2298,6 +2298,17 @@
   <message>
    <source>{names}: whoever gets hold of such a kit can score in that place. Hand it over in person.</source>
    <translation>{names}: Wer ein solches Kit in die Hand bekommt, kann an diesem Platz bewerten. Persönlich übergeben.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LargePrintBox</name>
+  <message>
+   <source>A PDF whose text has 18 points. For a screen reader save a web page.</source>
+   <translation>Ein PDF, dessen Text 18 Punkt groß ist. Für einen Screenreader als Webseite speichern.</translation>
+  </message>
+  <message>
+   <source>Large print</source>
+   <translation>Großdruck</translation>
   </message>
  </context>
  <context>
@@ -5854,8 +5865,8 @@
    <translation>Ein Lebenslauf wird noch gelesen. Das Panel danach planen.</translation>
   </message>
   <message>
-   <source>A brief is a PDF or Markdown: let “{name}” end in .pdf or .md.</source>
-   <translation>Die Information ist ein PDF oder Markdown: „{name}“ muss auf .pdf oder .md enden.</translation>
+   <source>A brief is a PDF, a web page or Markdown: let “{name}” end in .pdf, .html or .md.</source>
+   <translation>Die Information ist ein PDF, eine Webseite oder Markdown: „{name}“ muss auf .pdf, .html oder .md enden.</translation>
   </message>
   <message>
    <source>A consensus that is not what every seat gave needs its reason: say what settled it.</source>
@@ -6202,8 +6213,8 @@
    <translation>Exportiert: {what} als {form}, {policy}, {rows} Zeilen.</translation>
   </message>
   <message>
-   <source>Feedback is a PDF or Markdown: let “{name}” end in .pdf or .md.</source>
-   <translation>Die Rückmeldung ist ein PDF oder Markdown: „{name}“ muss auf .pdf oder .md enden.</translation>
+   <source>Feedback is a PDF, a web page or Markdown: let “{name}” end in .pdf, .html or .md.</source>
+   <translation>Die Rückmeldung ist ein PDF, eine Webseite oder Markdown: „{name}“ muss auf .pdf, .html oder .md enden.</translation>
   </message>
   <message>
    <source>Feedback is approved after the decision. This panel has none yet.</source>
@@ -6512,6 +6523,10 @@
   <message>
    <source>Krippendorff’s ordinal alpha is {alpha:.2f}, from {ratings} of {dimensions} that two or more seats rated: too few for a confidence interval.</source>
    <translation>Krippendorffs ordinales Alpha ist {alpha:.2f}, aus {ratings} von {dimensions}, die zwei oder mehr Plätze bewertet haben: zu wenige für ein Konfidenzintervall.</translation>
+  </message>
+  <message>
+   <source>Large print is a PDF. A web page or Markdown can be enlarged where it is read.</source>
+   <translation>Großdruck gibt es als PDF. Eine Webseite oder Markdown lässt sich beim Lesen vergrößern.</translation>
   </message>
   <message>
    <source>Leaving out any one seat would not change it.</source>
@@ -9664,6 +9679,10 @@
    <translation>Panel von {number}, {days} · Raster {rubric}</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <source>Planned</source>
    <translation>Geplant</translation>
   </message>
@@ -9820,8 +9839,8 @@
    <translation>Diese Kopie lässt etwas weg; darum trägt sie nur die Digests der Bögen. „evenhand --workspace ORDNER verify DATEI.pdf“ hält sie gegen den Arbeitsbereich, aus dem sie stammt.</translation>
   </message>
   <message>
-   <source>This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the list of the panel; a nickname or a misspelt name is not found. Read the texts before passing it on.</source>
-   <translation>Diese Kopie nennt {who} mit einem Pseudonym. Namen in Texten sind ersetzt, wo sie wie in der Liste des Panels geschrieben sind; ein Spitzname oder ein verschriebener Name wird nicht gefunden. Vor dem Weitergeben die Texte lesen.</translation>
+   <source>This copy names {who} by a pseudonym. Names in texts are replaced where they are written as in the list of the panel, whole or in part, with their marks or without; so are the e-mail address, the phone number, the outside ids and the employer that are known of a candidate; a nickname or a misspelt name is not found. Read the texts before passing it on.</source>
+   <translation>Diese Kopie nennt {who} mit einem Pseudonym. Namen in Texten sind ersetzt, wo sie wie in der Liste des Panels geschrieben sind, ganz oder in Teilen, mit ihren Zeichen oder ohne; ebenso, was von einer Person bekannt ist: E-Mail-Adresse, Telefonnummer, fremde Kennungen und Arbeitgeber. Ein Spitzname oder ein verschriebener Name wird nicht gefunden. Vor dem Weitergeben die Texte lesen.</translation>
   </message>
   <message>
    <source>This file carries the sealed scorecards, the frozen rubric, exercises and the minutes as an attachment. “evenhand verify FILE.pdf” checks every digest and signature, makes the pages again from that data and holds them against these. It needs no network and no workspace. Made again, this file is the same byte for byte.</source>
@@ -9880,6 +9899,10 @@
    <translation>Was dieses Dokument ist und wie es zu prüfen ist</translation>
   </message>
   <message>
+   <source>What this paper can be verified by</source>
+   <translation>Womit sich dieses Papier prüfen lässt</translation>
+  </message>
+  <message>
    <source>When</source>
    <translation>Wann</translation>
   </message>
@@ -9906,6 +9929,10 @@
   <message>
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+  <message>
+   <source>[Picture: {name}]</source>
+   <translation>[Bild: {name}]</translation>
   </message>
   <message>
    <source>agreed</source>
