@@ -7073,6 +7073,10 @@
    <translation>Die Nachbesprechung, Version {version}, ist, was {name} mit dem Schlüssel „{key}“ schloss.</translation>
   </message>
   <message>
+   <source>The disk refused to read or write “{file}”. Check it.</source>
+   <translation>Der Datenträger hat „{file}“ nicht lesen oder schreiben lassen. Bitte prüfen.</translation>
+  </message>
+  <message>
    <source>The disk refused to read or write “{file}”. Nothing was changed. Check the disk.</source>
    <translation>Der Datenträger konnte „{file}“ nicht lesen oder schreiben. Nichts wurde geändert. Den Datenträger prüfen.</translation>
   </message>

@@ -150,6 +150,10 @@ def _reason(error: EvenhandError) -> Sentence:
             return Sentence("There is no space left in “{folder}”. Free some.", folder=folder)
         case sqlite.BUSY:
             return Sentence("Another program is using the workspace in “{folder}”.", folder=folder)
+        case sqlite.REFUSED:
+            return Sentence(
+                "The disk refused to read or write “{file}”. Check it.", file=error.values["file"]
+            )
         case sqlite.READONLY:
             return Sentence("The workspace in “{folder}” may not be written to.", folder=folder)
         case _:

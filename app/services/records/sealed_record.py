@@ -72,17 +72,23 @@ def _card(
     seat: Seat, card: AttachedCard, is_right: bool, found: Sequence[CardFault]
 ) -> Iterator[RecordFinding]:
     """Say that a card is what was sealed, and what is wrong with it."""
-    said = {"name": seat.interviewer.name, "version": card.seal.version}
-    key = fingerprint(card.seal.public_key)
+    name, version = seat.interviewer.name, card.seal.version
     yield RecordFinding(
         Sentence(
-            "The card of {name}, version {version}, is what was sealed with the key “{key}”.", **said, key=key
+            "The card of {name}, version {version}, is what was sealed with the key “{key}”.",
+            name=name,
+            version=version,
+            key=fingerprint(card.seal.public_key),
         ),
         is_right,
     )
     if found:
-        why = tuple(each.said() for each in found)
-        told = Sentence("The card of {name}, version {version}, does not count: {why}.", **said, why=why)
+        told = Sentence(
+            "The card of {name}, version {version}, does not count: {why}.",
+            name=name,
+            version=version,
+            why=tuple(each.said() for each in found),
+        )
         yield RecordFinding(told, None if is_right else False)
 
 

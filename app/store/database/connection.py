@@ -126,6 +126,7 @@ class Damaged(EvenhandError):
     """What is in a file is not what was written."""
 
 
+REFUSED = Template("The disk refused to read or write “{file}”. Nothing was changed. Check the disk.")
 FULL = Template(
     "There is no space left to write in “{folder}”. Nothing was changed. Free some space, then repeat it."
 )
@@ -170,10 +171,7 @@ _MEANINGS: dict[int, tuple[type[EvenhandError], Template]] = {
     ),
     sqlite3.SQLITE_CORRUPT: (Damaged, _CORRUPT),
     sqlite3.SQLITE_IOERR_SHMSIZE: (SystemRefused, FULL),  # there is no room for what is beside the log
-    sqlite3.SQLITE_IOERR: (
-        SystemRefused,
-        Template("The disk refused to read or write “{file}”. Nothing was changed. Check the disk."),
-    ),
+    sqlite3.SQLITE_IOERR: (SystemRefused, REFUSED),
     sqlite3.SQLITE_NOLFS: (EvenhandError, Template("“{file}” is larger than its disk allows.")),
     sqlite3.SQLITE_TOOBIG: (
         InvalidInput,
