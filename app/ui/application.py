@@ -399,4 +399,5 @@ class Session:
     def _system_changed(self, _preference: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if "system" in (self.settings.theme, self.settings.contrast):
             self.apply_look()
-            self.window.show_settings(self.settings)
+            if self.window.isVisible():  # one that gave way is followed by another, which has the new look
+                self.window.show_settings(self.settings)

@@ -68,7 +68,7 @@ class Workspace:
         self.warnings = locations.warnings(folder)
         self._lock = lock
         self._last_id = ""
-        self._closed = False
+        self._closed = self._let_go = False
         still = lock is None and open_close.is_still(self.file)
         self._connect = partial(
             Connection, self.file, mode="immutable" if still else "rw", writer=lock is not None, key=key
@@ -255,6 +255,7 @@ class Workspace:
                 with self._connection() as connection:
                     sqlite.tidy(connection)
         finally:
+            self._let_go = True
             self._disconnect()
             if self._lock:
                 self._lock.release()
@@ -266,6 +267,7 @@ class Workspace:
             try:
                 connection = self._idle.pop()
             except IndexError:
+                self._check_held()
                 connection = self._connect()
             try:
                 yield connection
@@ -286,6 +288,11 @@ class Workspace:
                 folder=self.folder,
             )
         bring_up(self)
+
+    def _check_held(self) -> None:
+        """Raise a sentence once it was closed: another program, or another key, may be at the file by now."""
+        if self._let_go:
+            raise Conflict("The workspace in “{folder}” was closed.", folder=self.folder)
 
     def _check_log(self) -> None:
         if not self._compacting:

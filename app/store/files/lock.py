@@ -49,7 +49,8 @@ class Lock:
 
     def release(self) -> None:
         """Let go; the file stays, since removing it would let two programs in."""
-        os.close(self._descriptor)
+        descriptor, self._descriptor = self._descriptor, -1  # its number may soon be another file's
+        os.close(descriptor)
 
 
 def written(file: Path) -> str:

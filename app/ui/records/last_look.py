@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from app.domain.errors import EvenhandError
 from app.ui.look import words
 from app.ui.widgets.drafts import Drafts
+from app.ui.window.cover import Cover
 from app.ui.window_protocol import Window
 
 _NAME = "last-look"
@@ -16,6 +17,8 @@ _NAME = "last-look"
 
 class Leaving(Window, Protocol):
     """What the question asks of the window besides."""
+
+    cover: Cover
 
     def give_way(self) -> None:
         """Close without being asked."""
@@ -48,7 +51,8 @@ def asked_before(window: Leaving, act: Callable[[], object]) -> bool:
 
 def dropped(window: Leaving) -> str:
     """Say that a dialog with words typed into it closes with the window; empty where none does."""
-    shown = [each for each in window.window().findChildren(QDialog) if each.isVisible()]
+    dialogs = window.window().findChildren(QDialog)
+    shown = [each for each in dialogs if each.isVisible() or each in window.cover.others]
     fields = [field for each in shown for field in each.findChildren(QLineEdit)]
     texts = [text.document() for each in shown for text in each.findChildren(QPlainTextEdit)]
     if not any(each.isModified() for each in fields) and not any(each.isModified() for each in texts):

@@ -43,7 +43,8 @@ class Cover(QObject):
         self._window = window
         self._content: QWidget | None = None
         self._focus: QWidget | None = None
-        self._others: list[QWidget] = []
+        self.others: list[QWidget] = []
+        """The dialogs that it hides with the window."""
         self._stopped: list[QAction] = []
         # Not QTimer.singleShot: a window gone before it fires would be kept for ever, with all that is in it.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -84,12 +85,12 @@ class Cover(QObject):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        self._others = [
+        self.others = [
             each
             for each in QApplication.topLevelWidgets()
             if each.isVisible() and each is not window and each.parent() is not None
         ]
-        for each in self._others:
+        for each in self.others:
             each.hide()
         face = CoverFace(called_by(window, "window/cover"))
         face.lifted.connect(self.turn)
@@ -111,8 +112,8 @@ class Cover(QObject):
         content.show()
         for action in self._stopped:
             action.setEnabled(True)
-        for each in self._others:
+        for each in self.others:
             each.show()
         if self._focus is not None and content.isAncestorOf(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._focus, self._others, self._stopped = None, [], []
+        self._focus, self.others, self._stopped = None, [], []

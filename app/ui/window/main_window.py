@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -327,6 +327,8 @@ class MainWindow(Shell):
             work.wait()
         self.candidate_pages.keep_typed()
         self.candidate_pages.hide_from_candidate()
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # the workspace is closed before the window is gone
         super().closeEvent(event)
 
 

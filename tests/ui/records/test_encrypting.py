@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import keyring
 import keyring.backends.fail
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
@@ -16,6 +16,7 @@ from app.domain.errors import EvenhandError
 from app.services.panels import lists, planning
 from app.services.panels.planning import SeatPlan
 from app.services.records import encryption
+from app.services.scorecard import drafts
 from app.store.database import driver
 from app.ui.records.start_trouble import StartTrouble
 from tests.cli.test_encryption import CHEAP, Refusing, SecretService
@@ -188,11 +189,40 @@ def test_locked_it_shows_nothing_and_goes_on_where_one_was(opened: object) -> No
     assert opened.window._stack.currentWidget() is opened.window._pages["settings"]  # type: ignore[attr-defined]
 
 
+def test_nothing_goes_on_at_a_workspace_that_is_locked(opened: SimpleNamespace) -> None:
+    opened.keep(opened.settings.replace(theme="system"))
+    opened.window.go("today")
+    locked, old, refused = opened.workspace, opened.window, list[str]()
+    ticking = QTimer(old._pages["today"], interval=30_000)  # such as a running hour's
+    ticking.start()
+
+    def look() -> None:
+        if ticking.isActive():
+            refused.append("It ticks.")
+        for act in (lists.panels, drafts.attend):
+            try:
+                act(locked)
+            except EvenhandError as error:
+                refused.append(str(error))
+        QTimer.singleShot(0, type_it)
+        opened._system_changed(Qt.ColorScheme.Dark)  # the sun sets
+
+    QTimer.singleShot(0, look)
+    opened.lock()
+    assert [each.endswith("was closed.") for each in refused] == [True, True]
+    assert opened.window is not old and lists.panels(opened.workspace)
+
+
+@pytest.mark.parametrize("covered", [False, True])
 @pytest.mark.parametrize("typed", ["Half a name", ""])
-def test_what_a_dialog_loses_when_it_locks_is_told(opened: SimpleNamespace, typed: str) -> None:
+def test_what_a_dialog_loses_when_it_locks_is_told(
+    opened: SimpleNamespace, typed: str, covered: bool
+) -> None:
     opened.window.go("panels")
     opened.window.actions_by_name["passphrase"].trigger()
     QTest.keyClicks(opened.window.findChild(QDialog, "passphrase")._phrase, typed)
+    if covered:
+        opened.window.cover.turn()
     QTimer.singleShot(0, type_it)
     opened.lock()
     assert shown(opened.window, "what was typed into it was not kept") == bool(typed)
