@@ -53,7 +53,7 @@ class InterruptionBar(QWidget):
         row.addWidget(self._count)
         row.addWidget(self._leave)
         self._slept, self._there, self._attended = self._asleep(), self._workspace.clock(), 0
-        self._waiting = _read(sitting.drafts.text(_WAITING))
+        self._waiting = self._known(_WAITING)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.look)
@@ -64,11 +64,11 @@ class InterruptionBar(QWidget):
     @property
     def counted(self) -> bool:
         """Whether an interruption was counted that can still be left out."""
-        return self._sitting.editable and bool(self._sitting.drafts.text(_COUNTED))
+        return self._sitting.editable and bool(self._known(_COUNTED))
 
     def leave_counted_out(self) -> None:
         """Leave the interruption out that was counted last."""
-        [gap] = _read(self._sitting.drafts.text(_COUNTED))
+        [gap] = self._known(_COUNTED)
         if self._sitting.do(hour.leave_out, gap):
             self._sitting.drafts.keep(_COUNTED, "")
             self._sitting.changed.emit()
@@ -137,6 +137,11 @@ class InterruptionBar(QWidget):
             self._sitting.drafts.keep(_SETTLED, settled.began.isoformat())
         self._keep()
         self._sitting.changed.emit()
+
+    def _known(self, draft: str) -> list[Interruption]:
+        """Return what a draft holds; not what ends ahead: the clock it was written by was wrong."""
+        now = self._workspace.clock()
+        return [each for each in _read(self._sitting.drafts.text(draft)) if each.ended <= now]
 
     def _keep(self) -> None:
         self._sitting.drafts.keep(_WAITING, "\n".join(map(_written, self._waiting)))

@@ -251,6 +251,24 @@ def test_a_clock_that_was_wrong_is_left_once_nobodys_hour_runs_by_it(
     assert hour.session.workspace.clock() == machine.said
 
 
+@pytest.mark.parametrize("answer", ["", "Count"])
+def test_what_a_clock_of_years_ahead_asked_is_forgotten_once_it_is_right_again(
+    hour: SimpleNamespace, clock: SteadyClock, machine: Machine, answer: str
+) -> None:
+    machine.run(minutes=20)
+    end(hour)
+    machine.set_wall(hours=38_801)
+    restart(hour, clock, machine)
+    assert shown(hour.page, "Evenhand was closed for")
+    if answer:
+        press_button(hour, answer)
+    end(hour)
+    machine.set_wall(hours=-38_801)
+    restart(hour, clock, machine)
+    assert not shown(hour.page, "Count them?") and not hour.page.interruption.counted
+    assert spent(hour) == pytest.approx(20, abs=1)
+
+
 @pytest.fixture(params=[datetime(2027, 3, 28, 0, 50, tzinfo=UTC), datetime(2027, 10, 31, 0, 50, tzinfo=UTC)])
 def night(request: pytest.FixtureRequest, berlin: None, machine: Machine) -> None:
     """Ten minutes before the clocks change."""
