@@ -53,11 +53,12 @@ def check(file: Path, told: LockLine | None, key: FileKey | None) -> None:
 
     with sqlite.sentences(file), closing(Connection(file, mode="ro", writer=False, key=key)) as connection:
         try:
-            open_close.check_contents(connection, file)
+            names = open_close.check_contents(connection, file)
         except Damaged:
             raise Unfit(_UNFIT, file=file) from None
         with connection.transaction():
-            if next(damage(connection), None) is not None:
+            lost = reach.lost(told, connection, names["workspace"])
+            if (told and told.last in lost) or next(damage(connection), None) is not None:
                 raise StillOpens(_UNFIT, file=file)
 
 

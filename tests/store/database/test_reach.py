@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import Conflict
 from app.services.scorecard import drafts
 from app.store.database import log_fit, reach
-from app.store.database.log_fit import Unfit
+from app.store.database.log_fit import StillOpens, Unfit
 from app.store.database.workspace import Workspace
 from app.store.upkeep.backups import back_up
 from app.store.upkeep.check import check
@@ -189,6 +189,28 @@ def test_an_older_file_beside_a_newer_log_is_not_made_one_of_with_it(
     with Workspace.open(left, ticking()) as workspace:
         assert check(workspace).findings == ()
         assert check(workspace).events == acts(today) + 1, "the last act was in the log alone"
+
+
+def test_words_that_lie_in_the_log_alone_are_not_lost_to_an_older_file_that_takes_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    with Workspace.create(folder, ticking()) as workspace:
+        table = Table(workspace)
+        drafts.begin(workspace)
+        drafts.keep(workspace, "a seat", {"note": "Half"})
+        workspace.fold_log()
+        yesterday = shutil.copy(folder / FILE, tmp_path / "yesterday.db")
+        table.rate()
+        workspace.fold_log()
+        drafts.keep(workspace, "a seat", {"note": "Half a sentence"})
+        left = Path(shutil.copytree(folder, tmp_path / "left"))
+    today = shutil.copy2(left / FILE, tmp_path / "today.db")
+    shutil.copy(yesterday, left / FILE)
+    with pytest.raises(StillOpens, match="do not fit together"):
+        Workspace.open(left, ticking())
+    shutil.copy(today, left / FILE)
+    with Workspace.open(left, ticking()) as workspace:
+        assert workspace.lacks is None and drafts.kept(workspace, "a seat") == {"note": "Half a sentence"}
 
 
 def test_a_file_and_a_log_that_do_not_fit_open_where_one_wants_that_and_it_is_said(
