@@ -7597,6 +7597,10 @@
    <translation>Der Arbeitsbereich in „{folder}“ ist nicht beschreibbar. Nichts wurde geändert. Die Zugriffsrechte prüfen.</translation>
   </message>
   <message>
+   <source>The workspace in “{folder}” was closed.</source>
+   <translation>Der Arbeitsbereich in „{folder}“ wurde geschlossen.</translation>
+  </message>
+  <message>
    <source>The workspace in “{folder}” was not converted: what was made is not what it was made from. Nothing was changed. Under Backups, “Check now” says what is wrong.</source>
    <translation>Der Arbeitsbereich in „{folder}“ wurde nicht umgewandelt: Was entstand, ist nicht, woraus es entstand. Nichts wurde geändert. Unter „Sicherungen“ sagt „Jetzt prüfen“, was nicht stimmt.</translation>
   </message>
