@@ -1,8 +1,10 @@
 """Preferences of the person at this computer, read from and written to one JSON file."""
 
+import getpass
 import json
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -77,6 +79,14 @@ class Settings:
     def replace(self, **changes: Any) -> "Settings":
         """Return a validated copy with `changes`."""
         return replace(self, **changes)
+
+
+def account() -> str:
+    """Return what the account under which this runs is called; its number where nobody named it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # of a container, or of a network that does not answer
+        return str(os.getuid()) if sys.platform != "win32" else "?"
 
 
 def usual_workspace() -> Path:

@@ -4,12 +4,13 @@ import json
 import os
 import re
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import EvenhandError
-from app.settings import Settings, load, save, stopped_clock
+from app.settings import Settings, account, load, save, stopped_clock
 
 
 @pytest.fixture
@@ -134,3 +135,11 @@ def test_a_clock_stands_where_it_is_told_to_and_nonsense_is_said(monkeypatch: py
         monkeypatch.setenv("EVENHAND_NOW", nonsense)
         with pytest.raises(EvenhandError, match=f"EVENHAND_NOW says “{re.escape(nonsense)}”"):
             stopped_clock()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an account has a number elsewhere alone")
+def test_an_account_that_nobody_named_goes_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)  # as in a container
+    assert account() == "4000000000"

@@ -1,7 +1,7 @@
 """Verbs of the escrow: escrow and unlock; how a code is read that nobody should see."""
 
 import sys
-from getpass import getpass, getuser
+from getpass import getpass
 from pathlib import Path
 from typing import Annotated
 
@@ -54,7 +54,7 @@ def me() -> str:
     kept, complaint = settings.load(paths.settings_file())
     if complaint:
         say(str(complaint))
-    return kept.interviewer_name or getuser()
+    return kept.interviewer_name or settings.account()
 
 
 @program.command(

@@ -14,7 +14,7 @@ import typer
 
 import app as evenhand
 from app.domain.errors import EvenhandError, InvalidInput
-from app.settings import usual_workspace
+from app.settings import account, usual_workspace
 from app.store.files import os_errors
 from app.store.files.typed_paths import expanded
 
@@ -48,9 +48,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
 
 ByOption = Annotated[
     str,
-    typer.Option(
-        "--by", metavar="NAME", help="Who does it, for the record.", default_factory=getpass.getuser
-    ),
+    typer.Option("--by", metavar="NAME", help="Who does it, for the record.", default_factory=account),
 ]
 """The option of every verb that stands on record."""
 

@@ -1,6 +1,5 @@
 """The one window: which page it shows, and what is opened from where."""
 
-import getpass
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from app.settings import Settings
+from app.settings import Settings, account
 from app.store.database.workspace import Workspace
 from app.ui.records import encryption_commands, last_look
 from app.ui.today.marks import Marks
@@ -235,7 +234,7 @@ class MainWindow(Shell):
 
     def person(self) -> str:
         """Return who sits here, for the record: the name in the settings, or the account's."""
-        return self.settings.interviewer_name or getpass.getuser()
+        return self.settings.interviewer_name or account()
 
     def show_settings(self, settings: Settings) -> None:
         """Take on changed settings: a page drawn with old colors or sizes is drawn again."""

@@ -1,6 +1,5 @@
 """One window for a workspace: a second start raises the first one's window and hands its files over."""
 
-import getpass
 import hashlib
 import json
 from collections.abc import Sequence
@@ -8,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.settings import account
 
 PATIENCE = 2_000
 """Milliseconds for which the first program may still be starting."""
@@ -79,5 +80,5 @@ def knock(folder: Path, files: Sequence[Path]) -> bool:
 
 def _name(folder: Path) -> str:
     """Return what the workspace is called on this computer: the same for every way to name its folder."""
-    told = f"{getpass.getuser()}\n{folder.resolve()}"
+    told = f"{account()}\n{folder.resolve()}"
     return f"evenhand-{hashlib.sha256(told.encode(errors='surrogateescape')).hexdigest()[:24]}"
