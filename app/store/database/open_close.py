@@ -194,8 +194,11 @@ def structure_findings(connection: Connection, *, quick: bool = False) -> list[S
 
 
 def is_still(file: Path) -> bool:
-    """Return whether nobody can be writing to `file`: its folder is read-only and there is no log."""
-    return not os.access(file.parent, os.W_OK) and not _log(file).exists()
+    """Return whether nobody is writing to `file`: it or its folder is read-only and there is no log.
+
+    A log that a reader made beside it would be as read-only, and stay in the way once it may be written to.
+    """
+    return not all(os.access(each, os.W_OK) for each in (file, file.parent)) and not _log(file).exists()
 
 
 def identity(file: Path) -> Identity:

@@ -176,7 +176,8 @@ def _since(file: Path, here: dict[str, int] | None, key: FileKey | None) -> int 
 def _reach_of(file: Path, key: FileKey | None) -> dict[str, int] | None:
     """Return how far each device's journal reaches in a workspace; `None` when it cannot be read."""
     try:
-        with closing(driver.connect(file, "ro", key)) as raw:
+        mode = "immutable" if open_close.is_still(file) else "ro"
+        with closing(driver.connect(file, mode, key)) as raw:
             return dict(raw.execute("SELECT device, sequence FROM heads").fetchall())
     except driver.errors(EvenhandError, UnicodeDecodeError):
         return None

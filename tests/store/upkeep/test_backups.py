@@ -602,3 +602,17 @@ def test_beside_each_backup_stands_how_much_came_after_it(table: Table, folder: 
     assert (told[first], told[second]) == (3, 1)  # type: ignore[index]
     assert [each.since for each in backups(folder, read=False)] == [None, None]
     assert sorted(each.suffix for each in (folder / "backups").iterdir()) == [".db", ".db", ".lock"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is read-only there says nothing of a new file")
+def test_reading_beside_a_read_only_file_leaves_no_log_that_would_stay_so(
+    filled: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, _ = filled
+    bits = {os.W_OK: 0o200}
+    monkeypatch.setattr(os, "access", lambda each, mode: bool(os.stat(each).st_mode & bits[mode]))  # as no root
+    (folder / "evenhand.db").chmod(0o400)
+    assert [each.since for each in backups(folder)] == [3]
+    with Workspace.open(folder, ticking(), writer=False) as workspace:
+        assert check(workspace).findings == ()
+    assert not list(folder.glob("evenhand.db-*"))
