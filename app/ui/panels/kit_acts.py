@@ -25,7 +25,7 @@ class KitActs(QObject):
 
     def __init__(self, window: Window, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window, self._workspace, self._page = window, window.workspace, parent
+        self._window, self._workspace = window, window.workspace
 
     def make(self, blind: Blind) -> None:
         """Ask for the first kits of a panel; after them, for that of one seat."""
@@ -101,6 +101,13 @@ class KitActs(QObject):
         dialog.wanted.connect(attempt)
         dialog.asked.connect(lambda: self._ask(blind, None))
         dialog.open()
+
+    @property
+    def _page(self) -> QWidget:
+        """The page that it acts for; not kept, since that keeps this, and neither would go."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
 
     def _make_again(self, blind: Blind) -> None:
         by_file = bool(blind.kits and blind.kits.escrow)
