@@ -87,6 +87,8 @@ def holds(document: Sealable, seal: Seal) -> bool:
     said = (document.version, document.sealed_at, document.reason, document.signer.public_key)
     if seal.digest != digest(document) or (seal.version, seal.at, seal.reason, seal.public_key) != said:
         return False
+    if seal.at.utcoffset() != document.sealed_at.utcoffset():  # one moment, and perhaps another day on paper
+        return False
     return _verifies(seal.public_key, seal.signature, _signed(document))
 
 

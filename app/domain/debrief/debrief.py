@@ -89,6 +89,22 @@ class Debrief(Value):
             return "not-closed"
         return "closed" if self.closings[-1].document.minutes == self.meeting else "reopened"
 
+    def closed_policy(self) -> PolicyResult | None:
+        """Return the outcome by policy of the cards that the newest closing rests on; None where none is."""
+        if not self.closings:
+            return None
+        had = self.closings[-1].document.cards
+        newest, digests = {each.seat: each.version for each in had}, {each.digest for each in had}
+        records = []
+        for each in self.seats:
+            then = [
+                one
+                for one in each.versions
+                if one.seal.digest in digests or one.seal.version < newest.get(each.seat.id, 0)
+            ]
+            records += [each.replace(versions=tuple(then))] if then else []
+        return policy_of(self.rubric, records, self.meeting)
+
     def amended_since_closing(self) -> tuple[Seat, ...]:
         """Return the seats whose newest card is not the one that the newest closing rests on."""
         if not self.closings:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from app.domain.debrief.attachment import AttachedCard, AttachedRecord, faults
-from app.domain.debrief.covered import covered
+from app.domain.debrief.covered import covered, is_closed
 from app.domain.debrief.debrief import Debrief, stated
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
 from app.domain.document import read_document
 from app.domain.errors import InvalidInput, Sentence
-from app.domain.journal.closing import ClosedVersion, DebriefClosed
+from app.domain.journal.closing import ClosedVersion, DebriefClosed, SealedDebrief
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Seat
@@ -63,9 +63,11 @@ def _seats(held: AttachedRecord) -> Iterator[RecordFinding]:
             if card.document.seat.id == seat.id:  # one that counts is not left out like this
                 whole = signing.holds(card.document, card.seal)
                 yield from _card(seat, card, whole and bool(wrong[card.seal.digest]), wrong[card.seal.digest])
-    known = {seat.id for seat in held.panel.seats}
-    if any(card.document.seat.id not in known for card in held.cards):
+    known, every = {seat.id for seat in held.panel.seats}, (*held.cards, *held.refused)
+    if any(card.document.seat.id not in known for card in every):
         yield RecordFinding(Sentence("Every card is of a seat of this panel."), False)
+    if len({card.seal.digest for card in every}) < len(every):  # the second would be what is wrong with both
+        yield RecordFinding(Sentence("Every card is here once."), False)
 
 
 def _card(
@@ -112,6 +114,7 @@ def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
             follows and rests and document.panel == held.panel.id
             and signing.holds_by(held.minutes.chair if held.minutes else None, document, closing.seal),
         )  # fmt: skip
+        yield from _chair(held, document)
         before = closing
     said = covered(held)
     yield from (RecordFinding(each, False) for each in said.against)
@@ -120,10 +123,28 @@ def _closings(held: AttachedRecord) -> Iterator[RecordFinding]:
         yield RecordFinding(
             Sentence("The debrief is not closed: what the meeting said is under no seal."), None
         )
-    elif before is not None and before.document.minutes != held.minutes:
+    elif before is not None and not is_closed(held):
         yield RecordFinding(
             Sentence("What the meeting said since stands under no seal: it is not closed."), None
         )
+
+
+def _chair(held: AttachedRecord, closing: SealedDebrief) -> Iterator[RecordFinding]:
+    """Hold the chair against the cards: one of the panel is not another person with another key."""
+    chair, sealed = closing.signer, {each.seat for each in closing.cards}
+    if any(
+        s.id in sealed and s.interviewer.id == chair.id and s.interviewer != chair for s in held.panel.seats
+    ):
+        said = Sentence("The chair, {name}, closed it with the key of their own card.", name=chair.name)
+        yield RecordFinding(said, False)
+    elif chair.public_key not in {card.seal.public_key for card in held.cards}:
+        said = Sentence(
+            "No card is by the key that closed the debrief, “{key}”. Compare these words with {name}: nothing "
+            "else here tells whose key it is.",
+            key=fingerprint(chair.public_key),
+            name=chair.name,
+        )
+        yield RecordFinding(said, None)
 
 
 def remade(held: AttachedRecord) -> Debrief:

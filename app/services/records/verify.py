@@ -7,7 +7,7 @@ from typing import Literal
 
 import app as evenhand
 from app.domain.debrief.attachment import ATTACHED, AttachedDigests, AttachedRecord
-from app.domain.debrief.covered import covered
+from app.domain.debrief.covered import covered, is_closed
 from app.domain.debrief.debrief import Debrief
 from app.domain.document import MadeByNewer, is_canonical, understood, upcast
 from app.domain.errors import EvenhandError, InvalidInput, Sentence
@@ -43,6 +43,7 @@ _DRAWN = Sentence("what is drawn on the pages beside their words")
 _PAGES = Sentence("what the pages say: only the data inside was proven")
 _BESIDE = Sentence("what the file holds beside its pages, where it was saved anew or made otherwise")
 _POLICY = Sentence("The outcome by policy is the one that was closed.")
+_POLICY_SINCE = Sentence("the outcome by policy as the cards now have it, which was closed as another one")
 
 Verdict = Literal["proven", "in part", "refuted", "unproven"]
 
@@ -159,7 +160,7 @@ def _pdf(content: bytes, fonts: Path, workspace: Workspace | None) -> Verificati
         raise InvalidInput("A newer Evenhand made this PDF. Update to verify it.") from None
     except ValueError:
         fits = False
-    if not fits:
+    if not fits or (isinstance(read, AttachedRecord) and not read.options.whole):  # of a copy it is digests
         return Verification("pdf", (RecordFinding(unchanged, False),))
     if isinstance(read, AttachedDigests):
         return _copy(content, read, fonts, workspace)
@@ -171,21 +172,29 @@ def _record(content: bytes, data: bytes, held: AttachedRecord, fonts: Path) -> V
     if any(each.holds is False for each in findings):
         return Verification("pdf", tuple(findings))
     shown = remade(held)
-    findings += _policy(held, shown)
+    policy, since = _policy(held, shown)
     made = debrief_pdf(shown, fonts, held.options, data)
     differences, beyond = _compared(content, made, held.program)
     said = covered(held)
-    return Verification("pdf", (*findings, *differences), said.covered, (*said.uncovered, *beyond))
+    uncovered = (*said.uncovered, *since, *beyond)
+    return Verification("pdf", (*findings, *policy, *differences), said.covered, uncovered)
 
 
-def _policy(held: AttachedRecord, shown: Debrief) -> Iterator[RecordFinding]:
-    """Hold the outcome by policy, as it is computed here, against the one that was closed."""
+def _policy(held: AttachedRecord, shown: Debrief) -> tuple[list[RecordFinding], tuple[Sentence, ...]]:
+    """Hold the outcome by policy against the one that was closed; also return what that leaves uncovered.
+
+    By the cards that were closed: what came since may come to another, and nobody is to blame for that.
+    """
     closing = held.closings[-1].document if held.closings else None
-    if closing and closing.minutes == held.minutes and closing.policy != shown.policy:
+    if closing is None or not is_closed(held):
+        return [], ()
+    findings = []
+    if closing.policy != shown.closed_policy():
         rested_on = {each.digest for each in closing.cards}
         counted_then = any(card.seal.digest in rested_on for card in held.refused)
         same = held.program == evenhand.__version__ and not counted_then
-        yield RecordFinding(_POLICY, False if same else None)
+        findings.append(RecordFinding(_POLICY, False if same else None))
+    return findings, () if closing.policy == shown.policy else (_POLICY_SINCE,)
 
 
 def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspace | None) -> Verification:

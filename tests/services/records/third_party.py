@@ -113,6 +113,9 @@ def refuted(held: Json) -> Iterator[str]:
             or not counts(document, rubric, panel)
         ):
             yield "3"
+    every = [each["seal"]["digest"] for each in (*held["cards"], *held.get("refused", ()))]
+    if len(set(every)) < len(every):
+        yield "3"
     for seat_id in seats:
         own = [each for each in held["cards"] if each["document"]["seat"]["id"] == seat_id]
         aside = [each for each in held.get("set_aside", ()) if each["seat"] == seat_id]
@@ -124,6 +127,7 @@ def refuted(held: Json) -> Iterator[str]:
             not held["minutes"]
             or chair != held["minutes"]["chair"]
             or not holds(closing["document"], closing["seal"], chair)
+            or another_key(panel, closing["document"])
         ):
             yield "4"
     if not in_order(held["closings"]):
@@ -132,36 +136,52 @@ def refuted(held: Json) -> Iterator[str]:
         yield "5"
 
 
+def another_key(panel: Json, closing: Json) -> bool:
+    """Whether the chair is of the panel, and closed with another key than that of their card."""
+    chair, sealed = closing["minutes"]["chair"], {each["seat"] for each in closing["cards"]}
+    own = [s["interviewer"] for s in panel["seats"] if s["id"] in sealed]
+    return any(each["id"] == chair["id"] and each != chair for each in own)
+
+
+def named(card: Json) -> tuple[str, int, str]:
+    return card["document"]["seat"]["id"], card["document"]["version"], card["seal"]["digest"]
+
+
 def closed_so(closing: Json, held: Json) -> bool:
-    panel, here = held["panel"], {}
-    for card in (*held["cards"], *held.get("refused", ())):
-        here[card["document"]["seat"]["id"], card["document"]["version"]] = card
-    listed = {(each["seat"], each["version"]): each for each in closing["cards"]}
+    panel = held["panel"]
+    listed = {(each["seat"], each["version"], each["digest"]): each for each in closing["cards"]}
     if closing["panel"] != panel["id"] or about(closing) != about(panel):
         return False
-    if any(key not in here or here[key]["seal"]["digest"] != listed[key]["digest"] for key in listed):
+    if listed.keys() - {named(card) for card in (*held["cards"], *held.get("refused", ()))}:
         return False
     if closing["format"] == "evenhand.debrief/1":
         return True
     late = {key: each["after_opening"] for key, each in listed.items()}
-    now = {(each["document"]["seat"]["id"], each["document"]["version"]): each for each in held["cards"]}
-    if any(card["after_opening"] != late.get(key, True) for key, card in now.items()):
+    if any(card["after_opening"] != late.get(named(card), True) for card in held["cards"]):
         return False
-    sealed = {seat for seat, _ in listed}
+    sealed = {each["seat"] for each in closing["cards"]}
     openings = closing["record"]["openings"]
+    aside = held.get("set_aside", [])
     return (
-        bare(closing["record"]["plan"]["seats"], sealed) == bare(panel["seats"], sealed)
+        bare(closing["record"]["plan"], sealed) == bare(panel, sealed)
+        and all(aside.count(each) == 1 for each in closing["record"].get("set_aside", []))
         and held["openings"][: len(openings)] == openings
     )
 
 
-def bare(seats: list[Json], sealed: set[str]) -> list[Json]:
-    """Seats, without the key of one that had sealed nothing."""
-    known = []
-    for seat in seats:
-        key = seat["interviewer"]["public_key"] if seat["id"] in sealed else None
-        known.append({**seat, "interviewer": {**seat["interviewer"], "public_key": key}})
-    return known
+def bare(panel: Json, sealed: set[str]) -> Json:
+    """A panel, without the time of a seat that had sealed nothing, and its key."""
+    seats = []
+    for seat in panel["seats"]:
+        if seat["id"] not in sealed:
+            nobody = {**seat["interviewer"], "public_key": None}
+            seat = {**seat, "interviewer": nobody, "starts_at": None, "minutes": None}
+        seats.append(seat)
+    return {**panel, "seats": seats}
+
+
+def times(panel: Json) -> list[tuple[Any, ...]]:
+    return [(seat["starts_at"], seat["minutes"]) for seat in panel["seats"]]
 
 
 def is_covered(held: Json) -> bool:
@@ -171,7 +191,9 @@ def is_covered(held: Json) -> bool:
     closing = held["closings"][-1]["document"]
     if closing["format"] == "evenhand.debrief/1" or closing["minutes"] != held["minutes"]:
         return False
-    later = len(held["cards"]) > len(closing["cards"])
+    listed = {(each["seat"], each["version"], each["digest"]) for each in closing["cards"]}
+    later = {named(card) for card in held["cards"]} != listed
+    later |= times(closing["record"]["plan"]) != times(held["panel"])
     aside = held.get("set_aside", []) == closing["record"].get("set_aside", [])
     return not later and aside and held["openings"] == closing["record"]["openings"]
 
