@@ -12,6 +12,7 @@ from app.domain.scorecard.card_faults import CardFault, FaultKind
 from app.domain.scorecard.marks import NE, Seal
 from app.domain.scorecard.scorecard import Scorecard, gaps
 from app.domain.scorecard.seal import SealedCard, filled
+from app.domain.text import is_seen
 
 Earlier = tuple[int, str]
 """The number and the digest of a version that the next one may rest on."""
@@ -132,7 +133,7 @@ def _word_faults(basis: CardBasis, document: SealedCard) -> Iterator[CardFault]:
     for question in document.questions:
         if question.question not in dimensions.get(question.dimension, ()):
             yield from _fault("question", question.question)
-    if any(note.withdrawn or not note.text for note in document.notes):
+    if any(note.withdrawn or not is_seen(note.text) for note in document.notes):
         yield from _fault("note")
     yield from _repeats(document)
 
@@ -163,6 +164,8 @@ def _hints(basis: CardBasis, document: SealedCard) -> dict[str, int] | None:
 def _gap_faults(basis: CardBasis, document: SealedCard) -> Iterator[CardFault]:
     """What sealing and amending would have asked for first."""
     card = filled(Scorecard(panel=document.panel, seat=document.seat), document)
-    unexplained = any(each.level == NE and not each.reason for each in document.ratings)
-    if gaps(card, basis.rubric) or unexplained or (document.version > 1 and not document.reason):
+    asked = [each.reason for each in document.ratings if each.level == NE]
+    asked += [each.evidence for each in document.signals if each.evidence]
+    asked += [document.reason] if document.version > 1 else []
+    if gaps(card, basis.rubric) or not all(map(is_seen, asked)):
         yield from _fault("incomplete")

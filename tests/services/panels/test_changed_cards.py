@@ -131,6 +131,18 @@ def not_evidenced_without_a_reason(raw: Raw) -> None:
     raw["ratings"][0] |= {"level": "NE", "reason": ""}
 
 
+def highest_with_a_note_that_shows_nothing(raw: Raw) -> None:
+    raw["ratings"][0]["level"], raw["notes"] = 4, [{**raw["notes"][0], "text": "\u200b\u2060"}]
+
+
+def not_evidenced_for_a_reason_that_shows_nothing(raw: Raw) -> None:
+    raw["ratings"][0] |= {"level": "NE", "reason": "\u200b"}
+
+
+def evidence_that_shows_nothing(raw: Raw) -> None:
+    raw["signals"] = [{"signal": "one-number-validation", "evidence": "\u2800", "at": raw["sealed_at"]}]
+
+
 def a_dimension_unrated(raw: Raw) -> None:
     raw["ratings"] = raw["ratings"][1:]
 
@@ -165,6 +177,9 @@ FORGERIES: dict[Callable[[Raw], Any], str] = {
     highest_without_evidence: "it lacks what every card must have before it is sealed",
     red_flag_without_evidence: "it lacks what every card must have before it is sealed",
     not_evidenced_without_a_reason: "it lacks what every card must have before it is sealed",
+    highest_with_a_note_that_shows_nothing: "it holds a note without words, or one that was withdrawn",
+    not_evidenced_for_a_reason_that_shows_nothing: "it lacks what every card must have before it is sealed",
+    evidence_that_shows_nothing: "it lacks what every card must have before it is sealed",
     a_dimension_unrated: "it lacks what every card must have before it is sealed",
     no_overall: "it cannot be opened or read",
     a_level_of_a_googol: "it cannot be opened or read",
