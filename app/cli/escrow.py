@@ -65,7 +65,8 @@ Examples:
 
 \b
 Without a seat it is the key that opens the panel: for a card that never comes. With one it is the share of
-that seat alone, which opens nothing: for a kit that was lost or is wanted later. Send the file to whoever
+that seat alone, for a kit that was lost or is wanted later; it opens nothing until the cards of all other
+seats are here, and is as good as the key then. Send the file to whoever
 holds the escrow, with the reason; they unlock it (`evenhand unlock`, or any program for age)."""
 )
 def escrow(

@@ -2415,8 +2415,8 @@
    <translation>Noch ein Kit</translation>
   </message>
   <message>
-   <source>For a kit that was lost, or a seat that is scored elsewhere after all. No share is kept here: whoever holds the escrow can give back that of this seat, which opens nothing alone. Cards made with a kit of this seat that was written before are refused from then on.</source>
-   <translation>Für ein verlorenes Kit oder einen Platz, der doch anderswo bewertet wird. Hier liegt kein Anteil: Die Hinterlegungsstelle kann den dieses Platzes zurückgeben; allein öffnet er nichts. Bögen aus einem früheren Kit dieses Platzes werden von da an abgelehnt.</translation>
+   <source>For a kit that was lost, or a seat that is scored elsewhere after all. No share is kept here: whoever holds the escrow can give back that of this seat, which opens nothing until the cards of all others are here. Cards made with a kit of this seat that was written before are refused from then on.</source>
+   <translation>Für ein Kit, das verloren ging, oder einen Platz, der doch anderswo bewertet wird. Hier liegt kein Anteil: Wer das Hinterlegte hat, kann den dieses Platzes zurückgeben; er öffnet nichts, solange nicht die Bögen aller anderen hier sind. Bögen aus einem früher geschriebenen Kit dieses Platzes werden dann abgelehnt.</translation>
   </message>
   <message>
    <source>Write the kit…</source>
@@ -6169,6 +6169,10 @@
    <translation>Die Ereignisse {first} bis {last} fehlen im Journal des Geräts {device}: Was damals geschah, ist verloren.</translation>
   </message>
   <message>
+   <source>Every card is here once.</source>
+   <translation>Jeder Bogen ist einmal hier.</translation>
+  </message>
+  <message>
    <source>Every card is of a seat of this panel.</source>
    <translation>Jeder Bogen gehört zu einem Platz dieses Panels.</translation>
   </message>
@@ -6583,6 +6587,10 @@
   <message>
    <source>No card could be locked for it: its lock was changed on its way. Ask for the kit again.</source>
    <translation>Kein Bogen ließe sich dafür verschließen: Sein Schloss wurde unterwegs geändert. Noch einmal um das Kit bitten.</translation>
+  </message>
+  <message>
+   <source>No card is by the key that closed the debrief, “{key}”. Compare these words with {name}: nothing else here tells whose key it is.</source>
+   <translation>Kein Bogen ist von dem Schlüssel, mit dem die Nachbesprechung geschlossen wurde, „{key}“. Diese Worte mit {name} vergleichen: Sonst sagt hier nichts, wem er gehört.</translation>
   </message>
   <message>
    <source>No column is called “{column}”. There are: {known}.</source>
@@ -7009,6 +7017,10 @@
    <translation>Der Bogen von {name}, Version {version}. Achtung: Sein Schlüssel ist nicht der früherer Bögen von {name}. Diese Worte mit {name} vergleichen: {words}.</translation>
   </message>
   <message>
+   <source>The chair, {name}, closed it with the key of their own card.</source>
+   <translation>{name} hat den Vorsitz und schloss mit dem Schlüssel des eigenen Bogens.</translation>
+  </message>
+  <message>
    <source>The clock stood then already; there is nothing to leave out.</source>
    <translation>Die Uhr stand da schon; es gibt nichts wegzulassen.</translation>
   </message>
@@ -7247,6 +7259,10 @@
   <message>
    <source>The kit of {name} is to be opened on another laptop, and was not kept: with the shares of all kits whoever has this workspace could open every card. If {name} scores here after all, seal that card here first, and import the kit then.</source>
    <translation>Das Kit von {name} ist für einen anderen Laptop bestimmt und wurde nicht behalten: Mit den Anteilen aller Kits könnte, wer diesen Arbeitsbereich hat, jeden Bogen öffnen. Bewertet {name} doch hier, erst jenen Bogen hier versiegeln und dann das Kit importieren.</translation>
+  </message>
+  <message>
+   <source>The kit that {name} scored with says otherwise than the one that was written here: the role, the rubric, the seat or the candidate. It may have been changed on its way, and {name} is not to blame then: make the kit again.</source>
+   <translation>Das Kit, mit dem {name} bewertet hat, sagt etwas anderes als das hier geschriebene: die Rolle, das Raster, den Platz oder den Namen. Es wurde vielleicht unterwegs geändert, und {name} trifft dann keine Schuld: Das Kit noch einmal schreiben.</translation>
   </message>
   <message>
    <source>The kits of a panel are written in one act, and those of this panel were. To write one more, for {names}, whoever holds the escrow gives back the share of that seat.</source>
@@ -8369,12 +8385,24 @@
    <translation>dass beide Schlüssel derselben Person gehören und unverändert ankamen</translation>
   </message>
   <message>
+   <source>that no meeting was held, and the outcome by policy</source>
+   <translation>dass keine Sitzung stattfand, und das Ergebnis nach Entscheidungsregeln</translation>
+  </message>
+  <message>
+   <source>that no scorecard, and no later version of one, was left out</source>
+   <translation>dass kein Bogen und keine spätere Version eines Bogens weggelassen wurde</translation>
+  </message>
+  <message>
    <source>that this person is the one named: compare the words with them</source>
    <translation>dass diese Person die genannte ist: die Worte mit ihr vergleichen</translation>
   </message>
   <message>
    <source>that version {version} of the card of {name} came after the closing</source>
    <translation>dass Version {version} des Bogens von {name} nach dem Abschluss kam</translation>
+  </message>
+  <message>
+   <source>that version {version} of the card of {name}, which the closing counted, does not count</source>
+   <translation>dass Version {version} des Bogens von {name}, die der Abschluss zählte, nicht zählt</translation>
   </message>
   <message>
    <source>the backups in “{folder}”, which is not here</source>
@@ -8401,6 +8429,10 @@
    <translation>die Sitzung, ihre Stimmen, Sondervoten und ihre Entscheidung sowie das Ergebnis nach Entscheidungsregeln</translation>
   </message>
   <message>
+   <source>the outcome by policy as the cards now have it, which was closed as another one</source>
+   <translation>das Ergebnis nach Entscheidungsregeln, wie es die Bögen jetzt ergeben; abgeschlossen wurde ein anderes</translation>
+  </message>
+  <message>
    <source>the rubric has no dimension “{subject}”</source>
    <translation>das Raster hat keine Dimension „{subject}“</translation>
   </message>
@@ -8411,6 +8443,10 @@
   <message>
    <source>the rubric has no signal “{subject}”</source>
    <translation>das Raster hat kein Signal „{subject}“</translation>
+  </message>
+  <message>
+   <source>the time of {name}’s interview, which was moved since</source>
+   <translation>die Zeit des Gesprächs von {name}, das seither verschoben wurde</translation>
   </message>
   <message>
    <source>the version before it is not here</source>

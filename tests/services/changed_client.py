@@ -66,6 +66,7 @@ class ChangedClient:
             proof=signing.UNPROVEN,
             locks=self.kit.locks,
             secret=age.lock(bytes.fromhex(self.kit.secret or ""), self.kit.locks.workspace),
+            kit=self.kit.kit,
         )
         return signing.prove(self.key, card)
 

@@ -58,8 +58,8 @@ def covered(held: AttachedRecord) -> Covered:
     odd = tuple(_places(held))
     if closing is None:
         seats = (_SEATS,) if _planned(held) else ()
-        rest = (_MEETING if held.minutes else _NOT_MET, _LEFT_OUT, _OPENED)
-        rest = (*rest, _ASIDE) if held.set_aside else rest
+        met = _MEETING if held.minutes else _NOT_MET
+        rest = (met, _LEFT_OUT, _OPENED, *((_ASIDE,) if held.set_aside else ()))
         return Covered((), odd, (_CARDS, _FROZEN, _WHO, *seats), rest if seats else (_SEATS, *rest))
     against = [*_differing(closing, held)]
     more = tuple(_later(closing, held))

@@ -95,6 +95,8 @@ class SentCard(Document):
     """The locks that the kit named, for which all of this was locked."""
     secret: Locked | None = added(None)
     """The kit's secret, locked for the workspace that planned the panel."""
+    kit: Digest | None = added(None)
+    """Of the whole kit, as it came."""
 
 
 class SentCards(Value):
@@ -182,6 +184,8 @@ class KitHandedOut(Value):
     again: bool = False
     secret: Digest | None = added(None)
     """The SHA-256 of the kit's secret; those of the kits before it are retired."""
+    kit: Digest | None = added(None)
+    """Of the whole kit, as it was written."""
     invited: InvitedKeys | None = added(None)
     """For whom it was locked."""
 
@@ -198,6 +202,8 @@ class KitReceived(Value):
     secret: Secret | None = added(None)
     issue: int = added(1)
     plan: Digest | None = added(None)
+    kit: Digest | None = added(None)
+    """Of the whole kit; its cards carry it."""
 
     @property
     def seat_place(self) -> SeatPlace | None:

@@ -122,7 +122,8 @@ def paper(panel: Panel, kits: KitsMade, code: str, fonts: Path) -> bytes:
     use = (
         "When a seat never comes, or a kit was lost, whoever made the kits sends a file, with the reason. On "
         "a computer of your own, evenhand unlock FILE -o ANSWER --code-file - asks for the code. Send the "
-        "answer back, never the code: of a lost kit it is the share of one seat, which opens nothing alone."
+        "answer back, never the code: of a lost kit it is the share of one seat. With the cards of all other "
+        "seats that share is as good as the code: ask the interviewer whether the kit was lost."
     )
     told = [
         ("Panel", panel.id),

@@ -22,6 +22,7 @@ from app.domain.kits.bundle import (
 )
 from app.domain.panel import Panel, Seat, plan_digest
 from app.domain.records.import_kinds import BUNDLE
+from app.domain.value import digest
 from app.exchange.bundles import age, bundles
 from app.services.panels import invitations
 from app.services.panels.escrow import OnPaper, paper, share
@@ -209,8 +210,6 @@ def _handed_out(
     secret = workspace.randomness(_SECRET)
     invited = invitations.standing(connection).get(seat.interviewer.name.casefold())
     panel = blind.panel
-    body = KitHandedOut(seat=seat.id, again=bool(before), secret=_digest(secret), invited=invited)
-    _append(connection, workspace, panel, body)
     kit = Kit(
         panel=panel.id,
         candidate=panel.candidate,
@@ -229,6 +228,10 @@ def _handed_out(
         issue=len(before) + 1,
         invited=invited.public_key if invited else None,
     )
+    body = KitHandedOut(
+        seat=seat.id, again=bool(before), secret=_digest(secret), kit=digest(kit), invited=invited
+    )
+    _append(connection, workspace, panel, body)
     return _packed(kit, invited)
 
 

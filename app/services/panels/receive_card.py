@@ -198,6 +198,13 @@ def _check_kit(
                 name=name,
             )
         raise InvalidInput("It was not made with the kit of {name} as it was written here.", name=name)
+    if handed_out and handed_out[-1].kit != card.kit:
+        raise InvalidInput(
+            "The kit that {name} scored with says otherwise than the one that was written here: the role, "
+            "the rubric, the seat or the candidate. It may have been changed on its way, and {name} is not "
+            "to blame then: make the kit again.",
+            name=name,
+        )
 
 
 def _digest(locked: str, own: str) -> str:

@@ -66,4 +66,5 @@ def _locked(panel: str, seat: str, kit: KitReceived, sealed: Sealed) -> SentCard
         proof=signing.UNPROVEN,
         locks=kit.locks if kit.secret else None,
         secret=age.lock(bytes.fromhex(kit.secret), kit.locks.workspace) if kit.secret else None,
+        kit=kit.kit,
     )

@@ -21,6 +21,7 @@ from app.domain.packs.rubric import Rubric
 from app.domain.panel import Interviewer, Panel, checked_focus
 from app.domain.records.import_report import ImportOutcome
 from app.domain.text import is_seen
+from app.domain.value import digest
 from app.exchange.bundles import age, bundles
 from app.services import signing
 from app.services.panels.invitations import lock_words
@@ -171,7 +172,7 @@ def _given_back(
 def _received(kit: Kit) -> KitReceived:
     return KitReceived(
         seat=kit.seat.id, place=kit.place, of=kit.of, locks=kit.locks, share=kit.share, plan=kit.plan,
-        secret=kit.secret, issue=kit.issue,
+        secret=kit.secret, issue=kit.issue, kit=digest(kit) if kit.secret else None,
     )  # fmt: skip
 
 

@@ -139,8 +139,8 @@ def _chair(held: AttachedRecord, closing: SealedDebrief) -> Iterator[RecordFindi
         yield RecordFinding(said, False)
     elif chair.public_key not in {card.seal.public_key for card in held.cards}:
         said = Sentence(
-            "No card is by the key that closed the debrief, “{key}”. Compare these words with {name}: nothing "
-            "else here tells whose key it is.",
+            "No card is by the key that closed the debrief, “{key}”. Compare these words with {name}: "
+            "nothing else here tells whose key it is.",
             key=fingerprint(chair.public_key),
             name=chair.name,
         )

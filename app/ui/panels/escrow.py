@@ -98,8 +98,9 @@ class LostKitDialog(SeatQuestion):
         super().__init__("lost-kit", self.tr("Another kit"), self.tr("Write the kit…"), seats, parent)
         about = self.tr(
             "For a kit that was lost, or a seat that is scored elsewhere after all. No share is kept here: "
-            "whoever holds the escrow can give back that of this seat, which opens nothing alone. Cards made "
-            "with a kit of this seat that was written before are refused from then on."
+            "whoever holds the escrow can give back that of this seat, which opens nothing until the cards "
+            "of all others are here. Cards made with a kit of this seat that was written before are refused "
+            "from then on."
         )
         self.answer = HolderAnswer(about, by_file=by_file)
         self.answer.asked.connect(self.asked)

@@ -86,6 +86,26 @@ def test_a_card_whose_kit_lost_its_secret_on_the_way_is_refused(journey: Begin) 
     assert told == "refused: It was not made with the kit of Ines Novak as it was written here."
 
 
+@pytest.mark.parametrize("what", ["role", "candidate", "focus"])
+def test_a_kit_that_says_otherwise_than_it_was_written_is_noticed_when_its_card_comes(
+    journey: Begin, what: str
+) -> None:
+    trip = journey(2).make_kits()
+    kit = bundles.read(trip.kit(1))
+    assert isinstance(kit, Kit)
+    others = {
+        "role": kit.replace(role="Baker"),
+        "candidate": kit.replace(candidate=kit.candidate.replace(name="Bo Other")),
+        "focus": kit.replace(seat=kit.seat.replace(focus=kit.seat.focus[:1])),
+    }
+    trip.kit(1).write_bytes(bundles.pack(others[what]))
+    trip.score(1)
+    told = said(trip.take_in(trip.send(1)))
+    assert told.startswith("refused: The kit that Omar Haddad scored with says otherwise")
+    assert "Omar Haddad is not to blame then: make the kit again" in told
+    assert opening.state(trip.planner, trip.panel.id).received == {}
+
+
 def test_what_is_locked_of_a_card_has_whole_steps(journey: Begin) -> None:
     trip = journey(1).make_kits()
     trip.score(0)
