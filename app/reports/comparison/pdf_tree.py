@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 import pikepdf
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+_BOXES = {"/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"}
+_USUAL = {"/Rotate": 0, "/UserUnit": 1}
 _PACKING = {"/Length", "/Filter", "/DecodeParms"}
 _NAME_TREES = {
     "/AP", "/AlternatePresentations", "/Dests", "/EmbeddedFiles", "/IDS", "/IDTree", "/JavaScript", "/Pages",
@@ -77,9 +79,17 @@ class PdfTree:
     def _sheet(self, number: int) -> Sheet:
         page, inherited = self.pages[number - 1]
         parts = _present(inherited | {key: value for key, value in page.items() if key != "/Parent"})
+        parts = {key: value for key, value in parts.items() if not _goes_without_saying(key, value, parts)}
         ink = parts.pop("/Contents", None)
         streams = ink.as_list() if isinstance(ink, pikepdf.Array) else [] if ink is None else [ink]
         return Sheet(number, parts | {"/Contents": PageInk(tuple(streams))})
+
+
+def _goes_without_saying(key: str, value: Any, parts: dict[str, Any]) -> bool:
+    """Return whether a page would be shown so if it did not say it: some programs always do."""
+    if key in _BOXES:
+        return bool(value == parts.get("/MediaBox"))
+    return key in _USUAL and isinstance(value, int) and value == _USUAL[key]
 
 
 def _present(parts: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import app as evenhand
 from app.domain.blinding import Blind, check_shown, fold_blind
 from app.domain.debrief import attachment
-from app.domain.debrief.attachment import Attached
+from app.domain.debrief.attachment import Attached, AttachedRecord
 from app.domain.debrief.counted_cards import CountedCards, counted_cards
 from app.domain.debrief.debrief import Debrief, debrief
 from app.domain.debrief.meeting import Meeting, fold_meeting
@@ -100,9 +100,18 @@ def _details(workspace: Workspace, shown: Debrief) -> Details:
     return line.details if line else Details()
 
 
+def record(workspace: Workspace, panel: str) -> AttachedRecord:
+    """Return all that the whole debrief of a panel would carry."""
+    return _record(workspace, gather(workspace, panel), PaperOptions())
+
+
 def _attached(workspace: Workspace, shown: Debrief, options: PaperOptions) -> Attached:
     if not options.whole:
         return attachment.digests(shown, options, evenhand.__version__)
+    return _record(workspace, shown, options)
+
+
+def _record(workspace: Workspace, shown: Debrief, options: PaperOptions) -> AttachedRecord:
     used = sorted({seat.exercise.digest for seat in shown.panel.seats if seat.exercise})
     with workspace.read() as connection:
         rubric = documents.text(connection, shown.panel.rubric.digest)

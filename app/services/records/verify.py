@@ -209,8 +209,12 @@ def _copy(content: bytes, held: AttachedDigests, fonts: Path, workspace: Workspa
     if made is None:
         ask = Sentence("Hold it against the workspace it was made from, or against the whole debrief.")
         return Verification("pdf", (left_out, RecordFinding(ask, None)))
+    assert workspace is not None
     differences, beyond = _compared(content, made, held.program)
-    return Verification("pdf", (left_out, *differences), (_OF_WORKSPACE,), beyond)
+    there = debrief.record(workspace, held.panel)
+    broken = tuple(each for each in proven(there) if each.holds is False)
+    uncovered = (*covered(there).uncovered, *beyond)  # the workspace has no more under its seals than a paper
+    return Verification("pdf", (left_out, *broken, *differences), (_OF_WORKSPACE,), uncovered)
 
 
 def _compared(content: bytes, made: bytes, program: str) -> tuple[list[RecordFinding], tuple[Sentence, ...]]:

@@ -13,13 +13,15 @@ from app.domain.scorecard import rules
 from app.domain.scorecard.marks import Seal
 from app.domain.scorecard.seal import SealedCard
 from app.services import signing
+from app.services.debrief import debrief
 from app.services.panels import planning
+from app.services.records.verify import verify_file
 from app.services.scorecard import desk as reading
 from app.services.scorecard import scoring
 from app.store.database.workspace import Workspace
 from app.store.secrets import signing_keys
 from tests.services.conftest import finish, open_desk
-from tests.services.records.test_forged import Case, against, asked, forged, turned, uncovered, verify
+from tests.services.records.test_forged import FONTS, Case, against, asked, forged, turned, uncovered, verify
 
 EAST = timezone(timedelta(hours=14))
 
@@ -138,6 +140,15 @@ def test_where_nothing_was_closed_nothing_says_that_nobody_met_or_that_all_cards
     found = verify(forged(paper, lambda held: without_card(held, 1).replace(minutes=None, closings=())))
     assert found.verdict == "in part"
     assert "that no scorecard, and no later version of one, was left out" in uncovered(found)
+
+
+@pytest.mark.parametrize("close", [True, False])
+def test_a_copy_is_no_more_proven_than_the_debrief_that_it_is_of(case: Case, close: bool) -> None:
+    options = PaperOptions(pseudonymous=("interviewers",), notes=False)
+    copy = debrief.paper(case.meet(close=close).workspace, case.panel.id, FONTS, options)
+    found = verify_file(copy, FONTS, case.workspace)
+    assert found.verdict == ("proven" if close else "in part") and not against(found)
+    assert any("votes, dissent and decision" in each for each in uncovered(found)) != close
 
 
 @pytest.mark.parametrize("seat", [0, 3])

@@ -81,6 +81,17 @@ def test_a_paper_that_qpdf_saved_is_proven_as_before(
     assert same_verdict(verify_file(held.read_bytes(), FONTS), as_made)
 
 
+def test_a_paper_whose_pages_say_what_goes_without_saying_is_proven_as_before(
+    paper: bytes, as_made: Verification
+) -> None:
+    def say(document: pikepdf.Pdf) -> None:
+        for page in document.pages:
+            page.obj.Rotate, page.obj.UserUnit = 0, 1
+            page.obj.CropBox = page.obj.TrimBox = page.obj.MediaBox
+
+    assert same_verdict(verify_file(saved(paper, say), FONTS), as_made)
+
+
 def test_a_paper_with_bytes_behind_its_end_is_proven_as_before(paper: bytes, as_made: Verification) -> None:
     for tail in (b"\n\n", b"\0" * 3_000, b"-- \nsent by a list\n" * 300):
         assert same_verdict(verify_file(paper + tail, FONTS), as_made)

@@ -253,7 +253,7 @@ def test_data_that_is_no_json_any_more_is_refuted_and_damaged_data_is_an_error(f
     assert raised.value.exit_code == 1
 
 
-def test_a_copy_carries_no_name_and_no_note_and_is_proven_by_its_workspace(filled: Filled) -> None:
+def test_a_copy_carries_no_name_and_no_note_and_is_held_against_its_workspace(filled: Filled) -> None:
     options = PaperOptions(pseudonymous=("candidate", "interviewers"), notes=False)
     pdf = debrief.paper(filled.workspace, filled.split, FONTS, options)
     data = attached(pdf)
@@ -262,7 +262,7 @@ def test_a_copy_carries_no_name_and_no_note_and_is_proven_by_its_workspace(fille
     }  # fmt: skip
     assert not [name for name in NAMES if name.encode() in data]
     assert verify(pdf).verdict == "unproven"
-    assert verify(pdf, filled.workspace).verdict == "proven"
+    assert verify(pdf, filled.workspace).verdict == "in part", "its debrief was not closed"
 
     def paint(document: pikepdf.Pdf) -> None:
         document.pages[0].contents_add(b"0 g 200 300 60 3 re f")
