@@ -8,7 +8,7 @@ import typer
 from app.cli.escrow import CodeFile, me, typed_code
 from app.cli.frame import AsJson, PanelName, count, emit, emit_json, opened, place, program, say
 from app.cli.seats import SeatName, seat_of
-from app.domain.errors import InvalidInput
+from app.domain.errors import Conflict, InvalidInput
 from app.store.files.typed_paths import expanded
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.domain.panel import Panel, Seat
     from app.services.panels.kits import KitsWritten
+    from app.store.database.workspace import Workspace
 
 OldCode = Annotated[str | None, typer.Option("--code", hidden=True)]
 """Read as before, and warned of: what is typed so stays in the history of the shell."""
@@ -57,7 +58,10 @@ def kit(
         bool, typer.Option("--all", help="A kit for every seat that has none and is not sealed.")
     ] = False,
     escrow_to: Annotated[
-        str, typer.Option("--escrow-to", metavar="KEY", help="Who keeps the escrow: age1…, or an invitation.")
+        str,
+        typer.Option(
+            "--escrow-to", metavar="KEY", help="Who keeps the escrow: age1…, or the file of their invitation."
+        ),
     ] = "",
     escrow_paper: Annotated[
         Path | None,
@@ -91,7 +95,9 @@ def kit(
         files = named if target.is_dir() else {each.id: target for each in chosen}
         if blind.kits and len(chosen) == 1:
             [(seat, file)] = files.items()
-            told = kits.make_again(workspace, found.id, seat, file, typed_code(code, code_file) or "")
+            if escrow_to or escrow_paper:
+                raise Conflict("The escrow of this panel stands since its kits were made.")
+            told = _again(workspace, found, seat, file, typed_code(code, code_file) or "")
         elif escrow_to:
             told = kits.make(workspace, found.id, files, escrow.holder(escrow_to))
         else:
@@ -107,6 +113,17 @@ def kit(
         emit_json(data | {"escrow_paper": str(paper) if paper else None})
     else:
         emit(str(file) for file in files.values())
+
+
+def _again(workspace: "Workspace", panel: "Panel", seat: str, file: Path, given: str) -> "KitsWritten":
+    """Write a kit once more; say how to come by the share that it takes."""
+    from app.services.panels import kits
+
+    try:
+        return kits.make_again(workspace, panel.id, seat, file, given)
+    except kits.ShareWanted as wanted:
+        say("“evenhand escrow PANEL SEAT -o FILE” writes what they unlock; --code-file takes their answer.")
+        raise wanted from None
 
 
 def _tell(told: "KitsWritten", panel: "Panel", paper: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.frame import PanelName, emit, opened, place, program, say
+from app.cli.frame import PanelName, emit, folder_of, opened, place, program, say
 from app.cli.seats import seat_of
 from app.domain.errors import InvalidInput, NotFound
 from app.store.files.os_errors import faults
@@ -19,6 +19,14 @@ CodeFile = Annotated[
         "--code-file",
         metavar="FILE",
         help="The file with what the holder of the escrow gave back; - asks for it, unseen.",
+    ),
+]
+_KeyFile = Annotated[
+    str | None,
+    typer.Option(
+        "--code-file",
+        metavar="FILE",
+        help="The file with the code from the envelope, or a private key of age; - asks for it, unseen.",
     ),
 ]
 _OutFile = Annotated[
@@ -84,7 +92,11 @@ def escrow(
     with opened(context) as workspace:
         found = opening.state(workspace, lists.find_panel(workspace, panel).id).panel
         escrow.ask(workspace, found.id, seat_of(found, seat).id if seat else None, file)
-    say("Send it to whoever holds the escrow, with the reason, and ask for what it says.")
+    then = "kit PANEL SEAT -o FILE" if seat else "open PANEL --reason WORDS"
+    say(
+        "Send it to whoever holds the escrow, with the reason. They unlock it (evenhand unlock) and send the "
+        f"answer back: evenhand {then} --code-file ANSWER"
+    )
     emit([str(file)])
 
 
@@ -103,14 +115,20 @@ def unlock(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", parser=place, help="The file that came.")],
     out: _OutFile,
-    code_file: CodeFile = None,
+    code_file: _KeyFile = None,
 ) -> None:
     """Unlock what was locked for the holder of the escrow, and write the answer."""
     from app.services.panels import escrow
+    from app.store.database.workspace import FILE
     from app.store.files import atomic
 
     found, answer = expanded(file), expanded(out).absolute()
     code = typed_code(None, code_file)
+    if code is None and not (folder_of(context) / FILE).exists():
+        raise NotFound(
+            "There is no workspace here whose key could unlock it. Name the file with the code or the key by "
+            "--code-file; - asks for it, unseen."
+        )
     if code is None:
         with opened(context) as workspace:
             said = escrow.unlock(workspace, found, None)

@@ -201,7 +201,7 @@ def debrief(
         bool, typer.Option("--without-notes", help="Leave out notes and evidence word for word.")
     ] = False,
 ) -> None:
-    """Write the debrief of a panel whose seats are all sealed, as a PDF."""
+    """Write the debrief of an open panel, as a PDF."""
     from app.services.debrief import debrief as debriefs
     from app.services.panels import lists
     from app.store.files import atomic

@@ -40,7 +40,8 @@ Examples:
   evenhand encrypt                      encrypt the workspace; decrypt takes it back
 
 \b
-Exit codes: 0 done, 1 failed, 2 usage, 3 invalid input, 4 not found, 5 conflict.""",
+Exit codes: 0 done, 1 failed, 2 usage, 3 invalid input, 4 not found, 5 conflict,
+6 done or proven in part.""",
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
@@ -184,7 +185,7 @@ def key_of(context: typer.Context, folder: Path) -> "FileKey | None":
         typed = passphrase(context)
         if typed is None:
             if not sys.stdin.isatty():
-                raise
+                raise type(wanted)("{wanted} Name its file with --passphrase-file.", wanted=wanted) from None
             say(str(wanted))
             typed = getpass.getpass("Passphrase or recovery code: ")
     return encryption.unlock(folder, typed)

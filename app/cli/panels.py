@@ -61,10 +61,10 @@ Examples:
   evenhand show 0193a7b2 --json
 
 \b
-What a scorecard says is shown when every seat of the panel is sealed, and not before."""
+What a scorecard says is shown when the panel is open: with its last seal, or by `evenhand open`."""
 )
 def show(context: typer.Context, panel: PanelName, as_json: AsJson = False) -> None:
-    """Show one panel: its seats, how far they are, and the ratings once all are sealed."""
+    """Show one panel: its seats, how far they are, and the ratings once it is open."""
     from app.services.debrief import debrief as debriefs
     from app.services.panels import invitations, lists, opening
 

@@ -26,7 +26,6 @@ FILE is YAML or JSON:
   candidate: Ada Moreau
   rubric: senior-ml-scientist
   variant: regulated               (optional)
-  loop: four-seats                 (optional: exercises, focus and minutes of a usual loop)
   seats:
     - interviewer: Ines Novak
       starts_at: "2026-11-20 10:00"
@@ -35,7 +34,11 @@ FILE is YAML or JSON:
       variant: spokelane
       focus: [evaluation-rigor, swe-skills]
       minutes: 75
-      cv: ada.pdf                    (optional: a PDF, or a link; counted as given beforehand)
+      cv: https://example.org/ada    (optional: a link, or a PDF; counted as given beforehand)
+
+\b
+With `loop: four-seats` a usual loop of the rubric gives exercises, focus and minutes; the file then names an
+interviewer for each of its seats.
 
 \b
 A candidate who has more time in every interview: extra_time: {factor: 1.25}, or extra_time: {minutes: 15}.

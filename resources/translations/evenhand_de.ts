@@ -6209,6 +6209,10 @@
    <translation>Jeder Platz ist hier versiegelt; kein Kit wird gebraucht.</translation>
   </message>
   <message>
+   <source>Every seat that is not sealed has its kit. Name the seat whose kit was lost.</source>
+   <translation>Jeder Platz, der nicht versiegelt ist, hat sein Kit. Nennen Sie den Platz, dessen Kit verloren ging.</translation>
+  </message>
+  <message>
    <source>Excel workbook (XLSX)</source>
    <translation>Excel-Arbeitsmappe (XLSX)</translation>
   </message>
@@ -6593,6 +6597,10 @@
    <translation>Kein Bogen ist von dem Schlüssel, mit dem die Nachbesprechung geschlossen wurde, „{key}“. Diese Worte mit {name} vergleichen: Sonst sagt hier nichts, wem er gehört.</translation>
   </message>
   <message>
+   <source>No card of this panel is here, so there is nothing to open.</source>
+   <translation>Von diesem Panel ist kein Bogen hier; es gibt nichts zu öffnen.</translation>
+  </message>
+  <message>
    <source>No column is called “{column}”. There are: {known}.</source>
    <translation>Keine Spalte heißt „{column}“. Es gibt: {known}.</translation>
   </message>
@@ -6655,10 +6663,6 @@
   <message>
    <source>No retention rule was chosen for this workspace yet. Choose one first.</source>
    <translation>Für diesen Arbeitsbereich wurde noch keine Aufbewahrungsregel gewählt. Zuerst eine wählen.</translation>
-  </message>
-  <message>
-   <source>No share of {name} is kept here. Whoever holds the escrow can give it back.</source>
-   <translation>Hier liegt kein Anteil von {name}. Die Hinterlegungsstelle kann ihn zurückgeben.</translation>
   </message>
   <message>
    <source>Nobody can type a new passphrase here. Name its file with {option}.</source>
@@ -7099,6 +7103,10 @@
   <message>
    <source>The dissent</source>
    <translation>Das Sondervotum</translation>
+  </message>
+  <message>
+   <source>The escrow of this panel stands since its kits were made.</source>
+   <translation>Die Hinterlegung dieses Panels steht fest, seit seine Kits gemacht wurden.</translation>
   </message>
   <message>
    <source>The evidence</source>
@@ -7769,8 +7777,12 @@
    <translation>In {folder} gibt es keine Variante „{name}“. Es gibt überhaupt keine fehlerfreie.</translation>
   </message>
   <message>
-   <source>There is no workspace in “{folder}”.</source>
-   <translation>In „{folder}“ liegt kein Arbeitsbereich.</translation>
+   <source>There is no workspace here whose key could unlock it. Name the file with the code or the key by --code-file; - asks for it, unseen.</source>
+   <translation>Hier ist kein Arbeitsbereich, dessen Schlüssel es öffnen könnte. Nennen Sie mit --code-file die Datei mit dem Code oder dem Schlüssel; - fragt verdeckt danach.</translation>
+  </message>
+  <message>
+   <source>There is no workspace in “{folder}”. Name another folder, or begin one there: plan a panel, or take in a file.</source>
+   <translation>In „{folder}“ ist kein Arbeitsbereich. Nennen Sie einen anderen Ordner, oder beginnen Sie dort einen: Planen Sie ein Panel, oder nehmen Sie eine Datei auf.</translation>
   </message>
   <message>
    <source>There is no “{file}”.</source>
@@ -7843,6 +7855,10 @@
   <message>
    <source>This is the key of this workspace. The escrow is for somebody outside the panel.</source>
    <translation>Das ist der Schlüssel dieses Arbeitsbereichs. Hinterlegt wird bei jemandem außerhalb des Panels.</translation>
+  </message>
+  <message>
+   <source>This is the share of one seat, for its kit. It opens nothing.</source>
+   <translation>Das ist der Anteil eines Platzes, für sein Kit. Er öffnet nichts.</translation>
   </message>
   <message>
    <source>This link carries a name or a password. Leave out what stands before the @.</source>
@@ -7979,6 +7995,10 @@
   <message>
    <source>What the card says is locked for its panel and cannot be read here.</source>
    <translation>Was der Bogen sagt, ist für sein Panel verschlossen und hier nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>What the kit says is locked for its interviewer alone.</source>
+   <translation>Was im Kit steht, ist allein für die Person verschlossen, die damit interviewt.</translation>
   </message>
   <message>
    <source>What the log of “{file}” says is not in its pages yet.</source>

@@ -146,9 +146,17 @@ def test_the_code_for_an_envelope_is_on_one_page_and_nowhere_else_and_opens_with
 def test_a_code_on_the_command_line_is_still_read_and_warned_of(
     run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kits(run, tmp_path, capsys)
+    files = kits(run, tmp_path, capsys)
     code = (tmp_path / "holder.txt").read_text().split()[-1]
-    assert run("planner", "open", "Ada Example", "--code", code, "--reason", "Both have left") == 0
+    early = ("open", "Ada Example", "--code", code, "--reason", "Omar has left")
+    assert run("planner", *early) == 5
+    assert "No card of this panel is here" in capsys.readouterr().err
+    assert run("laptop", "import", files[0]) == 0
+    score(tmp_path / "laptop")
+    assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0
+    assert run("planner", "import", tmp_path / "card.evenhand") == 0
+    capsys.readouterr()
+    assert run("planner", *early) == 0
     assert "stays in the history of the shell. Use --code-file." in capsys.readouterr().err
 
 
@@ -158,14 +166,17 @@ def test_one_kit_more_or_again_takes_the_share_of_that_seat_alone(
     files = kits(run, tmp_path, capsys)
     again = tmp_path / "again.evenhand"
     assert run("planner", "kit", "Ada Example", "--all", "-o", tmp_path / "more") == 5
+    assert "Every seat that is not sealed has its kit." in capsys.readouterr().err
     assert run("planner", "kit", "Ada Example", "2", "-o", again) == 5
-    assert "Whoever holds the escrow can give it back" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Whoever holds the escrow can give it back" in told and "evenhand escrow PANEL SEAT" in told
     share = answer(run, tmp_path, "2")
     assert run("planner", "kit", "Ada Example", "1", "-o", again, "--code-file", share) == 3
     assert not again.exists()
     assert run("planner", "kit", "Ada Example", "2", "-o", again, "--code-file", share) == 0
     assert "made with a kit of this seat that was written before are refused" in capsys.readouterr().err
     assert run("planner", "open", "Ada Example", "--code-file", share, "--reason", "Let me") == 3
+    assert "This is the share of one seat, for its kit. It opens nothing." in capsys.readouterr().err
     assert run("laptop", "import", files[1]) == 0
     score(tmp_path / "laptop")
     assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0
@@ -202,7 +213,8 @@ def test_a_kit_for_an_invitation_opens_where_it_came_from_and_no_other_key_count
     assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0
     sent = (mine, files[0], tmp_path / "card.evenhand")
     assert [run("planner", "verify", file) for file in sent] == [6, 3, 6]
-    assert "compare the words with them" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "compare the words with them" in told and "locked for its interviewer alone" in told
     capsys.readouterr()
     assert run("planner", "import", tmp_path / "card.evenhand") == 0
     assert "The card of Ines Novak, version 1, by the key of the invitation." in capsys.readouterr().out
@@ -219,9 +231,12 @@ def test_the_holder_of_the_escrow_may_have_an_evenhand_of_their_own(
     rosa, asked, said = tmp_path / "rosa.evenhand", tmp_path / "asked.age", tmp_path / "answer.txt"
     assert run("rosa", "invite", "Rosa Klein", "-o", rosa) == 0
     assert run("planner", "kit", "Ada Example", "--all", "-o", tmp_path, "--escrow-to", rosa) == 0
-    assert run("planner", "kit", "Ada Example", "2", "-o", tmp_path / "x", "--escrow-to", "nobody") == 5
+    assert run("planner", "kit", "Ada Example", "2", "-o", tmp_path / "x", "--escrow-to", rosa) == 5
+    assert "The escrow of this panel stands since its kits were made." in capsys.readouterr().err
     assert run("planner", "escrow", "Ada Example", "1", "-o", asked) == 0
     assert run("planner", "unlock", asked, "-o", said) == 3
+    assert run("nowhere", "unlock", asked, "-o", said) == 4
+    assert "the file with the code or the key by --code-file" in capsys.readouterr().err
     assert run("rosa", "unlock", asked, "-o", said) == 0
     again = tmp_path / "again.evenhand"
     assert run("planner", "kit", "Ada Example", "1", "-o", again, "--code-file", said) == 0

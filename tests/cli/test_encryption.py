@@ -108,6 +108,7 @@ def test_a_wrong_key_is_told_in_one_sentence_and_nothing_is_touched(
     for phrase in ("nineteen grey heron", *others):
         status, out, said = run(folder, *words, EVENHAND_PASSPHRASE=phrase)
         assert status == (3 if phrase else 5) and not out and len(said.splitlines()) == 1, said
+        assert phrase or "Name its file with --passphrase-file." in said
     assert before == {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
 
 

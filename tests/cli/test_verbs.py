@@ -342,7 +342,8 @@ def test_what_is_not_there_ends_with_4_and_what_is_unclear_with_3(folder: Path, 
         assert run(folder, *words) == 4
         assert capsys.readouterr().err.startswith("There is no panel “Nobody”")
     assert run(folder / "absent", "panels") == 4
-    assert "There is no workspace in" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "There is no workspace in" in told and "Name another folder" in told
     with Workspace.open(folder, lambda: NOW) as workspace:
         demo.plan(
             workspace,

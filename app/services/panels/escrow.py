@@ -64,7 +64,7 @@ def unlock(workspace: Workspace | None, file: Path, code: str | None) -> str:
     """Return what the holder of the escrow unlocks: with their code, or with the key of their workspace."""
     with faults(file):
         if not file.is_file():
-            raise NotFound("There is no such file.")
+            raise NotFound("There is no file “{file}”.", file=file)
         content = file.read_bytes()[: 1 << 20]
     if code is None and workspace is not None:
         with workspace.read() as connection:
@@ -79,6 +79,8 @@ def check_code(kits: KitsMade, code: str) -> str:
 
     Raises `InvalidInput` when it is mistyped or another panel's.
     """
+    if _is_share(code):
+        raise InvalidInput("This is the share of one seat, for its kit. It opens nothing.")
     meant = key_shares.typed(code)
     public = age.public_half(meant)
     if kits.escrow is not None and public == kits.escrow.recipient:
@@ -91,10 +93,9 @@ def check_code(kits: KitsMade, code: str) -> str:
 
 def share(kits: KitsMade, seat: Seat, given: str) -> bytes:
     """Return the share of a seat, by what the holder of the escrow gave back or by their code."""
-    plain = "".join(given.split()).lower()
     name = seat.interviewer.name
-    if len(plain) == _SHARE and set(plain) <= set("0123456789abcdef"):
-        found = bytes.fromhex(plain)
+    if _is_share(given):
+        found = bytes.fromhex("".join(given.split()))
     elif kits.escrow is None:
         found = age.unlock(kits.share(seat.id).spare, check_code(kits, given))
     else:
@@ -108,6 +109,12 @@ def share(kits: KitsMade, seat: Seat, given: str) -> bytes:
     if hashlib.sha256(found).hexdigest() != kits.share(seat.id).commitment:
         raise InvalidInput("It is not the share of {name}.", name=name)
     return found
+
+
+def _is_share(given: str) -> bool:
+    """Return whether something is written as the share of a seat is: no code has that form."""
+    plain = "".join(given.split()).lower()
+    return len(plain) == _SHARE and set(plain) <= set("0123456789abcdef")
 
 
 def paper(panel: Panel, kits: KitsMade, code: str, fonts: Path) -> bytes:

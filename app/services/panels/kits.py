@@ -34,6 +34,10 @@ from app.store.secrets import kit_files, kit_keys
 _SECRET = 32
 
 
+class ShareWanted(Conflict):
+    """A kit is to be written once more, and the share of its seat is not here."""
+
+
 class KitsWritten(NamedTuple):
     """What has to be told of kits that were written."""
 
@@ -130,6 +134,8 @@ def _check_first(blind: Blind, seats: Sequence[Seat]) -> None:
         raise Conflict("Kits are made where the panel was planned; this one came with a kit itself.")
     if blind.is_open:
         raise Conflict("This panel is open already; kits are made before anybody has seen its cards.")
+    if not seats and blind.kits is not None:
+        raise Conflict("Every seat that is not sealed has its kit. Name the seat whose kit was lost.")
     if not seats:
         raise Conflict("Every seat is sealed here; no kit is needed.")
     for seat in seats:
@@ -195,7 +201,7 @@ def _back(connection: Connection, kits: KitsMade, seat: Seat, given: str) -> byt
         kit_keys.drop_share(connection, seat.id)
         return bytes.fromhex(kept)
     if not given.strip():
-        raise Conflict(
+        raise ShareWanted(
             "No share of {name} is kept here. Whoever holds the escrow can give it back.",
             name=seat.interviewer.name,
         )

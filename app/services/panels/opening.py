@@ -1,6 +1,7 @@
 """Open a panel: join the shares, unlock the cards, check every one, and put that on record."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.domain.blinding import Blind, check_complete, may_follow, panel_digest, told_aside
@@ -119,6 +120,7 @@ def _open_early(connection: Connection, workspace: Workspace, blind: Blind, by: 
     if not reason:
         check_complete(blind)
     without = tuple(seat.id for seat in blind.waiting)
+    _check_any(blind, without)
     opened = PanelOpened(by=by, how="early", reason=reason, without=without, at=workspace.clock())
     _record(connection, workspace, blind, _Opened([], [], [], []), opened)
 
@@ -163,10 +165,18 @@ def _open_locked(
         return []
     has_card = opened.seats() | {seat for seat, _ in blind.plain}
     without = tuple(seat.id for seat in blind.panel.seats if seat.id not in has_card)
+    if not opened.aside:
+        _check_any(blind, without)
     how = "all-sealed" if code is None else "escrow-code"
     record = PanelOpened(by=by, how=how, reason=reason, without=without, at=workspace.clock())  # type: ignore[arg-type]
     _record(connection, workspace, blind, opened, record)
     return []
+
+
+def _check_any(blind: Blind, without: Sequence[str]) -> None:
+    """Raise `Conflict` where an opening would show nothing, and make every card that comes a late one."""
+    if len(without) == len(blind.panel.seats):
+        raise Conflict("No card of this panel is here, so there is nothing to open.")
 
 
 def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:

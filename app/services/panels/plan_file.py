@@ -7,7 +7,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from app.domain.errors import InvalidInput, NotFound
+from app.domain.cv import CvPaper, CvPlace
+from app.domain.errors import EvenhandError, InvalidInput, NotFound
 from app.domain.instants import EARLIEST, LATEST
 from app.domain.packs.exercise import FrozenExercise
 from app.domain.packs.plan import ExtraTime
@@ -74,11 +75,21 @@ def read(file: Path, rubrics: Path, cases: Path, now: datetime) -> Setup:
     rubric = load_rubric(rubrics, asked.rubric, asked.variant, asked.language)
     usual = _usual(rubric, asked, cases)
     seats = tuple(
-        _seat(entry, default, cases, now)._replace(cv=cv.read(entry.cv, file.parent) if entry.cv else None)
+        _seat(entry, default, cases, now)._replace(cv=_cv(entry, file.parent))
         for entry, default in zip(asked.seats, usual, strict=True)
     )
     checked_names(asked.candidate, asked.role or "", seats)
     return Setup(asked.candidate, rubric, asked.role or "", seats, asked.extra_time)
+
+
+def _cv(entry: SeatEntry, folder: Path) -> CvPaper | CvPlace | None:
+    """Return the CV that a seat is given; what is wrong with it is said with its name."""
+    if entry.cv is None:
+        return None
+    try:
+        return cv.read(entry.cv, folder)
+    except EvenhandError as error:
+        raise type(error)("“{file}”: {reason}", file=entry.cv, reason=error) from None
 
 
 def plan(workspace: Workspace, setup: Setup) -> Panel:

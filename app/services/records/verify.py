@@ -112,7 +112,8 @@ def _bundle(content: bytes) -> Verification:
     if isinstance(bundle, Invitation):
         return Verification("bundle", (whole, _invitation(bundle)), (_KEYS,), (_WHOSE,))
     if isinstance(bundle, LockedKit):
-        return Verification("bundle", (whole,), (), (_WHO_MADE, _LOCKED_KIT))
+        locked = RecordFinding(Sentence("What the kit says is locked for its interviewer alone."), None)
+        return Verification("bundle", (whole, locked), (), (_WHO_MADE, _LOCKED_KIT))
     return Verification("bundle", (whole, *_cards(bundle)), (_SENDER,), (_LOCKED,))
 
 

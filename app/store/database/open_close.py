@@ -52,7 +52,11 @@ def check_file(file: Path, *, writer: bool, key: FileKey | None = None) -> FileK
     Closing a file lets go of this process's locks on it (POSIX), so a process opens a workspace once.
     """
     if not is_there(file):
-        raise NotFound("There is no workspace in “{folder}”.", folder=file.parent)
+        raise NotFound(
+            "There is no workspace in “{folder}”. Name another folder, or begin one there: plan a panel, "
+            "or take in a file.",
+            folder=file.parent,
+        )
     if not file.is_file():
         raise InvalidInput("“{file}” is not a file, so it cannot be a workspace.", file=file)
     with faults(file):
