@@ -165,3 +165,19 @@ def test_a_file_that_is_no_panel_at_all_is_told_once(
     (told,) = capsys.readouterr().err.splitlines()
     assert told.endswith("the file holds no keys and values. Write “key: value” on each line.")
     assert not (folder / "new").exists()
+
+
+def test_the_example_of_the_help_is_a_file_that_can_be_planned(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["plan", "--help"]) == 0
+    shown = capsys.readouterr().out.partition("FILE is YAML or JSON:\n")[2].partition("\n\n")[0]
+    lines = [line.partition("(optional")[0].rstrip() for line in shown.splitlines()]
+    assert plan(folder, "\n".join(lines)) == 0
+
+
+def test_a_cv_that_is_none_is_said_with_its_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "ada.pdf").write_text("Ada")
+    text = "candidate: Ada Moreau\nrubric: senior-ml-scientist\nseats:\n"
+    assert plan(folder, f"{text}  - interviewer: Ines Novak\n    cv: ada.pdf\n") == 3
+    assert capsys.readouterr().err == "“ada.pdf”: This is no PDF that can be read.\n"
