@@ -6597,8 +6597,8 @@
    <translation>Kein Bogen ist von dem Schlüssel, mit dem die Nachbesprechung geschlossen wurde, „{key}“. Diese Worte mit {name} vergleichen: Sonst sagt hier nichts, wem er gehört.</translation>
   </message>
   <message>
-   <source>No card of this panel is here, so there is nothing to open.</source>
-   <translation>Von diesem Panel ist kein Bogen hier; es gibt nichts zu öffnen.</translation>
+   <source>No card of this panel can be opened yet.</source>
+   <translation>Noch kann kein Bogen dieses Panels geöffnet werden.</translation>
   </message>
   <message>
    <source>No column is called “{column}”. There are: {known}.</source>
@@ -7857,8 +7857,8 @@
    <translation>Das ist der Schlüssel dieses Arbeitsbereichs. Hinterlegt wird bei jemandem außerhalb des Panels.</translation>
   </message>
   <message>
-   <source>This is the share of one seat, for its kit. It opens nothing.</source>
-   <translation>Das ist der Anteil eines Platzes, für sein Kit. Er öffnet nichts.</translation>
+   <source>This is the share of one seat, for its kit: it does not open the panel.</source>
+   <translation>Das ist der Anteil eines Platzes, für sein Kit: Er öffnet das Panel nicht.</translation>
   </message>
   <message>
    <source>This link carries a name or a password. Leave out what stands before the @.</source>

@@ -150,7 +150,7 @@ def test_a_code_on_the_command_line_is_still_read_and_warned_of(
     code = (tmp_path / "holder.txt").read_text().split()[-1]
     early = ("open", "Ada Example", "--code", code, "--reason", "Omar has left")
     assert run("planner", *early) == 5
-    assert "No card of this panel is here" in capsys.readouterr().err
+    assert "No card of this panel can be opened yet." in capsys.readouterr().err
     assert run("laptop", "import", files[0]) == 0
     score(tmp_path / "laptop")
     assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0
@@ -176,7 +176,7 @@ def test_one_kit_more_or_again_takes_the_share_of_that_seat_alone(
     assert run("planner", "kit", "Ada Example", "2", "-o", again, "--code-file", share) == 0
     assert "made with a kit of this seat that was written before are refused" in capsys.readouterr().err
     assert run("planner", "open", "Ada Example", "--code-file", share, "--reason", "Let me") == 3
-    assert "This is the share of one seat, for its kit. It opens nothing." in capsys.readouterr().err
+    assert "This is the share of one seat, for its kit: it does not open the panel." in capsys.readouterr().err
     assert run("laptop", "import", files[1]) == 0
     score(tmp_path / "laptop")
     assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0

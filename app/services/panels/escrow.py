@@ -80,7 +80,7 @@ def check_code(kits: KitsMade, code: str) -> str:
     Raises `InvalidInput` when it is mistyped or another panel's.
     """
     if _is_share(code):
-        raise InvalidInput("This is the share of one seat, for its kit. It opens nothing.")
+        raise InvalidInput("This is the share of one seat, for its kit: it does not open the panel.")
     meant = key_shares.typed(code)
     public = age.public_half(meant)
     if kits.escrow is not None and public == kits.escrow.recipient:

@@ -176,7 +176,7 @@ def _open_locked(
 def _check_any(blind: Blind, without: Sequence[str]) -> None:
     """Raise `Conflict` where an opening would show nothing, and make every card that comes a late one."""
     if len(without) == len(blind.panel.seats):
-        raise Conflict("No card of this panel is here, so there is nothing to open.")
+        raise Conflict("No card of this panel can be opened yet.")
 
 
 def _joined(connection: Connection, blind: Blind, kits: KitsMade) -> str:

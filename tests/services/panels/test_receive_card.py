@@ -3,13 +3,14 @@
 import random
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.errors import Conflict
 from app.domain.kits.bundle import Kit, SentCard, SentCards
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.seal import fingerprint
@@ -325,7 +326,10 @@ def test_any_order_and_repetition_of_imports_ends_in_the_same_state(
             assert report.count("refused") == first.count(torn)
             if opened is None:
                 before.add(opening.state_digest(workspace))
-            opening.open_panel(workspace, trip.panel.id, "Petra Vos", reason="One is late", code=trip.code)
+            with suppress(Conflict):  # where no card can be opened yet
+                opening.open_panel(
+                    workspace, trip.panel.id, "Petra Vos", reason="One is late", code=trip.code
+                )
             import_files.take_in(workspace, every[len(first) :])
             opening.open_panel(workspace, trip.panel.id, "Petra Vos", reason="Amended", code=trip.code)
             after.add(opening.state_digest(workspace))
