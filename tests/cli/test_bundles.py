@@ -176,7 +176,9 @@ def test_one_kit_more_or_again_takes_the_share_of_that_seat_alone(
     assert run("planner", "kit", "Ada Example", "2", "-o", again, "--code-file", share) == 0
     assert "made with a kit of this seat that was written before are refused" in capsys.readouterr().err
     assert run("planner", "open", "Ada Example", "--code-file", share, "--reason", "Let me") == 3
-    assert "This is the share of one seat, for its kit: it does not open the panel." in capsys.readouterr().err
+    assert (
+        "This is the share of one seat, for its kit: it does not open the panel." in capsys.readouterr().err
+    )
     assert run("laptop", "import", files[1]) == 0
     score(tmp_path / "laptop")
     assert run("laptop", "send", "Ada Example", "-o", tmp_path / "card.evenhand") == 0
