@@ -209,7 +209,8 @@ def leaves(value: object) -> list[str]:
     """Return every text in a document, but what names things to the machine."""
     if isinstance(value, dict):
         named = {"id", "format", "key", "at", "digest", "public_key", "dimension", "signal", "finding",
-                 "question", "section", "rubric", "events", "panel", "focus", "sealed_at"}  # fmt: skip
+                 "question", "section", "rubric", "events", "panel", "focus", "sealed_at",
+                 "plan"}  # fmt: skip
         return [text for key, each in value.items() if key not in named for text in leaves(each)]
     if isinstance(value, list | tuple):
         return [text for each in value for text in leaves(each)]
