@@ -51,15 +51,17 @@ def check(file: Path, told: LockLine | None, key: FileKey | None) -> None:
         return
     from app.store.journal.damage import damage  # few need it, and a start would wait for it
 
-    with sqlite.sentences(file), closing(Connection(file, mode="ro", writer=False, key=key)) as connection:
-        try:
-            names = open_close.check_contents(connection, file)
-        except Damaged:
-            raise Unfit(_UNFIT, file=file) from None
-        with connection.transaction():
-            lost = reach.lost(told, connection, names["workspace"])
-            if (told and told.last in lost) or next(damage(connection), None) is not None:
-                raise StillOpens(_UNFIT, file=file)
+    try:
+        with sqlite.sentences(file), closing(Connection(file, mode="ro", writer=False, key=key)) as base:
+            names = open_close.check_contents(base, file)
+            with base.transaction():
+                lost = reach.lost(told, base, names["workspace"])
+                whole = told is None or told.last not in lost
+                whole = whole and next(damage(base), None) is None
+    except Damaged:
+        raise Unfit(_UNFIT, file=file) from None
+    if not whole:
+        raise StillOpens(_UNFIT, file=file)
 
 
 def accept(folder: Path) -> None:

@@ -191,6 +191,23 @@ def test_an_older_file_beside_a_newer_log_is_not_made_one_of_with_it(
         assert check(workspace).events == acts(today) + 1, "the last act was in the log alone"
 
 
+def test_an_older_file_of_which_the_log_leaves_nothing_readable_is_said_not_to_fit_it(
+    of_two_days: tuple[Path, Path],
+) -> None:
+    left, today = of_two_days
+    with closing(sqlite3.connect(today)) as base:
+        (first,) = base.execute("SELECT rootpage FROM sqlite_master WHERE name = 'events'").fetchone()
+        (size,) = base.execute("PRAGMA page_size").fetchone()
+    torn = bytearray(today.read_bytes())
+    torn[first * size :] = bytes(len(torn) - first * size)  # what it is called is read, its acts are not
+    (left / FILE).write_bytes(torn)
+    with pytest.raises(Unfit, match="do not fit together"):
+        Workspace.open(left, ticking())
+    shutil.copy(today, left / FILE)
+    with Workspace.open(left, ticking()) as workspace:
+        assert check(workspace).findings == ()
+
+
 def test_words_that_lie_in_the_log_alone_are_not_lost_to_an_older_file_that_takes_it(
     folder: Path, tmp_path: Path
 ) -> None:
