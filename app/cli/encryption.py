@@ -115,13 +115,17 @@ def change_passphrase(
     ] = None,
 ) -> None:
     """Let another passphrase open the encrypted workspace."""
-    from app.services.records import unlock_change
+    from app.services.records import encryption, unlock_change
 
     with opened(context, writer=True) as workspace:
         unlock_change.check_encrypted(workspace)
         phrase = _new_passphrase("--new-passphrase-file") if file is None else first_line(file)
+        in_keychain = not encryption.asks(workspace)
         left = unlock_change.change_passphrase(workspace, phrase, by)
+        stays = in_keychain and unlock_change.stays_in_keychain(workspace)
     say("The new passphrase opens it from now on.")
+    if stays:
+        say("The keychain refused, so the key may lie in it still: remove “Evenhand” there.")
     _tell_older(left)
 
 

@@ -5798,6 +5798,10 @@
    <translation>Der Schlüsselbund dieses Computers öffnet diesen Arbeitsbereich. Sperren Sie den Computer, oder lassen Sie nach einer Passphrase fragen: unter Einstellungen.</translation>
   </message>
   <message>
+   <source>The keychain refused, so the key may lie in it still: remove “Evenhand” there.</source>
+   <translation>Der Schlüsselbund hat es abgelehnt, der Schlüssel liegt also vielleicht noch darin: Entfernen Sie dort „Evenhand“.</translation>
+  </message>
+  <message>
    <source>The new passphrase opens this workspace from now on.</source>
    <translation>Ab jetzt öffnet die neue Passphrase diesen Arbeitsbereich.</translation>
   </message>

@@ -45,6 +45,15 @@ def change_passphrase(workspace: Workspace, passphrase: str, by: str, cost: Cost
     return left
 
 
+def stays_in_keychain(workspace: Workspace) -> bool:
+    """Whether the key of an open workspace may lie in the keychain still: it has it, or refuses to say."""
+    key, kept = _now(workspace)
+    try:
+        return keychain.get(kept) == key
+    except EvenhandError:
+        return True
+
+
 def new_code(workspace: Workspace, cost: Cost = USUAL) -> Prepared:
     """Return another recovery code for an open workspace; nothing of it is on disk yet."""
     key, old = _now(workspace)

@@ -70,7 +70,11 @@ class PassphraseDialog(FormDialog):
         self.accept()
         if not self._asked:
             self._window.go("settings")  # where one chooses when it locks
-        self._window.show_word(_told(_tr("The new passphrase opens this workspace from now on."), away))
+        said = _told(_tr("The new passphrase opens this workspace from now on."), away)
+        if not self._asked and unlock_change.stays_in_keychain(workspace):
+            stays = _tr("The keychain refused, so the key may lie in it still: remove “Evenhand” there.")
+            said = f"{said} {stays}"
+        self._window.show_word(said)
 
 
 class NewCodeDialog(ProvedCodeDialog):

@@ -397,3 +397,38 @@ def test_with_a_keychain_nothing_is_asked_for_unless_one_wants_a_passphrase(
     chain.kept.clear()
     with pytest.raises(EvenhandError, match="not in the keychain"):
         encryption.key_of(at.folder)
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_a_key_that_the_keychain_does_not_let_go_is_told_to_lie_there_still(
+    start: Callable[..., SimpleNamespace],
+    demo_folder: Path,
+    clock: Callable[[], object],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    refuses: bool,
+) -> None:
+    chain = Clinging() if refuses else SecretService()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: chain)
+    prepared = encryption.prepare(encryption.identify(demo_folder, clock).workspace, None, CHEAP)
+    encryption.encrypt(demo_folder, clock, prepared, typed=prepared.code, by="Rosa")
+    session = start(demo_folder)
+    session.window.actions_by_name["passphrase"].trigger()
+    asked = session.window.findChild(QDialog, "passphrase")
+    asked._phrase.setText(PHRASE)
+    asked._again.setText(PHRASE)
+    press(asked, "Change it")
+    assert shown(session.window, "The new passphrase opens")
+    assert bool(shown(session.window, "the key may lie in it still")) == refuses == bool(chain.kept)
+
+
+class Clinging(SecretService):
+    """One that lets nothing go."""
+
+    def delete_password(self, service: str, name: str) -> None:
+        from keyring.errors import PasswordDeleteError
+
+        raise PasswordDeleteError("The user waved it away")
+
+
+Clinging.__module__ = SecretService.__module__
