@@ -9,14 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.domain.journal.events import (
-    CandidateAdded,
-    InterviewerJoined,
-    PanelPlanned,
-    SeatAssigned,
-    Subjects,
-    after,
-)
+from app.domain.journal.card_fold import after
+from app.domain.journal.events import CandidateAdded, InterviewerJoined, PanelPlanned, SeatAssigned, Subjects
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.records import recovery_code
 from app.domain.scorecard.marks import Rated, Rating

@@ -7,7 +7,8 @@ from itertools import count
 from pathlib import Path
 
 from app.domain.debrief.seat_records import SealedVersion, SeatRecord
-from app.domain.journal.events import CardBody, Event, Header, Sealed, Subjects, after, commitment
+from app.domain.journal.card_fold import after
+from app.domain.journal.events import CardBody, Event, Header, Sealed, Subjects, commitment
 from app.domain.packs.exercise import Exercise, FrozenExercise
 from app.domain.packs.rubric import Rubric
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.journal.card_fold import after
 from app.domain.journal.events import (
     Body,
     CandidateAdded,
@@ -15,7 +16,6 @@ from app.domain.journal.events import (
     PanelPlanned,
     SeatAssigned,
     Subjects,
-    after,
 )
 from app.domain.panel import Candidate, Interviewer, Panel, RubricRef, Seat
 from app.domain.scorecard.marks import Change, Note, Noted, Rated, Rating

@@ -1,9 +1,9 @@
-"""The journal's vocabulary: everything a person does, as one frozen value, and its folds."""
+"""The journal's vocabulary: everything a person does, as one frozen value."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic import Field
@@ -42,7 +42,6 @@ from app.domain.records.applicant import Details
 from app.domain.records.retention import RetentionRule
 from app.domain.scorecard.marks import (
     AcquaintanceTold,
-    Change,
     FindingMarked,
     Noted,
     OverallGiven,
@@ -53,8 +52,7 @@ from app.domain.scorecard.marks import (
     SignalMarked,
     Written,
 )
-from app.domain.scorecard.scorecard import Scorecard, begun_anew, changed, in_order, with_seal
-from app.domain.scorecard.seal import SealedCard, filled
+from app.domain.scorecard.seal import SealedCard
 from app.domain.value import Digest, Id, OneLine, Text, Timestamp, Value, added
 
 
@@ -313,55 +311,3 @@ _CHAINED = ("at", "author", "commitment", "device", "id", "kind", "lamport", "se
 
 
 CHAIN_START = "0" * 64
-
-
-def fold_card(card: Scorecard, events: Iterable[Event]) -> Scorecard:
-    """Return `card` after `events`, which are one seat's, in the journal's order.
-
-    A version that was set aside counts as one that never came.
-    """
-    happened = tuple(events)
-    aside = {each.body.digest for each in happened if isinstance(each.body, CardSetAside)}
-    for event in happened:
-        body = event.body
-        if aside and _digest(body) in aside:
-            card = replace(card, commitments=(*card.commitments, event.header.commitment))
-        else:
-            card = after(card, event)
-    return card
-
-
-def _digest(body: Body | NewerBody) -> str | None:
-    """Return the digest of the card that came or was opened, None for any other event."""
-    if isinstance(body, Sealed):
-        return body.seal.digest
-    return body.card.seal.digest if isinstance(body, CardReceived) else None
-
-
-def after(card: Scorecard, event: Event) -> Scorecard:
-    """Return `card` after one event of its seat."""
-    body = event.body
-    if isinstance(body, Change):
-        card = changed(card, body)
-    elif isinstance(body, SectionBegun):
-        card = replace(card, sections=in_order((*card.sections, body)))
-    elif isinstance(body, AcquaintanceTold):
-        card = replace(card, acquaintance=body.value)
-    elif isinstance(body, CardReceived):
-        card = replace(with_seal(card, body.card.seal), undoable=(), redoable=())
-    elif isinstance(body, Sealed):
-        came = any(seal.version == body.seal.version for seal in card.seals)
-        card = replace(with_seal(card, body.seal), amending=None, undoable=(), redoable=())
-        if came and body.seal == card.seals[-1]:
-            card = filled(card, body.document)
-    elif isinstance(body, AmendmentBegun):
-        card = replace(card, amending=body.reason)
-    elif isinstance(body, CardSetAside):
-        pass  # `fold_card` left its version out
-    elif isinstance(body, NewerBody):
-        return replace(card, newer=True)
-    elif isinstance(body, SeatChanged) and body.anew is not None:
-        return begun_anew(card, body.anew)
-    else:
-        return card
-    return replace(card, commitments=(*card.commitments, event.header.commitment))

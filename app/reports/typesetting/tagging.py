@@ -28,7 +28,10 @@ _GROUPED = {"TR": "Table"}
 
 
 class _Inked:
-    """Remembers how colors are spelt: reportlab spells one anew for every word."""
+    """Remembers how colors are spelled: reportlab spells one anew for every word."""
+
+    colors: dict[int, tuple[Color, str]]
+    """One memory for a canvas and all its texts."""
 
     _code: list[str]
     _fillColorObj: Any  # noqa: N815
@@ -38,14 +41,10 @@ class _Inked:
         if not isinstance(color, Color):
             super().setFillColor(color, alpha)  # type: ignore[misc]
             return
-        known = self._spelt()
-        if id(color) not in known:
-            known[id(color)] = (color, f"{fp_str(color.red, color.green, color.blue)} rg")
+        if id(color) not in self.colors:
+            self.colors[id(color)] = (color, f"{fp_str(color.red, color.green, color.blue)} rg")
         self._fillColorObj = color
-        self._code.append(known[id(color)][1])
-
-    def _spelt(self) -> dict[int, tuple[Color, str]]:
-        raise NotImplementedError
+        self._code.append(self.colors[id(color)][1])
 
 
 class _SpacedText(_Inked, PDFTextObject):
@@ -54,9 +53,9 @@ class _SpacedText(_Inked, PDFTextObject):
     _curSubset: Any  # noqa: N815
     """reportlab's name for the part of the font in use."""
 
-    def _spelt(self) -> dict[int, tuple[Color, str]]:
-        colors: dict[int, tuple[Color, str]] = self._canvas.colors
-        return colors
+    def __init__(self, canvas: "TaggedCanvas", *args: Any, **named: Any) -> None:
+        self.colors = canvas.colors
+        super().__init__(canvas, *args, **named)
 
     def _formatText(self, text: str) -> str:
         """The operators of some text: every font of ours is one of glyphs in subsets."""
@@ -96,7 +95,7 @@ class TaggedCanvas(_Inked, Canvas):
     """reportlab's name for where the ink goes."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        self.colors: dict[int, tuple[Color, str]] = {}
+        self.colors = {}
         self._marks: list[list[Element]] = [[]]
         """The element of every piece of marked ink, page by page."""
         super().__init__(*args, **named)
@@ -106,9 +105,6 @@ class TaggedCanvas(_Inked, Canvas):
         self._headings: list[tuple[int, int]] = []
         self._add = self._doc.addPage
         self._doc.addPage = self._add_page
-
-    def _spelt(self) -> dict[int, tuple[Color, str]]:
-        return self.colors
 
     def mark(self, element: Element) -> str:
         """Return the operator that begins marked ink of an element, on this page."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from app.domain.errors import Conflict
-from app.domain.journal.events import CardBody, Sealed, Subjects, fold_card
+from app.domain.journal.card_fold import fold_card
+from app.domain.journal.events import CardBody, Sealed, Subjects
 from app.domain.panel import seat_place
 from app.domain.scorecard import hour, rules
 from app.domain.scorecard.desk import Desk

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.domain.blinding import Blind, fold_blind
 from app.domain.errors import EvenhandError, NotFound
-from app.domain.journal.events import Event, fold_card
+from app.domain.journal.card_fold import fold_card
+from app.domain.journal.events import Event
 from app.domain.journal.panel_fold import fold_panel, fold_withdrawn
 from app.domain.panel import Panel
 from app.domain.scorecard.scorecard import Scorecard

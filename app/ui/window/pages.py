@@ -40,7 +40,7 @@ def table() -> tuple[Page, ...]:
         Page("setup", "", "", (), "panels",
              _of("app.ui.panels.setup", "SetupPage")),
         Page("library", _tr("Library"), "book-open", ("Alt+3",), "library",
-             _of("app.ui.packs.library_page", "LibraryPage")),
+             _of("app.ui.packs.packs_library", "LibraryPage")),
         Page("candidates", _tr("Candidates"), "", ("Ctrl+Shift+C",), "panels",
              _of("app.ui.recruiting.candidates", "CandidatesPage")),
         Page("status", _tr("Status"), "clock", ("Alt+4",), "status",

@@ -187,7 +187,7 @@ def _to_note(window: Window, desk: "DeskPage", note: Note) -> None:
 
 
 def _to_chapter(window: Window, chapter: str) -> None:
-    from app.ui.packs.library_page import LibraryPage
+    from app.ui.packs.packs_library import LibraryPage
 
     window.go("library")
     library = window.window().findChild(LibraryPage)

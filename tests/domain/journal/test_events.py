@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cv import CvAdded, place
+from app.domain.journal.card_fold import fold_card
 from app.domain.journal.encryption import WorkspaceDecrypted, WorkspaceEncrypted, WorkspaceUnlockChanged
 from app.domain.journal.erasing import CandidateErased, ErasingBegun, ErasingEnded, FileRewritten
 from app.domain.journal.events import (
@@ -34,7 +35,6 @@ from app.domain.journal.events import (
     chained,
     columns,
     commitment,
-    fold_card,
 )
 from app.domain.journal.feedback import FeedbackApproved, FeedbackLine
 from app.domain.journal.panel_fold import fold_panel

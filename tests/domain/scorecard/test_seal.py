@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.domain.errors import Conflict
-from app.domain.journal.events import AmendmentBegun, Sealed, after
+from app.domain.journal.card_fold import after
+from app.domain.journal.events import AmendmentBegun, Sealed
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard import rules
 from app.domain.scorecard.marks import NE, FindingMark, FindingMarked, SectionBegun

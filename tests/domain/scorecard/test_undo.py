@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Conflict
-from app.domain.journal.events import Event, Header, body_of, fold_card
+from app.domain.journal.card_fold import fold_card
+from app.domain.journal.events import Event, Header, body_of
 from app.domain.packs.rubric import Rubric
 from app.domain.scorecard.marks import (
     NE,
